@@ -1,0 +1,115 @@
+"""What a reader hands on: one document of a delivery, every value still as delivered.
+
+Readers yield `Delivered` (or `Unreadable`) in the order of the file, always the same for the same bytes: the pipeline resumes
+by counting. Numbers, dates and symbols are strings as the office wrote them; `ingest.normalise` makes them comparable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+
+class Paragraph(TypedDict):
+    """A claim or paragraph: `n` its label (claim number), `t` its text, `refs` the labels of claims it depends on."""
+
+    n: str
+    t: str
+    refs: list[str]
+
+
+@dataclass
+class Number:
+    """A number as delivered, of an application or publication."""
+
+    office: str
+    value: str
+    kind: str = ""
+    date: str = ""
+
+
+@dataclass
+class Passage:
+    """One part in one language, in the office's words."""
+
+    part: str  # title, abstract, claims, description
+    language: str  # as delivered; empty where not said
+    paragraphs: list[Paragraph]
+    image_only: bool = False
+
+
+@dataclass
+class Name:
+    """A party as delivered."""
+
+    role: str  # applicant, inventor, owner, agent
+    name: str
+    country: str = ""
+    address: str = ""
+    name_latin: str = ""
+
+
+@dataclass
+class Symbol:
+    """A class symbol as delivered."""
+
+    scheme: str  # ipc, cpc, locarno, nice, vienna, national
+    value: str
+    version: str = ""
+
+
+@dataclass
+class Related:
+    """A number of another file: see `portal.records.models.Relation`."""
+
+    relation: str
+    number: Number
+
+
+@dataclass
+class Event:
+    """A legal event as the office named it."""
+
+    code: str
+    name: str
+    date: str
+    comment: str = ""
+    gazette: str = ""
+
+
+@dataclass
+class Problem:
+    """Something a reader or check has to say; becomes a Finding."""
+
+    code: str
+    severity: str  # critical, error, warning, info
+    sentence: str
+    place: str = ""
+
+
+@dataclass
+class Delivered:
+    """One document as delivered. `as_of` is the date the office published these values (gazette or publication date)."""
+
+    office: str
+    place: str  # member and line or path in the delivery
+    as_of: str
+    application: Number
+    right: str = ""  # empty: read from kind or number
+    publications: list[Number] = field(default_factory=list)
+    granted_on: str = ""
+    texts: list[Passage] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    symbols: list[Symbol] = field(default_factory=list)
+    related: list[Related] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class Unreadable:
+    """A document that cannot be read: goes to quarantine with its bytes."""
+
+    place: str
+    problem: Problem
+    content: bytes = b""

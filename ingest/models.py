@@ -1,0 +1,68 @@
+"""What the pipeline did with a delivery, and what it found."""
+
+from django.db import models
+
+from portal.records.models import Delivery
+
+
+class Stage(models.TextChoices):
+    """The stages of the pipeline, in order."""
+
+    READ = "read", "Reading and storing"
+    TRANSLATE = "translate", "Translating"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+
+
+class Run(models.Model):
+    """One pass of the pipeline over one delivery. `position` is the number of documents already stored."""
+
+    delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="runs")
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.READ)
+    position = models.PositiveBigIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    counts = models.JSONField(default=dict, help_text="The numbers `ingest --json` prints.")
+    seconds = models.JSONField(default=dict, help_text="Stage → seconds spent.")
+    started_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    error = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+
+class Severity(models.TextChoices):
+    """How much a finding matters."""
+
+    CRITICAL = "critical", "Critical"
+    ERROR = "error", "Error"
+    WARNING = "warning", "Warning"
+    INFO = "info", "Note"
+
+
+class Finding(models.Model):
+    """What a check says about a record or a delivery."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="findings")
+    ordinal = models.PositiveBigIntegerField(help_text="Which document of the delivery, from 0.")
+    code = models.CharField(max_length=20)
+    severity = models.CharField(max_length=8, choices=Severity)
+    sentence = models.CharField(max_length=500)
+    place = models.CharField(max_length=300, blank=True, help_text="Member, line or path in the delivery.")
+    record_id = models.CharField(max_length=48, blank=True, db_index=True)
+
+    class Meta:
+        ordering = ["ordinal", "id"]
+
+
+class Quarantine(models.Model):
+    """A document that could not become a record, kept with its bytes."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="quarantined")
+    ordinal = models.PositiveBigIntegerField()
+    member = models.CharField(max_length=300, blank=True)
+    content = models.BinaryField(help_text="The document's bytes, at most 1 MiB of them.")
+
+    class Meta:
+        ordering = ["ordinal"]
+        constraints = [models.UniqueConstraint(fields=["run", "ordinal"], name="one_quarantine")]

@@ -1,0 +1,109 @@
+"""The shapes of a question and its answer, as `search.service` takes and gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from portal.records.models import Record
+
+SORTS = ("relevance", "newest", "oldest")
+# Filters a request may carry beside the query; each a facet of the same name in `search.fields`.
+FILTERS = ("office", "right", "kind", "year", "language", "status", "ipc", "applicant", "has")
+
+
+class QueryError(ValueError):
+    """A query that cannot be read. `position` is (start, end) in the query; `proposal` a query that can, or empty."""
+
+    def __init__(self, message: str, position: tuple[int, int], proposal: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+        self.proposal = proposal
+
+
+class EngineDown(RuntimeError):  # noqa: N818 - a state of the house, said as it is
+    """The search engine does not answer; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A question: query text, ticked filters (values of one filter are alternatives), order, page size, cursor."""
+
+    q: str = ""
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    size: int = 20
+    cursor: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the query was read as: canonical text, a sentence, and warnings worth saying."""
+
+    canonical: str
+    words: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text; `marked` where a query word stands."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a hit matched. `label` is the claim number or empty; `origin` is `office` or `machine`."""
+
+    field: str
+    label: str
+    language: str
+    origin: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One record found, with its rows prefetched, its titles with marks, and where it matched."""
+
+    record: Record
+    title: tuple[Piece, ...]  # original, empty where there is none
+    title_language: str
+    english: tuple[Piece, ...]  # English title, empty where there is none
+    english_origin: str  # office, machine or empty
+    matched: tuple[Match, ...]
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One value of a facet with the number of records that have it under the query and the *other* filters."""
+
+    value: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the question is confined to, for the blind spots. Empty means all; years are (first, last)."""
+
+    offices: frozenset[str] = frozenset()
+    rights: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    years: tuple[int | None, int | None] = (None, None)
+    elements: frozenset[str] = frozenset()  # elements searched in, as `claims`, `title`
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page of results. `next` is the cursor of the following page or empty."""
+
+    reading: Reading
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]]
+    scope: Scope
+    next: str
+    generation: str

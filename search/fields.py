@@ -1,0 +1,254 @@
+"""The one table of searchable fields. Parser, index mapping, help page, API schema and advanced form are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    """How a field is searched."""
+
+    TEXT = "text"  # analysed words, in the original and in English
+    NAME = "name"  # analysed words of parties' names
+    CLASS = "class"  # hierarchical symbols
+    NUMBER = "number"  # any spelling of a number
+    DATE = "date"  # days, months, years and ranges
+    KEYWORD = "keyword"  # one of a closed list
+
+
+@dataclass(frozen=True)
+class Field:
+    """A searchable field.
+
+    `index` names the index fields it is searched in (with `_en` the English twin); `codes` are the spellings a query may
+    use, in lower case, the first one canonical; `element` is the coverage element its blind spots are counted by.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+    codes: tuple[str, ...]
+    index: tuple[str, ...]
+    help: str
+    example: str
+    boost: float = 1.0
+    facet: bool = False
+    element: str = ""
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "text",
+        "title, abstract or claims",
+        FieldKind.TEXT,
+        ("txt", "all", "all_txt", "en_all", "fp"),
+        ("title", "title_en", "abstract", "abstract_en", "claims", "claims_en"),
+        "Title, abstract and claims, original and English. A word without a field is sought here.",
+        "txt=silica",
+        element="claims",
+    ),
+    Field(
+        "title",
+        "title",
+        FieldKind.TEXT,
+        ("ti", "title", "en_ti"),
+        ("title", "title_en"),
+        "The title, in the original and in English.",
+        'ti="rice husk"',
+        3.0,
+        element="title",
+    ),
+    Field(
+        "abstract",
+        "abstract",
+        FieldKind.TEXT,
+        ("ab", "abstract", "en_ab"),
+        ("abstract", "abstract_en"),
+        "The abstract, in the original and in English.",
+        "ab=silica",
+        1.5,
+        element="abstract",
+    ),
+    Field(
+        "claims",
+        "claims",
+        FieldKind.TEXT,
+        ("claims", "clm", "en_cl"),
+        ("claims", "claims_en"),
+        "The claims, in the original and in English.",
+        'claims=("rice husk" AND silica)',
+        1.0,
+        element="claims",
+    ),
+    Field(
+        "description",
+        "description",
+        FieldKind.TEXT,
+        ("desc", "description", "en_de"),
+        ("description", "description_en"),
+        "The description, in the original and in English.",
+        "desc=kiln",
+        0.5,
+        element="description",
+    ),
+    Field(
+        "applicant",
+        "applicant or owner",
+        FieldKind.NAME,
+        ("pa", "applicant", "owner"),
+        ("applicant",),
+        "Names of applicants and owners, as delivered and in Latin letters.",
+        'pa="Universidade"',
+        element="applicant",
+    ),
+    Field(
+        "inventor",
+        "inventor",
+        FieldKind.NAME,
+        ("in", "inventor"),
+        ("inventor",),
+        "Names of inventors, as delivered and in Latin letters.",
+        "in=Silva",
+        element="inventor",
+    ),
+    Field(
+        "ipc",
+        "IPC class",
+        FieldKind.CLASS,
+        ("ipc", "ic"),
+        ("ipc",),
+        "International Patent Classification; a subclass or group takes in everything below it.",
+        "ipc=C01B33",
+        facet=True,
+        element="ipc",
+    ),
+    Field(
+        "cpc",
+        "CPC class",
+        FieldKind.CLASS,
+        ("cpc",),
+        ("cpc",),
+        "Cooperative Patent Classification, likewise.",
+        "cpc=Y02W",
+    ),
+    Field(
+        "publication_number",
+        "publication number",
+        FieldKind.NUMBER,
+        ("pn", "wo"),
+        ("publication_number",),
+        "A publication number in any spelling, with or without office and kind code.",
+        "pn=BR102012004079",
+    ),
+    Field(
+        "application_number",
+        "application number",
+        FieldKind.NUMBER,
+        ("ap",),
+        ("application_number",),
+        "An application number in any spelling.",
+        'ap="BR 10 2012 004079-3"',
+    ),
+    Field(
+        "priority_number",
+        "priority number",
+        FieldKind.NUMBER,
+        ("pr", "np"),
+        ("priority_number",),
+        "The number of a priority application or of the international application.",
+        "pr=US61234567",
+    ),
+    Field(
+        "number",
+        "any number",
+        FieldKind.NUMBER,
+        ("num", "allnum"),
+        ("publication_number", "application_number", "priority_number"),
+        "Any of the numbers above. A bare number in a query is sought here.",
+        "num=102012004079",
+    ),
+    Field(
+        "published",
+        "publication date",
+        FieldKind.DATE,
+        ("pd", "dp"),
+        ("published",),
+        "Date of any publication: a day, a month, a year or a range.",
+        "pd=2015..2020",
+    ),
+    Field("filed", "filing date", FieldKind.DATE, ("ad",), ("filed",), "Filing date.", "ad>=2018-06"),
+    Field(
+        "office",
+        "office",
+        FieldKind.KEYWORD,
+        ("cc", "office", "ctr"),
+        ("office",),
+        "The office, by its WIPO ST.3 code.",
+        "cc=VN",
+        facet=True,
+    ),
+    Field(
+        "right",
+        "right",
+        FieldKind.KEYWORD,
+        ("rt", "right"),
+        ("right",),
+        "patent, utility_model, design or trademark.",
+        "rt=utility_model",
+        facet=True,
+    ),
+    Field(
+        "kind",
+        "kind",
+        FieldKind.KEYWORD,
+        ("kd", "kind"),
+        ("kind",),
+        "Kind code of any publication (ST.16).",
+        "kd=B1",
+        facet=True,
+    ),
+    Field(
+        "language",
+        "language",
+        FieldKind.KEYWORD,
+        ("lang", "language"),
+        ("language",),
+        "Language the office delivered text in, as an ISO 639-1 code.",
+        "lang=th",
+        facet=True,
+    ),
+    Field(
+        "status",
+        "legal status",
+        FieldKind.KEYWORD,
+        ("ls", "status"),
+        ("status",),
+        "pending, in_force, ended or unknown.",
+        "ls=in_force",
+        facet=True,
+    ),
+    Field(
+        "year",
+        "publication year",
+        FieldKind.KEYWORD,
+        ("year",),
+        ("year",),
+        "Year of first publication.",
+        "year=2021",
+        facet=True,
+    ),
+    Field(
+        "has",
+        "has",
+        FieldKind.KEYWORD,
+        ("has",),
+        ("has",),
+        "An element the record must have: title, abstract, claims, description, each also .en (as claims.en).",
+        "has=claims.en",
+        facet=True,
+    ),
+)
+
+BY_NAME = {field.name: field for field in FIELDS}
+BY_CODE = {code: field for field in FIELDS for code in field.codes}

@@ -1,0 +1,92 @@
+"""What a query means, before any engine: frozen nodes that carry the place in the text they came from.
+
+Fields are canonical names of `search.fields`. The parser makes this tree, `search.query.words` says it in words,
+`search.query.canonical` writes it back as text, `search.resolve` turns it into clauses an engine can answer.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Everything:
+    """Every record: the empty query."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words in a text field, next to each other and in order (`quoted` or of a script without blanks: a phrase)."""
+
+    field: str
+    text: str
+    quoted: bool = False
+    span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A word with truncation in a text field: `*` any letters, `?` none or one, `#` exactly one."""
+
+    field: str
+    pattern: str
+    span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a keyword field: office, kind, status, class symbol, number."""
+
+    field: str
+    value: str
+    span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True)
+class Range:
+    """Dates from `low` to `high`, both included; None is open."""
+
+    field: str
+    low: dt.date | None
+    high: dt.date | None
+    span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True)
+class Near:
+    """Two operands within `distance` words in one text field. Operands are Text, Pattern or an Or of them."""
+
+    left: Node
+    right: Node
+    distance: int
+    ordered: bool = False
+    span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True)
+class And:
+    """All of `nodes`."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Or:
+    """Any of `nodes`."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Not `node`."""
+
+    node: Node
+
+
+Node: TypeAlias = Everything | Text | Pattern | Value | Range | Near | And | Or | Not
