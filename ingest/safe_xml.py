@@ -29,6 +29,7 @@ NEXT_DOCUMENT = re.compile(rb"<\?xml\s")
 DTD_FILES = (".dtd", ".ent", ".mod")
 # Greek letters as ISO 8879 (ISOgrk1) calls them; the rest of the ISO sets are in Python's own table.
 GREEK = "a α b β g γ d δ e ε z ζ ee η th θ i ι k κ l λ m μ n ν x ξ o ο p π r ρ s σ sf ς t τ u υ ph φ kh χ ps ψ oh ω"
+DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
 LONG_ATTRIBUTE = etree.XPath("boolean(descendant-or-self::*/@*[string-length() > $size])")
 STRING: Any = etree.XPath("string()", smart_strings=False)
 
@@ -66,8 +67,9 @@ def parse(content: bytes, limits: Limits = DEFAULT) -> Element:
 def records(stream: BinaryIO, names: frozenset[str], limits: Limits = DEFAULT) -> Iterator[Element]:
     """Yield the elements called `names` (local names) as they end, in order, each freed when the next is asked for.
 
-    The limits hold for each record and what lies between two. Raises BadXML, with the bytes since the last record, where
-    the file stops being well formed; the records before have been yielded by then.
+    Elements of other names that stand beside them are yielded too, in their place: who asks for records decides about
+    them, so that nothing is passed over unseen. The limits hold for each record and what lies between two. Raises BadXML,
+    with the bytes since the last record, where the file stops being well formed; the records before have been yielded.
     """
     reading = _Reading(limits, entities=True, tags=[f"{{*}}{name}" for name in sorted(names)])
     fault = None
@@ -79,7 +81,9 @@ def records(stream: BinaryIO, names: frozenset[str], limits: Limits = DEFAULT) -
         yield from reading.ended()  # those before the fault in the same block are good
     if fault:
         raise fault
-    reading.close()
+    root = reading.close()
+    if name(root) != DONE:
+        yield from reading.passed(root, None)
 
 
 def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[bytes, int]]:
@@ -146,6 +150,11 @@ def child(element: Element, path: str) -> Element | None:
 def text(element: Element | None) -> str:
     """Return the whole string value, white space folded; comments and processing instructions are no part of it."""
     return "" if element is None else " ".join(STRING(element).split())
+
+
+def source(element: Element) -> bytes:
+    """Return the element as XML, for quarantine."""
+    return bytes(etree.tostring(element, encoding="utf-8", with_tail=False))
 
 
 def line(element: Element) -> int:
@@ -240,12 +249,20 @@ class _Reading:
     def ended(self) -> Iterator[Element]:
         """Yield the records that ended so far; those before a fault in the same block as well."""
         for _event, element in _events(self.parser):
+            if (parent := element.getparent()) is not None:
+                yield from self.passed(parent, element)
             yield self.checked(element)
             self.bytes = self.elements = 0
             self.recent = self.recent[-1:]
             element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            element.tag = DONE
+
+    def passed(self, parent: Element, until: Element | None) -> Iterator[Element]:
+        """Free what stands in `parent` before `until`, and yield of it what has not been yielded."""
+        while (first := next(iter(parent), None)) is not until:
+            if name(first) not in ("", DONE):
+                yield self.checked(first)
+            del parent[0]
 
     def checked(self, element: Element) -> Element:
         if LONG_ATTRIBUTE(element, size=self.limits.attribute):

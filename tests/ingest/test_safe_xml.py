@@ -163,6 +163,21 @@ def test_records_come_one_by_one_with_their_line_and_are_freed():
     assert deepest < 10_000  # what is already parsed of the next records may be there, never all of them
 
 
+def test_what_stands_beside_the_records_is_not_passed_over():
+    content = b"<r><head>1</head><!-- no --><x>2</x><new>3</new><new>4</new><x>5</x><x>6</x><tail>7</tail></r>"
+    found = [(name(e), text(e), safe_xml.source(e)) for e in records(stream(content), frozenset({"x"}))]
+    assert "".join(t for _, t, _ in found) == "1234567"
+    assert [n for n, _, _ in found] == ["head", "x", "new", "new", "x", "x", "tail"]
+    assert found[2][2] == b"<new>3</new>"
+    assert list(records(stream(b"<r/>"), frozenset({"x"}))) == []
+
+
+def test_records_lie_at_any_depth():
+    content = b"<r><q><x>1</x></q><q><p><x>2</x><x>3</x></p></q></r>"
+    assert [text(e) for e in records(stream(content), frozenset({"x"})) if name(e) == "x"] == ["1", "2", "3"]
+    assert [text(e) for e in records(stream(b"<x>1</x>"), frozenset({"x"}))] == ["1"]
+
+
 @pytest.mark.parametrize(
     ("good", "tail"), [(3, b"<x>&</x></r>"), (3, b"<x>"), (5000, b"<x>\x00</x></r>"), (0, b"</q>")]
 )
