@@ -148,6 +148,9 @@ LOGGING = {
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
 
+# --- Machine translation into English: `embedded` (Portuguese, offline) or `none`; no text leaves the machine --------
+TRANSLATION_PROVIDER = env.str("TRANSLATION_PROVIDER", default="embedded")
+
 # --- API ------------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
