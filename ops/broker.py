@@ -10,6 +10,9 @@ import time
 from pathlib import Path
 
 import redis
+from celery import Celery
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from ops.refusal import Refusal
 
@@ -53,7 +56,7 @@ def url(socket: Path) -> str:
 def answers(socket: Path) -> bool:
     """Tell whether the server answers; while it reads its file back it does not."""
     try:
-        with redis.Redis(unix_socket_path=str(socket), socket_timeout=2) as client:
+        with redis.Redis(unix_socket_path=str(socket), socket_timeout=2, retry=Retry(NoBackoff(), 0)) as client:
             return bool(client.ping())
     except redis.RedisError:
         return False
@@ -64,9 +67,7 @@ def restore(address: str) -> int:
 
     Celery would do so by itself after the visibility timeout. Only right while no worker runs, which the launcher knows.
     """
-    from portal.celery import app  # noqa: PLC0415 - needs Django's settings
-
-    with app.connection_for_write(address) as connection:
+    with Celery(broker=address, set_as_current=False) as app, app.connection_for_write() as connection:
         channel = connection.default_channel
         tags = channel.client.zrange(channel.unacked_index_key, 0, -1)
         for tag in tags:
@@ -75,11 +76,9 @@ def restore(address: str) -> int:
 
 
 def worker_answers(address: str) -> bool:
-    """Tell whether a worker answers through the broker."""
-    from portal.celery import app  # noqa: PLC0415 - needs Django's settings
-
-    with app.connection_for_write(address) as connection:
-        return bool(app.control.ping(timeout=1.0, limit=1, connection=connection))
+    """Tell whether a worker answers through the broker within a second."""
+    with Celery(broker=address, set_as_current=False) as app:
+        return bool(app.control.ping(timeout=1.0, limit=1))
 
 
 def wait(socket: Path, seconds: float = START_SECONDS) -> bool:
