@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 # The share of the other fields' scores that counts beside the best field's (dis_max).
@@ -18,9 +18,13 @@ TIE = 0.1
 
 @dataclass(frozen=True)
 class Glob:
-    """A truncated term: `*` any characters, `?` none or one, `#` exactly one; the rest stands for itself."""
+    """A truncated term: `*` any characters, `?` none or one, `#` exactly one; the rest stands for itself.
+
+    `span` is the place in the query it came from, for error messages.
+    """
 
     pattern: str
+    span: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 
     @property
     def head(self) -> str:
@@ -118,22 +122,28 @@ class Without:
 Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without
 
 
-def leaves(clause: Clause) -> Iterator[Clause]:
-    """Yield the clauses at the ends of the tree, those under `Without` too."""
+def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
+    """Yield the clauses at the ends of the tree; with `excluded`, those under `Without` too."""
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             for inner in clauses:
-                yield from leaves(inner)
+                yield from leaves(inner, excluded=excluded)
         case Without(inner):
-            yield from leaves(inner)
+            if excluded:
+                yield from leaves(inner)
         case _:
             yield clause
 
 
+def all_words(clause: Near | Words) -> tuple[Word, ...]:
+    """Return the words and truncated words, each once."""
+    sequences = (clause.words,) if isinstance(clause, Words) else clause.left + clause.right
+    return tuple(dict.fromkeys(word for sequence in sequences for word in sequence))
+
+
 def plain(clause: Near | Words) -> tuple[str, ...]:
     """Return the words without truncation, each once: those that score where the clause as a whole cannot."""
-    sequences = (clause.words,) if isinstance(clause, Words) else clause.left + clause.right
-    return tuple(dict.fromkeys(word for sequence in sequences for word in sequence if isinstance(word, str)))
+    return tuple(word for word in all_words(clause) if isinstance(word, str))
 
 
 def scores(clause: Clause) -> bool:

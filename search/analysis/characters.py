@@ -41,7 +41,10 @@ _DROPPED = (
 # Letters that Unicode does not take apart but searchers write without the stroke, or in another script variant.
 _LETTERS = {
     **dict(zip("đðıøłħŧŋĸ", "ddiolhtnk", strict=True)),
-    **{"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"},
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
     **dict(zip("ٱىیېکڪةۃہھە", "ايييككههههه", strict=True)),
     "ـ": "",
 }

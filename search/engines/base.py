@@ -114,6 +114,3 @@ class Engine(Protocol):
 
     def expansions(self, field: str, glob: Glob, limit: int) -> list[str]:
         """Return the terms of the field that the glob matches, in order, at most `limit` of them."""
-
-    def form(self, clause: Clause) -> object:
-        """Return the clause in the engine's own language, for people to read (JSON)."""

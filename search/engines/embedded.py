@@ -16,13 +16,14 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import tantivy as t
+import tantivy
 
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines.base import Document, Found, IndexBusy, Position, Question
 from search.engines.schema import DATES, KEYS, KEYWORDS, SENTINEL, TEXTS
 
+t: Any = tantivy  # its type stubs lag behind the wheel
 _HEAP = 128_000_000
 _PATIENCE = 20.0  # seconds to wait for another writer
 _WHOLE = 1_000_000  # a facet is counted over all its values, so that the most frequent are exact
@@ -37,7 +38,9 @@ def _answering() -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
-        raise EngineDown(f"The embedded index cannot be read ({error}). Rebuild it: python manage.py index --rebuild") from error
+        raise EngineDown(
+            f"The embedded index cannot be read ({error}). Rebuild it: python manage.py index --rebuild"
+        ) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
@@ -129,9 +132,6 @@ class Embedded:
             terms = self._searcher()[1].terms_with_prefix(field, glob.head)
         return sorted(term for term, _ in terms if matches(term))[:limit]
 
-    def form(self, clause: c.Clause) -> object:
-        return str(_Compiler().query(clause))
-
     def _path(self, generation: str) -> Path:
         path = self._folder / generation
         if not generation or not path.is_dir():
@@ -180,6 +180,11 @@ def _row(document: Document) -> Any:
     values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
     values |= {"id": document.id, "newest": document.newest, "oldest": document.oldest}
     return t.Document.from_dict(values, _SCHEMA)
+
+
+def form(clause: c.Clause) -> str:
+    """Return a clause as tantivy writes its own queries, for people to read."""
+    return str(_Compiler().query(clause))
 
 
 # --- Questions ------------------------------------------------------------------------------------------------------
@@ -249,9 +254,7 @@ def _sorted(searcher: Any, query: Any, question: Question) -> tuple[int, list[_H
     return total, [(0.0, value, address) for value, address in found.hits]
 
 
-def _counts(
-    searcher: Any, clause: Any, filters: Mapping[str, Any], question: Question
-) -> dict[str, dict[str, int]]:
+def _counts(searcher: Any, clause: Any, filters: Mapping[str, Any], question: Question) -> dict[str, dict[str, int]]:
     """Return facet → value → count, each facet under the filters of the others."""
     counts: dict[str, dict[str, int]] = {}
     for own in ("", *filters):  # the facets that have no filter share one pass
@@ -331,7 +334,11 @@ class _Compiler:
         return self._filtered(self._placed(clause.field, [(0, clause.words)]), clause)
 
     def _near(self, clause: c.Near) -> Any:
-        ways = [(clause.left, clause.right)] if clause.ordered else [(clause.left, clause.right), (clause.right, clause.left)]
+        ways = (
+            [(clause.left, clause.right)]
+            if clause.ordered
+            else [(clause.left, clause.right), (clause.right, clause.left)]
+        )
         placed = [
             self._placed(clause.field, [(0, first), (len(first) - 1 + step, second)])
             for firsts, seconds in ways
