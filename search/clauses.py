@@ -84,7 +84,7 @@ class In:
 
 @dataclass(frozen=True)
 class Between:
-    """A date, as the number YYYYMMDD, from `low` to `high`, both included; None is open."""
+    """A date, as the number YYYYMMDD, from `low` to `high`, both included; None is open, on both sides any date."""
 
     field: str
     low: int | None

@@ -321,8 +321,9 @@ class _Compiler:
         return _unscored(t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values)))
 
     def _between(self, clause: c.Between) -> Any:
-        bounds = {"lower_bound": clause.low, "upper_bound": clause.high}
-        bounds = {name: value for name, value in bounds.items() if value is not None}
+        bounds = {"lower_bound": clause.low or 0}
+        if clause.high is not None:
+            bounds["upper_bound"] = clause.high
         return _unscored(t.Query.range_query(_SCHEMA, clause.field, t.FieldType.Unsigned, **bounds))
 
     def _words(self, clause: c.Words) -> Any:

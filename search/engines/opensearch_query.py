@@ -92,8 +92,8 @@ def _without(clause: c.Without) -> Json:
 
 
 def _between(clause: c.Between) -> Json:
-    bounds = {"gte": clause.low, "lte": clause.high}
-    return _unscored({"range": {clause.field: {name: day for name, day in bounds.items() if day is not None}}})
+    bounds = {"gte": clause.low or 0} | ({} if clause.high is None else {"lte": clause.high})
+    return _unscored({"range": {clause.field: bounds}})
 
 
 def _unscored(inner: Json) -> Json:
