@@ -122,6 +122,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 5,
 }
 
+# --- Machine translation into English: `embedded` (Portuguese, offline) or `none`; no text leaves the machine --------
+TRANSLATION_PROVIDER = env.str("TRANSLATION_PROVIDER", default="embedded")
+
 # --- API ------------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
