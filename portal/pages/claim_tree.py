@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from portal.pages.passages import Passage
 
@@ -29,12 +30,9 @@ def tree(claims: Passage) -> list[Branch]:
         parent = next((drawn[ref] for ref in refs.get(pair.place, []) if ref in drawn), None)
         branch = Branch(pair.place, pair.label or str(pair.place), pair.marked, parent.depth + 1 if parent else 1)
         (parent.branches if parent else roots).append(branch)
-        if branch.depth >= DEEPEST and parent:
-            branch.branches = parent.branches
-            branch.depth = parent.depth
-        drawn.setdefault(branch.label, branch)
+        drawn.setdefault(branch.label, parent if parent and branch.depth == DEEPEST else branch)
     return roots
 
 
-def _paragraphs(claims: Passage) -> list[dict[str, list[str]]]:
+def _paragraphs(claims: Passage) -> list[dict[str, Any]]:
     return claims.left.paragraphs if claims.left else []

@@ -51,11 +51,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error(request, 400, str(exception) if isinstance(exception, BadRequest) else "")
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     return error(request, 403)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     return error(request, 404)
 
 

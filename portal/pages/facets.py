@@ -11,7 +11,12 @@ from search.answer import FacetValue
 from search.fields import BY_NAME
 
 GROUPS = ("office", "right", "status", "has", "language", "kind", "ipc", "applicant")
-HEADINGS = {"has": "Has", "kind": "Kind of publication", "language": "Language of the office's text", "ipc": "IPC subclass"}
+HEADINGS = {
+    "has": "Has",
+    "kind": "Kind of publication",
+    "language": "Language of the office's text",
+    "ipc": "IPC subclass",
+}
 SHOWN = 8  # values in view; the rest is behind "more"
 BARS, BAR, HEIGHT = 208, 12, 50  # picture units: width of all, widest bar, height of the highest
 
@@ -73,7 +78,9 @@ def _choices(name: str, values: Sequence[FacetValue], ticked: Sequence[str]) -> 
     """Return the values with their counts; a ticked value the answer does not name is there with none."""
     choices = [Choice(one.value, value_words(name, one.value), one.count, one.value in ticked) for one in values]
     named = {one.value for one in values}
-    return choices + [Choice(value, value_words(name, value), 0, selected=True) for value in ticked if value not in named]
+    return choices + [
+        Choice(value, value_words(name, value), 0, selected=True) for value in ticked if value not in named
+    ]
 
 
 def bars(years: Sequence[FacetValue], question: Question) -> tuple[Bar, ...]:

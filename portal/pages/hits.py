@@ -79,7 +79,9 @@ def _entry(hit: Hit, place: int, query: str) -> Entry:
 
 
 def _reason(match: Match) -> Reason:
-    where = f"Claim {match.label}" if match.field == "claims" and match.label else BY_NAME[match.field].label.capitalize()
+    where = (
+        f"Claim {match.label}" if match.field == "claims" and match.label else BY_NAME[match.field].label.capitalize()
+    )
     origin = "machine" if match.origin == "machine" else "office text"
     words = " · ".join(part for part in (where, languages.name(match.language), origin) if part)
     return Reason(words, match.language, match.origin == "machine", match.pieces)

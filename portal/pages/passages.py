@@ -42,6 +42,11 @@ class Passage:
     absent: str
 
     @property
+    def single(self) -> bool:
+        """Tell whether one column is enough: the original is English itself."""
+        return self.right is None and self.left is not None and self.left.language == "en"
+
+    @property
     def heading(self) -> str:
         return str(Part(self.part).label)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from portal.pages.wording import day
 from portal.records.models import Delivery, Element, Origin, Part, Record, Relation, Role, Scheme, Text
 from portal.standards import languages
 
@@ -39,7 +40,8 @@ def sources(record: Record) -> list[Source]:
 
 def _own(record: Record) -> Iterable[Source]:
     for field, (as_of, delivery) in record.sources.items():
-        yield Source(FIELDS.get(field, field.replace("_", " ").capitalize()), "", machine=False, detail="", delivery=delivery, as_of=_date(as_of))
+        element = FIELDS.get(field, field.replace("_", " ").capitalize())
+        yield Source(element, "", machine=False, detail="", delivery=delivery, as_of=_date(as_of))
 
 
 def _date(text: str | None) -> dt.date | None:
@@ -62,8 +64,8 @@ def _texts(record: Record) -> Iterable[Source]:
 def _machine(text: Text) -> str:
     made = f"{text.provider} {text.model}".strip()
     source = f"from {languages.name(text.source_language)}" if text.source_language else ""
-    day = f"{text.translated_on:%d.%m.%Y}" if text.translated_on else ""
-    return ", ".join(part for part in (made, source, day) if part)
+    made_on = day(text.translated_on) if text.translated_on else ""
+    return ", ".join(part for part in (made, source, made_on) if part)
 
 
 def _document(document: str) -> str:

@@ -131,6 +131,8 @@ def _page(text: str) -> int:
 def _limit(question: Question) -> None:
     values = [value for values in question.filters.values() for value in values]
     if len(values) > MOST_VALUES or any(len(value) > LONGEST_VALUE for value in values):
-        raise BadRequest(f"Too many filters, or one that is too long: at most {MOST_VALUES}, of {LONGEST_VALUE} letters.")
+        raise BadRequest(
+            f"Too many filters, or one that is too long: at most {MOST_VALUES}, of {LONGEST_VALUE} letters."
+        )
     if any(len(cursor) > LONGEST_CURSOR for cursor in (question.cursor, *question.back)):
         raise BadRequest("The place in the list is malformed: begin again at the first page.")

@@ -72,7 +72,12 @@ def wrong(question: Question, problem: QueryError) -> dict[str, Any]:
 def bar(blind: BlindSpots) -> list[tuple[str, str, str]]:
     """Return the parts of the bar above a list as (class, x, width) in per cent of all records known."""
     totals = blind.totals
-    parts = [("held", totals.searched), ("law", totals.by_law), ("hatch", totals.missing), ("out", totals.not_held or 0)]
+    parts = [
+        ("held", totals.searched),
+        ("law", totals.by_law),
+        ("hatch", totals.missing),
+        ("out", totals.not_held or 0),
+    ]
     known, done, pieces = sum(count for _, count in parts) or 1, 0, []
     for style, count in parts:
         if count:

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
+from portal.pages.wording import day
 from portal.records.models import Record, Status
 from portal.standards import events
 
@@ -35,6 +36,7 @@ class Picture:
     before: tuple[str, str]
     force: tuple[str, str] | None
     dark: tuple[str, str] | None
+    until: str
     words: str
 
 
@@ -47,14 +49,15 @@ def picture(record: Record, known: dt.date | None, today: dt.date) -> Picture | 
     scale = _Scale(min(happened), max(last, today))
     granted = record.grant_date
     force = (scale(granted), scale(last)) if granted and record.status == Status.IN_FORCE and granted <= last else None
-    sentence = ", ".join(f"{words} {date:%d.%m.%Y}" for date, words in sorted(happened.items()))
+    sentence = ", ".join(f"{words} {day(date)}" for date, words in sorted(happened.items()))
     return Picture(
         dots=tuple(_dots(happened, scale)),
         ticks=tuple(_ticks(scale)),
         before=(scale(min(happened)), scale(granted or last)),
         force=force,
         dark=(scale(last), f"{float(scale(today)) - float(scale(last)):.1f}") if today > last else None,
-        words=f"{sentence}; nothing known after {last:%d.%m.%Y}",
+        until=day(last),
+        words=f"{sentence}; nothing known after {day(last)}",
     )
 
 
@@ -62,7 +65,9 @@ def _happened(record: Record) -> dict[dt.date, str]:
     """Return what happened by date, one thing a day: the record's own dates before its events."""
     found: dict[dt.date, str] = {}
     own = [(record.filing_date, "Filed"), (record.publication_date, "Published"), (record.grant_date, "Granted")]
-    told = [(event.date, event.name_english or events.category_name(event.category)) for event in record.legalevents.all()]
+    told = [
+        (event.date, event.name_english or events.category_name(event.category)) for event in record.legalevents.all()
+    ]
     for date, words in [*own, *told]:
         if date and words:
             found.setdefault(date, words)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+
+from django.utils.formats import date_format
+
 from portal.records.models import Part, Record, Right, Status
 from portal.standards import kinds, languages, offices
 
@@ -23,22 +28,24 @@ def element_words(element: str) -> str:
     return f"{name}, machine" if machine else name
 
 
+VALUES: dict[str, Callable[[str], str]] = {
+    "office": offices.name,
+    "right": lambda value: str(Right(value).label) if value in Right.values else value,
+    "kind": lambda value: f"{value}, {kinds.meaning('', value)}",
+    "language": languages.name,
+    "status": lambda value: str(Status(value).label) if value in Status.values else value,
+    "has": element_words,
+}
+
+
 def value_words(facet: str, value: str) -> str:
-    """Return a value of a filter as a reader would say it."""
-    match facet:
-        case "office":
-            return offices.name(value)
-        case "right":
-            return Right(value).label if value in Right.values else value
-        case "kind":
-            return f"{value}, {kinds.meaning('', value)}"
-        case "language":
-            return languages.name(value)
-        case "status":
-            return Status(value).label if value in Status.values else value
-        case "has":
-            return element_words(value)
-    return value
+    """Return a value of a filter as a reader would say it; one that no office gave as it stands."""
+    return VALUES[facet](value) if facet in VALUES else value
+
+
+def day(date: dt.date) -> str:
+    """Return a date inside a sentence: `12 May 2025`."""
+    return date_format(date, "j F Y")
 
 
 def percent(rate: float, digits: int = 0) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.utils.formats import date_format
@@ -12,16 +13,16 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.pages import wording
 from portal.records.models import Status
-from portal.standards import languages, offices
+from portal.standards import events, languages, offices
 from search.answer import Piece
 
 register = template.Library()
 
 
 @register.filter
-def thousands(number: int | None) -> str:
-    """Return a whole number with separators, as `41,200`; nothing for None."""
-    return "" if number is None else f"{number:,}"
+def thousands(number: object) -> str:
+    """Return a whole number with separators, as `41,200`; nothing for what is not held."""
+    return f"{number:,}" if isinstance(number, int) else ""
 
 
 @register.filter
@@ -90,3 +91,14 @@ def element(name: str) -> str:
 @register.filter
 def percent(rate: float) -> str:
     return wording.percent(rate, 1) + "%"
+
+
+@register.filter
+def category(letter: str) -> str:
+    return events.category_name(letter)
+
+
+@register.filter
+def at(found: Mapping[Any, Any], key: object) -> Any:
+    """Return what a mapping holds under a key, None where it holds nothing."""
+    return found.get(key)
