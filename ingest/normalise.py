@@ -172,7 +172,7 @@ class _Work:
         rule = self.rule(given)
         if rule is None and given.code:
             self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
-        identity = "\x1f".join((date.isoformat(), given.code, given.name, given.comment))
+        identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
