@@ -25,7 +25,7 @@ OWN_LINE = (
 )  # fmt: skip
 CELLS = ("entry", "Entry", "td", "th", "img", "Image")
 APART = dict.fromkeys(OWN_LINE, MARK) | dict.fromkeys(CELLS, BLANK)
-CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．]\s*")
+CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．](?!\d)\s*")
 
 
 def lines(element: Element) -> str:
