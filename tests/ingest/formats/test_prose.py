@@ -112,6 +112,12 @@ def test_pages_without_text_are_image_only(inner, image_only):
         assert bool(part.paragraphs) is not image_only
 
 
+def test_names_and_sizes_of_image_files_are_no_text():
+    image = "<Image><FileName>f.tif</FileName><HeightMeasure>3</HeightMeasure></Image>"
+    assert passage(f"<P>a{image}b</P><P>c</P>") == [("", "a b"), ("", "c")]
+    assert passage(f"<PageImage>{image}</PageImage>") == []
+
+
 @pytest.mark.parametrize("inner", ["", " \n ", "<p/>", '<p num="1"><img/></p>', "<!-- x -->"])
 def test_a_part_without_text_is_none(inner):
     assert passage(inner) is None

@@ -18,23 +18,29 @@ FIFTY = "A61K  31/5383      20060101ALI20090818BHEP        "
         ("ipc", " 7B 60L   7/26   A", " 7B 60L   7/26   A", ""),
         (
             "ipc",
-            ("<ipc-version-indicator><date>20060101</date></ipc-version-indicator><section>B</section><class>62</class>"
-            "<subclass>K</subclass><main-group>27</main-group><subgroup>12</subgroup>"),
+            (
+                "<ipc-version-indicator><date>20060101</date></ipc-version-indicator><section>B</section><class>62</class>"
+                "<subclass>K</subclass><main-group>27</main-group><subgroup>12</subgroup>"
+            ),
             "B62K 27/12",
             "20060101",
         ),
         ("ipc", "<section>B</section><class>62</class><subclass>K</subclass>", "B62K", ""),
         (
             "cpc",
-            ("<cpc-version-indicator><date>20130101</date></cpc-version-indicator><section>A</section><class>23</class>"
-            "<subclass>V</subclass><main-group>2002</main-group><subgroup>00</subgroup>"),
+            (
+                "<cpc-version-indicator><date>20130101</date></cpc-version-indicator><section>A</section><class>23</class>"
+                "<subclass>V</subclass><main-group>2002</main-group><subgroup>00</subgroup>"
+            ),
             "A23V 2002/00",
             "20130101",
         ),
         (
             "cpc",
-            ("<ClassificationVersionDate>2013-01-01</ClassificationVersionDate><CPCSection>H</CPCSection><Class>01</Class>"
-            "<Subclass>L</Subclass><MainGroup>21</MainGroup><Subgroup>2007</Subgroup>"),
+            (
+                "<ClassificationVersionDate>2013-01-01</ClassificationVersionDate><CPCSection>H</CPCSection><Class>01</Class>"
+                "<Subclass>L</Subclass><MainGroup>21</MainGroup><Subgroup>2007</Subgroup>"
+            ),
             "H01L 21/2007",
             "2013-01-01",
         ),
