@@ -11,7 +11,7 @@ from portal.standards.authority import NOT_DOCUMENTS
 
 def never_documents(office: Office) -> frozenset[str]:
     """Return the ST.37 exception codes that mean no document ever existed, as the office's profile or the default says."""
-    return frozenset(office.profile.get("coverage", {}).get("not_documents", NOT_DOCUMENTS))
+    return frozenset(office.profile.get("not_documents", NOT_DOCUMENTS))
 
 
 def entries(office: Office) -> QuerySet[AuthorityEntry]:

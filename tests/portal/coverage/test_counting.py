@@ -25,7 +25,7 @@ def test_the_rate_is_held_by_what_the_office_lists():
 
 
 def test_the_profile_says_which_exceptions_never_were_documents():
-    th = office(profile={"coverage": {"not_documents": "M"}})
+    th = office(profile={"not_documents": "M"})
     authority(th, [("3", "A", 2019, "N"), ("4", "A", 2019, "M")])
     assert counted() == {("patent", "A", 2019): (2, 1, 0, 0)}
 
