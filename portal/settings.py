@@ -101,6 +101,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Search engine: `embedded` (tantivy, in a directory) or `opensearch` ---------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
 OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")
+OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
+OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
 INDEX_DIR = LONTAR_DATA / "index"
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------

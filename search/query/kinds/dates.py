@@ -1,0 +1,85 @@
+"""Days, months, years, ranges of them and comparisons with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from portal.standards import dates
+from search.query.reading import Context, Reader
+from search.query.tree import Node, Range
+
+Days = tuple[dt.date | None, dt.date | None]
+COMPARISONS = ("<", ">", "<=", ">=", "within")
+
+_WRITTEN = re.compile(
+    r"[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
+# What may stand between the two dates of a range; a bare hyphen only between years, months or days that have none.
+_BETWEEN = (
+    re.compile(r"\s+TO\s+", re.IGNORECASE),
+    re.compile(r"\s*\.{2,3}\s*"),
+    re.compile(r"\s*[,;:]\s*"),
+    re.compile(r"\s+-\s+"),
+    re.compile(r"(?<=^\d{4})-(?=\d{4}$)|(?<=^\d{6})-(?=\d{6}$)|(?<=^\d{8})-(?=\d{8}$)"),
+    re.compile(r"\s+"),
+)
+_BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?:\d{4})?(?!\d)")
+
+
+def read(reader: Reader, context: Context) -> Node:
+    """Read a date or a range of dates, compared as the relation of the field says."""
+    scanner, start = reader.scanner, reader.scanner.at
+    text = scanner.take_quoted()
+    if text is None:
+        text = scanner.take_match(_WRITTEN) or scanner.take_word()
+    text = reader.needed(context, text).strip().rstrip(",:;*")
+    low, high = compared(context.relation, *period(reader, text, start))
+    return Range(context.field.name, low, high, scanner.span(start))
+
+
+def period(reader: Reader, text: str, start: int) -> Days:
+    """Return the days a text means, noting what was not taken as written; raises QueryError where it is no date."""
+    try:
+        low, high = days(text)
+    except ValueError as error:
+        raise reader.scanner.error(str(error), start, reader.scanner.at) from None
+    if _BUDDHIST.search(text):
+        reader.note(f"“{text}” was read in the Buddhist calendar: 543 years less.")
+    if low and high and low > high:
+        reader.note(f"“{text}” ends before it begins; it was read the other way round.")
+        low, high = days(f"{high.isoformat()}..{low.isoformat()}")
+    return low, high
+
+
+def days(text: str) -> Days:
+    """Return the first and last day meant by `2015`, `2012..2014`, `[201201 TO 201406]`, `2012, 2014`, `02.2000` and the like.
+
+    Raises ValueError with a sentence for anything else. An open end (`2015..`, `*`) is None.
+    """
+    inner = _BRACKETS.fullmatch(text.strip())
+    text = (inner[1] if inner else text).strip()
+    for between in _BETWEEN:
+        ends = between.split(text)
+        if len(ends) == 2:
+            low, high = (dates.period(end) for end in ends)
+            return low[0], high[1]
+    return dates.period(text)
+
+
+def compared(relation: str, low: dt.date | None, high: dt.date | None) -> Days:
+    """Return the days a comparison with a period means: `> 2014` begins after its last day."""
+    day = dt.timedelta(days=1)
+    match relation:
+        case ">=":
+            return low, None
+        case "<=":
+            return None, high
+        case ">":
+            return (high + day if high else None), None
+        case "<":
+            return None, (low - day if low else None)
+        case _:
+            return low, high
