@@ -13,10 +13,20 @@ OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
 LANGUAGE_CODE = re.compile(r"([a-z]{2})_(ti|ab|cl|de|alltxt|all)")
 LANGUAGE_FIELDS = {"ti": "ti", "ab": "ab", "cl": "claims", "de": "desc", "all": "txt", "alltxt": "ftxt"}
 
-# Codes that mean one thing at the EPO and another elsewhere: the value decides between the two fields.
-_CLASS = re.compile(r"[A-HY]\d{2}", re.IGNORECASE)
-_NUMBER = re.compile(r"[^a-z]*(?:[A-Z]{2})?[^A-Za-z]*\d{3}|.{0,6}\d{3}", re.IGNORECASE)
-AMBIGUOUS = {"cl": (_CLASS, "class", "claims"), "an": (_NUMBER, "application_number", "applicant")}
+# Codes that mean one thing at the EPO and another elsewhere. The first value decides: where the pattern matches
+# it, the first field is meant, else the second; the third part says how to ask for the other.
+AMBIGUOUS = {
+    "cl": (
+        re.compile(r"[A-HY]\d\d", re.IGNORECASE),
+        ("class", "for claims write claims="),
+        ("claims", "for a class write class="),
+    ),
+    "an": (
+        re.compile(r"(?=(?:\D*\d){3})(?:[^a-z]*[a-z]){0,5}[^a-z]*$", re.IGNORECASE),
+        ("application_number", "for the applicant write pa="),
+        ("applicant", "for the application number write ap="),
+    ),
+}
 
 # Codes of other systems for what is not held here, with what to type.
 ELSEWHERE = {

@@ -135,7 +135,7 @@ class _Parser:
         start = scanner.at
         written = scanner.take_operator()
         if self._at_end():
-            raise scanner.error(f"{written} needs something after it.", start, start + len(written), "")
+            raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
         return True
 
     def _warn_of_stray(self, code: str, before: Node, node: Node) -> None:
@@ -214,7 +214,7 @@ class _Parser:
         written = scanner.take_operator() if scanner.operator() else ""
         if written or (scanner.prefix() is None and scanner.take_near()):
             name = scanner.text[start : scanner.at]
-            message = f"{name} needs something before it; as a word, quote it."
+            message = f"“{name}” needs something before it; as a word, quote it."
             raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
 
     def _prefixed(self, prefix: Prefix) -> Node:

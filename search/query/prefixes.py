@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
+from portal.standards import languages
 from search.fields import BY_NAME, FieldKind, find, nearest
 from search.query import habits
 from search.query.reading import Context, Reader
 from search.query.scanner import Prefix
 
-_OTHERWISE = {
-    "cl": {"class": "for claims write claims=", "claims": "for a class write class="},
-    "an": {
-        "application_number": "for the applicant write pa=",
-        "applicant": "for the application number write ap=",
-    },
-}
+_FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
 
 def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
@@ -30,7 +25,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     elif (parts := habits.LANGUAGE_CODE.fullmatch(code)) and find(code) is None:
         language, code = parts[1], habits.LANGUAGE_FIELDS[parts[2]]
         reader.note(
-            f"“{prefix.code}” was read as {code}= in records with the language {language}, original and English."
+            f"“{prefix.code}” was read as {code}= in records with text in {languages.name(language)}; English is searched too."
         )
     field = BY_NAME.get(code) or find(code)
     if field is None:
@@ -51,10 +46,11 @@ def _relation(prefix: Prefix, kind: FieldKind) -> str:
 
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
     """Return the field name an ambiguous code means before the value that follows, and say so."""
-    shape, yes, no = habits.AMBIGUOUS[code]
-    following = re.sub(r'^[\s("\[]+', "", reader.scanner.text[prefix.end : prefix.end + 80])
-    name = yes if shape.match(following) else no
-    reader.note(f"“{prefix.code}” was read as {BY_NAME[name].label}; {_OTHERWISE[code][name]}.")
+    shape, *meanings = habits.AMBIGUOUS[code]
+    first = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
+    value = (first[1] or first[2] or "") if first else ""
+    name, otherwise = meanings[0] if shape.match(value) else meanings[1]
+    reader.note(f"“{prefix.code}” was read as {BY_NAME[name].label}; {otherwise}.")
     return name
 
 

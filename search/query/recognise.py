@@ -8,19 +8,20 @@ from portal.standards import numbers, offices
 
 # One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ ]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10})?(?![\w/])", re.IGNORECASE
+    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ ]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10})?(?:/low|\*)?(?![\w/*?#])",
+    re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
     r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])", re.IGNORECASE
 )
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
-_MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./-])")
-_DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w./-])")
-_YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./-])")
+_MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
+_DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w./*?#-])")
+_YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./*?#-])")
 DATES = (_MONTH, _DAY_FIRST, _YEARS)
 
-_KIND = r"(?:[ ]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w])"
+_KIND = r"(?:[ ]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w*?#])"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
 _LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).

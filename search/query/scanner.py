@@ -22,7 +22,8 @@ _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;]|(?<=\d)[,;](?=\d))+""")
 _TRAILING = ".:!'"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
-_OPERATOR = re.compile(r'(AND\s+NOT|ANDNOT|AND|OR|NOT|XOR)(?![^\s()"])', re.IGNORECASE)
+_END = r"""(?![^\s()",;.:!'])"""  # an operator is a whole word
+_OPERATOR = re.compile(r'(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)' + _END, re.IGNORECASE)
 _SIGN_OPERATOR = re.compile(r"(&&?|\|\|?)(?=\s)")
 _SIGNS = {"&": "AND", "|": "OR"}
 _COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=|<|>)")
@@ -31,9 +32,10 @@ _SLASH = re.compile(r"([A-Z][A-Z_]{1,30})/(?=[^\s/])")
 _WORDED = re.compile(r'([A-Za-z][A-Za-z_]{0,30})\s{1,9}(any|all|within|exact|adj)\s{0,9}(?=["(\[]|\d)', re.IGNORECASE)
 _NEAR = re.compile(r"(?:NEAR|WITHIN|W|N)/(\d{1,9})|NEAR(\d{1,9})", re.IGNORECASE)
 _ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
-_BARE_NEAR = re.compile(r"(NEAR|ADJ)(?![^\s()\"])")
-_PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})(?![^\s()\"])", re.IGNORECASE)
+_BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
+_PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
+_RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}\sTO\s|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {"=>": ">=", "=<": "<=", "!=": "<>", ":": "=", "/": "=", "exact": "==", "adj": "=="}
 
 
@@ -95,7 +97,7 @@ class Scanner:
         if char in '()"*?#' or char.isalnum() or unicodedata.category(char)[0] in "LMN":
             return True
         rest = self.text[self.at : self.at + 260]
-        return bool(habits.OFFICE_IN_BRACKETS.match(rest) or _SINGLE_QUOTED.match(rest) or _SIGN_OPERATOR.match(rest))
+        return any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
 
     def ended(self) -> bool:
         """Return whether nothing is left to read."""

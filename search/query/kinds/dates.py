@@ -26,7 +26,8 @@ _BETWEEN = (
     re.compile(r"(?<=^\d{4})-(?=\d{4}$)|(?<=^\d{6})-(?=\d{6}$)|(?<=^\d{8})-(?=\d{8}$)"),
     re.compile(r"\s+"),
 )
-_BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?:\d{4})?(?!\d)")
+_BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
+_BUDDHIST_YEARS = 543
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -42,12 +43,13 @@ def read(reader: Reader, context: Context) -> Node:
 
 def period(reader: Reader, text: str, start: int) -> Days:
     """Return the days a text means, noting what was not taken as written; raises QueryError where it is no date."""
+    gregorian = _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
+    if gregorian != text:
+        reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
     try:
-        low, high = days(text)
+        low, high = days(gregorian)
     except ValueError as error:
         raise reader.scanner.error(str(error), start, reader.scanner.at) from None
-    if _BUDDHIST.search(text):
-        reader.note(f"“{text}” was read in the Buddhist calendar: 543 years less.")
     if low and high and low > high:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
         low, high = days(f"{high.isoformat()}..{low.isoformat()}")

@@ -23,7 +23,7 @@ def read(reader: Reader, context: Context) -> Node:
         pieces = _pieces(quoted, several=context.is_list)
         return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
     end = recognise.number_end(scanner.text, start, bare=False)
-    if end == start or habits.WILDCARD.match(scanner.text, end):
+    if end == start:
         return value(reader, name, reader.needed(context, scanner.take_word()), start)
     scanner.at = end
     return value(reader, name, scanner.text[start:end], start)
@@ -31,6 +31,9 @@ def read(reader: Reader, context: Context) -> Node:
 
 def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
     """Yield the numbers of a list: what commas and lines part, and with `several` also what blanks do."""
+    if not several and recognise.number_end(quoted, 0, bare=False) == len(quoted):
+        yield quoted  # a comma may stand within a number: US14/123,456
+        return
     for piece in _BETWEEN.split(quoted):
         at = len(piece) - len(piece.lstrip())
         while several and (end := recognise.number_end(piece, at, bare=False)) > at:
