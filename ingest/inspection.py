@@ -62,6 +62,6 @@ def inspect(path: Path, office: str = "") -> Seen:
         for entry in given.entries:
             seen.entries[entry.exception] += 1
         return seen
-    for document in documents(path, profile_of(office)):
+    for document in documents(path, profile_of(office) if office else None):
         seen.add(document)
     return seen

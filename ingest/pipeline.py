@@ -81,7 +81,8 @@ def _read(run: Run, until: float, report: Report) -> None:
     if isinstance(dialect, AuthorityDialect):
         authority.store(run, authority_list(path, name), dialect.name)
         return
-    rest = islice(documents(path, profile_of(run.delivery.office_id or ""), name), run.position, None)
+    profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
+    rest = islice(documents(path, profile, name), run.position, None)
     while time.monotonic() < until:
         began = time.monotonic()
         chunk = list(islice(rest, BATCH))

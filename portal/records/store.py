@@ -74,7 +74,7 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
     RelatedNumber: (("relation", "sequence"), "relation"),
 }
 # Fields of the record itself that a document delivers; each is remembered in `Record.sources`.
-DELIVERED = ("number_original", "number", "filing_date")
+DELIVERED = ("number_original", "number", "filing_date", "grant_date")
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
 BOOKKEEPING = {"id", "record", "delivery", "as_of"}

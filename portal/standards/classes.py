@@ -16,9 +16,11 @@ _GROUP = re.compile(rf"[ 0]{{0,3}}([1-9]\d{{0,3}}) ?/ ?(\d{{2,6}})(?:{_EDITION}|
 # The packed form of databases: `0031` and `000000` after the subclass, without a slash.
 _PACKED = re.compile(r"0{0,3}([1-9]\d{0,3})(?<=\d{4})(\d{2})(\d{4})")
 _LONGEST = 60
-_LOCARNO = re.compile(r"(?:CL\.?|CLASS|LOC)?(?: ?\(\d{1,2}\))? ?(?:CL\.?)? ?(\d{1,2}) ?[-./] ?(\d{1,2})")
+_LOCARNO = re.compile(
+    rf"(?:LOC(?:ARNO)?)?(?: ?\(\d{{1,2}}\))? ?(?:CL(?:ASS)?\.?)? ?(\d{{1,2}}) ?[-./] ?(\d{{1,2}})(?:{_EDITION})?"
+)
 _NICE = re.compile(r"(?:CL(?:ASS|ASSE|ASE)?\.? ?)?0?(\d{1,2})")
-_VIENNA = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?")
+_VIENNA = re.compile(r"(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?")
 LOCARNO_CLASSES, NICE_CLASSES, VIENNA_CATEGORIES = range(1, 33), range(1, 46), range(1, 30)
 
 
@@ -84,8 +86,11 @@ def nice(text: str) -> str | None:
 
 
 def vienna(text: str) -> str | None:
-    """Return a Vienna category, division and section as `5.7.13` (section optional); None where there is no such category."""
+    """Return a Vienna category, division and section as `5.7.13`, or `5.7`, or `5`; None where there is no such category.
+
+    Some offices fill the places they do not use with zeros: `18.01.00` is `18.1`.
+    """
     match = _VIENNA.fullmatch(_plain(text).replace(" ", ""))
     if match is None or int(match[1]) not in VIENNA_CATEGORIES:
         return None
-    return ".".join(str(int(part)) for part in match.groups() if part)
+    return ".".join(str(int(part)) for part in match.groups("0") if int(part))

@@ -45,10 +45,9 @@ _GENERAL: dict[str, Kind] = {
     "C9": _CORRECTED_GRANT,
     "E": _ADDITION_GRANT,
     "E8": Kind("Certificate of addition, corrected", level="correction"),
-    "F": _DESIGN,
     "H": Kind("Statutory invention registration", level="grant"),
     "S": _DESIGN,
-    "T": Kind("Translation of a patent document"),
+    "T": Kind("Translation of a patent document", level=""),
     "U": _UM_APPLICATION,
     "U8": Kind("Utility model, application, corrected", "utility_model", "correction"),
     "Y": _UM_GRANT,
@@ -77,18 +76,16 @@ _BY_OFFICE: dict[str, dict[str, Kind]] = {
         "F1": _DESIGN,
         "F8": Kind("Industrial design, corrected", "design", "correction"),
     },
-    "CU": {"A3": _GRANT, "A7": _APPLICATION, "B7": _GRANT},
     "EA": _REPORTS,
     "EG": _GRANTED_A,
     "EP": _REPORTS | {"A4": Kind("Supplementary search report"), "B2": Kind("Granted patent, amended", level="grant")},
     "ID": {"S": _UM_GRANT},  # unverified: simple patents, one page only
-    "MA": {"B1": _GRANT},
     "MY": _GRANTED_A,  # unverified: the A documents carry grant numbers (MY-130321-A)
     "OA": _GRANTED_A,
     "PH": {"U": _UM_GRANT, "U1": _UM_GRANT},
     "SG": {"G": Kind("UK patent registered in Singapore", level="grant")},  # unverified
     "TH": {"A3": _UM_APPLICATION, "C": _UM_GRANT},  # unverified: petty patents
-    "TN": _GRANTED_A1,
+    "TN": _GRANTED_A1,  # unverified, as is Algeria: patents granted without examination
     "DZ": _GRANTED_A1,
     "UA": {
         "A": Kind("Patent granted without examination as to substance", level="grant"),

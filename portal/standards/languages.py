@@ -83,15 +83,49 @@ LANGUAGES: dict[str, Language] = {
 _RIGHT_TO_LEFT = {"Arab", "Hebr"}
 _THREE_LETTERS = {three: code for code, language in LANGUAGES.items() for three in language.three}
 
-# Country codes met where a language belongs. Those that are a language of their own (`br` Breton, `la` Latin, `my` Burmese)
-# are repaired only when the office that sent them is that country.
+# ISO 639-1 as ST.96 lists it: what is here is a language, whatever else the letters may mean.
+_ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa
+ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr
+ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi
+pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk
+ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+_LANGUAGES_OF_ISO = frozenset(_ISO_639_1.split())
+
+# The language meant by a country code that stands where a language belongs: `language: countries`.
 _COUNTRIES = {
-    "ae": "ar", "ar": "es", "br": "pt", "cl": "es", "cn": "zh", "co": "es", "cz": "cs", "dk": "da", "eg": "ar", "ge": "ka",
-    "gr": "el", "ir": "fa", "jo": "ar", "jp": "ja", "ke": "en", "kg": "ky", "kh": "km", "kr": "ko", "kz": "kk", "la": "lo",
-    "mm": "my", "mx": "es", "my": "ms", "pe": "es", "ph": "en", "sa": "ar", "sg": "en", "tn": "fr", "tw": "zh", "ua": "uk",
-    "us": "en", "vn": "vi",
-}  # fmt: skip
-_NEVER_LANGUAGES = {"cn", "cz", "jp", "kh", "mm", "mx", "ph", "ua", "us", "vn"}
+    country: language
+    for language, countries in {
+        "ar": "ae bh eg iq jo kw lb ly om qa sa sd sy ye",
+        "cs": "cz",
+        "da": "dk",
+        "el": "gr",
+        "en": "ap gh in ke mu mw ng ph sg tt ug us za zm zw",
+        "es": "ar bo cl co cr cu do ec es gt hn mx ni pa pe py sv uy ve",
+        "fa": "ir",
+        "fr": "dz ma oa sn tn",
+        "he": "il",
+        "hy": "am",
+        "ja": "jp",
+        "ka": "ge",
+        "kk": "kz",
+        "km": "kh",
+        "ko": "kr",
+        "ky": "kg",
+        "lo": "la",
+        "ms": "bn my",
+        "my": "mm",
+        "pt": "ao br mz",
+        "ru": "ea",
+        "uk": "ua",
+        "vi": "vn",
+        "zh": "cn mo tw",
+    }.items()
+    for country in countries.split()
+}
+_WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "sh": "sr"}  # codes ISO 639 gave up
+_NO_LANGUAGE = {"und", "mis", "mul", "zxx", "xx", "n/a", "none"}
 
 
 def name(code: str) -> str:
@@ -110,13 +144,17 @@ def direction(code: str) -> str:
 
 
 def repair(code: str, office: str) -> str:
-    """Return the ISO 639-1 code meant by a delivered code; what nobody can repair comes back in lower case.
+    """Return the ISO 639-1 code meant by a delivered code: empty for none, in lower case where nothing better is known.
 
-    `office` is the ST.3 code of the sender: its own country code in place of a language is read as its language.
+    `office` is the ST.3 code of the sender: its own country code in place of a language is read as its language; another
+    country's only where the letters are no language of their own.
     """
-    plain = code.strip().lower().replace("_", "-").split("-")[0]
-    if plain in _THREE_LETTERS:
-        return _THREE_LETTERS[plain]
-    if plain == office.strip().lower() or plain in _NEVER_LANGUAGES:
-        return _COUNTRIES.get(plain, plain)
-    return plain
+    plain = code.strip().lower()
+    if plain in _NO_LANGUAGE:
+        return ""
+    plain = plain.replace("_", "-").split("-")[0]
+    if plain == office.strip().lower() and plain in _COUNTRIES:
+        return _COUNTRIES[plain]
+    if plain in _LANGUAGES_OF_ISO:
+        return plain
+    return _THREE_LETTERS.get(plain) or _WITHDRAWN.get(plain) or _COUNTRIES.get(plain, plain)

@@ -56,7 +56,7 @@ class Form:
     @cached_property
     def _regex(self) -> re.Pattern[str]:
         body = _NAMED.sub(lambda part: f"(?P<{part[1]}>{part[2] or _SHORT[part[1]]})", self.pattern).replace(" ", "-?")
-        return re.compile(rf"(?:{self.office}-?)?(?:{body}){_KIND}(?:-{self.office})?")
+        return re.compile(rf"(?:{self.office}-?)?(?:{body}){_KIND}(?:-{self.office})?", re.ASCII)
 
     def read(self, tidied: str, original: str) -> Number | None:
         """Return the number a tidied text is in this form, or None."""

@@ -53,11 +53,14 @@ FORMS = (
 
 
 def of_any_office(office: str) -> tuple[Form, ...]:
-    """Return the forms any office may use: IPAS file numbers (`KH/D/2019/00125`) and ST.13 (type, year, nine digits)."""
+    """Return the forms any office may use: IPAS file numbers (`KH/D/2019/00125`) and ST.13 (type, year, nine digits).
+
+    The letters A, E and F are left to Mexico, whose branch offices look like other offices' codes (`PA/a/2000/012842`).
+    """
     width = _IPAS_WIDTHS.get(office, 6)
     key, display = f"{{t}}{{y}}{{n:0{width}}}", f"{office}/{{t}}/{{y}}/{{n:0{width}}}"
     return (
-        Form(office, r"<t:[A-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
-        Form(office, rf"<t:[A-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
+        Form(office, r"<t:[B-DG-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
+        Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
         Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", _ST13),
     )

@@ -84,6 +84,7 @@ FORMS = (
         bare=True,
     ),
     Form("MX", r"<s:PA|GT|JL|NL|YU|BJ|QR|SI|PU> <yy> <n:\d{6}>", "{s}{yy}{n:06}", "MX {s}{yy}{n:06}"),
+    Form("MX", r"<y><s:PA|JL|NL|GT><n:\d{5}>", "{s}{yy}{n:06}", "MX {s}{yy}{n:06}"),  # unverified EPODOC
     Form("MX", r"<y> <n:\d{6,7}>", "{y}{n:06}", "MX {y}{n:06}"),
     # Chile: NNNN-YYYY until June 2023, then YYYYNNNNN.
     Form("CL", r"<n:\d{1,5}>-<y>", "{y}{n:05}", "{n:05}-{y}", bare=True),
@@ -110,7 +111,12 @@ FORMS = (
     # Ecuador: the names of the office changed, the series did not (unverified).
     Form("EC", r"(?:SENADI|IEPI) <y> <n:\d{1,6}>", "SP{yy}{n:06}", "SENADI-{y}-{n}", bare=True),
     Form("EC", r"SP <yy> <n:\d{4,6}>", "SP{yy}{n:06}", "SP {yy}{n:06}", bare=True),
+    Form("EC", r"<y>SP<n:\d{4,6}>", "SP{yy}{n:06}", "SP {yy}{n:06}"),
+    # Dominican Republic; a year before the letters is EPODOC's way with all lettered series (seen for AR, GE, TN).
+    Form("DO", r"<y><t:[PUD]><n:\d{5,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
     Form("DO", r"<t:[PUD]> <y> <n:\d{4,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
     Form("DO", r"<t:[PUD]> <y>-<n:\d{1,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
+    # Cuba writes IPAS file numbers; its DOCDB publications have a year and four digits.
+    Form("CU", r"<y> <n:\d{4}>", "{y}{n:04}", "CU {y}-{n:04}", roles="P"),
     *(form for office, width in _YEAR_SERIAL.items() for form in _year_serial(office, width)),
 )

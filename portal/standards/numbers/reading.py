@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 
 from portal.standards import classes
@@ -18,7 +18,7 @@ FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *internationa
 _BARE = tuple(form for form in FORMS if form.bare)
 _ROLES = "AP"
 
-_TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)")
+_TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
 _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
@@ -71,7 +71,7 @@ def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Nu
 
 def _generic(office: str, tidied: str, original: str, role: str) -> Number:
     """Return the number by the generic key rule."""
-    rest = tidied.removeprefix(office).strip("-") or tidied
+    rest = tidied.removeprefix(office).removesuffix(f"-{office}").strip("-") or tidied
     match = _TRAILING_KIND.fullmatch(rest)
     number, kind = (match["number"], match["kind"]) if match else (rest, "")
     key = compact(number)
@@ -79,7 +79,14 @@ def _generic(office: str, tidied: str, original: str, role: str) -> Number:
         key = key.lstrip("0") or "0"
     if len(key) > LONGEST_KEY:
         raise ValueError(f"“{original[:20]}…” is too long for a number: more than {LONGEST_KEY} letters and digits.")
-    return Number(office, original, " ".join(original.split()), key, kind)
+    display = " ".join(original.split())
+    return Number(
+        office,
+        original,
+        re.sub(rf"\W*{kind}\W*[0-9]*$", "", display, flags=re.IGNORECASE) if kind else display,
+        key,
+        kind,
+    )
 
 
 def candidates(text: str) -> list[Number]:
@@ -93,9 +100,16 @@ def candidates(text: str) -> list[Number]:
         readings = [*_readings(tidied, text)] if _looks_like_a_number(text, tidied) else []
     except ValueError:
         return []
-    first = {(number.office, number.key): number for number in reversed(readings)}
-    best_first = reversed(first.values())
-    return sorted(best_first, key=lambda number: (not number.office, number.check_ok is False))
+    distinct = _first_of_each(readings, lambda number: (number.office, number.key))
+    return sorted(distinct, key=lambda number: (not number.office, number.check_ok is False))
+
+
+def _first_of_each(numbers: Iterable[Number], key: Callable[[Number], Hashable]) -> list[Number]:
+    """Return the numbers in their order, without those whose key was there before."""
+    found: dict[Hashable, Number] = {}
+    for number in numbers:
+        found.setdefault(key(number), number)
+    return [*found.values()]
 
 
 def _looks_like_a_number(text: str, tidied: str) -> bool:
@@ -107,9 +121,9 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
     """Yield readings: by the offices named, by shape, then by the generic rule."""
     offices = _named_offices(tidied)
     by_form = [number for office in offices for role in _ROLES if (number := _by_form(office, role, tidied, text))]
-    by_form += _matches(_BARE, tidied, text)
+    by_form += _first_of_each(_matches(_BARE, tidied, text), lambda number: number.office)
     yield from by_form
-    for office in {*offices} - {number.office for number in by_form}:
+    for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")
         if rest != tidied and not rest[0].isalpha() and _is_bare(rest) and not _DAY.fullmatch(rest.strip("-")):
             yield _generic(office, tidied.removesuffix(f"-{office}"), text, "P")

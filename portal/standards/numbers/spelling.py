@@ -8,9 +8,10 @@ import unicodedata
 LONGEST = 60
 LONGEST_KEY = 40
 
+# Words before a number that are no part of it, in the languages of the offices.
 _LABEL = re.compile(
-    r"^\s*(?:(?:patent|application|publication|appl?|pub|serial|ser|pedido|solicitud|patente)\.?\s+)*"
-    r"(?:n(?:o|º|°|ro|um)?\s?[.º°:]\s?|№\s?|number\s)",
+    r"^\s*(?:(?:patent[ea]?|application|publication|appl|pub|serial|ser|pedido|solicitud|paten|permohonan|số đơn)\.?:?\s+)*"
+    r"(?:n\.?\s?[º°]\.?\s?|(?:n|no|nr|num|nomor|number|số)\s?[.:]\s?|№\s?|(?:number|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|အမှတ်)\s?:?\s?(?=\W*\w))?",
     re.IGNORECASE,
 )
 # Cyrillic capitals that look like Latin ones: the office's own letter and the searcher's must meet.
