@@ -126,9 +126,15 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
     for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")
         if rest != tidied and not rest[0].isalpha() and _is_bare(rest) and not _DAY.fullmatch(rest.strip("-")):
-            yield _generic(office, tidied.removesuffix(f"-{office}"), text, "P")
+            yield from _generic_readings(office, tidied, text)
     if not offices and _is_bare(tidied):
-        yield _generic("", tidied, text, "P")
+        yield from _generic_readings("", tidied, text)
+
+
+def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
+    """Yield a number without the zeros before it, as publications are kept, and with them, as applications are."""
+    yield _generic(office, tidied, text, "P")
+    yield _generic(office, tidied, text, "A")
 
 
 def _by_form(office: str, role: str, tidied: str, text: str) -> Number | None:
@@ -155,9 +161,8 @@ def search_keys(text: str) -> list[tuple[str, str]]:
     try:
         tidied = _checked(text)
         numbers = candidates(text)
-        for office in _named_offices(tidied):
-            numbers.append(_parse(office, text, "P"))
-        numbers += [_generic("", tidied, text, "A"), _generic("", tidied, text, "P")]
+        numbers += [_parse(office, text, role) for office in _named_offices(tidied) for role in _ROLES]
+        numbers += _generic_readings("", tidied, text)
     except ValueError:
         return []
     keys = dict.fromkeys((number.office, number.key) for number in numbers)
