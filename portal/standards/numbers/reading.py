@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from portal.standards import classes
@@ -32,23 +33,26 @@ def _forms(office: str, role: str) -> tuple[Form, ...]:
     return tuple(form for form in (*own, *others) if role in form.roles)
 
 
-def parse_application(office: str, text: str) -> Number:
+def parse_application(office: str, text: str, kind: str = "") -> Number:
     """Read an application number delivered by or cited from `office` (ST.3 code, may be empty).
 
-    A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number is
-    the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
+    `kind` is the kind code where it was delivered apart from the number, as DOCDB does: at some offices it decides the
+    series. A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number
+    is the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
     """
-    return _parse(office.strip().upper(), text, "A")
+    return _parse(office.strip().upper(), text, "A", kind)
 
 
-def parse_publication(office: str, text: str) -> Number:
+def parse_publication(office: str, text: str, kind: str = "") -> Number:
     """Read a publication or grant number; as `parse_application`. Zeros before a number of digits only do not count."""
-    return _parse(office.strip().upper(), text, "P")
+    return _parse(office.strip().upper(), text, "P", kind)
 
 
-def _parse(office: str, text: str, role: str) -> Number:
-    tidied = _checked(text)
-    return _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
+    tidied, apart = _checked(text), tidy(kind)
+    with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
+    number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+    return replace(number, kind=number.kind or apart)
 
 
 def _checked(text: str) -> str:
