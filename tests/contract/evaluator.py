@@ -30,7 +30,9 @@ class Evaluator:
 
     def scores(self, clause: c.Clause) -> dict[str, float]:
         """Return id → score of the records found."""
-        return {record_id: score for record_id in self.documents if (score := self._score(clause, record_id)) is not None}
+        return {
+            record_id: score for record_id in self.documents if (score := self._score(clause, record_id)) is not None
+        }
 
     def ranked(self, clause: c.Clause, sort: str = "relevance") -> list[tuple[float, str]]:
         """Return (score, id) in the order promised."""
