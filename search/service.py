@@ -8,7 +8,7 @@ from search import clauses as c
 from search import cursor, rows
 from search.answer import Answer, FacetValue, Piece, QueryError, Reading, Request
 from search.engines import engine
-from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question
+from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
 from search.highlight import Marker
 from search.query.canonical import canonical
@@ -86,8 +86,10 @@ def check_expansions(index: Engine, clause: c.Clause) -> None:
         if not isinstance(leaf, c.Near) and not (isinstance(leaf, c.Words) and len(leaf.words) > 1):
             continue
         for glob in (word for word in c.all_words(leaf) if isinstance(word, c.Glob)):
-            if len(index.expansions(leaf.field, glob, MAX_EXPANSIONS + 1)) > MAX_EXPANSIONS:
+            try:
+                index.expansions(leaf.field, glob)
+            except TooManyWords:
                 raise QueryError(
                     f"“{glob.pattern}” stands for more than {MAX_EXPANSIONS} words; within a phrase or NEAR give more letters.",
                     glob.span,
-                )
+                ) from None
