@@ -20,12 +20,13 @@ class Paragraph(TypedDict):
 
 @dataclass
 class Number:
-    """A number as delivered, of an application or publication."""
+    """A number as delivered, of an application or publication. `kind_inferred`: the office did not print this kind."""
 
     office: str
     value: str
     kind: str = ""
     date: str = ""
+    kind_inferred: bool = False
 
 
 @dataclass

@@ -20,6 +20,7 @@ class Run(models.Model):
     delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="runs")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.READ)
     position = models.PositiveBigIntegerField(default=0)
+    translated = models.PositiveBigIntegerField(default=0, help_text="Key of the last text considered for translation.")
     attempts = models.PositiveSmallIntegerField(default=0)
     counts = models.JSONField(default=dict, help_text="The numbers `ingest --json` prints.")
     seconds = models.JSONField(default=dict, help_text="Stage → seconds spent.")

@@ -1,4 +1,4 @@
-"""Coverage cells: what is held of what was published."""
+"""Coverage: what is held of what was published, and what the held records have."""
 
 from django.db import models
 
@@ -6,28 +6,57 @@ from portal.records.models import Office, Right
 
 
 class Cell(models.Model):
-    """Counts for office × right × kind × year of publication.
+    """Documents of one office × right × kind × year of publication.
 
-    `listed` and `expected` are null where the office gave no authority file: the denominator is unknown.
-    `elements` maps an element (`title`, `claims`, `claims.en`, `claims.en.machine`, …) to the number of held
-    publications that have it.
+    `listed` and `expected` are null where the office's list (its ST.37 authority file) does not reach: there is none, or
+    it leaves out this right or this year. The denominator is then unknown. `elements` maps an element (`title`, `claims`,
+    `claims.th`, `claims.en`, `claims.en.machine`, …) to the number of held publications that have it.
     """
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="cells")
     right = models.CharField(max_length=14, choices=Right)
     kind = models.CharField(max_length=8, blank=True)
     year = models.PositiveSmallIntegerField(null=True, help_text="Null where the publication has no date.")
-    listed = models.PositiveIntegerField(null=True)
-    expected = models.PositiveIntegerField(null=True)
-    held = models.PositiveIntegerField(default=0, help_text="Distinct publications stored.")
-    held_listed = models.PositiveIntegerField(default=0, help_text="Those of them that count against `expected`.")
+    listed = models.PositiveIntegerField(null=True, help_text="Entries of the authority file.")
+    expected = models.PositiveIntegerField(null=True, help_text="Those of them that stand for a document.")
+    held = models.PositiveIntegerField(default=0, help_text="Publications stored.")
+    held_listed = models.PositiveIntegerField(default=0, help_text="Expected entries that are held.")
     elements = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["office", "right", "kind", "year"]
+        indexes = [models.Index(fields=["office", "right"])]
+
+
+class RecordCell(models.Model):
+    """Records of one office alike in right, year of first publication, kinds published and elements held.
+
+    A search finds records, not documents; these counts tell in milliseconds how many records a search has in scope and how
+    many of them it cannot see. `kinds` is a set in blanks (` A1 B1 `, or empty), `elements` a sum of
+    `portal.coverage.elements.BIT`.
+    """
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="record_cells")
+    right = models.CharField(max_length=14, choices=Right)
+    year = models.PositiveSmallIntegerField(null=True, help_text="Null where nothing dated was published.")
+    kinds = models.TextField(blank=True)
+    elements = models.PositiveIntegerField()
+    records = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["office", "right", "year", "kinds", "elements"]
+        indexes = [models.Index(fields=["office", "right"])]
+
+
+class Counted(models.Model):
+    """When an office's cells were last counted, and how long that took."""
+
+    office = models.OneToOneField(Office, models.CASCADE, primary_key=True, related_name="counted")
+    at = models.DateTimeField(help_text="Changes stored after this moment may not be counted.")
+    seconds = models.FloatField()
 
 
 class PendingOffice(models.Model):
-    """An office whose cells are to be counted again."""
+    """A note that an office's cells are to be counted again; one row a change, deleted with the count that saw it."""
 
-    office = models.OneToOneField(Office, models.CASCADE, primary_key=True)
+    office = models.ForeignKey(Office, models.CASCADE, related_name="+")

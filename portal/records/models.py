@@ -279,7 +279,7 @@ class LegalEvent(Element):
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
 
     class Meta:
-        ordering = ["date", "id"]
+        ordering = ["date", "code", "key"]
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="one_legal_event")]
 
 

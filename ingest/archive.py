@@ -1,0 +1,219 @@
+"""The files of a delivery, whether it is one file, a gzip or a zip with zips in it, under limits that hold before reading.
+
+What a file is says its first bytes, never its name. Nothing is unpacked to disk under a delivered name.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import lzma
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+MIB = 1 << 20
+GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
+OFFICE_DOCUMENT = "[Content_Types].xml"  # a zip that holds this is one spreadsheet or text document, not an archive
+# Files that archiving programs add by themselves; they hold nothing of the office's.
+JUNK = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
+class BadArchive(ValueError):  # noqa: N818 - named for what it is
+    """A delivery that cannot be opened safely; the sentence names the file and the limit."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a delivery may unpack to. Sizes in bytes; `ratio` counts only beyond `ratio_from` expanded bytes."""
+
+    members: int = 200_000
+    member_bytes: int = 4096 * MIB
+    total_bytes: int = 65_536 * MIB
+    ratio: int = 200
+    ratio_from: int = 64 * MIB
+    depth: int = 3
+    name_length: int = 255
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file of a delivery. Open it before asking for the next one: an archive is closed once it has been gone through.
+
+    `open` gives a binary stream from the start, which raises BadArchive when the bytes are damaged or too many.
+    """
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+def members(path: Path, name: str = "", limits: Limits | None = None) -> Iterator[Member]:
+    """Yield the files of the delivery at `path` in the order of the archive, those of inner archives in their place.
+
+    `name` is what the delivery is called where its file is not (deliveries are kept under their SHA-256). Raises
+    BadArchive where a limit is passed, a name leads out of the archive, or the archive is damaged or encrypted.
+    """
+    top = Member(name or path.name, lambda: path.open("rb"))
+    yield from _Walk(limits or Limits()).enter(top, path.stat().st_size, depth=0)
+
+
+class _Walk:
+    """One pass through a delivery; counts across all its archives."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.members = 0
+        self.total = 0
+
+    def enter(self, member: Member, size: int, depth: int) -> Iterator[Member]:
+        """Yield the member itself or, where it is an archive, what is in it; `size` is that of its own bytes."""
+        magic = _head(member)
+        if magic[:2] != GZIP and magic not in ZIP:
+            yield member
+            return
+        if depth >= self.limits.depth:
+            raise BadArchive(
+                f"{member.name}: archives lie more than {self.limits.depth} deep; unpack it before delivering."
+            )
+        if magic[:2] == GZIP:
+            yield from self.gzip(member, size, depth)
+        else:
+            yield from self.zip(member, size, depth)
+
+    def gzip(self, member: Member, size: int, depth: int) -> Iterator[Member]:
+        # The trailer's length is not to be trusted: bytes are counted as they come.
+        cap = min(self.limits.member_bytes, max(self.limits.ratio_from, size * self.limits.ratio))
+
+        def open_inner() -> BinaryIO:
+            packed = member.open()
+            return _capped(cast(BinaryIO, gzip.GzipFile(fileobj=packed)), member.name, cap, packed)
+
+        inner = Member(member.name.removesuffix(".gz"), open_inner)
+        yield from self.enter(inner, cap, depth + 1)
+
+    def zip(self, member: Member, size: int, depth: int) -> Iterator[Member]:
+        with ExitStack() as stack:
+            try:
+                archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(_seekable(member))))
+                infos = [info for info in archive.infolist() if not info.is_dir() and not JUNK.search(info.filename)]
+            except BROKEN as error:
+                raise BadArchive(
+                    f"{member.name}: the zip is damaged ({error}); ask the office to send it again."
+                ) from error
+            if any(info.filename == OFFICE_DOCUMENT for info in infos):
+                yield member
+                return
+            self.check(member.name, infos, size)
+            for info in infos:
+                inner = Member(f"{member.name}/{info.filename}", self.opener(archive, info, member.name))
+                yield from self.enter(inner, info.file_size, depth + 1)
+
+    def check(self, name: str, infos: list[zipfile.ZipInfo], size: int) -> None:
+        """Refuse the archive by its directory, before any of it is expanded."""
+        limits = self.limits
+        self.members += len(infos)
+        expanded = sum(info.file_size for info in infos)
+        self.total += expanded
+        if self.members > limits.members:
+            raise BadArchive(f"{name}: more than {limits.members:,} files; deliver it in parts.")
+        if self.total > limits.total_bytes:
+            raise BadArchive(f"{name}: expands to more than {limits.total_bytes // MIB:,} MiB; deliver it in parts.")
+        if expanded > max(limits.ratio_from, limits.ratio * size):
+            raise BadArchive(
+                f"{name}: expands more than {limits.ratio}-fold, as no office's data does; it was not opened."
+            )
+        for info in infos:
+            self.check_member(name, info)
+
+    def check_member(self, name: str, info: zipfile.ZipInfo) -> None:
+        parts = re.split(r"[/\\]", info.filename)
+        if ".." in parts or not parts[0] or re.search(r"^[A-Za-z]:|[\x00-\x1f\x7f]", info.filename):
+            raise BadArchive(f"{name}: the name {info.filename[:80]!r} leads out of the archive or is not a name.")
+        if len(info.filename) > self.limits.name_length:
+            raise BadArchive(
+                f"{name}: a name is longer than {self.limits.name_length} letters ({info.filename[:40]}…)."
+            )
+        if info.file_size > self.limits.member_bytes:
+            raise BadArchive(f"{name}/{info.filename}: larger than {self.limits.member_bytes // MIB:,} MiB.")
+        if info.flag_bits & 1:
+            raise BadArchive(f"{name}/{info.filename} is encrypted; deliver it without a password.")
+
+    def opener(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Callable[[], BinaryIO]:
+        def open_member() -> BinaryIO:
+            try:
+                return _capped(cast(BinaryIO, archive.open(info)), f"{name}/{info.filename}", info.file_size)
+            except BROKEN as error:
+                raise BadArchive(f"{name}/{info.filename}: cannot be opened ({error}).") from error
+
+        return open_member
+
+
+def _head(member: Member) -> bytes:
+    """Return the first bytes of a file, none where it is damaged: whoever reads it will be told."""
+    try:
+        with member.open() as stream:
+            return stream.read(4)
+    except BadArchive:
+        return b""
+
+
+def _seekable(member: Member) -> IO[bytes]:
+    """Return the member as a file a zip can be read from: a plain file as it is, an inner one set down for a while."""
+    stream = member.open()
+    if isinstance(stream, io.BufferedReader) and not isinstance(stream.raw, _Capped):
+        return stream
+    aside: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=16 * MIB)  # noqa: SIM115 - closed by the caller
+    with stream:
+        while block := stream.read(MIB):
+            aside.write(block)
+    aside.seek(0)
+    return aside
+
+
+class _Capped(io.RawIOBase):
+    """A stream that ends in BadArchive when there is more than `cap` bytes in it, or when it is damaged."""
+
+    def __init__(self, name: str, cap: int, *streams: BinaryIO) -> None:
+        super().__init__()
+        self.name, self.cap, self.left, self.streams = name, cap, cap, streams
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        try:
+            block = self.streams[0].read(min(len(buffer), self.left) or 1)
+        except BROKEN as error:
+            raise BadArchive(f"{self.name}: the bytes are damaged or end early ({error}).") from error
+        self.left -= len(block)
+        if self.left < 0:
+            raise BadArchive(
+                f"{self.name}: expands to more than the {self.cap:,} bytes allowed; it was not read further."
+            )
+        buffer[: len(block)] = block
+        return len(block)
+
+    def close(self) -> None:
+        for stream in self.streams:
+            stream.close()
+        super().close()
+
+
+def _capped(stream: BinaryIO, name: str, cap: int, *beneath: BinaryIO) -> BinaryIO:
+    return io.BufferedReader(_Capped(name, cap, stream, *beneath), MIB // 4)

@@ -1,0 +1,106 @@
+"""An authority file (WIPO ST.37) into the store: the office's own list, which coverage is measured against."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
+
+from django.db import transaction
+
+from ingest import batch, tally
+from ingest.document import Problem
+from ingest.formats.st37 import AuthorityList, Entry
+from ingest.models import Finding, Run, Stage
+from ingest.offices.profiles import Profile, profile_of
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, DeliveryState
+from portal.records.signals import authority_changed
+from portal.standards import dates, kinds, languages, numbers
+
+ROWS = 5_000  # a statement
+
+
+@transaction.atomic
+def store(run: Run, given: AuthorityList, dialect: str) -> None:
+    """Store the whole list or nothing; lines that cannot be used become findings.
+
+    Raises `ingest.formats.st37.BadAuthorityFile` where the file cannot be read to its end, and ValueError where neither
+    the file nor the caller says whose list it is.
+    """
+    office = batch.office(run.delivery.office_id or given.definition.office)
+    work = _Work(profile_of(office.code))
+    file = AuthorityFile.objects.create(
+        delivery=run.delivery,
+        office=office,
+        produced=dates.parse(given.definition.produced).iso,
+        update=given.definition.update[:12],
+        definition=asdict(given.definition),
+    )
+    rows = work.rows(given.entries, file)
+    while part := list(islice(rows, ROWS)):
+        AuthorityEntry.objects.bulk_create(part)
+    Finding.objects.bulk_create(batch.finding(run, n, problem) for n, problem in work.problems)
+    tally.findings(run, [problem for _, problem in work.problems])
+    run.counts["entries"] = work.count
+    run.stage = Stage.DONE
+    run.save()
+    Delivery.objects.filter(pk=run.delivery_id).update(office=office, dialect=dialect, state=DeliveryState.STORED)
+    authority_changed.send(sender=AuthorityFile, office=office.code)
+
+
+class _Work:
+    """The lines of one list on their way to rows."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.count = 0
+        self.problems: list[tuple[int, Problem]] = []
+        self.seen: set[tuple[str, str]] = set()
+
+    def rows(self, entries: Iterator[Entry], file: AuthorityFile) -> Iterator[AuthorityEntry]:
+        for ordinal, entry in enumerate(entries):
+            row = self.row(entry, file, ordinal)
+            if row is None:
+                continue
+            if (row.number_key, row.kind) in self.seen:
+                self.say(ordinal, "AF-TWICE", "warning", f"{row.number_original} {row.kind} is listed twice.", entry)
+                continue
+            self.seen.add((row.number_key, row.kind))
+            self.count += 1
+            yield row
+
+    def row(self, entry: Entry, file: AuthorityFile, ordinal: int) -> AuthorityEntry | None:
+        try:
+            number = numbers.parse_publication(self.profile.code, entry.number)
+        except ValueError as error:
+            self.say(ordinal, "AF-NUMBER", "error", f"The line was left out: {error}", entry)
+            return None
+        application = numbers.parse_application(self.profile.code, entry.application) if entry.application else None
+        kind = entry.kind.strip().upper()[:8]
+        return AuthorityEntry(
+            authority_file=file,
+            office=file.office,
+            right=kinds.right(self.profile.code, kind) or number.right or "patent",
+            number_original=entry.number.strip()[:60],
+            number_key=number.key,
+            kind=kind,
+            date=self.date(entry, ordinal),
+            exception=entry.exception.strip().upper()[:1],
+            searchable={
+                part: [languages.repair(code, self.profile.code) for code in codes]
+                for part, codes in entry.searchable.items()
+            },
+            application_key=application.key if application else "",
+        )
+
+    def date(self, entry: Entry, ordinal: int) -> dt.date | None:
+        if not entry.date.strip():
+            return None
+        parsed = dates.parse(entry.date, self.profile.calendar)
+        if parsed.iso is None:
+            self.say(ordinal, "AF-DATE", "warning", f"“{entry.date[:20]}” is not a date: {parsed.note}", entry)
+        return parsed.iso
+
+    def say(self, ordinal: int, code: str, severity: str, sentence: str, entry: Entry) -> None:
+        self.problems.append((ordinal, Problem(code, severity, sentence, entry.place)))

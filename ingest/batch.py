@@ -1,0 +1,128 @@
+"""One transaction of the pipeline: normalise, check and store a batch of documents, and note how far the run has come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F
+
+from ingest import tally
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.models import Finding, Quarantine, Run, Stage
+from ingest.normalise import NotARecord, normalise
+from ingest.offices.profiles import profile_of
+from ingest.quality import checks
+from portal.records.models import Delivery, DeliveryState, Office
+from portal.records.store import Draft
+from portal.records.store import store as store_drafts
+
+KEPT_BYTES = 1 << 20  # of a document in quarantine; the whole delivery is kept anyway
+
+
+class Gone(RuntimeError):  # noqa: N818 - not an error: somebody else did the work
+    """Another worker has carried the run on meanwhile."""
+
+
+class TooOften(RuntimeError):  # noqa: N818 - says what happened
+    """The same batch brought the worker down too many times."""
+
+
+def office(code: str) -> Office:
+    """The office's row, made from its profile where it does not exist yet. Raises ValueError for an unknown code."""
+    profile = profile_of(code)
+    row, _ = Office.objects.get_or_create(code=profile.code, defaults=profile.row())
+    return row
+
+
+def attempt(run: Run, limit: int) -> bool:
+    """Count an attempt at the next batch before touching it, so that one that kills its worker is not tried for ever."""
+    Run.objects.filter(pk=run.pk).update(attempts=F("attempts") + 1)
+    run.refresh_from_db(fields=["attempts"])
+    if run.attempts > limit:
+        raise TooOften(
+            f"Reading stopped {limit} times at document {run.position + 1} without getting further. "
+            "Look at the worker's log, then ingest the file again."
+        )
+    return True
+
+
+@transaction.atomic
+def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
+    """Store `documents` and move the run's position on by their number; all or nothing.
+
+    Raises Gone when the stored position is no longer the run's.
+    """
+    now = Run.objects.select_for_update().get(pk=run.pk)
+    if (now.position, now.stage) != (run.position, run.stage):
+        raise Gone
+    drafts, problems = _prepare(run, documents)
+    _lock(run, drafts)
+    merged = store_drafts(drafts, more=not last)
+    Finding.objects.bulk_create(finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems)
+    tally.findings(run, [problem for _, problem, _ in problems])
+    tally.records(run, merged, drafts)
+    run.position += len(documents)
+    run.attempts = 0
+    run.stage = Stage.TRANSLATE if last else Stage.READ
+    tally.seconds(run, Stage.READ, time.monotonic() - began)
+    run.save()
+    Delivery.objects.filter(pk=run.delivery_id).update(
+        dialect=dialect, state=DeliveryState.STORED if last else DeliveryState.RUNNING
+    )
+
+
+def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Draft], list[tuple[int, Problem, str]]]:
+    """Normalise and check each document; what cannot become a record goes into quarantine with its bytes."""
+    drafts: list[Draft] = []
+    problems: list[tuple[int, Problem, str]] = []
+    shut: list[Quarantine] = []
+    for ordinal, document in enumerate(documents, run.position):
+        made = _normalise(run, document)
+        if isinstance(made, Unreadable):
+            problems.append((ordinal, made.problem, ""))
+            shut.append(
+                Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
+            )
+            continue
+        draft, said = made
+        drafts.append(draft)
+        said += checks.run(draft, document.place)
+        problems.extend((ordinal, problem, draft.record.id) for problem in said)
+    Quarantine.objects.bulk_create(shut)
+    tally.quarantined(run, len(shut))
+    return drafts, problems
+
+
+def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:
+    if isinstance(document, Unreadable):
+        return document
+    try:
+        return normalise(document, profile_of(document.office or run.delivery.office_id or ""), run.delivery)
+    except NotARecord as error:
+        return Unreadable(document.place, error.problem, repr(document).encode())
+
+
+def _lock(run: Run, drafts: Iterable[Draft]) -> None:
+    """Make the offices' rows and lock them: two deliveries of one office never merge at the same time."""
+    codes = sorted({draft.record.office_id for draft in drafts})
+    for code in codes:
+        office(code)
+    list(Office.objects.select_for_update().filter(code__in=codes).order_by("code"))
+    if codes and not run.delivery.office_id:
+        run.delivery.office_id = codes[0]
+        run.delivery.save(update_fields=["office"])
+
+
+def finding(run: Run, ordinal: int, problem: Problem, record_id: str = "") -> Finding:
+    """The row of a problem."""
+    return Finding(
+        run=run,
+        ordinal=ordinal,
+        code=problem.code,
+        severity=problem.severity,
+        sentence=problem.sentence[:500],
+        place=problem.place[:300],
+        record_id=record_id,
+    )

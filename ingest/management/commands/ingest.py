@@ -1,0 +1,88 @@
+"""`manage.py ingest PATH...`: files or folders through the pipeline, with progress."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from ingest import pipeline, tally
+from ingest.models import Run, Stage
+from portal.records.models import DeliveryState
+
+HELD_BACK, FAILED = 3, 1
+
+
+def files(paths: list[Path]) -> list[Path]:
+    """Every file named, and every file below a folder named, by name; raises CommandError for one that is not there."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise CommandError(f"{path}: no such file or folder.")
+        inside = (
+            sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            if path.is_dir()
+            else [path]
+        )
+        if not inside:
+            raise CommandError(f"{path}: the folder holds no file.")
+        found.extend(inside)
+    return found
+
+
+class Command(BaseCommand):
+    """Exit status: 0 stored, with findings or without; 3 a delivery is held back; 1 a delivery failed."""
+
+    help = "Read deliveries (files, or folders of files) into the store, in the order given."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("--office", default="", metavar="CC", help="ST.3 code, where the delivery does not say it.")
+        parser.add_argument("--json", action="store_true", help="One JSON object a delivery, one a line.")
+        parser.add_argument("--sample", action="store_true", help="Mark the records as invented sample data.")
+
+    def handle(self, *, paths: list[Path], office: str, json: bool, sample: bool, **_: Any) -> None:
+        states = []
+        for path in files(paths):
+            try:
+                run, work = pipeline.start(path, office.upper(), sample=sample)
+            except (OSError, ValueError) as error:
+                raise CommandError(f"{path}: {error}") from error
+            if work:
+                self.work(run, path.name)
+            self.say(run, again=not work, as_json=json)
+            states.append(run.delivery.state)
+        if status := FAILED if DeliveryState.FAILED in states else HELD_BACK if DeliveryState.HELD in states else 0:
+            sys.exit(status)
+
+    def work(self, run: Run, name: str) -> None:
+        """Carry the run to its end in this process, with a bar of documents on a terminal."""
+        with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
+
+            def report(now: Run) -> None:
+                bar.set_postfix_str(now.get_stage_display())
+                bar.update(now.position - bar.n)
+
+            while run.stage not in (Stage.DONE, Stage.FAILED):  # a worker may be carrying the same run on
+                pipeline.advance(run.pk, report=report)
+                run.refresh_from_db()
+        run.delivery.refresh_from_db()
+
+    def say(self, run: Run, *, again: bool, as_json: bool) -> None:
+        summary = tally.summary(run, again=again)
+        if as_json:
+            self.stdout.write(json.dumps(summary, ensure_ascii=False))
+            return
+        records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n) or "none"
+        self.stdout.write(
+            f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
+        )
+        if summary["error"]:
+            self.stderr.write(f"  {summary['error']}")
+        for code, n in sorted(summary["findings"].items()):
+            self.stdout.write(f"  {code}: {n}")

@@ -1,0 +1,277 @@
+"""From values as delivered to values that can be compared: numbers, dates, symbols, languages, names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from typing import Any
+
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.offices.profiles import EventRule, Profile
+from portal.records.models import (
+    Classification,
+    Delivery,
+    LegalEvent,
+    Party,
+    Publication,
+    Record,
+    RelatedNumber,
+    Right,
+    Text,
+)
+from portal.records.store import Draft
+from portal.standards import classes, dates, kinds, languages, numbers
+
+SYMBOLS = {
+    "ipc": classes.ipc,
+    "cpc": classes.cpc,
+    "locarno": classes.locarno,
+    "nice": classes.nice,
+    "vienna": classes.vienna,
+}
+
+
+class NotARecord(ValueError):  # noqa: N818 - says what the document is
+    """A document that cannot become a record; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.sentence)
+        self.problem = problem
+
+
+def normalise(delivered: Delivered, profile: Profile, delivery: Delivery) -> tuple[Draft, list[Problem]]:
+    """Make unsaved rows of one document, with what there is to say about its values.
+
+    Raises NotARecord where the document has no application number, so that no permanent id can be given.
+    """
+    work = _Work(delivered, profile, delivery)
+    return work.draft(), work.problems
+
+
+class _Work:
+    """One document being normalised; collects problems on the way."""
+
+    def __init__(self, delivered: Delivered, profile: Profile, delivery: Delivery) -> None:
+        self.delivered, self.profile, self.delivery = delivered, profile, delivery
+        self.problems: list[Problem] = list(delivered.problems)
+        self.office = delivered.office or profile.code
+        self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF") or delivery.published
+        self.right, self.document = "", ""
+
+    def draft(self) -> Draft:
+        record = self.record()
+        self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
+        record.sources = {
+            n: [self.as_of.isoformat(), self.delivery.pk] for n in ("number_original", "number", "filing_date")
+        }
+        draft = Draft(record)
+        own = self.publications()
+        self.document = f"{own[0].number_key}-{own[0].kind}" if len(own) == 1 else ""
+        draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
+        draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
+        draft.texts = self.texts()
+        draft.parties = self.parties()
+        draft.classifications = self.classifications()
+        draft.related = self.related()
+        for row in draft.elements:
+            row.record_id, row.delivery_id, row.as_of = record.id, self.delivery.pk, self.as_of
+        return draft
+
+    def say(self, code: str, severity: str, sentence: str) -> None:
+        self.problems.append(Problem(code, severity, sentence, self.delivered.place))
+
+    def date(self, text: str, code: str) -> dt.date | None:
+        if not text.strip():
+            return None
+        parsed = dates.parse(text, self.profile.calendar)
+        if parsed.note:
+            self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
+        return parsed.iso
+
+    # --- the record itself -----------------------------------------------------------------------------------------
+
+    def record(self) -> Record:
+        given = self.delivered.application
+        if not given.value.strip():
+            raise NotARecord(
+                Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
+            )
+        try:
+            number = numbers.parse_application(self.office, given.value)
+        except ValueError as error:
+            raise NotARecord(
+                Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
+            ) from error
+        if number.check_ok is False:
+            self.say(
+                "NUM-CHECK", "error", f"The check digit of {given.value} is wrong; the number is kept as delivered."
+            )
+        self.right = self.which_right(number)
+        return Record(
+            id=numbers.record_id(self.office, self.right, number.key),
+            office_id=self.office,
+            right=self.right,
+            number_original=given.value.strip(),
+            number=number.display,
+            number_key=number.key,
+            filing_date=self.date(given.date, "DATE-FILING"),
+            filing_date_original=given.date.strip()[:40],
+            grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
+            sample=self.delivery.sample,
+            first_delivery=self.delivery,
+            latest_delivery=self.delivery,
+        )
+
+    def which_right(self, number: numbers.Number) -> str:
+        """The right as the reader, the number or a kind code says it, in this order."""
+        said = self.delivered.right or number.right
+        codes = [self.delivered.application.kind, *(p.kind for p in self.delivered.publications)]
+        return said or next(filter(None, (kinds.right(self.office, code) for code in codes if code)), Right.PATENT)
+
+    # --- publications and events -----------------------------------------------------------------------------------
+
+    def publications(self) -> list[Publication]:
+        return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
+
+    def publication(self, given: Number, *, inferred: bool = False) -> Publication | None:
+        try:
+            number = numbers.parse_publication(given.office or self.office, given.value)
+        except ValueError as error:
+            self.say("NUM-PUB", "error", f"Publication number: {error}")
+            return None
+        return Publication(
+            number_original=given.value.strip(),
+            number=number.display,
+            number_key=number.key,
+            kind=(given.kind or number.kind).strip().upper()[:8],
+            kind_inferred=inferred or given.kind_inferred,
+            date=self.date(given.date, "DATE-PUB"),
+            date_original=given.date.strip()[:40],
+            image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
+        )
+
+    def announced(self) -> list[Publication]:
+        """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
+        found = []
+        for event in self.delivered.events:
+            rule = self.rule(event)
+            if kind := rule.kind.get(self.right, "") if rule else "":
+                given = self.delivered.application
+                row = self.publication(Number(self.office, given.value, kind, event.date), inferred=kind != given.kind)
+                found.extend([row] if row else [])
+        return found
+
+    def rule(self, event: Event) -> EventRule | None:
+        return self.profile.events.get(event.code)
+
+    def event(self, given: Event) -> LegalEvent | None:
+        date = self.date(given.date, "DATE-EVENT") or self.as_of
+        if date is None:
+            self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
+            return None
+        rule = self.rule(given)
+        if rule is None and given.code:
+            self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
+        identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
+        return LegalEvent(
+            key=hashlib.sha256(identity.encode()).hexdigest()[:16],
+            date=date,
+            code=given.code[:20],
+            name=given.name[:300],
+            language=self.profile.languages[0] if self.profile.languages else "",
+            name_english=rule.english if rule else "",
+            comment=given.comment,
+            category=rule.category if rule else "",
+            confidence=rule.confidence if rule else None,
+            gazette=given.gazette[:20],
+        )
+
+    # --- texts, parties, classes, other numbers --------------------------------------------------------------------
+
+    def texts(self) -> list[Text]:
+        """One text a part and language; two sets of claims in one language (for different states) follow each other."""
+        rows: dict[tuple[str, str], Text] = {}
+        for passage in self.delivered.texts:
+            if passage.paragraphs:
+                text = self.text(passage)
+                held = rows.setdefault((text.part, text.language), text)
+                if held is not text:
+                    held.paragraphs = [*held.paragraphs, *text.paragraphs]
+        return list(rows.values())
+
+    def text(self, passage: Passage) -> Text:
+        language = languages.repair(passage.language, self.office) if passage.language else ""
+        if not language:
+            language = self.profile.languages[0] if self.profile.languages else "en"
+            self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
+        elif language != passage.language:
+            self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
+        return Text(part=passage.part, language=language, document=self.document, paragraphs=passage.paragraphs)
+
+    def parties(self) -> list[Party]:
+        groups: dict[str, list[Name]] = defaultdict(list)
+        for name in self.delivered.names:
+            groups[name.role].append(name)
+        return [
+            Party(
+                role=role,
+                sequence=sequence,
+                name=given.name[:400],
+                name_latin=given.name_latin[:400],
+                country=given.country.upper()[:2],
+                address=given.address[:400],
+            )
+            for role, group in groups.items()
+            for sequence, given in enumerate(group, 1)
+        ]
+
+    def classifications(self) -> list[Classification]:
+        groups: dict[str, dict[str, Symbol]] = defaultdict(dict)
+        for given in self.delivered.symbols:
+            symbol = self.symbol(given)
+            groups[given.scheme].setdefault(symbol, given)
+        return [
+            Classification(
+                scheme=scheme, sequence=n, symbol=symbol, original=given.value[:60], version=given.version[:10]
+            )
+            for scheme, group in groups.items()
+            for n, (symbol, given) in enumerate(group.items(), 1)
+        ]
+
+    def symbol(self, given: Symbol) -> str:
+        known = SYMBOLS.get(given.scheme)
+        symbol = known(given.value) if known else given.value.strip()
+        if symbol is None:
+            self.say(
+                "CLASS-BAD", "warning", f"“{given.value[:40]}” is not a symbol of {given.scheme}; kept as delivered."
+            )
+        return (symbol or " ".join(given.value.split()))[:40]
+
+    def related(self) -> list[RelatedNumber]:
+        groups: dict[str, list[Related]] = defaultdict(list)
+        for related in self.delivered.related:
+            groups[related.relation].append(related)
+        rows = [self.other(r, n) for group in groups.values() for n, r in enumerate(group, 1)]
+        return [row for row in rows if row]
+
+    def other(self, related: Related, sequence: int) -> RelatedNumber | None:
+        given = related.number
+        try:
+            number = numbers.parse_application(given.office or self.office, given.value)
+        except ValueError as error:
+            self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
+            return None
+        return RelatedNumber(
+            relation=related.relation,
+            sequence=sequence,
+            office_code=(given.office or "").upper()[:2],
+            number_original=given.value.strip(),
+            number_key=number.key,
+            date=self.date(given.date, "DATE-RELATED"),
+        )
+
+
+def _distinct(rows: list[Any], *names: str) -> list[Any]:
+    """The rows that differ in the named fields; of two alike the later stands."""
+    return list({tuple(getattr(row, name) for name in names): row for row in rows}.values())

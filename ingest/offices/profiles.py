@@ -1,0 +1,225 @@
+"""Office profiles: `ingest/offices/<code>/office.toml`, read, checked and frozen.
+
+A profile holds what differs from office to office: languages and calendar, what the law does not publish, how often the
+office delivers, under which terms, and what its own event codes mean in ST.27 categories. Adding an office is adding a file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from portal.records.models import Part, Right
+from portal.standards import offices
+
+FOLDER = Path(__file__).parent
+CALENDARS = ("gregorian", "buddhist", "hijri")
+CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
+EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
+NOT_DOCUMENTS = frozenset("DENUWX")
+
+
+class BadProfile(ValueError):  # noqa: N818 - named for what it is
+    """A profile that cannot be used; the sentence names the file, the key and what is expected there."""
+
+
+@dataclass(frozen=True)
+class EventRule:
+    """What one of the office's event codes means.
+
+    `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
+    `confidence` is 0 to 1, None where `category` is empty.
+    """
+
+    english: str
+    category: str = ""
+    confidence: float | None = None
+    kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    grants: bool = False
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before."""
+
+    code: str
+    name: str
+    country: str
+    languages: tuple[str, ...]
+    terms: str
+    calendar: str = "gregorian"
+    register: str = ""
+    notes: str = ""
+    cadence_days: int | None = None
+    unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    not_documents: frozenset[str] = NOT_DOCUMENTS
+    earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+
+    def row(self) -> dict[str, Any]:
+        """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
+        return {
+            "name": self.name,
+            "country": self.country,
+            "languages": list(self.languages),
+            "calendar": self.calendar,
+            "unpublished": {right: list(parts) for right, parts in self.unpublished.items()},
+            "profile": {
+                "terms": self.terms,
+                "register": self.register,
+                "notes": self.notes,
+                "cadence_days": self.cadence_days,
+                "not_documents": "".join(sorted(self.not_documents)),
+            },
+        }
+
+
+def codes() -> list[str]:
+    """Return the ST.3 codes of all offices that have a profile, in order."""
+    return sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml"))
+
+
+@cache
+def load(code: str) -> Profile:
+    """Return the profile of the office with this ST.3 code. Raises BadProfile where there is none or it is wrong."""
+    if code not in codes():
+        raise BadProfile(
+            f"No office profile for {code!r}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
+        )
+    path = FOLDER / code.lower() / "office.toml"
+    return parse(path.read_text(encoding="utf-8"), code)
+
+
+def profile_of(code: str) -> Profile:
+    """Return the profile of the office, or a bare one for an office of ST.3 that has none; without a code, nobody's.
+
+    Raises BadProfile for a code that is not in ST.3.
+    """
+    if code in codes():
+        return load(code)
+    if code and code not in offices.OFFICES:
+        raise BadProfile(f"{code!r} is not an office code of WIPO ST.3.")
+    name = offices.name(code) if code else ""
+    return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
+
+
+def all_profiles() -> list[Profile]:
+    """Return every profile, by code."""
+    return [load(code) for code in codes()]
+
+
+def parse(text: str, code: str) -> Profile:
+    """Return the profile written in `text` (TOML), which must be that of office `code`. Raises BadProfile."""
+    place = f"ingest/offices/{code.lower()}/office.toml"
+    try:
+        return _Reading(place, tomllib.loads(text)).profile(code)
+    except tomllib.TOMLDecodeError as error:
+        raise BadProfile(f"{place} is not TOML: {error}.") from error
+
+
+@dataclass
+class _Reading:
+    """A table of the file being read, key by key; what is left over at the end is a misspelling."""
+
+    place: str
+    table: dict[str, Any]
+
+    def fail(self, sentence: str) -> BadProfile:
+        return BadProfile(f"{self.place}: {sentence}")
+
+    def take(self, key: str, wanted: type, default: Any = None) -> Any:
+        value = self.table.pop(key, default)
+        if value is None:
+            raise self.fail(f"`{key}` is missing.")
+        if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+            raise self.fail(f"`{key}` is {value!r}, expected {wanted.__name__}.")
+        return value
+
+    def done(self) -> None:
+        if self.table:
+            raise self.fail(f"unknown key `{next(iter(self.table))}`; is it misspelt?")
+
+    def section(self, key: str) -> _Reading:
+        return _Reading(f"{self.place} [{key}]", dict(self.take(key, dict, {})))
+
+    def one_of(self, key: str, value: str, known: object) -> str:
+        if value not in known:  # type: ignore[operator]
+            raise self.fail(f"`{key}` is {value!r}, expected one of {', '.join(sorted(known))}.")  # type: ignore[call-overload]
+        return value
+
+    def profile(self, code: str) -> Profile:
+        cadence, coverage = self.section("cadence"), self.section("coverage")
+        profile = Profile(
+            code=self.one_of("code", self.take("code", str), [code]),
+            name=self.take("name", str),
+            country=self.take("country", str),
+            languages=self.languages(),
+            terms=self.take("terms", str),
+            calendar=self.one_of("calendar", self.take("calendar", str, "gregorian"), CALENDARS),
+            register=self.take("register", str, ""),
+            notes=self.take("notes", str, ""),
+            cadence_days=cadence.take("days", int, 0) or None,
+            unpublished=MappingProxyType(self.unpublished()),
+            not_documents=coverage.exceptions("not_documents"),
+            earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
+            events=MappingProxyType(self.events()),
+        )
+        for reading in (cadence, coverage, self):
+            reading.done()
+        return profile
+
+    def languages(self) -> tuple[str, ...]:
+        found = tuple(self.take("languages", list))
+        if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
+            raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
+        return found
+
+    def exceptions(self, key: str) -> frozenset[str]:
+        found = frozenset(self.take(key, str, "".join(NOT_DOCUMENTS)))
+        if not found <= EXCEPTIONS:
+            raise self.fail(f"`{key}` holds {''.join(sorted(found - EXCEPTIONS))!r}, not ST.37 exception codes.")
+        return found
+
+    def unpublished(self) -> dict[str, tuple[str, ...]]:
+        section = self.section("unpublished")
+        found = {section.one_of("right", right, Right.values): section.take(right, list) for right in [*section.table]}
+        return {
+            right: tuple(section.one_of(right, part, Part.values) for part in parts) for right, parts in found.items()
+        }
+
+    def kinds(self, key: str) -> dict[str, str]:
+        found: dict[str, str] = self.take(key, dict, {})
+        if not all(isinstance(kind, str) and re.fullmatch("[A-Z][0-9]?", kind) for kind in found.values()):
+            raise self.fail(f"`{key}` must give kind codes as ST.16 writes them, like A2.")
+        return dict(found)
+
+    def events(self) -> dict[str, EventRule]:
+        section = self.section("events")
+        return {
+            code: _Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
+            for code in [*section.table]
+        }
+
+    def event(self) -> EventRule:
+        category = self.take("category", str, "")
+        confidence = float(self.take("confidence", (int, float))) if category else None  # type: ignore[arg-type]
+        if category and (category not in CATEGORIES or not 0 <= (confidence or 0) <= 1):
+            raise self.fail("`category` must be an ST.27 category letter and `confidence` between 0 and 1.")
+        kind = self.kinds("kind")
+        for right in kind:
+            self.one_of("kind", right, Right.values)
+        rule = EventRule(
+            self.take("english", str),
+            category,
+            confidence,
+            MappingProxyType(kind),
+            grants=self.take("grants", bool, default=False),
+        )
+        self.done()
+        return rule

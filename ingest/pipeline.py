@@ -1,0 +1,103 @@
+"""The stages in order, one screen: receive → read → normalise → check → store → (announce) → translate.
+
+Reading, normalising, checking and storing go batch by batch in one transaction each, together with `Run.position`: whatever
+is killed, the next attempt goes on after the last stored batch, and nothing is stored twice.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+from django.db import transaction
+
+from ingest import authority, batch, tally, tasks
+from ingest.archive import BadArchive
+from ingest.batch import Gone
+from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
+from ingest.document import Problem
+from ingest.formats.st37 import BadAuthorityFile
+from ingest.models import Finding, Run, Stage
+from ingest.offices.profiles import profile_of
+from ingest.receive import kept, receive
+from ingest.translate import translate_next
+from portal.records.models import Delivery, DeliveryState
+
+BATCH = 500  # documents a transaction
+ATTEMPTS = 5  # tries at the same batch before the delivery is given up
+Report = Callable[[Run], None]
+
+
+def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, bool]:
+    """Receive the file at `path`; return its run and whether there is work to do on it.
+
+    A delivery whose earlier run failed is tried again from where it stopped; one already stored is left alone.
+    """
+    delivery, _ = receive(path, sample=sample)
+    with transaction.atomic():
+        delivery = Delivery.objects.select_for_update().get(pk=delivery.pk)
+        if office and not delivery.office_id:
+            delivery.office = batch.office(office)
+            delivery.save(update_fields=["office"])
+        run = delivery.runs.first() or Run.objects.create(delivery=delivery)
+        if run.stage == Stage.FAILED:
+            run.stage, run.attempts, run.error = Stage.READ, 0, ""
+            run.findings.filter(ordinal__gte=run.position).delete()
+            run.save()
+    return run, run.stage != Stage.DONE
+
+
+def enqueue(run: Run) -> None:
+    """Hand the run to the workers (without a broker: do it now)."""
+    transaction.on_commit(lambda: tasks.advance.delay(run.pk))
+
+
+def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> bool:
+    """Work on a run for about `seconds`; True while there is more to do. Safe to call twice, and after any crash."""
+    run = Run.objects.select_related("delivery").get(pk=run_id)
+    until = time.monotonic() + seconds
+    try:
+        if run.stage == Stage.READ and batch.attempt(run, ATTEMPTS):
+            _read(run, until, report or _silent)
+        while run.stage == Stage.TRANSLATE and time.monotonic() < until:
+            translate_next(run)
+            (report or _silent)(run)
+    except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:
+        _fail(run, str(error))
+    except Gone:
+        return False
+    return run.stage in (Stage.READ, Stage.TRANSLATE)
+
+
+def _silent(run: Run) -> None:
+    """Report to nobody."""
+
+
+def _read(run: Run, until: float, report: Report) -> None:
+    path, name = kept(run.delivery), run.delivery.name
+    dialect = detect(path, name)
+    if isinstance(dialect, AuthorityDialect):
+        authority.store(run, authority_list(path, name), dialect.name)
+        return
+    profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
+    rest = islice(documents(path, profile, name), run.position, None)
+    while time.monotonic() < until:
+        began = time.monotonic()
+        chunk = list(islice(rest, BATCH))
+        batch.store(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
+        report(run)
+        if run.stage != Stage.READ:
+            return
+
+
+@transaction.atomic
+def _fail(run: Run, sentence: str) -> None:
+    """Give the delivery up with a finding that says why; what was stored before stays."""
+    problem = Problem("DELIVERY", "critical", sentence)
+    Finding.objects.bulk_create([batch.finding(run, run.position, problem)])
+    tally.findings(run, [problem])
+    run.stage, run.error = Stage.FAILED, sentence
+    run.save()
+    Delivery.objects.filter(pk=run.delivery_id).update(state=DeliveryState.FAILED)

@@ -1,0 +1,286 @@
+"""The one XML door: limits, no network, no file but its own entity set, and text that is never cut.
+
+An office's file often names a DTD it does not ship, and uses that DTD's character entities. Whatever DTD is named, the answer
+is one set of character entities made here; everything else a document asks for is refused, so that an entity either has
+its character or stops the reading, and text never goes missing in silence.
+
+Elements are found by local name: namespaces and their versions are an office's business.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import html.entities
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO, TypeAlias
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+Element: TypeAlias = Any  # lxml's element; the library ships no types
+MIB = 1 << 20
+CHUNK = 1 << 16
+KEPT = 1 << 20  # bytes around a fault handed on to quarantine
+PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
+NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
+NEXT_DOCUMENT = re.compile(rb"<\?xml\s")
+DTD_FILES = (".dtd", ".ent", ".mod")
+# Greek letters as ISO 8879 (ISOgrk1) calls them; the rest of the ISO sets are in Python's own table.
+GREEK = "a α b β g γ d δ e ε z ζ ee η th θ i ι k κ l λ m μ n ν x ξ o ο p π r ρ s σ sf ς t τ u υ ph φ kh χ ps ψ oh ω"
+DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
+# What libxml2 says about the faults offices make most, in words for the office.
+FAULTS = {
+    "xmlParseEntityRef: no name": "an “&” stands alone, write “&amp;” for it",
+    "Premature end of data": "it ends early, before every element is closed",
+    "Invalid bytes in character encoding": "bytes that are not of the declared encoding",
+    "Maximum entity amplification": "entities that expand without end",
+}
+LONG_ATTRIBUTE = etree.XPath("boolean(descendant-or-self::*/@*[string-length() > $size])")
+STRING: Any = etree.XPath("string()", smart_strings=False)
+
+
+class BadXML(ValueError):  # noqa: N818 - named for what it is
+    """XML that cannot be read. `line` counts from 1 (0: unknown); `content` are the bytes it happened in, at most 1 MiB."""
+
+    def __init__(self, sentence: str, line: int = 0, content: bytes = b"") -> None:
+        super().__init__(sentence)
+        self.sentence, self.line, self.content = sentence, line, content[:KEPT]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document, or one record of a long file, may come to. Depth is libxml2's own: 256."""
+
+    bytes: int = 64 * MIB
+    elements: int = 2_000_000
+    attribute: int = 1 << 16
+
+
+DEFAULT = Limits()
+
+
+def parse(content: bytes, limits: Limits = DEFAULT) -> Element:
+    """Return the root of one document. Raises BadXML."""
+    reading = _Reading(limits, entities=bool(NAMED_ENTITY.search(content)))
+    if len(content) > limits.bytes:
+        raise BadXML(f"The document is larger than {limits.bytes // MIB} MiB.", 0, content)
+    for start in range(0, len(content), CHUNK):
+        reading.feed(content[start : start + CHUNK])
+    return reading.checked(reading.close())
+
+
+def records(stream: BinaryIO, names: frozenset[str], limits: Limits = DEFAULT) -> Iterator[Element]:
+    """Yield the elements called `names` (local names) as they end, in order, each freed when the next is asked for.
+
+    Elements of other names that stand beside them are yielded too, in their place: who asks for records decides about
+    them, so that nothing is passed over unseen. The limits hold for each record and what lies between two. Raises BadXML,
+    with the bytes since the last record, where the file stops being well formed; the records before have been yielded.
+    """
+    reading = _Reading(limits, entities=True, tags=[f"{{*}}{name}" for name in sorted(names)])
+    fault = None
+    while not fault and (block := stream.read(CHUNK)):
+        try:
+            reading.feed(block)
+        except BadXML as error:
+            fault = error
+        yield from reading.ended()  # those before the fault in the same block are good
+    if fault:
+        raise fault
+    root = reading.close()
+    if name(root) != DONE:
+        yield from reading.passed(root, None)
+
+
+def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[bytes, int]]:
+    """Yield each document of a file and the line it starts on: one, or several set one after another, as bulk files are.
+
+    Raises BadXML where a document is larger than `limits.bytes`.
+    """
+    held, line = bytearray(), 1
+    while block := stream.read(CHUNK):
+        searched = max(1, len(held) - 8)
+        held += block
+        while found := NEXT_DOCUMENT.search(held, searched):
+            document = bytes(held[: found.start()])
+            del held[: found.start()]
+            searched = 1
+            if document.strip():
+                yield document, line
+            line += document.count(b"\n")
+        if len(held) > limits.bytes:
+            raise BadXML(f"The document is larger than {limits.bytes // MIB} MiB.", line, bytes(held[:KEPT]))
+    if held.strip() or line == 1:
+        yield bytes(held), line
+
+
+def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
+    """Return local name and attributes (by local name) of the first start tags in `head`, fewer where it stops being XML."""
+    parser, found = _parser(entities=True, events=("start",)), []
+    with contextlib.suppress(etree.XMLSyntaxError, BadXML):
+        parser.feed(head)
+    for _event, element in _events(parser):
+        found.append((name(element), {_local(key): value for key, value in element.attrib.items()}))
+        if len(found) == count:
+            break
+    return found
+
+
+def name(element: Element) -> str:
+    """Return the local name of an element; comments and processing instructions have none."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: Element, wanted: str) -> str:
+    """Return the attribute with this local name, stripped; empty where there is none."""
+    value = element.get(wanted)
+    if value is None:
+        value = next((value for key, value in element.attrib.items() if _local(key) == wanted), "")
+    return str(value).strip()
+
+
+def children(element: Element, path: str) -> list[Element]:
+    """Return the elements at `path` (local names, like `a/b`) below `element`, in document order."""
+    found = [element]
+    for step in path.split("/"):
+        found = [child for parent in found for child in parent if name(child) == step]
+    return found
+
+
+def child(element: Element, path: str) -> Element | None:
+    """Return the first element at `path` below `element`, or None."""
+    return next(iter(children(element, path)), None)
+
+
+def raw(element: Element) -> str:
+    """Return the whole string value as it stands, for values where each blank counts (IPC in 50 columns)."""
+    return str(STRING(element))
+
+
+def text(element: Element | None) -> str:
+    """Return the whole string value, white space folded; comments and processing instructions are no part of it."""
+    return "" if element is None else " ".join(STRING(element).split())
+
+
+def source(element: Element) -> bytes:
+    """Return the element as XML, for quarantine."""
+    return bytes(etree.tostring(element, encoding="utf-8", with_tail=False))
+
+
+def line(element: Element) -> int:
+    """Return the line of the file the element starts on."""
+    return element.sourceline or 0
+
+
+def _local(key: str) -> str:
+    return key.rpartition("}")[2]
+
+
+def _entity_set() -> str:
+    """Return declarations of the ISO character entities (HTML took their names over), as a DTD."""
+    named = {key[:-1]: value for key, value in html.entities.html5.items() if key.endswith(";")}
+    greek = GREEK.split()
+    for key, letter in zip(greek[::2], greek[1::2], strict=True):
+        named |= {f"{key}gr": letter, f"{key.upper()}gr": letter.upper()}
+    return "".join(
+        f'<!ENTITY {key} "{"".join(f"&#{ord(letter)};" for letter in value)}">\n'
+        for key, value in named.items()
+        if key not in PREDEFINED
+    )
+
+
+class _Refusing(etree.Resolver):
+    """Answers every DTD with the entity set made here, and refuses all else a document may ask for."""
+
+    answer = _entity_set()
+
+    def __init__(self, *, entities: bool) -> None:
+        super().__init__()
+        self.text = self.answer if entities else ""
+
+    def resolve(self, system_url: str | None, public_id: str | None, context: object) -> object:  # type: ignore[override]  # noqa: ARG002
+        if urlsplit(system_url or "").path.lower().endswith(DTD_FILES):
+            return self.resolve_string(self.text, context)  # type: ignore[call-arg]
+        raise BadXML(f"The document asks for {(system_url or 'a file')[:80]!r}; nothing outside of it is read.")
+
+
+def _parser(*, entities: bool, events: tuple[Any, ...], tags: list[str] | None = None) -> Any:
+    """Return a parser that is fed. Undeclared entities are errors to it, so that text is never cut."""
+    settings: dict[str, Any] = {
+        "resolve_entities": "internal",
+        "load_dtd": True,
+        "no_network": True,
+        "huge_tree": False,
+    }
+    parser = etree.XMLPullParser(events=events, tag=tags, **settings)
+    parser.resolvers.add(_Refusing(entities=entities))
+    return parser
+
+
+def _events(parser: Any) -> Iterator[tuple[str, Element]]:
+    try:
+        yield from parser.read_events()
+    except etree.XMLSyntaxError:
+        return
+
+
+class _Reading:
+    """A parser being fed, with its limits; remembers the bytes since the last record."""
+
+    def __init__(self, limits: Limits, *, entities: bool, tags: list[str] | None = None) -> None:
+        self.limits = limits
+        self.parser = _parser(entities=entities, events=("end",) if tags else (), tags=tags)
+        self.bytes = self.elements = 0
+        self.recent: list[bytes] = []
+
+    def feed(self, block: bytes) -> None:
+        self.recent.append(block)
+        self.bytes += len(block)
+        self.elements += block.count(b"<")  # an upper bound, and so cheap that it can come before the parsing
+        if self.bytes > self.limits.bytes:
+            raise self.bad(f"A record is larger than {self.limits.bytes // MIB} MiB.")
+        if self.elements > 2 * self.limits.elements:
+            raise self.bad(f"A record has more than {self.limits.elements:,} elements.")
+        self.guarded(lambda: self.parser.feed(block))
+
+    def close(self) -> Element:
+        return self.guarded(self.parser.close)
+
+    def guarded(self, step: Callable[[], Element]) -> Element:
+        """Take a step of parsing; libxml2's complaint becomes a sentence with its line."""
+        try:
+            return step()
+        except etree.XMLSyntaxError as error:
+            words = re.sub(r"\s*,? line \d+.*$", "", (error.msg or "no element found").strip(), flags=re.DOTALL)
+            plain = next((plain for said, plain in FAULTS.items() if words.startswith(said)), words)
+            raise self.bad(f"Not well-formed XML: {plain}.", error.lineno or 0) from error
+        except BadXML as error:
+            raise self.bad(error.sentence) from error
+
+    def ended(self) -> Iterator[Element]:
+        """Yield the records that ended so far; those before a fault in the same block as well."""
+        for _event, element in _events(self.parser):
+            if (parent := element.getparent()) is not None:
+                yield from self.passed(parent, element)
+            yield self.checked(element)
+            self.bytes = self.elements = 0
+            self.recent = self.recent[-1:]
+            element.clear()
+            element.tag = DONE
+
+    def passed(self, parent: Element, until: Element | None) -> Iterator[Element]:
+        """Free what stands in `parent` before `until`, and yield of it what has not been yielded."""
+        while (first := next(iter(parent), None)) is not until:
+            if name(first) not in ("", DONE):
+                yield self.checked(first)
+            del parent[0]
+
+    def checked(self, element: Element) -> Element:
+        if LONG_ATTRIBUTE(element, size=self.limits.attribute):
+            raise self.bad(f"An attribute is longer than {self.limits.attribute:,} letters.", line(element))
+        return element
+
+    def bad(self, sentence: str, at: int = 0) -> BadXML:
+        return BadXML(sentence, at, b"".join(self.recent))

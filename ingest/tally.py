@@ -1,0 +1,81 @@
+"""The numbers of a run, as `ingest --json` prints them (DESIGN §11), kept in `Run.counts` while it goes on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ingest.document import Problem
+from ingest.models import Run, Stage
+from portal.records.models import Text
+from portal.records.store import Draft, Merged
+
+OUTCOMES = ("new", "changed", "unchanged", "quarantined")
+
+
+def _count(counts: dict[str, Any], *path: str, by: int = 1) -> None:
+    for name in path[:-1]:
+        counts = counts.setdefault(name, {})
+    counts[path[-1]] = counts.get(path[-1], 0) + by
+
+
+def records(run: Run, merged: Merged, drafts: list[Draft]) -> None:
+    """Add what a batch did: records by outcome; publications, texts, paragraphs and events delivered."""
+    for outcome in OUTCOMES[:3]:
+        _count(run.counts, "records", outcome, by=len(getattr(merged, outcome)))
+    for draft in drafts:
+        _count(run.counts, "publications", by=len(draft.publications))
+        _count(run.counts, "events", by=len(draft.events))
+        for text in draft.texts:
+            _count(run.counts, "texts", text.part, text.language)
+            _count(run.counts, "paragraphs", text.part, text.language, by=len(text.paragraphs))
+
+
+def translated(run: Run, texts: list[Text]) -> None:
+    """Add machine translations made, by part and source language."""
+    for text in texts:
+        _count(run.counts, "translated", text.part, text.source_language)
+
+
+def quarantined(run: Run, number: int) -> None:
+    """Add documents that went into quarantine."""
+    _count(run.counts, "records", "quarantined", by=number)
+
+
+def findings(run: Run, problems: list[Problem]) -> None:
+    """Add findings by code."""
+    for problem in problems:
+        _count(run.counts, "findings", problem.code)
+
+
+def seconds(run: Run, stage: Stage, spent: float) -> None:
+    """Add time spent in a stage."""
+    run.seconds[stage] = round(run.seconds.get(stage, 0) + spent, 3)
+
+
+def summary(run: Run, *, again: bool = False) -> dict[str, Any]:
+    """One delivery as DESIGN §11 prints it; `again` when the same bytes had been stored before and nothing was done."""
+    counts = {
+        "records": {},
+        "publications": 0,
+        "texts": {},
+        "paragraphs": {},
+        "events": 0,
+        "translated": {},
+        "findings": {},
+    } | run.counts
+    outcome = {name: counts["records"].get(name, 0) for name in OUTCOMES}
+    if again:
+        outcome["unchanged"] += outcome["new"] + outcome["changed"]
+        outcome["new"] = outcome["changed"] = 0
+    delivery = run.delivery
+    return {
+        "sha256": delivery.sha256,
+        "name": delivery.name,
+        "office": delivery.office_id or "",
+        "dialect": delivery.dialect,
+        "state": delivery.state,
+        **counts,
+        "records": outcome,
+        "seconds": round(sum(run.seconds.values()), 3),
+        "error": run.error,
+    }

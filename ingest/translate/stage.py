@@ -1,0 +1,89 @@
+"""The translate stage of the pipeline: the texts of one delivery, some at a time, resumable like reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import time
+
+from django.db import transaction
+
+from ingest import tally
+from ingest.models import Run, Stage
+from ingest.translate.provider import Provider, provider
+from portal.records.models import Origin, Record, Text
+from portal.records.signals import records_changed
+
+BATCH = 50  # texts a transaction
+ENGLISH = "en"
+
+
+def translate_next(run: Run) -> None:
+    """Translate the next texts of the run's delivery that a provider knows; sets the stage to done after the last.
+
+    A text is left alone where the office gave English for the same part, or where its present wording is translated.
+    """
+    began = time.monotonic()
+    who = provider()
+    due = list(
+        Text.objects.filter(
+            delivery_id=run.delivery_id, pk__gt=run.translated, origin=Origin.OFFICE, language__in=who.languages
+        ).order_by("pk")[:BATCH]
+    )
+    rows = [_machine(text, who) for text in _wanted(due)]
+    with transaction.atomic():
+        now = Run.objects.select_for_update().get(pk=run.pk)
+        if (now.translated, now.stage) != (run.translated, run.stage):
+            run.refresh_from_db()
+            return
+        _store(rows, more=len(due) == BATCH)
+        tally.translated(run, rows)
+        tally.seconds(run, Stage.TRANSLATE, time.monotonic() - began)
+        run.translated = due[-1].pk if due else run.translated
+        run.stage = Stage.TRANSLATE if len(due) == BATCH else Stage.DONE
+        run.save()
+
+
+def source_hash(text: Text) -> str:
+    """What tells whether a translation is of the present wording: SHA-256 of language and paragraphs."""
+    return hashlib.sha256(json.dumps([text.language, text.paragraphs], ensure_ascii=False).encode()).hexdigest()
+
+
+def _wanted(texts: list[Text]) -> list[Text]:
+    there = Text.objects.filter(record_id__in={text.record_id for text in texts}, language=ENGLISH)
+    official = set(there.filter(origin=Origin.OFFICE).values_list("record_id", "part"))
+    done = set(there.filter(origin=Origin.MACHINE).values_list("record_id", "part", "document", "source_sha256"))
+    return [
+        text
+        for text in texts
+        if (text.record_id, text.part) not in official
+        and (text.record_id, text.part, text.document, source_hash(text)) not in done
+    ]
+
+
+def _machine(text: Text, who: Provider) -> Text:
+    return Text(
+        record_id=text.record_id,
+        delivery_id=text.delivery_id,
+        as_of=text.as_of,
+        part=text.part,
+        language=ENGLISH,
+        origin=Origin.MACHINE,
+        document=text.document,
+        paragraphs=[{**p, "t": who.translate(p["t"], text.language)} for p in text.paragraphs],
+        provider=who.name,
+        model=who.model,
+        source_language=text.language,
+        source_sha256=source_hash(text),
+        translated_on=dt.datetime.now(dt.UTC).date(),
+    )
+
+
+def _store(rows: list[Text], *, more: bool) -> None:
+    if not rows:
+        return
+    identity = ["record", "part", "language", "origin", "document"]
+    names = [f.name for f in Text._meta.concrete_fields if f.name not in (*identity, "id")]
+    Text.objects.bulk_create(rows, update_conflicts=True, unique_fields=identity, update_fields=names)
+    records_changed.send(sender=Record, record_ids=sorted({row.record_id for row in rows}), more=more)

@@ -1,0 +1,96 @@
+"""The blind-spot note in words (DESIGN §6): plain text, the same on every page, export and API answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from portal.coverage.elements import ELEMENTS
+
+NAMED = 6  # offices named in one bracket before the rest is summed up
+
+
+class Row(Protocol):
+    """The counts of one office, or of all: see `portal.coverage.blind_spots.BlindSpot`."""
+
+    @property
+    def office(self) -> str: ...
+    @property
+    def in_scope(self) -> int: ...
+    @property
+    def by_law(self) -> int: ...
+    @property
+    def missing(self) -> int: ...
+    @property
+    def not_held(self) -> int | None: ...
+    @property
+    def list_complete(self) -> bool: ...
+
+
+def sentence(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+    """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown."""
+    if not rows:
+        return "No office of this scope is held: there was nothing to search."
+    parts = (_searched(rows, totals, elements), _unseen(rows, totals, elements), _not_held(rows), _unknown(rows))
+    return " ".join(part for part in parts if part)
+
+
+def _searched(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+    offices = counted(len(rows), "office")
+    where = f"Searched {joined(_names(elements), 'and')} in {offices}" if elements else f"Searched {offices}"
+    return f"{where}; {counted(totals.in_scope, 'record')} in scope."
+
+
+def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+    unseen = totals.by_law + totals.missing
+    if not elements or not totals.in_scope:
+        return ""
+    what = f"searchable {joined(_names(elements), 'or')}"
+    if not unseen:
+        return f"All have {what}." if len(elements) == 1 else "All have every one of these."
+    reasons = [(row.by_law, f"{row.office} {row.by_law:,} not published by law") for row in rows]
+    reasons += [(row.missing, f"{row.office} {row.missing:,} missing") for row in rows]
+    verb = "has" if unseen == 1 else "have"
+    lack = f"{verb} no {what}" if len(elements) == 1 else f"{'lacks' if unseen == 1 else 'lack'} {what}"
+    return f"{unseen:,} {lack} ({_largest(reasons)})."
+
+
+def _not_held(rows: Sequence[Row]) -> str:
+    gaps = [(row.not_held, f"{row.office} {row.not_held:,}") for row in rows if row.not_held]
+    number = sum(count for count, _ in gaps)
+    if gaps:
+        return f"{counted(number, 'document')} published but not held ({_largest(gaps)})."
+    return "" if all(row.not_held is None for row in rows) else "Everything listed as published is held."
+
+
+def _unknown(rows: Sequence[Row]) -> str:
+    none = sorted(row.office for row in rows if row.not_held is None)
+    partly = sorted(row.office for row in rows if row.not_held is not None and not row.list_complete)
+    said = [f"for {_short(none)}" if none else "", f"in part for {_short(partly)}" if partly else ""]
+    return f"How much was published is unknown {' and '.join(filter(None, said))}." if none or partly else ""
+
+
+def _largest(counts: Sequence[tuple[int, str]]) -> str:
+    """Return the largest of `counts` in words, the rest as one number: `TH 6,100 missing; … and 420 more`."""
+    found = sorted((pair for pair in counts if pair[0]), key=lambda pair: (-pair[0], pair[1]))
+    rest = sum(count for count, _ in found[NAMED:])
+    return "; ".join([words for _, words in found[:NAMED]] + ([f"{rest:,} in other offices"] if rest else []))
+
+
+def _short(offices: Sequence[str]) -> str:
+    more = len(offices) - NAMED
+    return joined([*offices[:NAMED], counted(more, "other")] if more > 0 else offices, "and")
+
+
+def _names(elements: frozenset[str]) -> list[str]:
+    return [name for element, name in ELEMENTS.items() if element in elements]
+
+
+def joined(words: Sequence[str], last: str) -> str:
+    """Return words as a list in a sentence: `title, abstract and claims`."""
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 office`, `1,200 offices`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,48 @@
+"""What a record's publications and events say together: kind, dates and legal status."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from portal.records.models import LegalEvent, Publication, Record
+from portal.standards import events as st27
+from portal.standards import kinds
+
+# A publication says as much as the event it documents (ST.27 F: granted, Q: published).
+LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
+
+
+def derive(record: Record, publications: list[Publication], events: list[LegalEvent]) -> None:
+    """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
+
+    The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
+    last known event. A record without any event or dated publication is `unknown`.
+    """
+    dated = sorted((p for p in publications if p.date), key=lambda p: (p.date, p.kind))
+    record.publication_date = dated[0].date if dated else None
+    latest = dated[-1] if dated else next(iter(publications), None)
+    if latest:
+        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
+    facts = sorted([*_from_publications(record, dated), *_from_events(events)])
+    if grants := [date for date, category, _ in facts if category == "F"]:
+        record.grant_date = grants[0]
+    elif record.grant_date:
+        facts = sorted([*facts, (record.grant_date, "F", "Granted")])
+    state, deciding = st27.status_from([(date, category) for date, category, _ in facts])
+    record.status = state
+    record.status_as_of = facts[-1][0] if facts else None
+    record.status_reason = facts[deciding][2][:200] if deciding is not None else ""
+
+
+def _from_publications(record: Record, publications: list[Publication]) -> list[tuple[dt.date, str, str]]:
+    facts = []
+    for publication in publications:
+        level = kinds.level(record.office_id, publication.kind)
+        if publication.date and level in LEVEL_CATEGORY:
+            words = kinds.meaning(record.office_id, publication.kind)
+            facts.append((publication.date, LEVEL_CATEGORY[level], f"{words} published"))
+    return facts
+
+
+def _from_events(events: list[LegalEvent]) -> list[tuple[dt.date, str, str]]:
+    return [(e.date, e.category, e.name_english or e.name) for e in events if e.category]

@@ -1,0 +1,76 @@
+"""Small deliveries in true formats, written to a file: RPI issues and ST.36 documents."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from portal.standards.numbers.check_digits import brazil
+
+
+def br_number(serial: int, year: int = 2020, series: int = 10) -> str:
+    """`BR 10 2020 000001-5` with its true check digit."""
+    digits = f"{series}{year}{serial:06d}"
+    return f"BR {series} {year} {serial:06d}-{brazil(digits)}"
+
+
+def dispatch(
+    number: str,
+    code: str = "3.1",
+    kind: str = "A2",
+    title: str = "",
+    holder: str = "Ana Souza",
+    filed: str = "02/01/2020",
+) -> str:
+    """One `despacho` of the patent gazette."""
+    named = f'<titulo inid="54">{escape(title)}</titulo>' if title else ""
+    return f"""  <despacho><codigo>{code}</codigo><titulo>Despacho {code}</titulo><processo-patente>
+    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{named}
+    <titular-lista><titular inid="71" sequencia="1"><nome-completo>{escape(holder)}</nome-completo>
+      <endereco><pais><sigla>BR</sigla></pais></endereco></titular></titular-lista>
+  </processo-patente></despacho>
+"""
+
+
+def rpi(
+    path: Path, dispatches: Iterable[str], issue: int = 2600, date: str = "03/11/2020", end: str = "</revista>\n"
+) -> Path:
+    """A gazette issue; without `end` it is broken off."""
+    body = "".join(dispatches)
+    path.write_text(
+        f'<revista numero="{issue}" dataPublicacao="{date}" diretoria="Patente">\n{body}{end}', encoding="utf-8"
+    )
+    return path
+
+
+def st36(
+    number: str = "1234567", claims: dict[str, list[str]] | None = None, kind: str = "A1", title: str = "Kiln"
+) -> str:
+    """A European document in natural-language tags."""
+    sets = "".join(
+        f'<claims lang="{language}">'
+        + "".join(
+            f'<claim id="c-{language}-{n}" num="{n}"><claim-text>{escape(t)}</claim-text></claim>'
+            for n, t in enumerate(texts, 1)
+        )
+        + "</claims>"
+        for language, texts in (claims or {"en": ["A kiln."]}).items()
+    )
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<wo-patent-document lang="en" country="EP" doc-number="{number}" kind="{kind}" date-publ="20200610">
+<bibliographic-data lang="en">
+<publication-reference><document-id><country>EP</country><doc-number>{number}</doc-number><kind>{kind}</kind><date>20200610</date></document-id></publication-reference>
+<application-reference><document-id><country>EP</country><doc-number>19{number[-6:]}</doc-number><date>20190102</date></document-id></application-reference>
+<invention-title lang="en">{escape(title)}</invention-title>
+</bibliographic-data>{sets}</wo-patent-document>
+"""
+
+
+def packed(path: Path, members: dict[str, str | bytes]) -> Path:
+    """A zip of the members, the same bytes for the same members."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return path

@@ -1,0 +1,176 @@
+"""A delivery from its bytes to the store: once, whole, and resumable at any point."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from ingest import batch, pipeline, tally
+from ingest.models import Finding, Quarantine, Run, Stage
+from portal.records.models import Delivery, LegalEvent, Publication, Record, Text
+from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
+from tests.portal.records.test_store import snapshot
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings: Any, tmp_path: Path) -> None:
+    settings.DELIVERIES_DIR = tmp_path / "deliveries"
+    settings.TRANSLATION_PROVIDER = "none"
+
+
+def carry(path: Path, office: str = "") -> Run:
+    run, work = pipeline.start(path, office)
+    while work and pipeline.advance(run.pk):
+        pass
+    run.refresh_from_db()
+    run.delivery.refresh_from_db()
+    return run
+
+
+def issue(tmp_path: Path, n: int = 12, **options: Any) -> Path:
+    return rpi(tmp_path / "issue.xml", [dispatch(br_number(i), title=f"Forno {i}") for i in range(1, n + 1)], **options)
+
+
+def test_a_gazette_issue_becomes_records_with_title_event_and_publication(tmp_path: Path) -> None:
+    run = carry(issue(tmp_path))
+    assert (run.stage, run.delivery.state, run.delivery.office_id) == (Stage.DONE, "stored", "BR")
+    assert Record.objects.count() == LegalEvent.objects.count() == Publication.objects.count() == 12
+    record = Record.objects.get(id="BR-P-102020000001")
+    assert (record.number, str(record.filing_date), record.kind) == (br_number(1), "2020-01-02", "A2")
+    assert record.texts.get().content == "Forno 1"
+    assert record.legalevents.get().gazette == "2600"
+
+
+def test_the_same_bytes_again_are_a_no_op_under_any_name(tmp_path: Path) -> None:
+    run = carry(issue(tmp_path))
+    before = snapshot()
+    copy = tmp_path / "copy.xml"
+    copy.write_bytes((tmp_path / "issue.xml").read_bytes())
+    again, work = pipeline.start(copy)
+    assert (again.pk, work) == (run.pk, False)
+    assert snapshot() == before
+    assert tally.summary(run, again=True)["records"] == {"new": 0, "changed": 0, "unchanged": 12, "quarantined": 0}
+
+
+def test_a_later_issue_merges_into_earlier_records(tmp_path: Path) -> None:
+    carry(issue(tmp_path))
+    later = rpi(tmp_path / "later.xml", [dispatch(br_number(1), "16.1", "B1")], issue=2700, date="04/10/2022")
+    run = carry(later)
+    record = Record.objects.get(id="BR-P-102020000001")
+    assert tally.summary(run)["records"] == {"new": 0, "changed": 1, "unchanged": 0, "quarantined": 0}
+    assert (record.status, record.kind, str(record.grant_date)) == ("in_force", "B1", "2022-10-04")
+    assert [e.gazette for e in record.legalevents.all()] == ["2600", "2700"]
+    assert record.texts.get().content == "Forno 1"
+
+
+@pytest.mark.parametrize("stop_at", range(1, 4))
+def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop_at: int
+) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 5)
+    path = issue(tmp_path)
+    store, calls = batch.store_drafts, []
+
+    def broken(drafts: list[Any], **options: Any) -> Any:
+        calls.append(len(drafts))
+        merged = store(drafts, **options)
+        if len(calls) == stop_at:
+            raise KeyboardInterrupt
+        return merged
+
+    monkeypatch.setattr(batch, "store_drafts", broken)
+    run, _ = pipeline.start(path)
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.advance(run.pk)
+    assert Record.objects.count() == 5 * (stop_at - 1)
+    run = carry(path)
+    assert (run.position, Record.objects.count(), LegalEvent.objects.count()) == (12, 12, 12)
+    assert tally.summary(run)["records"]["new"] == 12
+
+
+def test_a_batch_that_kills_its_worker_every_time_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "store_drafts", killed)
+    run, _ = pipeline.start(issue(tmp_path))
+    for _ in range(pipeline.ATTEMPTS):
+        with pytest.raises(KeyboardInterrupt):
+            pipeline.advance(run.pk)
+    assert pipeline.advance(run.pk) is False
+    run.refresh_from_db()
+    assert run.stage == Stage.FAILED
+    assert "document 1" in run.error
+
+
+def test_a_malformed_document_is_quarantined_with_its_bytes_and_the_rest_goes_on(tmp_path: Path) -> None:
+    bad = st36("1000002").replace("Kiln", "Kiln & Co")
+    run = carry(packed(tmp_path / "week.zip", {"a.xml": st36("1000001"), "b.xml": bad, "c.xml": st36("1000003")}))
+    assert tally.summary(run)["records"] == {"new": 2, "changed": 0, "unchanged": 0, "quarantined": 1}
+    assert b"Kiln & Co" in bytes(Quarantine.objects.get().content)
+    finding = Finding.objects.get(ordinal=1)
+    assert finding.severity in ("error", "critical")
+    assert "b.xml" in finding.place
+
+
+def test_what_a_broken_off_issue_still_held_is_stored(tmp_path: Path) -> None:
+    run = carry(issue(tmp_path, end="  <despacho><codigo>3"))
+    counts = tally.summary(run)["records"]
+    assert (counts["new"], counts["quarantined"]) == (12, 1)
+
+
+def test_documents_without_an_application_number_are_quarantined(tmp_path: Path) -> None:
+    run = carry(rpi(tmp_path / "i.xml", [dispatch(""), dispatch(br_number(2))]))
+    assert tally.summary(run)["records"] == {"new": 1, "changed": 0, "unchanged": 0, "quarantined": 1}
+    assert Finding.objects.filter(code="NUM-NONE", ordinal=0).exists()
+
+
+def test_a_wrong_check_digit_is_a_finding_and_the_record_stays(tmp_path: Path) -> None:
+    number = br_number(1)
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    carry(rpi(tmp_path / "i.xml", [dispatch(wrong)]))
+    assert Finding.objects.get(code="NUM-CHECK").record_id == "BR-P-102020000001"
+    assert Record.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "empty"), (b"hello", "begins with"), (b"PK\x03\x04broken", "zip"), (b"<rss/>", "rss")],
+)
+def test_a_file_no_reader_knows_fails_with_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:
+    path = tmp_path / "thing"
+    path.write_bytes(content)
+    run = carry(path)
+    assert (run.stage, run.delivery.state) == (Stage.FAILED, "failed")
+    assert words in run.error.lower()
+    assert Finding.objects.get().severity == "critical"
+
+
+def test_claims_in_three_languages_are_three_texts(tmp_path: Path) -> None:
+    path = tmp_path / "ep.xml"
+    path.write_text(st36(kind="B1", claims={"en": ["A kiln.", "A lid."], "de": ["Ofen."], "fr": ["Four.", "Capot."]}))
+    run = carry(path)
+    assert tally.summary(run)["texts"]["claims"] == {"en": 1, "de": 1, "fr": 1}
+    assert tally.summary(run)["paragraphs"]["claims"] == {"en": 2, "de": 1, "fr": 2}
+    assert Text.objects.get(part="claims", language="fr").document == "1234567-B1"
+
+
+def test_the_command_prints_one_object_a_delivery(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    issue(folder)
+    (folder / "ep.xml").write_text(st36())
+    call_command("ingest", str(folder), "--json")
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(p["dialect"], p["state"], p["records"]["new"]) for p in printed] == [
+        ("st36", "stored", 1),
+        ("rpi-patent", "stored", 12),
+    ]
+    assert {"sha256", "office", "publications", "texts", "events", "findings", "seconds"} <= printed[0].keys()
+    assert Delivery.objects.count() == 2

@@ -1,0 +1,187 @@
+"""Blind spots against a count over the rows themselves, and the sentence they make."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from portal.coverage.blind_spots import blind_spots
+from portal.coverage.counting import recount
+from portal.coverage.elements import ELEMENTS
+from portal.coverage.listing import expected, missing
+from portal.coverage.models import Cell
+from portal.records.models import Office, Record
+from search.answer import Scope
+from search.fields import FIELDS
+from tests.factories.rows import authority, office, record
+
+OFFICES = ["BR", "ID", "TH"]
+RIGHTS = ["patent", "utility_model"]
+KINDS = ["A", "A1", "B1", ""]
+YEARS = [None, 2018, 2019, 2020]
+years = st.sampled_from(YEARS)
+text = st.tuples(
+    st.sampled_from(["title", "abstract", "claims", "description"]),
+    st.sampled_from(["th", "en"]),
+    st.sampled_from(["office", "machine"]),
+    st.just(""),
+)
+records = st.fixed_dictionaries(
+    {
+        "of": st.sampled_from(OFFICES),
+        "right": st.sampled_from(RIGHTS),
+        "year": years,
+        "kinds": st.sets(st.sampled_from(KINDS), max_size=3),
+        "texts": st.sets(text, max_size=4),
+        "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
+        "ipc": st.booleans(),
+    }
+)
+listed = st.tuples(
+    st.sampled_from(OFFICES), st.integers(0, 7), st.sampled_from(KINDS), years, st.sampled_from(["", "N", "M"])
+)
+scopes = st.builds(
+    Scope,
+    offices=st.frozensets(st.sampled_from(OFFICES), max_size=2),
+    rights=st.frozensets(st.sampled_from(RIGHTS), max_size=1),
+    kinds=st.frozensets(st.sampled_from(["A", "A1", "B1"]), max_size=2),
+    years=st.tuples(years, years),
+    elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
+)
+
+
+def store(stored, lines):
+    """Store records and authority lines, the Indonesian law publishing no claims of patents, and count."""
+    offices = {code: office(code) for code in OFFICES}
+    Office.objects.filter(code="ID").update(unpublished={"patent": ["claims", "description"]})
+    for serial, one in enumerate(stored):
+        documents = [(str(serial % 8), kind, one["year"]) for kind in one["kinds"]]
+        facts = {name: one[name] for name in ("right", "year", "texts", "roles", "ipc")}
+        record(offices[one["of"]], str(serial), documents=documents, **facts)
+    for code in OFFICES:
+        entries = {
+            (number, kind): (str(number), kind, year, why) for of, number, kind, year, why in lines if of == code
+        }
+        if entries:
+            authority(offices[code], entries.values())
+        recount(code)
+
+
+def brute(scope, code):
+    """Count an office's records in scope one by one."""
+    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0}
+    for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
+        year = one.publication_date and one.publication_date.year
+        first, last = scope.years
+        kinds = {publication.kind for publication in one.publications.all()}
+        if (
+            (scope.rights and one.right not in scope.rights)
+            or (scope.kinds and not kinds & scope.kinds)
+            or ((first or last) and year is None)
+            or (first and year < first)
+            or (last and year > last)
+        ):
+            continue
+        roles = {party.role for party in one.parties.all()}
+        has = {text.part for text in one.texts.all()}
+        has |= ({"applicant"} if roles & {"applicant", "owner"} else set()) | roles & {"inventor"}
+        has |= {"ipc"} if one.classifications.exists() else set()
+        law = set(one.office.unpublished.get(one.right, []))
+        lacks = scope.elements - has
+        counts["in_scope"] += 1
+        counts["searched" if not lacks else "by_law" if lacks <= law else "missing"] += 1
+    return counts
+
+
+class AgainstRows(TestCase):
+    @settings(max_examples=40, deadline=None)
+    @given(st.lists(records, max_size=8), st.lists(listed, max_size=8), st.lists(scopes, min_size=1, max_size=6))
+    def test_every_count_is_that_of_the_rows(self, stored, lines, asked):
+        store(stored, lines)
+        for scope in asked:
+            spots = blind_spots(scope)
+            rows = {row.office: row for row in spots.rows}
+            for code in sorted(scope.offices) or OFFICES:
+                row, counts = rows.get(code), brute(scope, code)
+                assert {name: getattr(row, name, 0) for name in counts} == counts
+            for name in ("in_scope", "searched", "by_law", "missing"):
+                assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
+
+    @settings(max_examples=40, deadline=None)
+    @given(st.lists(records, max_size=8), st.lists(listed, max_size=12))
+    def test_every_gap_is_a_list_and_no_rate_is_above_one(self, stored, lines):
+        store(stored, lines)
+        for cell in Cell.objects.select_related("office"):
+            place = (cell.office, cell.right, cell.kind, cell.year)
+            assert all(count <= cell.held for count in cell.elements.values())
+            if cell.expected is not None:
+                gaps = missing(*place) if cell.year else missing(*place).filter(date=None)
+                assert cell.expected - cell.held_listed == gaps.count() >= 0
+        for row in blind_spots(Scope()).rows:
+            of = Office.objects.get(pk=row.office)
+            assert (row.not_held or 0) == missing(of).count() <= expected(of).count()
+
+
+def spots(**scope):
+    return blind_spots(Scope(**{name: frozenset(values) for name, values in scope.items()}))
+
+
+@pytest.fixture
+def sample(db):
+    no = {"year": 2019, "kinds": set(), "texts": set(), "roles": [], "ipc": False, "right": "patent"}
+    yes = no | {"kinds": {"A"}, "texts": {("claims", "en", "machine", ""), ("title", "th", "office", "")}}
+    stored = [{**no, "of": "ID"}] * 2 + [
+        {**yes, "of": "ID"},
+        {**yes, "of": "TH"},
+        {**no, "of": "TH"},
+        {**no, "of": "BR"},
+    ]
+    store(stored, [("TH", 3, "A", 2019, ""), ("TH", 5, "A", 2019, ""), ("TH", 6, "A", 2019, "")])
+
+
+def test_the_sentence_names_what_was_not_seen_and_why(sample):
+    assert spots(elements={"claims"}).sentence == (
+        "Searched claims in 3 offices; 6 records in scope. 4 have no searchable claims (ID 2 not published by law; "
+        "BR 1 missing; TH 1 missing). 2 documents published but not held (TH 2). "
+        "How much was published is unknown for BR and ID."
+    )
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ({"offices": {"TH"}}, "Searched 1 office; 2 records in scope. 2 documents published but not held (TH 2)."),
+        (
+            {"offices": {"TH"}, "elements": {"title", "claims"}},
+            "Searched title and claims in 1 office; 2 records in scope. 1 lacks searchable title or claims (TH 1 missing).",
+        ),
+        (
+            {"offices": {"ZZ"}, "elements": {"claims"}},
+            "Searched claims in 1 office; 0 records in scope. How much was published is unknown for ZZ.",
+        ),
+        (
+            {"offices": {"TH"}, "kinds": {"A"}, "elements": {"claims"}},
+            "1 record in scope. All have searchable claims. 2 documents",
+        ),
+        ({"rights": {"design"}}, "No office of this scope is held: there was nothing to search."),
+    ],
+)
+def test_the_sentence_in_other_scopes(sample, scope, said):
+    assert said in spots(**scope).sentence
+
+
+def test_two_statements_and_the_offices_are_all_it_costs(sample):
+    with CaptureQueriesContext(connection) as captured:
+        spots(elements={"claims"})
+    assert len(captured) == 3
+
+
+def test_every_element_of_the_field_table_can_be_counted():
+    assert {field.element for field in FIELDS} - {""} <= ELEMENTS.keys()
+
+
+def test_an_unknown_element_is_refused(db):
+    with pytest.raises(KeyError, match="drawing"):
+        spots(elements={"drawing"})
