@@ -155,6 +155,7 @@ def serve(children: Children, folder: Path) -> None:
     start_broker(children, folder)
     children.start("worker", *WORKER)
     children.run("samples", *MANAGE, "load_samples")
+    children.run("index", *MANAGE, "index")
     start_web(children, settings.PORT)
     wait_ready(children, settings.PORT)
     address = f"http://{HOST}:{settings.PORT}/"

@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 _RETRY = 30  # seconds
 
 
-@shared_task(bind=True, max_retries=None)  # type: ignore[untyped-decorator]
+@shared_task(bind=True, max_retries=None)
 def drain(self: Any) -> None:
     """Index the noted changes; when the engine is down or busy they stay noted and the task comes again."""
     try:

@@ -61,8 +61,9 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
         return _date(reader, start)
     scanner.at = recognise.number_end(text, start, bare=True)
-    if scanner.at == start and _alone(text, start, end := recognise.number_end(text, start, bare=False)):
-        scanner.at = end
+    if scanner.at == start and " " not in text.strip():
+        end = recognise.number_end(text, start, bare=False)
+        scanner.at = end if _alone(text, start, end) else start
     return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
 
 
