@@ -88,7 +88,7 @@ def visit(browser: Browser, address: str, pages: dict[str, str], view: str, fold
     asked: list[str] = []
     said: list[ConsoleMessage] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", said.append)
+    page.on("console", lambda message: said.append(message))  # noqa: PLW0108 - Playwright sets an attribute on it
     for name, path in pages.items():
         take(page, address + path, folder / f"{name}-{view}.png")
     context.close()

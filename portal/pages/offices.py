@@ -46,7 +46,14 @@ def offices(request: HttpRequest) -> HttpResponse:
     files = dict(AuthorityFile.objects.values_list("office").annotate(Max("produced")).order_by())
     records = dict(Record.objects.values_list("office").annotate(Count("id")).order_by())
     rows = [
-        (one, figures.get(one.code), records.get(one.code, 0), latest.get(one.code), files.get(one.code))
+        (
+            one,
+            figures.get(one.code),
+            records.get(one.code, 0),
+            latest.get(one.code),
+            one.code in files,
+            files.get(one.code),
+        )
         for one in Office.objects.all()
         if one.code in records or one.code in figures
     ]
