@@ -6,7 +6,7 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 
-def load_offices(sender: AppConfig, **_: Any) -> None:
+def load_offices(**_: Any) -> None:
     """Write every office profile into its row, so that the rest of the house reads rows only."""
     from ingest.offices.rows import load  # noqa: PLC0415 - models are ready only now
 

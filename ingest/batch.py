@@ -79,21 +79,29 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
     for ordinal, document in enumerate(documents, run.position):
-        try:
-            if isinstance(document, Unreadable):
-                raise NotARecord(document.problem)
-            draft, said = normalise(document, profile_of(document.office or run.delivery.office_id), run.delivery)
-        except NotARecord as error:
-            problems.append((ordinal, error.problem, ""))
-            content = document.content if isinstance(document, Unreadable) else repr(document).encode()
-            shut.append(Quarantine(run=run, ordinal=ordinal, member=document.place[:300], content=content[:KEPT_BYTES]))
+        made = _normalise(run, document)
+        if isinstance(made, Unreadable):
+            problems.append((ordinal, made.problem, ""))
+            shut.append(
+                Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
+            )
             continue
+        draft, said = made
         drafts.append(draft)
         said += checks.run(draft, document.place)
         problems.extend((ordinal, problem, draft.record.id) for problem in said)
     Quarantine.objects.bulk_create(shut)
     tally.quarantined(run, len(shut))
     return drafts, problems
+
+
+def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:
+    if isinstance(document, Unreadable):
+        return document
+    try:
+        return normalise(document, profile_of(document.office or run.delivery.office_id or ""), run.delivery)
+    except NotARecord as error:
+        return Unreadable(document.place, error.problem, repr(document).encode())
 
 
 def _lock(run: Run, drafts: Iterable[Draft]) -> None:

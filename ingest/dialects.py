@@ -5,14 +5,21 @@ One reader per dialect, not per country. A delivery may hold several: each file 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from ingest.archive import Member
-from ingest.document import Delivered, Unreadable
-from ingest.formats.st37 import AuthorityList
+from ingest.archive import BadArchive, Member, members
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats import rpi, st36, st37, st96
+from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
+from ingest.safe_xml import KEPT, first_tags
+
+HEAD = 1 << 16
+LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
 
 class UnknownDialect(ValueError):  # noqa: N818 - named for what it is
@@ -25,7 +32,7 @@ class Dialect:
 
     name: str
     words: str
-    read: Callable[[Member, Profile], Iterator[Delivered | Unreadable]]
+    read: Callable[[Member, Profile | None], Iterator[Delivered | Unreadable]]
 
 
 @dataclass(frozen=True)
@@ -37,24 +44,119 @@ class AuthorityDialect:
     read: Callable[[Member], AuthorityList]
 
 
+RPI_PATENT = Dialect("rpi-patent", "Brazilian gazette (RPI), patents", rpi.read)
+RPI_DESIGN = Dialect("rpi-design", "Brazilian gazette (RPI), designs", rpi.read)
+ST36 = Dialect("st36", "ST.36 patent documents", st36.read)
+ST96 = Dialect("st96-patent", "ST.96 patent publications", st96.read)
+ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
+ST37_TEXT = AuthorityDialect("st37-text", "ST.37 authority file, text", st37.read_text)
+DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (RPI_PATENT, RPI_DESIGN, ST36, ST96, ST37_XML, ST37_TEXT)
+
+# A start tag, `name attribute=value` for the attributes that matter, that only documents of the dialect have.
+TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
+    (re.compile(r"revista .*diretoria=Patente( |$)"), RPI_PATENT),
+    (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
+    (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
+    (re.compile(rf"{st96.ROOT} "), ST96),
+    (re.compile("authority-file "), ST37_XML),
+)
+# Files that come with documents and are none: by their first bytes, and XML by its root.
+BESIDE = (b"II*\x00", b"MM\x00*", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"\x00\x00\x00\x0cjP")
+BESIDE_ROOTS = {"Application-body": "table of contents of a publication server", "schema": "an XML schema"}
+DTD = re.compile(
+    rb"^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*+<!(ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL
+)
+
+
+def of(member: Member) -> Dialect | AuthorityDialect | str | None:
+    """Return the dialect of a file, None where it is no document, or words for what was seen where no dialect fits."""
+    with member.open() as stream:
+        head = stream.read(HEAD)
+    tags = first_tags(head)
+    for name, attributes in tags:
+        tag = f"{name} " + " ".join(f"{key}={value}" for key, value in attributes.items())
+        for pattern, dialect in TAGS:
+            if pattern.match(tag):
+                return dialect
+    if tags:
+        return None if tags[0][0] in BESIDE_ROOTS else f"XML that begins with <{tags[0][0]}>"
+    if head.startswith(BESIDE) or DTD.match(head):
+        return None
+    if st37.separator(head.decode("utf-8", "replace")):
+        return ST37_TEXT
+    return f"no XML, it begins with {head[:16]!r}" if head.strip() else "an empty file"
+
+
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
-    """Tell the dialect of the delivery at `path` by its first files. Raises UnknownDialect and BadArchive."""
-    raise UnknownDialect(f"{name or path.name}: no dialect is known yet.")
+    """Tell the dialect of the delivery at `path`, called `name`, by its first files. Raises UnknownDialect and BadArchive."""
+    seen: list[str] = []
+    for member in islice(members(path, name), LOOKED_AT):
+        found = of(member)
+        if isinstance(found, Dialect | AuthorityDialect):
+            return found
+        seen += [f"{member.name} ({found or 'no document'})"]
+    known = ", ".join(f"{dialect.name} ({dialect.words})" for dialect in DIALECTS)
+    saw = "; ".join(seen[:3]) or "no file in it"
+    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known: {known}.")
 
 
-def documents(path: Path, profile: Profile, name: str = "") -> Iterator[Delivered | Unreadable]:
+def documents(path: Path, profile: Profile | None = None, name: str = "") -> Iterator[Delivered | Unreadable]:
     """Yield every document of the delivery at `path`, called `name`, in the order of its bytes.
 
-    Files that are no documents (images, DTDs, tables of contents) are passed over; a file no reader knows, or that ends
-    early, becomes an Unreadable. An element new to a reader is reported once. Raises BadArchive.
+    Files that are no documents (images, DTDs, tables of contents) are passed over; a file no reader knows, or that is
+    damaged, becomes an Unreadable. An element new to a reader is told once a delivery. Raises BadArchive.
     """
-    del profile
-    raise UnknownDialect(f"{name or path.name}: no dialect is known yet.")
+    told: set[str] = set()
+    for member in members(path, name):
+        for document in _read(member, profile):
+            if isinstance(document, Delivered):
+                document.problems = [problem for problem in document.problems if _first(problem, told)]
+            yield document
+
+
+def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    try:
+        found = of(member)
+        if isinstance(found, Dialect):
+            yield from found.read(member, profile)
+        elif found is not None:
+            what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
+            yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")
+    except BadArchive as error:
+        yield _refused(member, "READ-DAMAGED", str(error), content=False)
+
+
+def _refused(member: Member, code: str, sentence: str, *, content: bool = True) -> Unreadable:
+    kept = b""
+    if content:
+        with member.open() as stream:
+            kept = stream.read(KEPT)
+    return Unreadable(member.name, Problem(code, "error", sentence, member.name), kept)
+
+
+def _first(problem: Problem, told: set[str]) -> bool:
+    if problem.code != "READ-NEW":
+        return True
+    new = problem.sentence not in told
+    told.add(problem.sentence)
+    return new
 
 
 def authority_list(path: Path, name: str = "") -> AuthorityList:
-    """Return the authority file of the delivery at `path`.
+    """Return the authority file in the delivery at `path`, to be gone through before anything else is done with it.
 
-    Raises UnknownDialect, BadArchive and, while its entries are gone through, `ingest.formats.st37.BadAuthorityFile`.
+    Raises UnknownDialect where there is none, BadArchive and, also while the entries are gone through, BadAuthorityFile.
     """
-    raise UnknownDialect(f"{name or path.name}: no dialect is known yet.")
+    walk = members(path, name)
+    for member in walk:
+        found = of(member)
+        if isinstance(found, AuthorityDialect):
+            given = found.read(member)
+            return AuthorityList(given.definition, _open(given.entries, walk))
+    raise UnknownDialect(f"{name or path.name}: no ST.37 authority file in it.")
+
+
+def _open(entries: Iterator[Entry], walk: Iterator[Member]) -> Iterator[Entry]:
+    """Keep the archive open while its entries are gone through."""
+    yield from entries
+    del walk

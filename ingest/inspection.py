@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ingest.archive import members
-from ingest.dialects import detect
+from ingest.dialects import AuthorityDialect, authority_list, detect, documents
 from ingest.document import Delivered, Unreadable
 from ingest.offices.profiles import profile_of
 
@@ -27,6 +26,7 @@ class Seen:
     texts: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
     problems: Counter[str] = field(default_factory=Counter)
+    entries: Counter[str] = field(default_factory=Counter)  # of an authority file, by exception code
 
     def add(self, document: Delivered | Unreadable) -> None:
         """Count one document."""
@@ -44,7 +44,7 @@ class Seen:
     def tables(self) -> Iterator[tuple[str, dict[str, int]]]:
         """Title and counts of everything seen."""
         yield "documents", {"readable": self.documents, "unreadable": self.unreadable}
-        for name in ("offices", "kinds", "texts", "events", "problems"):
+        for name in ("offices", "kinds", "texts", "events", "problems", "entries"):
             yield name, dict(getattr(self, name))
 
     def as_dict(self) -> dict[str, Any]:
@@ -53,11 +53,15 @@ class Seen:
 
 
 def inspect(path: Path, office: str = "") -> Seen:
-    """Read the file at `path` to its end. Raises BadArchive, UnknownDialect or OSError where it cannot be."""
+    """Read the file at `path` to its end. Raises BadArchive, UnknownDialect, BadAuthorityFile or OSError."""
     dialect = detect(path)
     seen = Seen(dialect.name, dialect.words)
-    profile = profile_of(office) if office else None
-    for member in members(path):
-        for document in dialect.read(member, profile):
-            seen.add(document)
+    if isinstance(dialect, AuthorityDialect):
+        given = authority_list(path)
+        seen.offices[given.definition.office or office] += 1
+        for entry in given.entries:
+            seen.entries[entry.exception] += 1
+        return seen
+    for document in documents(path, profile_of(office) if office else None):
+        seen.add(document)
     return seen

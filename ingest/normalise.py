@@ -117,6 +117,7 @@ class _Work:
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
+            grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
             sample=self.delivery.sample,
             first_delivery=self.delivery,
             latest_delivery=self.delivery,
@@ -144,7 +145,7 @@ class _Work:
             number=number.display,
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
-            kind_inferred=inferred,
+            kind_inferred=inferred or given.kind_inferred,
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
@@ -172,7 +173,7 @@ class _Work:
         rule = self.rule(given)
         if rule is None and given.code:
             self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
-        identity = "\x1f".join((date.isoformat(), given.code, given.name, given.comment))
+        identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,

@@ -7,19 +7,20 @@ is killed, the next attempt goes on after the last stored batch, and nothing is 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
 
-from ingest import batch, tasks, tally
-from ingest.archive import BadArchive, members
+from ingest import authority, batch, tally, tasks
+from ingest.archive import BadArchive
 from ingest.batch import Gone
-from ingest.dialects import Dialect, UnknownDialect, detect
-from ingest.document import Delivered, Problem, Unreadable
+from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
+from ingest.document import Problem
+from ingest.formats.st37 import BadAuthorityFile
 from ingest.models import Finding, Run, Stage
-from ingest.offices.profiles import Profile, profile_of
+from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
 from portal.records.models import Delivery, DeliveryState
@@ -53,40 +54,42 @@ def enqueue(run: Run) -> None:
     transaction.on_commit(lambda: tasks.advance.delay(run.pk))
 
 
-def advance(run_id: int, seconds: float = 300, report: Report = lambda run: None) -> bool:
+def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> bool:
     """Work on a run for about `seconds`; True while there is more to do. Safe to call twice, and after any crash."""
     run = Run.objects.select_related("delivery").get(pk=run_id)
     until = time.monotonic() + seconds
     try:
         if run.stage == Stage.READ and batch.attempt(run, ATTEMPTS):
-            _read(run, until, report)
+            _read(run, until, report or _silent)
         while run.stage == Stage.TRANSLATE and time.monotonic() < until:
             translate_next(run)
-            report(run)
-    except (BadArchive, UnknownDialect, batch.TooOften) as error:
+            (report or _silent)(run)
+    except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:
         _fail(run, str(error))
     except Gone:
         return False
     return run.stage in (Stage.READ, Stage.TRANSLATE)
 
 
+def _silent(run: Run) -> None:
+    """Report to nobody."""
+
+
 def _read(run: Run, until: float, report: Report) -> None:
-    path = kept(run.delivery)
-    dialect = detect(path)
+    path, name = kept(run.delivery), run.delivery.name
+    dialect = detect(path, name)
+    if isinstance(dialect, AuthorityDialect):
+        authority.store(run, authority_list(path, name), dialect.name)
+        return
     profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
-    documents = islice(_documents(path, dialect, profile), run.position, None)
+    rest = islice(documents(path, profile, name), run.position, None)
     while time.monotonic() < until:
         began = time.monotonic()
-        chunk = list(islice(documents, BATCH))
+        chunk = list(islice(rest, BATCH))
         batch.store(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
         report(run)
         if run.stage != Stage.READ:
             return
-
-
-def _documents(path: Path, dialect: Dialect, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
-    for member in members(path):
-        yield from dialect.read(member, profile)
 
 
 @transaction.atomic
@@ -98,6 +101,3 @@ def _fail(run: Run, sentence: str) -> None:
     run.stage, run.error = Stage.FAILED, sentence
     run.save()
     Delivery.objects.filter(pk=run.delivery_id).update(state=DeliveryState.FAILED)
-
-
-__all__ = ["advance", "enqueue", "start"]

@@ -38,6 +38,16 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+# HTTPS=true behind a proxy that ends TLS and sets X-Forwarded-Proto itself.
+HTTPS = env.bool("HTTPS", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^livez$", "^readyz$"]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SILENCED_SYSTEM_CHECKS = [
+    "security.W003",  # there is no session, no cookie and no form that writes: nothing a forged request could do
+    *("security.W005", "security.W021"),  # the subdomains of this one's name are others' to decide on
+]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"  # a query is confidential: it never leaves in a Referer header
 X_FRAME_OPTIONS = "DENY"
@@ -89,18 +99,24 @@ TEMPLATES = [
 ]
 
 # --- Store ----------------------------------------------------------------------------------------------------------
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{LONTAR_DATA / 'lontar.sqlite3'}")}
+DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{LONTAR_DATA / 'lontar.sqlite3'}"
+DATABASES = {"default": env.db_url_config(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 60,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
     }
+else:
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Search engine: `embedded` (tantivy, in a directory) or `opensearch` ---------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
 OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")
+OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
+OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
 INDEX_DIR = LONTAR_DATA / "index"
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
@@ -110,16 +126,31 @@ CELERY_BROKER_URL = BROKER_URL or None
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10  # seconds to finish a task when told to stop, before it is handed back
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A task that a vanished machine had taken comes back after `visibility_timeout` seconds; no task runs longer than that.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 900,
     "unacked_restore_interval": 5,
     "unacked_restore_throttle": 1,
     "socket_timeout": 5,
     "socket_connect_timeout": 5,
+}
+
+# --- Log: plain lines on standard error. What people search for is confidential and is logged at no level -------------
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
 
 # --- Machine translation into English: `embedded` (Portuguese, offline) or `none`; no text leaves the machine --------
@@ -157,4 +188,4 @@ STORAGES = {
 PORT = env.int("PORT", default=8000)
 SAMPLES_DIR = BASE_DIR / "samples"
 # Real office files, for the tests that read them; tests say so when the folder is absent.
-OFFICE_DATA_DIR = Path(env.str("OFFICE_DATA_DIR", default=str(BASE_DIR.parent / "shared" / "data")))
+OFFICE_DATA_DIR = Path(env.str("OFFICE_DATA_DIR", default=str(BASE_DIR.parent / "shared" / "data"))).resolve()

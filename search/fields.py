@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +23,8 @@ class Field:
     """A searchable field.
 
     `index` names the index fields it is searched in (with `_en` the English twin); `codes` are the spellings a query may
-    use, in lower case, the first one canonical; `element` is the coverage element its blind spots are counted by.
+    use, in lower case, the first one canonical; `element` is the coverage element its blind spots are counted by; `values`
+    are those of a closed list that is short.
     """
 
     name: str
@@ -35,7 +37,12 @@ class Field:
     boost: float = 1.0
     facet: bool = False
     element: str = ""
+    values: tuple[str, ...] = ()
 
+
+# What `has=` takes: each part of a document, in any language, in English, or in another language of the office.
+_PARTS = ("title", "abstract", "claims", "description")
+HAS = tuple(f"{part}{form}" for part in _PARTS for form in ("", ".en", ".original"))
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -93,10 +100,39 @@ FIELDS: tuple[Field, ...] = (
         element="description",
     ),
     Field(
+        "title_abstract",
+        "title or abstract",
+        FieldKind.TEXT,
+        ("ta", "tiab"),
+        ("title", "title_en", "abstract", "abstract_en"),
+        "Title and abstract, in the original and in English.",
+        "ta=ceramic",
+        element="abstract",
+    ),
+    Field(
+        "full_text",
+        "full text",
+        FieldKind.TEXT,
+        ("ftxt", "nftxt", "alltxt", "en_alltxt"),
+        (
+            "title",
+            "title_en",
+            "abstract",
+            "abstract_en",
+            "claims",
+            "claims_en",
+            "description",
+            "description_en",
+        ),
+        "Title, abstract, claims and description, in the original and in English.",
+        'ftxt="rotary kiln"',
+        element="description",
+    ),
+    Field(
         "applicant",
         "applicant or owner",
         FieldKind.NAME,
-        ("pa", "applicant", "owner"),
+        ("pa", "applicant", "owner", "paa", "paf"),
         ("applicant",),
         "Names of applicants and owners, as delivered and in Latin letters.",
         'pa="Universidade"',
@@ -106,17 +142,27 @@ FIELDS: tuple[Field, ...] = (
         "inventor",
         "inventor",
         FieldKind.NAME,
-        ("in", "inventor"),
+        ("in", "inventor", "ina"),
         ("inventor",),
         "Names of inventors, as delivered and in Latin letters.",
         "in=Silva",
         element="inventor",
     ),
     Field(
+        "party",
+        "applicant, owner or inventor",
+        FieldKind.NAME,
+        ("ia", "nm", "allnames"),
+        ("applicant", "inventor"),
+        "Names of applicants, owners and inventors.",
+        "ia=Nguyen",
+        element="applicant",
+    ),
+    Field(
         "ipc",
         "IPC class",
         FieldKind.CLASS,
-        ("ipc", "ic"),
+        ("ipc", "ic", "icf", "ic_ex"),
         ("ipc",),
         "International Patent Classification; a subclass or group takes in everything below it.",
         "ipc=C01B33",
@@ -127,16 +173,26 @@ FIELDS: tuple[Field, ...] = (
         "cpc",
         "CPC class",
         FieldKind.CLASS,
-        ("cpc",),
+        ("cpc", "cpcc", "cpc_ex"),
         ("cpc",),
         "Cooperative Patent Classification, likewise.",
         "cpc=Y02W",
     ),
     Field(
+        "class",
+        "IPC or CPC class",
+        FieldKind.CLASS,
+        ("class", "cls"),
+        ("ipc", "cpc"),
+        "Either classification. A bare class symbol in a query is sought here.",
+        "class=H01M10/05",
+        element="ipc",
+    ),
+    Field(
         "publication_number",
         "publication number",
         FieldKind.NUMBER,
-        ("pn", "wo"),
+        ("pn", "wo", "gn"),
         ("publication_number",),
         "A publication number in any spelling, with or without office and kind code.",
         "pn=BR102012004079",
@@ -145,7 +201,7 @@ FIELDS: tuple[Field, ...] = (
         "application_number",
         "application number",
         FieldKind.NUMBER,
-        ("ap",),
+        ("ap", "apn"),
         ("application_number",),
         "An application number in any spelling.",
         'ap="BR 10 2012 004079-3"',
@@ -177,12 +233,12 @@ FIELDS: tuple[Field, ...] = (
         "Date of any publication: a day, a month, a year or a range.",
         "pd=2015..2020",
     ),
-    Field("filed", "filing date", FieldKind.DATE, ("ad",), ("filed",), "Filing date.", "ad>=2018-06"),
+    Field("filed", "filing date", FieldKind.DATE, ("ad", "fd"), ("filed",), "Filing date.", "ad>=2018-06"),
     Field(
         "office",
         "office",
         FieldKind.KEYWORD,
-        ("cc", "office", "ctr"),
+        ("cc", "office", "ctr", "of"),
         ("office",),
         "The office, by its WIPO ST.3 code.",
         "cc=VN",
@@ -197,6 +253,7 @@ FIELDS: tuple[Field, ...] = (
         "patent, utility_model, design or trademark.",
         "rt=utility_model",
         facet=True,
+        values=("patent", "utility_model", "design", "trademark"),
     ),
     Field(
         "kind",
@@ -212,7 +269,7 @@ FIELDS: tuple[Field, ...] = (
         "language",
         "language",
         FieldKind.KEYWORD,
-        ("lang", "language"),
+        ("lang", "language", "lgf", "lgp"),
         ("language",),
         "Language the office delivered text in, as an ISO 639-1 code.",
         "lang=th",
@@ -227,6 +284,7 @@ FIELDS: tuple[Field, ...] = (
         "pending, in_force, ended or unknown.",
         "ls=in_force",
         facet=True,
+        values=("pending", "in_force", "ended", "unknown"),
     ),
     Field(
         "year",
@@ -244,11 +302,29 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.KEYWORD,
         ("has",),
         ("has",),
-        "An element the record must have: title, abstract, claims, description, each also .en (as claims.en).",
+        "An element the record must have: title, abstract, claims or description; claims.en in English, claims.original in another language.",
         "has=claims.en",
         facet=True,
+        values=HAS,
     ),
 )
 
 BY_NAME = {field.name: field for field in FIELDS}
 BY_CODE = {code: field for field in FIELDS for code in field.codes}
+DEFAULT = BY_NAME["text"]
+
+
+def find(code: str) -> Field | None:
+    """Return the field a query means by `code`, in any case, or None."""
+    return BY_CODE.get(code.lower())
+
+
+def nearest(code: str) -> str:
+    """Return the code that looks most like a mistyped one, or an empty string."""
+    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.5) if len(code) > 1 else []
+    return max(found, key=lambda near: _likeness(code.lower(), near), default="")
+
+
+def _likeness(code: str, near: str) -> float:
+    """Return how alike two codes are; of codes as alike the one of the same length is the likelier slip."""
+    return difflib.SequenceMatcher(None, code, near).ratio() - 0.08 * abs(len(code) - len(near))

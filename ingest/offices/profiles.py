@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from portal.records.models import Part, Right
+from portal.standards import offices
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri")
@@ -93,6 +94,19 @@ def load(code: str) -> Profile:
         )
     path = FOLDER / code.lower() / "office.toml"
     return parse(path.read_text(encoding="utf-8"), code)
+
+
+def profile_of(code: str) -> Profile:
+    """Return the profile of the office, or a bare one for an office of ST.3 that has none; without a code, nobody's.
+
+    Raises BadProfile for a code that is not in ST.3.
+    """
+    if code in codes():
+        return load(code)
+    if code and code not in offices.OFFICES:
+        raise BadProfile(f"{code!r} is not an office code of WIPO ST.3.")
+    name = offices.name(code) if code else ""
+    return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
 
 
 def all_profiles() -> list[Profile]:

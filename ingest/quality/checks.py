@@ -13,14 +13,15 @@ from collections.abc import Callable, Iterator
 from ingest.document import Problem
 from portal.records.models import Part, Text
 from portal.records.store import Draft
+from portal.standards import numbers
 
 Check = Callable[[Draft], Iterator[str]]
 PLACEHOLDER = re.compile(r"^[\s\-–—.*?_/]*$|^(n/?a|none|null|nil|nan|untitled|no title|test)$", re.IGNORECASE)
 
 
 def no_title(draft: Draft) -> Iterator[str]:
-    if draft.publications and not any(text.part == Part.TITLE for text in draft.texts):
-        yield "The publication has no title."
+    if draft.texts and not any(text.part == Part.TITLE for text in draft.texts):
+        yield "The document has text, but no title."
 
 
 def placeholder_title(draft: Draft) -> Iterator[str]:
@@ -100,15 +101,11 @@ def priority_after_filing(draft: Draft) -> Iterator[str]:
 
 
 def number_year(draft: Draft) -> Iterator[str]:
-    year = re.search(r"(?:19|20)\d\d", draft.record.number)
-    filed = draft.record.filing_date
-    if (
-        year
-        and filed
-        and abs(int(year[0]) - filed.year) > 1
-        and draft.record.office_id in ("BR", "VN", "KH", "ID", "PH")
-    ):
-        yield f"The number {draft.record.number} speaks of {year[0]}, the filing date of {filed.year}."
+    """A file gets its number when it is filed; entries from the PCT and divisions carry an older filing date."""
+    record = draft.record
+    year = numbers.parse_application(record.office_id, record.number).year
+    if year and record.filing_date and record.filing_date.year > year:
+        yield f"The number {record.number} was given in {year}, the filing date is of {record.filing_date.year}."
 
 
 def no_kind(draft: Draft) -> Iterator[str]:

@@ -74,9 +74,9 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
     RelatedNumber: (("relation", "sequence"), "relation"),
 }
 # Fields of the record itself that a document delivers; each is remembered in `Record.sources`.
-DELIVERED = ("number_original", "number", "filing_date")
+DELIVERED = ("number_original", "number", "filing_date", "grant_date")
 COMPANIONS = {"filing_date": ("filing_date_original",)}
-EMPTY = (None, "", [])
+EMPTY: tuple[object, ...] = (None, "", [])
 BOOKKEEPING = {"id", "record", "delivery", "as_of"}
 
 
@@ -103,11 +103,13 @@ class Shelf:
     def add(self, rows: list[Any]) -> bool:
         """Take in one document's rows; True if what is stored says something else than before."""
         if self.group is None:
-            return any([self._put(row) for row in rows])
+            said = [self._put(row) for row in rows]
+            return any(said)
         groups: dict[Any, list[Any]] = defaultdict(list)
         for row in rows:
             groups[getattr(row, self.group)].append(row)
-        return any([self._replace(name, group) for name, group in groups.items()])
+        said = [self._replace(name, group) for name, group in groups.items()]
+        return any(said)
 
     def _put(self, row: Any) -> bool:
         held = self.rows[row.record_id].get(self.key(row))
@@ -129,13 +131,13 @@ class Shelf:
         held = {key: row for key, row in shelf.items() if getattr(row, str(self.group)) == name}
         if held and max(map(_age, held.values())) > _age(rows[0]):
             return False
-        changed = any([self._write(row, held.pop(self.key(row), None)) for row in rows])
+        said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
         for key, row in held.items():
             del shelf[key]
             self.dirty.pop((row.record_id, *key), None)
             if row.pk:
                 self.gone.append(row.pk)
-        return changed or bool(held)
+        return any(said) or bool(held)
 
     def _write(self, row: Any, held: Any) -> bool:
         """Put `row` in the place of `held`; an empty value of it keeps what was there."""
@@ -195,16 +197,18 @@ class Merge:
     def _add_record(self, record: Record) -> bool:
         held = self.records.setdefault(record.id, record)
         if held is record:
+            record.sources = {n: source for n, source in record.sources.items() if getattr(record, n) not in EMPTY}
             return True
         if record.latest_delivery_id > held.latest_delivery_id:
             held.latest_delivery_id = record.latest_delivery_id
             self.dirty.add(held.id)
         held.sample = held.sample and record.sample
-        return any([self._take(held, record, name) for name in DELIVERED])
+        said = [self._take(held, record, name) for name in DELIVERED]
+        return any(said)
 
     def _take(self, held: Record, record: Record, name: str) -> bool:
         value, source = getattr(record, name), record.sources.get(name)
-        if source is None or value in (None, "") or held.sources.get(name, ["", 0]) >= source:
+        if source is None or value in EMPTY or held.sources.get(name, ["", 0]) >= source:
             return False
         changed = bool(getattr(held, name) != value)
         for column in (name, *COMPANIONS.get(name, ())):

@@ -68,7 +68,7 @@ def draft(
         number_key=key,
         filing_date=dt.date.fromisoformat(filed) if filed else None,
         filing_date_original=filed or "",
-        sources={name: source_mark for name in ("number_original", "number", "filing_date")},
+        sources=dict.fromkeys(("number_original", "number", "filing_date"), source_mark),
         first_delivery=source,
         latest_delivery=source,
     )

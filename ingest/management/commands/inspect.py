@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ingest.archive import BadArchive
 from ingest.dialects import UnknownDialect
+from ingest.formats.st37 import BadAuthorityFile
 from ingest.inspection import Seen, inspect
 from ingest.management.commands.ingest import files
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
         for path in files(paths):
             try:
                 self.say(path, inspect(path, office.upper()), as_json=json)
-            except (BadArchive, UnknownDialect, OSError, ValueError) as error:
+            except (BadArchive, BadAuthorityFile, UnknownDialect, OSError, ValueError) as error:
                 failed = True
                 self.stderr.write(f"{path}: {error}")
         if failed:

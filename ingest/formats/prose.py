@@ -1,0 +1,161 @@
+"""The text parts of a document, ST.36 or ST.96: claims, descriptions and abstracts as lists of paragraphs.
+
+No letter of a part is lost: what stands outside its paragraphs becomes a paragraph of its own. Line breaks are kept where
+the markup makes one (a nested claim-text, a list item, a table row), so that words of two items never run together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Paragraph, Passage, Problem
+from ingest.formats.references import cited
+from ingest.safe_xml import Element, attribute, name, text
+
+PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
+PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
+UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
+LINE, BLANK = "\n", " "
+MARK = "\x01"  # stands for a line break while blanks are folded; no XML holds it
+# Elements that begin and end on a line of their own, or (cells) apart from their neighbours.
+OWN_LINE = (
+    "claim-text", "ClaimText", "p", "P", "br", "Br", "li", "LI", "dt", "dd", "DefinitionTerm", "DefinitionDescription",
+    "row", "Row", "tr", "title", "Title", "heading", "Heading", "tables", "Table", "maths", "Math", "chemistry", "pre",
+    "Pre", "ol", "ul", "dl", "OrderedList", "UnorderedList",
+)  # fmt: skip
+CELLS = ("entry", "Entry", "td", "th", "img", "Image")
+APART = dict.fromkeys(OWN_LINE, MARK) | dict.fromkeys(CELLS, BLANK)
+CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．](?!\d)\s*")
+
+
+def lines(element: Element) -> str:
+    """Return the text of `element`, one line for each element that stands apart, white space folded in each."""
+    pieces: list[str] = []
+    _collect(element, pieces)
+    folded = (" ".join(piece.split()) for piece in "".join(pieces).split(MARK))
+    return LINE.join(line for line in folded if line)
+
+
+def _collect(element: Element, pieces: list[str]) -> None:
+    pieces.append(element.text or "")
+    for child in element:
+        if local := name(child):
+            apart = APART.get(local, "")
+            pieces.append(apart)
+            if local not in UNREAD:
+                _collect(child, pieces)
+            pieces.append(apart)
+        pieces.append(child.tail or "")
+
+
+def passage(part: str, language: str, element: Element) -> Passage | None:
+    """Return abstract or description as a passage; image-only where it is pages without text, None where it is empty."""
+    return _passage(part, language, element, list(_paragraphs(element)))
+
+
+def _passage(part: str, language: str, element: Element, paragraphs: list[Paragraph]) -> Passage | None:
+    pages = any(name(child) in PAGES for child in element.iter())
+    if pages and not any(paragraph["t"] for paragraph in paragraphs):
+        return Passage(part, language, [], image_only=True)
+    return Passage(part, language, paragraphs) if any(paragraph["t"] for paragraph in paragraphs) else None
+
+
+def _paragraphs(element: Element) -> Iterator[Paragraph]:
+    """Yield paragraphs and headings in order; a heading has no label, a paragraph that is a picture no text."""
+    if name(element) in PARAGRAPHS or not any(name(inner) in PARAGRAPHS for inner in element.iter()):
+        label, said = attribute(element, "num") or attribute(element, "pNumber"), lines(element)
+        if name(element) not in PAGES and (said or (label and len(element))):
+            yield _paragraph(label, said)
+        return
+    yield from _loose(element.text)
+    for child in element:
+        if name(child):
+            yield from _paragraphs(child)
+        yield from _loose(child.tail)
+
+
+def _loose(said: str | None) -> Iterator[Paragraph]:
+    if said and (folded := " ".join(said.split())):
+        yield _paragraph("", folded)
+
+
+def _paragraph(label: str, said: str, refs: list[str] | None = None) -> Paragraph:
+    return {"n": label, "t": said, "refs": refs or []}
+
+
+def claims(language: str, element: Element, place: str) -> tuple[Passage | None, list[Problem]]:
+    """Return a set of claims, one paragraph a claim with its number and the claims it refers to.
+
+    Claims are numbered by position where a number is missing or occurs twice, which is said. References are those the
+    office marked; in a claim without a mark, those its words name. Text outside the claims becomes unnumbered paragraphs.
+    """
+    found = [child for child in element.iter() if name(child) in ("claim", "Claim")]
+    if not found:
+        return passage("claims", language, element), []
+    labels, problems = _labels(found, place)
+    ids = {attribute(claim, "id"): label for claim, label in zip(found, labels, strict=True)}
+    numbered = dict(zip(found, labels, strict=True))
+    paragraphs: list[Paragraph] = []
+    for child in _top(element, found):
+        if isinstance(child, str):
+            paragraphs.append(_paragraph("", child))
+        else:
+            paragraphs.append(_claim(child, numbered[child], ids, language))
+    return _passage("claims", language, element, paragraphs), problems
+
+
+def _top(element: Element, found: list[Element]) -> Iterator[Element | str]:
+    """Yield the claims in order, and the text that stands outside of them."""
+    claimed = set(found)
+    if element in claimed:
+        yield element
+    elif not any(inner in claimed for inner in element.iter()):
+        if said := lines(element):
+            yield said
+    else:
+        yield from filter(None, [" ".join((element.text or "").split())])
+        for child in element:
+            if name(child):
+                yield from _top(child, found)
+            yield from filter(None, [" ".join((child.tail or "").split())])
+
+
+def _claim(claim: Element, label: str, ids: dict[str, str], language: str) -> Paragraph:
+    said = CLAIM_NUMBER.sub(lambda match: "" if str(int(match[1])) == label else match[0], _words(claim), count=1)
+    marks = [inner for inner in claim.iter() if name(inner) in ("claim-ref", "ClaimReference")]
+    marked = [one for mark in marks for one in (attribute(mark, "idref") or attribute(mark, "idrefs")).split()]
+    refs = [ids.get(one, one) for one in marked] or [ref for ref in cited(said, language) if _earlier(ref, label)]
+    return _paragraph(label, said, [ref for ref in dict.fromkeys(refs) if ref != label])
+
+
+def _earlier(ref: str, label: str) -> bool:
+    """Whether a number read from the words can be a reference: claims refer to those before them."""
+    return not label.isdecimal() or int(ref) < int(label)
+
+
+def _words(claim: Element) -> str:
+    """Return the claim's text without the ST.96 children that only say its number and type."""
+    about = [
+        child
+        for child in claim
+        if name(child) in ("ClaimNumber", "ClaimNumberRange", "ClaimTypeCategory", "ClaimStatusCategory")
+    ]
+    if not about:
+        return lines(claim)
+    return LINE.join(filter(None, (lines(child) for child in claim if name(child) and child not in about)))
+
+
+def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]:
+    """Return the number of each claim, without leading zeros."""
+    given = [_number(claim) for claim in found]
+    if all(given) and len(set(given)) == len(given):
+        return given, []
+    wrong = "missing" if not all(given) else "repeated"
+    sentence = f"A claim number is {wrong}; the {len(found)} claims were numbered by their position."
+    return [str(n) for n in range(1, len(found) + 1)], [Problem("READ-CLAIM-NUMBER", "warning", sentence, place)]
+
+
+def _number(claim: Element) -> str:
+    told = attribute(claim, "num") or next((text(child) for child in claim if name(child) == "ClaimNumber"), "")
+    return str(int(told)) if told.isdecimal() else told

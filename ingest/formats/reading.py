@@ -1,0 +1,132 @@
+"""Strict reading: what a reader takes from a document is noted, so that what it left can be said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+from ingest.archive import Member
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
+
+Wanted = Callable[[str], bool]  # whether an element of this local name is a document
+Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
+
+
+class Taking:
+    """What a reader takes from one document. `ignored` maps local names it leaves on purpose to the reason."""
+
+    def __init__(self, ignored: Mapping[str, str]) -> None:
+        self.ignored = ignored
+        self.passed: set[Element] = set()
+        self.whole: set[Element] = set()
+        self.inner: dict[Element, list[tuple[str, Element]]] = {}
+
+    def within(self, element: Element) -> list[tuple[str, Element]]:
+        """Return the children of `element` with their local names, which are looked up once."""
+        found = self.inner.get(element)
+        if found is None:
+            found = self.inner[element] = [(name(child), child) for child in element]
+        return found
+
+    def children(self, element: Element, path: str) -> list[Element]:
+        """Return the elements at `path` (local names, like `a/b`) below `element`; their own children are still to take."""
+        found = [element]
+        for step in path.split("/"):
+            found = [child for parent in found for local, child in self.within(parent) if local == step]
+            self.passed.update(found)
+        return found
+
+    def child(self, element: Element, path: str) -> Element | None:
+        """Return the first element at `path`, or None. Others of the same path count as left."""
+        *steps, last = path.split("/")
+        for parent in self.children(element, "/".join(steps)) if steps else [element]:
+            for local, child in self.within(parent):
+                if local == last:
+                    self.passed.add(child)
+                    return child
+        return None
+
+    def text(self, element: Element | None) -> str:
+        """Return the string value of `element`, which is taken with all that is in it."""
+        if element is None:
+            return ""
+        self.whole.add(element)
+        return text(element)
+
+    def get(self, element: Element, path: str) -> str:
+        """Return the string value of the first element at `path`; empty where there is none."""
+        return self.text(self.child(element, path))
+
+    def texts(self, element: Element, path: str) -> list[str]:
+        """Return the string values of all elements at `path` that have one."""
+        return [value for value in map(self.text, self.children(element, path)) if value]
+
+    def left(self, element: Element, place: str) -> list[Problem]:
+        """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
+        counts = Counter(self._left(element, name(element)))
+        return [
+            Problem(
+                "READ-NEW", "info", f"The element {path} is new to this reader and was not used.", f"{place} ({n}×)"
+            )
+            for path, n in counts.items()
+        ]
+
+    def _left(self, element: Element, path: str) -> Iterator[str]:
+        for here, child in self.within(element):
+            if not here or here in self.ignored or child in self.whole:
+                continue
+            if child not in self.passed or (not len(child) and text(child)):
+                yield f"{path}/{here}"
+            else:
+                yield from self._left(child, f"{path}/{here}")
+
+
+def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:
+    """Yield each document of a file: one, several set one after another, or several in elements around them.
+
+    A document that is not well formed becomes an Unreadable with its bytes; the documents around it are read.
+    """
+    with member.open() as stream:
+        try:
+            for content, first in documents(stream):
+                yield from _publications(content, first, member.name, wanted, make)
+        except BadXML as error:
+            yield unreadable(member.name, error)
+
+
+def _publications(
+    content: bytes, first: int, member: str, wanted: Wanted, make: Make
+) -> Iterator[Delivered | Unreadable]:
+    try:
+        root = parse(content)
+    except BadXML as error:
+        error.content = content
+        yield unreadable(member, error, first)
+        return
+    for element in _inside(root, wanted):
+        place = f"{member}:{line(element) + first - 1}"
+        yield make(element, place) if wanted(name(element)) else stranger(element, place)
+
+
+def _inside(element: Element, wanted: Wanted) -> Iterator[Element]:
+    """Yield the documents in `element`, and what stands beside them."""
+    if not wanted(name(element)) and any(wanted(name(inner)) for inner in element.iter()):
+        for child in element:
+            if name(child):
+                yield from _inside(child, wanted)
+    else:
+        yield element
+
+
+def stranger(element: Element, place: str) -> Unreadable:
+    """Return what becomes of an element that stands where documents are expected and is none."""
+    sentence = f"The element {name(element)} beside the documents is new to this reader and was not read."
+    return Unreadable(place, Problem("READ-NEW", "warning", sentence, place), source(element))
+
+
+def unreadable(member: str, error: BadXML, first_line: int = 1, consequence: str = "") -> Unreadable:
+    """Return what becomes of XML that cannot be read; `first_line` is where its document starts in the file."""
+    place = f"{member}:{error.line + first_line - 1}" if error.line else member
+    sentence = " ".join(filter(None, [error.sentence, consequence]))
+    return Unreadable(place, Problem("READ-XML", "error", sentence, place), error.content)

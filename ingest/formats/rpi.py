@@ -1,0 +1,120 @@
+"""Brazil's weekly gazette, the Revista da Propriedade Industrial (RPI): patents and designs (standards.md §7.1).
+
+Each `despacho` is one dispatch on one application, with whatever of its data the office repeats there; it becomes one
+document with one event. What a dispatch means (a publication, a grant) says the office's profile, not this reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.archive import Member
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.offices.profiles import Profile, load
+from ingest.safe_xml import BadXML, Element, attribute, line, name, records
+
+OFFICE, LANGUAGE = "BR", "pt"
+RECORDS = frozenset({"despacho"})
+# The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
+SECTIONS = {"Patente": ("", "national"), "DesenhoIndustrial": ("design", "locarno")}
+ROLES = {"71": "applicant", "73": "owner"}
+IGNORED = {
+    "complemento-figura-rosto": "names a drawing that is not in the delivery",
+    "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
+    "data-registro-prorrogacao": "INID 15: the term of a design's renewal, which the dispatch itself says",
+}
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield one document a dispatch, in the order of the gazette; where the file breaks off, what could be read before it."""
+    profile = profile or load(OFFICE)
+    with member.open() as stream:
+        try:
+            for element in records(stream, RECORDS):
+                place = f"{member.name}:{line(element)}"
+                yield _dispatch(element, place, profile) if name(element) in RECORDS else stranger(element, place)
+        except BadXML as error:
+            yield unreadable(member.name, error, consequence="The dispatches before it were read, the rest was not.")
+
+
+def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
+    gazette = despacho.getparent()
+    published = attribute(gazette, "dataPublicacao")
+    right, national = SECTIONS.get(attribute(gazette, "diretoria"), ("", "national"))
+    take = Taking(IGNORED)
+    event = Event(
+        code=take.get(despacho, "codigo"),
+        name=take.get(despacho, "titulo"),
+        date=published,
+        comment=take.get(despacho, "comentario"),
+        gazette=attribute(gazette, "numero"),
+    )
+    file = take.child(despacho, "processo-patente")
+    if file is None:
+        file = despacho
+    number = take.child(file, "numero")
+    application = Number(
+        OFFICE,
+        take.text(number),
+        "" if number is None else attribute(number, "kindcode"),
+        take.get(file, "data-deposito"),
+    )
+    document = Delivered(OFFICE, place, published, application, right, events=[event])
+    _dates(take, file, document, profile)
+    if title := take.get(file, "titulo"):
+        document.texts = [Passage("title", LANGUAGE, [{"n": "", "t": title, "refs": []}])]
+    document.symbols = list(_symbols(take, file, national))
+    document.names = list(_names(take, file))
+    document.related = list(_related(take, file))
+    document.problems = take.left(despacho, place)
+    return document
+
+
+def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -> None:
+    """Earlier publications the dispatch dates (INID 43, 44 and 45), and the day of the grant."""
+    number, kind = document.application.value, document.application.kind
+    rule = profile.events.get(document.events[0].code)
+    document.granted_on = take.get(file, "concessao/data") or (document.as_of if rule and rule.grants else "")
+    if date := take.get(file, "publicacao-nacional/data-rpi"):
+        earlier = profile.earlier_kind.get(kind, "")
+        document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier)))
+    if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
+        document.publications.append(Number(OFFICE, number, kind, document.granted_on))
+
+
+def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
+    for symbol in take.children(file, "classificacao-internacional-lista/classificacao-internacional"):
+        yield Symbol("ipc", take.text(symbol), attribute(symbol, "ano"))
+    for symbol in take.children(file, "classificacao-nacional-lista/classificacao-nacional"):
+        yield Symbol(national, take.text(symbol))
+
+
+def _names(take: Taking, file: Element) -> Iterator[Name]:
+    for party in take.children(file, "titular-lista/titular"):
+        yield Name(
+            ROLES.get(attribute(party, "inid"), "applicant"),
+            take.get(party, "nome-completo"),
+            take.get(party, "endereco/pais/sigla"),
+            take.get(party, "endereco/uf"),
+        )
+    for path, role in (("inventor-lista/inventor", "inventor"), ("procurador-lista/procurador", "agent")):
+        for party in take.children(file, path):
+            yield Name(role, take.get(party, "nome-completo"))
+
+
+def _related(take: Taking, file: Element) -> Iterator[Related]:
+    # The gazette swaps INID 31 and 32 against ST.9: the names of the elements are right.
+    for priority in take.children(file, "prioridade-unionista-lista/prioridade-unionista"):
+        country = take.get(priority, "sigla-pais")
+        number, date = take.get(priority, "numero-prioridade"), take.get(priority, "data-prioridade")
+        yield Related("priority", Number(country, number, date=date))
+    for relation, path, office, number, date in (
+        ("priority", "prioridade-interna-lista/prioridade-interna", OFFICE, "numero-prioridade", "data-prioridade"),
+        ("divided_from", "divisao-pedido", OFFICE, "numero", "data-deposito"),
+        ("addition_to", "pedido-principal", OFFICE, "numero", "data-deposito"),
+        ("pct_application", "pedido-internacional", "WO", "numero-pct", "data-pct"),
+        ("pct_publication", "publicacao-internacional", "WO", "numero-ompi", "data-ompi"),
+    ):
+        for other in take.children(file, path):
+            yield Related(relation, Number(office, take.get(other, number), date=take.get(other, date)))

@@ -1,0 +1,107 @@
+"""Bibliographic data in the B tags of SDOBI: B and the INID code, as older EP and WIPO documents have them (§1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
+from ingest.formats.reading import Taking
+from ingest.formats.symbols import symbol
+from ingest.safe_xml import Element, name
+
+IGNORED = {
+    "B000": "the EPO's own codes", "B120": "kind in words", "B240": "dates of the procedure", "B250": "language of filing",
+    "B251EP": "language of the procedure", "B260": "language of publication", "B405": "bulletin", "B430": "bulletin of this file",
+    "B451EP": "procedure", "B452EP": "procedure", "B472": "lapses in states", "B477": "correction", "B480": "correction",
+    "B516": "edition", "B517EP": "additional classes of old documents", "B560": "citations", "B565EP": "search report",
+    "B590": "drawing", "B620EP": "applications divided from this one", "B780": "opponents", "B840": "states",
+    "B844EP": "states", "B848EP": "states", "B862": "language of filing", "B880": "search report", "bnum": "bulletin",
+    "sfx": "“et al”", "iid": "the EPO's number of a party", "irf": "the party's own reference",
+}  # fmt: skip
+ROLES = (
+    ("applicant", "B700/B710/B711"),
+    ("inventor", "B700/B720/B721"),
+    ("owner", "B700/B730/B731"),
+    ("agent", "B700/B740/B741"),
+)
+CLASSES = (
+    ("ipc", "B500/B510/B511"), ("ipc", "B500/B510/B512"), ("ipc", "B500/B510/B513"), ("ipc", "B500/B510/B514"),
+    ("ipc", "B500/B510EP/classification-ipcr"), ("cpc", "B500/B520EP/classifications-cpc/classification-cpc"),
+)  # fmt: skip
+
+
+def read(take: Taking, data: Element, document: Delivered) -> None:
+    """Fill `document` from an SDOBI element; what the document's root has told already stands."""
+    own = document.publications[0]
+    own.office = own.office or take.get(data, "B100/B190")
+    own.value, own.kind = own.value or take.get(data, "B100/B110"), own.kind or take.get(data, "B100/B130")
+    own.date = own.date or take.get(data, "B100/B140/date")
+    for path in ("B110", "B130", "B140/date", "B190"):
+        take.get(data, f"B100/{path}")
+    document.application = Number(own.office, take.get(data, "B200/B210"), date=take.get(data, "B200/B220/date"))
+    granted = take.get(data, "B400/B450/date")
+    document.granted_on = granted if own.kind.startswith("B") else ""
+    document.texts += _titles(take, data)
+    document.symbols = [*_classes(take, data)]
+    document.names = [_name(take, party, role) for role, path in ROLES for party in take.children(data, path)]
+    document.related = [*_priorities(take, data, own.office), *_others(take, data, own.office)]
+
+
+def _titles(take: Taking, data: Element) -> Iterator[Passage]:
+    """Yield titles; each stands behind the element with its language."""
+    language = ""
+    for element in [child for block in take.children(data, "B500/B540") for child in block]:
+        said = take.text(element) if name(element) in ("B541", "B542") else ""
+        if name(element) == "B541":
+            language = said
+        elif said:
+            yield Passage("title", language, [{"n": "", "t": said, "refs": []}])
+
+
+def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
+    edition = next(iter(take.texts(data, "B500/B510/B516")), "")
+    for scheme, path in CLASSES:
+        for element in take.children(data, path):
+            take.whole.add(element)
+            yield symbol(scheme, element, edition if name(element).startswith("B") else "")
+
+
+def _name(take: Taking, party: Element, role: str) -> Name:
+    called = ", ".join(filter(None, [take.get(party, "snm"), take.get(party, "fnm")]))
+    address = take.child(party, "adr")
+    if address is None:
+        return Name(role, called)
+    country = take.get(address, "ctry")
+    rest = [take.text(part) for part in address if name(part) not in ("", "ctry")]
+    return Name(role, called, country, ", ".join(filter(None, rest)))
+
+
+def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
+    """Yield priorities: each begins with B310 and goes on to the next one."""
+    found: list[Number] = []
+    for block in take.children(data, "B300"):
+        for element in block:
+            if name(element) == "B310":
+                found.append(Number("", take.text(element)))
+            elif found and name(element) == "B320":
+                found[-1].date = take.get(element, "date")
+                take.passed.add(element)
+            elif found and name(element) == "B330":
+                found[-1].office = take.get(element, "ctry")
+                take.passed.add(element)
+    for number in found:
+        number.office = number.office or office
+        yield Related("priority", number)
+
+
+def _others(take: Taking, data: Element, office: str) -> Iterator[Related]:
+    for relation, path, key, whose in (
+        ("pct_application", "B800/B860/B861", "anum", "WO"),
+        ("pct_publication", "B800/B870/B871", "pnum", "WO"),
+        ("divided_from", "B600/B620/parent/pdoc", "anum", office),
+        ("addition_to", "B600/B610/parent/pdoc", "anum", office),
+    ):
+        for element in take.children(data, path):
+            numbers = {key: take.get(element, f"dnum/{key}") for key in ("anum", "pnum")}
+            value = numbers[key] or numbers["pnum"] or numbers["anum"]
+            yield Related(relation, Number(whose, value, date=take.get(element, "date")))

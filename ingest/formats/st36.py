@@ -1,0 +1,206 @@
+"""WIPO ST.36 patent documents: natural-language tags of every office's flavour, and the older B tags inside them.
+
+Offices rename the root and prefix a few elements (`us-`, `ep-`, `jp-`); what is inside keeps its name (standards.md §1).
+Bibliographic data in SDOBI goes to `ingest.formats.sdobi`; the text parts are the same in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.archive import Member
+from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats import prose, sdobi
+from ingest.formats.reading import Taking, publications
+from ingest.formats.symbols import symbol
+from ingest.offices.profiles import Profile
+from ingest.safe_xml import Element, attribute, child, name, text
+
+ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
+BIBLIOGRAPHIC = re.compile(r"^([a-z]{2}-)?bibliographic-data(-[a-z]+)?$")
+PARTS = ("abstract", "description", "claims")
+RIGHTS = {"design": "design", "utility-model": "utility_model"}  # by application-reference/@appl-type
+IGNORED = {
+    **sdobi.IGNORED,
+    # parts of the document that are no searchable text of it
+    "drawings": "images", "us-chemistry": "images", "us-math": "images", "image-of-bibliographic-data": "images",
+    "image-of-chosen-drawing": "images", "doc-page": "page images", "style": "layout", "abstract-correction": "layout",
+    "search-report-data": "a document of its own", "ep-reference-list": "the list of citations, made by the office",
+    "us-sequence-list-doc": "a file of its own", "us-claim-statement": "the words before the claims",
+    # bibliographic data the store has no place for
+    "references-cited": "citations", "us-references-cited": "citations", "us-field-of-classification-search": "search",
+    "field-of-search": "search", "examiners": "officials", "designation-of-states": "states", "designated-states": "states",
+    "language-of-filing": "the texts name their languages", "language-of-publication": "the texts name their languages",
+    "us-application-series-code": "office's use", "us-term-of-grant": "term", "term-of-grant": "term",
+    "us-publication-filing-type": "office's use", "us-371c124-date": "PCT procedure", "us-371c12-date": "PCT procedure",
+    "us-exemplary-claim": "office's use", "number-of-claims": "count", "figures": "count", "total-pages": "count",
+    "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
+    "request-for-examination": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
+    "classification-national-edition": "edition", "correspondence-address": "the agent's", "rule-47-flag": "office's use",
+    "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
+    "related-publication": "comes in a delivery of its own", "continuation": "no relation of the store",
+    "continuation-in-part": "no relation of the store", "continuing-reissue": "no relation of the store",
+    "reissue": "no relation of the store", "reexamination": "no relation of the store", "substitution": "no relation of the store",
+    "child-doc": "the document itself", "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
+    "designated-states-as-inventor": "states", "us-deceased-inventor": "as inventor", "deceased-inventors": "as inventor",
+}  # fmt: skip
+ROLES = (
+    ("applicant", "applicants/applicant"),
+    ("applicant", "us-applicants/us-applicant"),
+    ("applicant", "applicants-agents-article/applicants-agents/applicant"),
+    ("inventor", "inventors/inventor"),
+    ("agent", "agents/agent"),
+    ("agent", "applicants-agents-article/applicants-agents/agent"),
+    ("owner", "assignees/assignee"),
+    ("owner", "grantees/grantee"),
+)
+NAMES = ("name", "orgname", "last-name", "first-name", "middle-name")
+RELATED = (
+    ("priority", "priority-claims/priority-claim"),
+    ("priority", "us-related-documents/us-provisional-application"),
+    ("pct_application", "pct-or-regional-filing-data"),
+    ("pct_publication", "pct-or-regional-publishing-data"),
+    ("divided_from", "us-related-documents/division/relation/parent-doc"),
+    ("divided_from", "related-documents/division/relation/parent-doc"),
+    ("addition_to", "us-related-documents/addition/relation/parent-doc"),
+    ("addition_to", "related-documents/addition/relation/parent-doc"),
+)
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield each document of a file, see `ingest.formats.reading.publications`."""
+    return publications(
+        member, lambda name: bool(ROOT.match(name)), lambda root, place: publication(root, place, profile)
+    )
+
+
+def publication(root: Element, place: str, profile: Profile | None) -> Delivered:
+    """Return the document under `root`."""
+    take = Taking(IGNORED)
+    office = attribute(root, "country") or (profile.code if profile else "")
+    own = Number(office, attribute(root, "doc-number"), _kind(root), attribute(root, "date-publ"))
+    document = Delivered(office, place, own.date, Number(office, ""), publications=[own])
+    for element in root:
+        if name(element) == "SDOBI":
+            take.passed.add(element)
+            sdobi.read(take, element, document)
+        elif BIBLIOGRAPHIC.match(name(element)):
+            take.passed.add(element)
+            _bibliographic(take, element, document, attribute(element, "lang") or attribute(root, "lang"))
+    document.office = document.office or own.office
+    document.as_of = own.date or attribute(root, "date-produced")
+    if name(root).endswith("-grant"):
+        document.granted_on = own.date
+    _body(take, root, document, place)
+    document.problems += take.left(root, place)
+    return document
+
+
+def _kind(root: Element) -> str:
+    return attribute(root, "kind") or attribute(root, "kind-of-st16")
+
+
+def _body(take: Taking, root: Element, document: Delivered, place: str) -> None:
+    for element in root:
+        part = name(element)
+        if part not in PARTS:
+            continue
+        take.whole.add(element)
+        language = attribute(element, "lang") or attribute(root, "lang")
+        passage: Passage | None
+        if part == "claims":
+            passage, problems = prose.claims(language, element, place)
+            document.problems += problems
+        else:
+            passage = prose.passage(part, language, element)
+        if passage:
+            document.texts.append(passage)
+
+
+def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
+    own = document.publications[0]
+    told = _number(take, take.child(data, "publication-reference"), own.office)
+    own.office, own.value = own.office or told.office, own.value or told.value
+    own.kind, own.date = own.kind or told.kind, own.date or told.date
+    application = take.child(data, "application-reference")
+    document.application = _number(take, application, own.office)
+    if application is not None:
+        document.right = RIGHTS.get(attribute(application, "appl-type"), "")
+    for title in take.children(data, "invention-title"):
+        if words := take.text(title):
+            paragraphs = [{"n": "", "t": words, "refs": []}]
+            document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
+    document.symbols = list(_symbols(take, data))
+    document.names = [
+        one for parties in _parties(take, data) for role, path in ROLES for one in _names(take, parties, role, path)
+    ]
+    document.related = [
+        Related(relation, _number(take, element, own.office if relation == "priority" else ""))
+        for relation, path in RELATED
+        for element in take.children(data, path)
+    ]
+
+
+def _number(take: Taking, element: Element | None, office: str) -> Number:
+    """Return the number in `element`, in a `document-id` or directly in it; `office` where it names no country."""
+    if element is None:
+        return Number(office, "")
+    inner = take.child(element, "document-id")
+    element = element if inner is None else inner
+    number = Number(take.get(element, "country") or office, take.get(element, "doc-number"), take.get(element, "kind"))
+    number.date = take.get(element, "date")
+    take.get(element, "name")
+    return number
+
+
+def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
+    for scheme, path in (
+        ("ipc", "classifications-ipcr/classification-ipcr"),
+        ("cpc", "classifications-cpc/main-cpc/classification-cpc"),
+        ("cpc", "classifications-cpc/further-cpc/classification-cpc"),
+        ("cpc", "classifications-cpc/classification-cpc"),
+    ):
+        for element in take.children(data, path):
+            take.whole.add(element)
+            yield symbol(scheme, element)
+    for scheme in ("ipc", "national", "locarno"):
+        for element in take.children(data, f"classification-{scheme}"):
+            take.whole.add(element)
+            version = text(child(element, "edition"))
+            yield from (symbol(scheme, one, version) for one in element if name(one).startswith(("main-", "further-")))
+
+
+def _parties(take: Taking, data: Element) -> list[Element]:
+    """Return where parties stand: `parties`, and for owners the bibliographic data themselves."""
+    return [*take.children(data, "parties"), *take.children(data, "us-parties"), data]
+
+
+def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Name]:
+    for party in take.children(parties, path):
+        books = take.children(party, "addressbook") or [party]
+        for book in books:
+            take.whole.add(book)
+        first, *others = books
+        countries = [
+            text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
+        ]
+        for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
+            take.whole.add(country)
+        latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
+        home = text(child(first, "address/country")) or next(iter(countries), "")
+        yield Name(role, _called(first), home, _address(first), latin)
+        if attribute(party, "app-type") == "applicant-inventor":
+            yield Name("inventor", _called(first), home, _address(first), latin)
+
+
+def _called(book: Element) -> str:
+    """Return the name in an address book: of an organisation or of a person, the family name first."""
+    given = {key: text(child(book, key)) for key in NAMES}
+    person = " ".join(filter(None, [given["first-name"], given["middle-name"]]))
+    return given["name"] or given["orgname"] or ", ".join(filter(None, [given["last-name"], person]))
+
+
+def _address(book: Element) -> str:
+    address = child(book, "address")
+    return "" if address is None else ", ".join(text(part) for part in address if name(part) not in ("", "country"))

@@ -1,0 +1,205 @@
+"""WIPO ST.96 patent publications, V6 and later (standards.md §2). Namespaces are free of versions; local names are enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.archive import Member
+from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats import prose
+from ingest.formats.reading import Taking, publications
+from ingest.formats.symbols import symbol
+from ingest.offices.profiles import Profile
+from ingest.safe_xml import Element, attribute, child, name, text
+
+ROOT = "PatentPublication"
+PARTS = {"Abstract": "abstract", "Description": "description", "Claims": "claims"}
+RIGHTS = {"design": "design", "utility model": "utility_model"}  # by InventionSubjectMatterCategory
+IGNORED = {
+    "PageImage": "page images", "DocumentURI": "page images", "Drawings": "images", "ClaimStatement": "the words before the claims",
+    "ApplicantKeywordText": "no element of the store", "ExternalDocumentBag": "files beside the document",
+    "PublicationLanguageCode": "the texts name their languages", "FilingLanguageCode": "the texts name their languages",
+    "ApplicantFileReference": "the applicant's own", "ApplicationFilingCategory": "national, regional or PCT: the numbers say it",
+    "GrantTerm": "term", "PreClassificationText": "office's use", "PlantName": "plants", "ReferenceCitationBag": "citations",
+    "ClaimTotalQuantity": "count", "SearchField": "search", "FigureBag": "count", "ExemplaryClaimBag": "office's use",
+    "ProvisionalGrantPublicationDate": "procedure", "StateDesignation": "states", "PatentFamily": "family", "BioDeposit": "deposit",
+    "PlainLanguageDesignationText": "office's use", "ECLAClassificationBag": "a scheme no longer kept", "CPCCombinationSet": "its symbols stand in the list as well",
+    "ExaminerBag": "officials", "CorrespondenceAddress": "the agent's", "PartyIdentifier": "office's number of a party",
+    "ApplicantCategory": "office's use", "DesignationCategory": "states", "SuccessorRights": "procedure", "RegisteredPractitionerCategory": "office's use",
+    "NationalStageFilingDate": "procedure", "PCTNationalPhaseEntryDate": "INID 85: the store has no place for it",
+    "GazetteReference": "bulletin", "PublicAvailabilityDataBag": "the publication has its date", "RelatedPublication": "comes in a delivery of its own",
+    "ChildDocument": "the document itself", "ParentDocumentStatusCode": "office's use", "PCTDocumentParent": "the parent's PCT file",
+    "Continuation": "no relation of the store", "PartialContinuation": "no relation of the store", "Reissue": "no relation of the store",
+    "ContinuingReissue": "no relation of the store", "Substitution": "no relation of the store", "Conversion": "no relation of the store",
+    "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
+    "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
+    "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
+}  # fmt: skip
+ROLES = (
+    ("applicant", "ApplicantBag/Applicant"),
+    ("inventor", "InventorBag/Inventor"),
+    ("owner", "OwnerBag/Owner"),
+    ("owner", "AssigneeBag/Assignee"),
+    ("agent", "RegisteredPractitionerBag/RegisteredPractitioner"),
+)
+CLASSES = (
+    ("ipc", "IPCRClassificationBag/IPCRClassification"),
+    ("ipc", "IPCClassification/MainClassification"),
+    ("ipc", "IPCClassification/FurtherClassification"),
+    ("cpc", "CPCClassificationBag/MainCPC/CPCClassification"),
+    ("cpc", "CPCClassificationBag/FurtherCPC/CPCClassification"),
+    ("national", "NationalClassification/MainNationalClassification"),
+    ("national", "NationalClassification/FurtherNationalClassification"),
+    ("locarno", "LocarnoClassificationBag/LocarnoClassificationText"),
+)
+RELATED = (
+    ("priority", "PriorityClaimBag/PriorityClaim"),
+    ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
+    ("pct_application", "InternationalFilingData/ApplicationIdentification"),
+    ("pct_application", "RegionalFilingData/ApplicationIdentification"),
+    ("pct_publication", "InternationalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
+    ("pct_publication", "RegionalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
+    (
+        "divided_from",
+        "RelatedDocumentBag/Division/ParentDocument/PatentDocumentIdentification/ApplicationIdentification",
+    ),
+    (
+        "addition_to",
+        "RelatedDocumentBag/Addition/ParentDocument/PatentDocumentIdentification/ApplicationIdentification",
+    ),
+)
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield each document of a file, see `ingest.formats.reading.publications`."""
+    return publications(member, lambda name: name == ROOT, lambda root, place: publication(root, place, profile))
+
+
+def publication(root: Element, place: str, profile: Profile | None) -> Delivered:
+    """Return the document under `root`."""
+    take = Taking(IGNORED)
+    office = take.get(root, "IPOfficeCode") or (profile.code if profile else "")
+    document = Delivered(office, place, "", Number(office, ""), publications=[Number(office, "")])
+    for data in take.children(root, "BibliographicData"):
+        _bibliographic(take, data, document, attribute(root, "languageCode"))
+    own = document.publications[0]
+    own.date = own.date or attribute(root, "documentPublicationDate")
+    document.office, document.as_of = office or own.office, own.date
+    for element in root:
+        if name(element) in PARTS:
+            take.whole.add(element)
+            document.texts += _part(element, attribute(root, "languageCode"), document, place)
+    document.problems += take.left(root, place)
+    return document
+
+
+def _part(element: Element, language: str, document: Delivered, place: str) -> list[Passage]:
+    language = attribute(element, "languageCode") or language
+    if name(element) == "Claims":
+        passage, problems = prose.claims(language, element, place)
+        document.problems += problems
+    else:
+        passage = prose.passage(PARTS[name(element)], language, element)
+    return [passage] if passage else []
+
+
+def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
+    office = document.office
+    document.publications = [_publication(take, take.child(data, "PatentPublicationIdentification"), office)]
+    application = take.child(data, "ApplicationIdentification")
+    document.application = _application(take, application, office)
+    if application is not None:
+        document.right = RIGHTS.get(take.get(application, "InventionSubjectMatterCategory").lower(), "")
+    _grant(take, data, document)
+    for title in take.children(data, "InventionTitleBag/InventionTitle"):
+        if words := take.text(title):
+            language = attribute(title, "languageCode") or language
+            document.texts.append(Passage("title", language, [{"n": "", "t": words, "refs": []}]))
+    for scheme, path in CLASSES:
+        for element in take.children(data, f"PatentClassificationBag/{path}"):
+            take.whole.add(element)
+            document.symbols.append(_symbol(scheme, element))
+    for around in take.children(data, "PatentClassificationBag/NationalClassification"):
+        take.get(around, "IPOfficeCode")
+    for around in take.children(data, "PatentClassificationBag/IPCClassification"):
+        take.get(around, "Edition")
+    document.names = [
+        _name(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
+    ]
+    document.related = [
+        Related(relation, (_publication if relation == "pct_publication" else _application)(take, element, ""))
+        for relation, path in RELATED
+        for element in take.children(data, path)
+    ]
+
+
+def _grant(take: Taking, data: Element, document: Delivered) -> None:
+    """Note the grant; the patent's own number is one more publication where it is not that of this document."""
+    own, grant = document.publications[0], take.child(data, "PatentGrantIdentification")
+    published = take.get(data, "GrantPublicationDate")
+    if grant is None:
+        document.granted_on = published
+        return
+    number = Number(take.get(grant, "IPOfficeCode") or own.office, take.get(grant, "PatentNumber"))
+    number.kind = take.get(grant, "PatentDocumentKindCode")
+    document.granted_on = take.get(grant, "GrantDate") or published
+    number.date = published or document.granted_on
+    if not own.value:
+        document.publications = [number]
+    elif number.value not in ("", own.value):
+        document.publications.append(number)
+
+
+def _publication(take: Taking, element: Element | None, office: str) -> Number:
+    if element is None:
+        return Number(office, "")
+    return Number(
+        take.get(element, "IPOfficeCode") or office,
+        take.get(element, "PublicationNumber"),
+        take.get(element, "PatentDocumentKindCode"),
+        take.get(element, "PublicationDate"),
+    )
+
+
+def _application(take: Taking, element: Element | None, office: str) -> Number:
+    """Return an application number: as the office writes it, else its ST.13 form."""
+    if element is None:
+        return Number(office, "")
+    inner = take.get(element, "ApplicationNumber/IPOfficeCode")
+    st13 = take.get(element, "ApplicationNumber/ST13ApplicationNumber")
+    value = take.get(element, "ApplicationNumber/ApplicationNumberText") or st13
+    return Number(take.get(element, "IPOfficeCode") or inner or office, value, date=take.get(element, "FilingDate"))
+
+
+def _symbol(scheme: str, element: Element) -> Symbol:
+    parts = [text(child(element, key)) for key in ("NationalClass", "NationalSubclass")]
+    return Symbol(scheme, "/".join(filter(None, parts))) if any(parts) else symbol(scheme, element)
+
+
+def _name(take: Taking, party: Element, role: str) -> Name:
+    """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
+    contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
+    take.whole.update(take.children(party, "Contact"), contacts)
+    home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
+    take.get(party, "NationalityCode")
+    if not contacts:
+        return Name(role, "", home)
+    first, *others = contacts
+    latin = next((_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"), "")
+    return Name(role, _called(first), _within(first, "CountryCode") or home, _address(first), latin)
+
+
+def _within(element: Element, wanted: str) -> str:
+    """Return the string value of the first descendant called `wanted`."""
+    return next((text(inner) for inner in element.iter() if name(inner) == wanted), "")
+
+
+def _called(contact: Element) -> str:
+    whole = (_within(contact, key) for key in ("OrganizationStandardName", "EntityName", "PersonFullName"))
+    given = " ".join(filter(None, (_within(contact, key) for key in ("FirstName", "MiddleName"))))
+    return next(filter(None, whole), "") or ", ".join(filter(None, [_within(contact, "LastName"), given]))
+
+
+def _address(contact: Element) -> str:
+    places = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
+    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in places and text(inner))

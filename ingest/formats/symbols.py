@@ -1,0 +1,27 @@
+"""Class symbols as delivered: in one text, in the 50 columns of ST.8, or in their pieces (ST.36 and ST.96)."""
+
+from __future__ import annotations
+
+from ingest.document import Symbol
+from ingest.safe_xml import Element, child, raw, text
+
+PIECES = (
+    ("section", "class", "subclass", "main-group", "subgroup"),
+    ("Section", "Class", "Subclass", "MainGroup", "Subgroup"),
+    ("CPCSection", "Class", "Subclass", "MainGroup", "Subgroup"),
+)
+TEXTS = ("text", "PatentClassificationText", "PatentClassificationSymbolText", "LocarnoClassificationText")
+COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md §1.3)
+
+
+def symbol(scheme: str, element: Element, version: str = "") -> Symbol:
+    """Return the symbol in `element`; the columns of a text are kept, because blanks count there."""
+    for names in PIECES:
+        section, class_, subclass, group, subgroup = (text(child(element, key)) for key in names)
+        if section:
+            value = f"{section}{class_}{subclass} {group}/{subgroup}" if group else f"{section}{class_}{subclass}"
+            dated = child(element, f"{scheme}-version-indicator/date")
+            return Symbol(scheme, value, text(child(element, "ClassificationVersionDate") if dated is None else dated))
+    said = next((found for key in TEXTS if (found := child(element, key)) is not None), element)
+    value = raw(said).strip("\r\n").rstrip()
+    return Symbol(scheme, value, version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))

@@ -1,0 +1,1 @@
+"""A local OpenSearch for development and tests."""

@@ -1,0 +1,13 @@
+"""The web process, on one machine as in a container. Paths are logged without their query: searches are confidential."""
+
+worker_class = "gthread"
+workers = 2
+threads = 4
+timeout = 60
+graceful_timeout = 10
+keepalive = 5
+max_requests = 20_000  # a worker is renewed now and then, so that a slow leak never matters
+max_requests_jitter = 2_000
+accesslog = "-"
+access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
+control_socket_disable = True

@@ -1,0 +1,93 @@
+"""The deliveries received, and the page of one: how far it has come, what it brought, what the checks say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.db.models import Count, Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from ingest.models import Finding, Run, Severity
+from portal.pages.frame import page
+from portal.records.models import Delivery, DeliveryState
+
+SIZE = 50
+BUSY = (DeliveryState.RECEIVED, DeliveryState.RUNNING)
+
+
+def deliveries(request: HttpRequest) -> HttpResponse:
+    """List deliveries, the latest first; `before` is the number of the last one on the page before."""
+    before = number(request, "before")
+    found = Delivery.objects.select_related("office").prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))
+    rows = list(found.filter(id__lt=before)[: SIZE + 1] if before else found[: SIZE + 1])
+    shown = [(row, next(iter(row.runs.all()), None)) for row in rows[:SIZE]]
+    context = {
+        "here": "deliveries",
+        "rows": shown,
+        "findings": findings([run.pk for _, run in shown if run]),
+        "next": f"/deliveries?before={rows[SIZE - 1].pk}" if len(rows) > SIZE else "",
+        "first_page": "/deliveries" if before else "",
+    }
+    return page(request, "pages/deliveries.html", context)
+
+
+def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
+    """Show one delivery, its passes through the pipeline and the findings of the latest."""
+    found = get_object_or_404(Delivery.objects.select_related("office"), sha256=sha256)
+    runs = list(found.runs.order_by("-id"))
+    context = {
+        "here": "deliveries",
+        "delivery": found,
+        "runs": runs,
+        "run": runs[0] if runs else None,
+        "busy": found.state in BUSY,
+        "counts": counts(runs[0].counts) if runs else [],
+        **(said(request, runs[0]) if runs else {}),
+    }
+    return page(request, "pages/delivery.html", context)
+
+
+def said(request: HttpRequest, run: Run) -> dict[str, Any]:
+    """Return a page of a run's findings, of one severity where the address names it."""
+    severity, place = request.GET.get("severity", ""), number(request, "place")
+    if severity and severity not in Severity.values:
+        raise BadRequest(f"Findings are {', '.join(Severity.values)}.")
+    found = Finding.objects.filter(run=run, **({"severity": severity} if severity else {}))
+    rows = list(found[place : place + SIZE + 1])
+    here = f"?severity={severity}&" if severity else "?"
+    return {
+        "findings": rows[:SIZE],
+        "severity": severity,
+        "by_severity": findings([run.pk]).get(run.pk, []),
+        "next": f"{here}place={place + SIZE}#findings" if len(rows) > SIZE else "",
+        "previous": f"{here}place={max(place - SIZE, 0)}#findings" if place else "",
+    }
+
+
+def findings(runs: list[int]) -> dict[int, list[tuple[str, str, int]]]:
+    """Return for each run how many findings it has of each severity, as (severity, in words, number), gravest first."""
+    rows = Finding.objects.filter(run__in=runs).values_list("run", "severity").annotate(Count("id")).order_by()
+    found = {(run, severity): count for run, severity, count in rows}
+    return {
+        run: [(code, label, found[run, code]) for code, label in Severity.choices if (run, code) in found]
+        for run in runs
+    }
+
+
+def counts(found: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
+    """Return the numbers of a run as lines: nested counts become `texts, claims, th`."""
+    lines: list[tuple[str, Any]] = []
+    for name, value in found.items():
+        words = f"{prefix}, {name}" if prefix else name.replace("_", " ").capitalize()
+        lines += counts(value, words) if isinstance(value, dict) else [(words, value)]
+    return lines
+
+
+def number(request: HttpRequest, name: str) -> int:
+    """Return a whole number from the address, 0 where it is not given. Raises BadRequest for anything else."""
+    text = request.GET.get(name, "") or "0"
+    if not (text.isascii() and text.isdigit() and len(text) < 12):
+        raise BadRequest(f"“{text[:20]}” is not a place in this list: begin again at its first page.")
+    return int(text)

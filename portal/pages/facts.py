@@ -1,0 +1,87 @@
+"""The facts beside a record's texts: publications with what each holds, parties, classes, numbers of other files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from portal.pages.wording import name_language
+from portal.records.models import Classification, Part, Party, Publication, Record, RelatedNumber, Role, Scheme
+from portal.standards import kinds
+
+
+@dataclass(frozen=True)
+class Published:
+    """A publication, its kind in words, the parts held of it and those delivered as page images only."""
+
+    row: Publication
+    kind: str
+    held: tuple[str, ...]
+    images: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """A party and the language its name is most likely in."""
+
+    row: Party
+    language: str
+
+
+@dataclass(frozen=True)
+class Related:
+    """A number of another file, and the record of it where it is held."""
+
+    row: RelatedNumber
+    record_id: str
+
+
+def publications(record: Record) -> list[Published]:
+    """Return the publications of a record by date. A text that names no publication belongs to all of them."""
+    texts = list(record.texts.all())
+    found = []
+    for row in record.publications.all():
+        own = {text.part for text in texts if text.document in ("", f"{row.number_key}-{row.kind}")}
+        held = tuple(str(Part(part).label) for part in Part.values if part in own)
+        images = tuple(str(Part(part).label) for part in row.image_only if part in Part.values)
+        found.append(Published(row, kinds.meaning(record.office_id, row.kind), held, images))
+    return found
+
+
+def parties(record: Record) -> dict[str, list[Name]]:
+    """Return the names by role, each list in the office's order."""
+    found: dict[str, list[Name]] = {}
+    for role in Role.values:
+        names = [row for row in record.parties.all() if row.role == role]
+        if names:
+            found[str(Role(role).label)] = [
+                Name(row, name_language(record.office.languages, row.name)) for row in names
+            ]
+    return found
+
+
+def classes(record: Record) -> dict[str, list[Classification]]:
+    """Return the class symbols by scheme."""
+    found: dict[str, list[Classification]] = {}
+    for row in record.classifications.all():
+        found.setdefault(str(Scheme(row.scheme).label), []).append(row)
+    return found
+
+
+def related(record: Record) -> list[Related]:
+    """Return the related numbers, each with the record it leads to where one is held; one query for all."""
+    rows = list(record.relatednumbers.all())
+    held = _held(rows)
+    return [Related(row, held.get((row.office_code, row.number_key), "")) for row in rows]
+
+
+def _held(rows: Iterable[RelatedNumber]) -> dict[tuple[str, str], str]:
+    wanted = [Q(office=row.office_code, number_key=row.number_key) for row in rows if row.office_code]
+    if not wanted:
+        return {}
+    found = Record.objects.filter(reduce(or_, wanted)).values_list("office", "number_key", "id")
+    return {(office, key): record_id for office, key, record_id in found}

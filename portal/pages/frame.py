@@ -1,0 +1,29 @@
+"""What stands on every page: the colours a reader chose and the line that says sample data are shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from portal.records.models import Record
+
+THEMES = ("light", "dark")
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """Return a page made from `template` with `context` in the frame of the site. Reads the database once."""
+    return bare(request, template, {"sample": samples_held(), **context}, status)
+
+
+def bare(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """Return a page like `page`, but without touching the database: for the pages that say something is broken."""
+    theme = request.COOKIES.get("theme", "")
+    frame = {"theme": theme if theme in THEMES else "", "themes": ("", *THEMES)}
+    return render(request, template, {**frame, **context}, status=status)
+
+
+def samples_held() -> bool:
+    """Tell whether invented records are held. The join keeps the question cheap when there are a million real ones."""
+    return Record.objects.filter(latest_delivery__sample=True, sample=True).exists()

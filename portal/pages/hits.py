@@ -1,0 +1,98 @@
+"""A result as the list shows it: which title leads, which number and name stand for the record, why it matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from portal.pages.question import Question
+from portal.pages.wording import kind_words, name_language
+from portal.records.models import Party, Publication, Record, Role, Scheme
+from portal.standards import languages
+from search.answer import Answer, Hit, Match, Piece
+from search.fields import BY_NAME
+
+OWNERS = (Role.OWNER, Role.APPLICANT)  # who stands for the record: the owner where one is named
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Where a result matched: `Claim 1 · Thai · office text`, and the passage."""
+
+    words: str
+    language: str
+    machine: bool
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One result. `lead` is the English title where there is one, else the original; `original` is shown under it."""
+
+    place: int
+    address: str
+    record: Record
+    lead: tuple[Piece, ...]
+    lead_language: str
+    lead_machine: bool
+    original: tuple[Piece, ...]
+    original_language: str
+    untranslated: bool
+    kind: str
+    number: str
+    kind_inferred: bool
+    applicant: str
+    applicant_language: str
+    ipc: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+def entries(answer: Answer, question: Question, first: int) -> list[Entry]:
+    """Return the results of a page, numbered from `first`."""
+    query = urlencode(question.parameters())
+    return [_entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
+
+
+def _entry(hit: Hit, place: int, query: str) -> Entry:
+    record, publication = hit.record, latest(hit.record.publications.all())
+    party = named(record.parties.all())
+    translated = bool(hit.english)
+    return Entry(
+        place=place,
+        address=f"/records/{record.id}?{query}" if query else f"/records/{record.id}",
+        record=record,
+        lead=hit.english or hit.title,
+        lead_language="en" if translated else hit.title_language,
+        lead_machine=hit.english_origin == "machine",
+        original=hit.title if translated and hit.title_language != "en" else (),
+        original_language=hit.title_language,
+        untranslated=not translated and bool(hit.title) and hit.title_language != "en",
+        kind=kind_words(record),
+        number=f"{publication.number} {publication.kind}".strip() if publication else record.number,
+        kind_inferred=record.kind_inferred,
+        applicant=party.name if party else "",
+        applicant_language=name_language(record.office.languages, party.name) if party else "",
+        ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
+        reasons=tuple(_reason(match) for match in hit.matched),
+    )
+
+
+def _reason(match: Match) -> Reason:
+    where = (
+        f"Claim {match.label}" if match.field == "claims" and match.label else BY_NAME[match.field].label.capitalize()
+    )
+    origin = "machine" if match.origin == "machine" else "office text"
+    words = " · ".join(part for part in (where, languages.name(match.language), origin) if part)
+    return Reason(words, match.language, match.origin == "machine", match.pieces)
+
+
+def latest(publications: Iterable[Publication]) -> Publication | None:
+    """Return the publication that was published last; of several without a date the last one delivered."""
+    return max(publications, key=lambda one: (one.date is not None, one.date, one.pk), default=None)
+
+
+def named(parties: Iterable[Party]) -> Party | None:
+    """Return the first owner, else the first applicant."""
+    found = [(OWNERS.index(Role(party.role)), party.sequence, party) for party in parties if party.role in OWNERS]
+    return min(found, key=lambda one: one[:2])[2] if found else None

@@ -1,0 +1,166 @@
+"""The list of offices, and the page of one: what it published, what of it is held, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.db.models import Count, Max
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404
+
+from portal.coverage import listing
+from portal.coverage.figures import Figure, office_cells, overview, total
+from portal.coverage.models import Cell, Counted
+from portal.pages.frame import page
+from portal.pages.heat import LEGEND, Square, span, square
+from portal.pages.wording import element_words
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Record, Right
+from portal.standards import authority, kinds
+
+MISSING = 50  # entries a page of the missing list
+DELIVERIES = 10
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the page is narrowed to: right, kind and year; empty means all. `place` is where the missing list begins."""
+
+    right: str = ""
+    kind: str = ""
+    year: int | None = None
+    place: int = 0
+
+    def query(self, **extra: object) -> str:
+        values = {"right": self.right, "kind": self.kind, "year": self.year, **extra}
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+def offices(request: HttpRequest) -> HttpResponse:
+    """List the offices held, with their figures, latest delivery and terms."""
+    figures = {one.office.code: one.total for one in overview()}
+    latest = dict(Delivery.objects.exclude(office=None).values_list("office").annotate(Max("received_at")).order_by())
+    files = dict(AuthorityFile.objects.values_list("office").annotate(Max("produced")).order_by())
+    records = dict(Record.objects.values_list("office").annotate(Count("id")).order_by())
+    rows = [
+        (one, figures.get(one.code), records.get(one.code, 0), latest.get(one.code), files.get(one.code))
+        for one in Office.objects.all()
+        if one.code in records or one.code in figures
+    ]
+    return page(request, "pages/offices.html", {"here": "offices", "rows": rows})
+
+
+def office(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one office."""
+    found, part = get_object_or_404(Office, pk=code), read(request.GET)
+    cells = list(office_cells(code))
+    files = AuthorityFile.objects.filter(office=found).order_by("-produced", "-id")
+    context = {
+        "here": "offices",
+        "office": found,
+        "part": part,
+        "total": total(cells),
+        "records": Record.objects.filter(office=found).count(),
+        "elements": [(right, rows) for right, rows in elements(found, cells)],
+        "maps": maps(found, cells),
+        "years": span(cell.year for cell in cells),
+        "legend": LEGEND,
+        "counted": Counted.objects.filter(office=found).first(),
+        "file": files.select_related("delivery").first(),
+        "deliveries": Delivery.objects.filter(office=found).order_by("-received_at")[:DELIVERIES],
+        **missing(found, part),
+    }
+    return page(request, "pages/office.html", context)
+
+
+def read(parameters: QueryDict) -> Part:
+    """Return what the address narrows the page to. Raises BadRequest where it cannot be read."""
+    right, year, place = (parameters.get(name, "") for name in ("right", "year", "place"))
+    numbers = [text for text in (year, place) if text]
+    if (right and right not in Right.values) or not all(
+        one.isascii() and one.isdigit() and len(one) < 9 for one in numbers
+    ):
+        raise BadRequest("The part of the office’s page is malformed: choose it on the page itself.")
+    return Part(right, parameters.get("kind", "")[:8], int(year) if year else None, int(place or 0))
+
+
+@dataclass(frozen=True)
+class Meter:
+    """How many of the documents known have an element; `rate` 0 to 1, None where none are known."""
+
+    element: str
+    count: int
+    rate: float | None
+    law: bool
+
+
+def elements(office: Office, cells: list[Cell]) -> Iterable[tuple[str, list[Meter]]]:
+    """Yield for each right the office has the elements counted, each in all languages and then by language."""
+    for right in dict.fromkeys(cell.right for cell in cells):
+        figure = total(cell for cell in cells if cell.right == right)
+        law = office.unpublished.get(right, ())
+        named = dict.fromkeys([*figure.elements, *(part for part in law if part not in figure.elements)])
+        meters = [
+            Meter(element_words(name), figure.elements.get(name, 0), figure.share(name), name.partition(".")[0] in law)
+            for name in sorted(named, key=_order)
+        ]
+        yield str(Right(right).label), meters
+
+
+def _order(element: str) -> tuple[int, str]:
+    names = ("title", "abstract", "claims", "description", "ipc", "applicant", "inventor")
+    part = element.partition(".")[0]
+    return (names.index(part) if part in names else len(names), element)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One kind of publication: its squares by year, for documents held at all, and its sum."""
+
+    kind: str
+    words: str
+    squares: list[tuple[int, Square]]
+    total: Figure
+    sum: Square
+
+
+def maps(office: Office, cells: list[Cell]) -> dict[tuple[str, str], list[Line]]:
+    """Return for each right (code and words) a line for every kind."""
+    found: dict[tuple[str, str], list[Line]] = {}
+    years = span(cell.year for cell in cells)
+    for right, kind in dict.fromkeys((cell.right, cell.kind) for cell in cells):
+        own = [cell for cell in cells if (cell.right, cell.kind) == (right, kind)]
+        words = kinds.meaning(office.code, kind) or "Kind not given"
+        squares = [(year, square(total(cell for cell in own if cell.year == year), "", law=False)) for year in years]
+        line = Line(kind, words, squares, total(own), square(total(own), "", law=False))
+        found.setdefault((right, str(Right(right).label)), []).append(line)
+    return found
+
+
+def missing(office: Office, part: Part) -> dict[str, Any]:
+    """Return a page of the entries published but not held, and where the whole list can be had."""
+    found = listing.missing(office, part.right, part.kind or None, part.year)
+    count, rows = found.count(), list(found[part.place : part.place + MISSING])
+    if part.place and not rows:
+        raise Http404
+    following = part.place + MISSING
+    return {
+        "missing": [(row, kinds.meaning(office.code, row.kind), _reason(row)) for row in rows],
+        "missing_count": count,
+        "missing_words": f"{part.place + 1:,} to {part.place + len(rows):,} of {count:,}" if rows else "",
+        "missing_data": f"/api/v1/coverage/{office.code}/missing?{part.query()}",
+        "missing_next": f"/offices/{office.code}?{part.query(place=following)}#missing" if following < count else "",
+        "missing_previous": f"/offices/{office.code}?{part.query(place=max(part.place - MISSING, 0))}#missing"
+        if part.place
+        else "",
+    }
+
+
+def _reason(entry: AuthorityEntry) -> str:
+    """Return what the office's list says of a document that is not held."""
+    if entry.exception:
+        return f"{entry.exception}, {authority.exception(entry.exception)}"
+    return "listed, no exception"

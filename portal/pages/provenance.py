@@ -1,0 +1,88 @@
+"""Which delivery each element of a record came from, and when the office published it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from portal.pages.wording import day
+from portal.records.models import Delivery, Element, Origin, Part, Record, Relation, Role, Scheme, Text
+from portal.standards import languages
+
+FIELDS = {
+    "number": "Application number",
+    "number_original": "Application number",
+    "kind": "Kind",
+    "filing_date": "Filing date",
+    "publication_date": "Publication date",
+    "grant_date": "Grant date",
+    "status": "Status",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """One line: the element, its language, whose words, and the delivery with the date the office published it."""
+
+    element: str
+    language: str
+    machine: bool
+    detail: str
+    delivery: int
+    as_of: dt.date | None
+
+
+def sources(record: Record) -> list[Source]:
+    """Return the source of every element, in the order the page shows them; equal lines come once."""
+    return list(dict.fromkeys([*_own(record), *_texts(record), *_lists(record)]))
+
+
+def _own(record: Record) -> Iterable[Source]:
+    for field, (as_of, delivery) in record.sources.items():
+        element = FIELDS.get(field, field.replace("_", " ").capitalize())
+        yield Source(element, "", machine=False, detail="", delivery=delivery, as_of=_date(as_of))
+
+
+def _date(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _texts(record: Record) -> Iterable[Source]:
+    order = {part: place for place, part in enumerate(Part.values)}
+    for text in sorted(record.texts.all(), key=lambda one: (order[one.part], one.language, one.origin, one.as_of)):
+        yield Source(
+            element=str(Part(text.part).label),
+            language=text.language,
+            machine=text.origin == Origin.MACHINE,
+            detail=_machine(text) if text.origin == Origin.MACHINE else _document(text.document),
+            delivery=text.delivery_id,
+            as_of=text.as_of,
+        )
+
+
+def _machine(text: Text) -> str:
+    made = f"{text.provider} {text.model}".strip()
+    source = f"from {languages.name(text.source_language)}" if text.source_language else ""
+    made_on = day(text.translated_on) if text.translated_on else ""
+    return ", ".join(part for part in (made, source, made_on) if part)
+
+
+def _document(document: str) -> str:
+    return f"publication {document.replace('-', ' ')}" if document else "application file"
+
+
+def _lists(record: Record) -> Iterable[Source]:
+    """Yield the parties of each role, the classes of each scheme, the related numbers and the publications."""
+    named: list[tuple[str, Element]] = [(Role(one.role).label, one) for one in record.parties.all()]
+    named += [(Scheme(one.scheme).label, one) for one in record.classifications.all()]
+    named += [(Relation(one.relation).label, one) for one in record.relatednumbers.all()]
+    named += [(f"Publication {one.number} {one.kind}".strip(), one) for one in record.publications.all()]
+    for element, row in named:
+        yield Source(str(element), "", machine=False, detail="", delivery=row.delivery_id, as_of=row.as_of)
+
+
+def deliveries(record: Record, found: Iterable[Source]) -> dict[int, Delivery]:
+    """Return the deliveries of all lines and events by their number, in one query."""
+    wanted = {source.delivery for source in found} | {event.delivery_id for event in record.legalevents.all()}
+    return Delivery.objects.in_bulk(wanted)

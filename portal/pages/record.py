@@ -1,0 +1,103 @@
+"""The record page: everything held of one application, each element with where it came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Max
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from ingest.models import Finding, Severity
+from portal.pages import facts
+from portal.pages.claim_tree import tree
+from portal.pages.frame import page
+from portal.pages.hits import latest
+from portal.pages.passages import Marks, passage
+from portal.pages.provenance import deliveries, sources
+from portal.pages.timeline import picture
+from portal.pages.wording import kind_words
+from portal.records.models import Delivery, Office, Part, Record
+from search import service
+from search.answer import Piece, QueryError
+
+ROWS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
+MOST_FINDINGS = 50
+NEAR = 2  # ids named on either side of one that is not held
+
+
+def record(request: HttpRequest, record_id: str) -> HttpResponse:
+    """Show a record; of an unknown one say what is held nearest to it."""
+    found = Record.objects.select_related("office").prefetch_related(*ROWS).filter(pk=record_id).first()
+    if not found:
+        return page(request, "pages/no_record.html", {"here": "search", **nearest(record_id)}, 404)
+    return page(
+        request,
+        "pages/record.html",
+        shown(found, request.GET.get("q", ""), request.GET.get("original", "")[:8], request.GET.urlencode()),
+    )
+
+
+def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
+    """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
+    passages = {part: passage(record, part, marks(q), language) for part in Part.values}
+    found, known = sources(record), last_delivery(record.office)
+    return {
+        "here": "search",
+        "record": record,
+        "query": query,
+        "q": q,
+        "title": passages["title"],
+        "claims": passages["claims"],
+        "tree": tree(passages["claims"]),
+        "passages": [passages["abstract"], passages["description"]],
+        "kind": kind_words(record),
+        "publication": latest(record.publications.all()),
+        "publications": facts.publications(record),
+        "parties": facts.parties(record),
+        "classes": facts.classes(record),
+        "related": facts.related(record),
+        "picture": picture(record, known, timezone.now().date()),
+        "known": known,
+        "sources": found,
+        "deliveries": deliveries(record, found),
+        "findings": findings(record),
+    }
+
+
+def marks(q: str) -> Marks:
+    """Return the function that marks the words of a query; without a query, or with one that cannot be read, none are."""
+    try:
+        return service.marks(q) if q else plain
+    except QueryError:
+        return plain
+
+
+def plain(text: str) -> tuple[Piece, ...]:
+    return (Piece(text, marked=False),)
+
+
+def last_delivery(office: Office) -> Any:
+    """Return the day of the last delivery held of an office; what happened after it is not known here."""
+    return Delivery.objects.filter(office=office).aggregate(last=Max("published"))["last"]
+
+
+def findings(record: Record) -> list[Finding]:
+    """Return what the checks say of a record, the gravest first."""
+    order = {severity: place for place, severity in enumerate(Severity.values)}
+    found = Finding.objects.filter(record_id=record.id).select_related("run__delivery").order_by("-id")[:MOST_FINDINGS]
+    return sorted(found, key=lambda one: order[one.severity])
+
+
+def nearest(record_id: str) -> dict[str, Any]:
+    """Return the ids held before and after one that is not."""
+    wanted = record_id.upper()[:48]
+    family = Record.objects.filter(id__startswith=wanted[:5]) if len(wanted) > 5 else Record.objects.none()
+    return {
+        "record_id": record_id[:60],
+        "near": [*_ids(family.filter(id__lte=wanted), "-id")[::-1], *_ids(family.filter(id__gt=wanted), "id")],
+    }
+
+
+def _ids(records: Any, order: str) -> list[str]:
+    return list(records.order_by(order).values_list("id", flat=True)[:NEAR])

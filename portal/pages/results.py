@@ -1,0 +1,92 @@
+"""The results page: what the query was read as, what it could not see, what it found."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from portal.coverage.blind_spots import BlindSpots, blind_spots
+from portal.pages import facets, hits
+from portal.pages.frame import page
+from portal.pages.question import SIZE, Question, read
+from search import service
+from search.answer import SORTS, Answer, EngineDown, QueryError
+
+TEMPLATE = "pages/results.html"
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Answer a question: 200 with the list, 400 where the query cannot be read, 503 where the engine does not answer."""
+    question = read(request.GET)
+    shown = {"here": "search", "question": question, "q": question.q, "chips": facets.chips(question)}
+    try:
+        answer = service.search(question.request())
+    except QueryError as problem:
+        return page(request, TEMPLATE, {**shown, **wrong(question, problem)}, 400)
+    except EngineDown as problem:
+        response = page(request, TEMPLATE, {**shown, "down": str(problem)}, 503)
+        response["Retry-After"] = "60"
+        return response
+    return page(request, TEMPLATE, {**shown, **found(question, answer)})
+
+
+def found(question: Question, answer: Answer) -> dict[str, Any]:
+    """Return what the page says of an answer."""
+    first, previous, blind = (question.page - 1) * SIZE + 1, question.previous(), blind_spots(answer.scope)
+    return {
+        "answer": answer,
+        "entries": hits.entries(answer, question, first),
+        "first": first,
+        "words": f"{first:,} to {first + len(answer.hits) - 1:,} of {answer.total:,}",
+        "blind": blind,
+        "blind_bar": bar(blind),
+        "groups": facets.groups(answer.facets, question),
+        "bars": facets.bars(answer.facets.get("year", ()), question),
+        "sorts": [(name, question.but(sort=name).address()) for name in SORTS],
+        "json": question.api(),
+        "next": question.next(answer.next).address() if answer.next else "",
+        "previous": previous.address() if previous else "",
+        "first_page": question.but().address() if question.page > 1 else "",
+        "unfiltered": unfiltered(question, answer),
+    }
+
+
+def unfiltered(question: Question, answer: Answer) -> tuple[int, str] | None:
+    """Return how many records the query finds without filters, and where, when with them it finds none."""
+    plain = question.but(filters={}, first=None, last=None)
+    if answer.total or plain == question:
+        return None
+    return service.search(dataclasses.replace(plain.request(), size=1)).total, plain.address()
+
+
+def wrong(question: Question, problem: QueryError) -> dict[str, Any]:
+    """Return the query in three parts, the middle one wrong, and the address of the proposal.
+
+    A problem without a place is one of the address: the link to a page of the list that is damaged or of another query.
+    """
+    start, end = problem.position
+    return {
+        "problem": problem,
+        "parts": (question.q[:start], question.q[start:end], question.q[end:]) if end else (),
+        "proposal": question.but(q=problem.proposal).address() if problem.proposal else "",
+        "first_page": question.but().address() if question.cursor else "",
+    }
+
+
+def bar(blind: BlindSpots) -> list[tuple[str, str, str]]:
+    """Return the parts of the bar above a list as (class, x, width) in per cent of all records known."""
+    totals = blind.totals
+    parts = [
+        ("held", totals.searched),
+        ("law", totals.by_law),
+        ("hatch", totals.missing),
+        ("out", totals.not_held or 0),
+    ]
+    known, done, pieces = sum(count for _, count in parts) or 1, 0, []
+    for style, count in parts:
+        if count:
+            pieces.append((style, f"{done * 100 / known:.2f}%", f"{count * 100 / known:.2f}%"))
+        done += count
+    return pieces

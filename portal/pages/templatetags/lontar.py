@@ -1,0 +1,104 @@
+"""Small words for the templates: numbers, dates, languages, marked text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from portal.pages import wording
+from portal.records.models import Status
+from portal.standards import events, languages, offices
+from search.answer import Piece
+
+register = template.Library()
+
+
+@register.filter
+def thousands(number: object) -> str:
+    """Return a whole number with separators, as `41,200`; nothing for what is not held."""
+    return f"{number:,}" if isinstance(number, int) else ""
+
+
+@register.filter
+def day(date: dt.date | None, style: str = "j M Y") -> str:
+    """Return a date as a `<time>` element reading `12 May 2025`; `style` is Django's date format."""
+    if not date:
+        return ""
+    return format_html('<time class="nb" datetime="{}">{}</time>', date.isoformat(), date_format(date, style))
+
+
+@register.filter
+def moment(time: dt.datetime | None) -> str:
+    """Return a time as a `<time>` element reading `12 May 2025, 04:12 UTC`."""
+    if not time:
+        return ""
+    words = date_format(time.astimezone(dt.UTC), "j M Y, H:i")
+    return format_html('<time class="nb" datetime="{}">{} UTC</time>', time.isoformat(), words)
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """Return text with the query's words in `<mark>`."""
+    return mark_safe(  # noqa: S308 - every piece is escaped
+        "".join(
+            format_html("<mark>{}</mark>", piece.text) if piece.marked else conditional_escape(piece.text)
+            for piece in pieces
+        )
+    )
+
+
+@register.simple_tag
+def tongue(code: str) -> str:
+    """Return the attributes of a passage in a language: `lang="ar" dir="rtl"`; where it is not known, the text decides."""
+    if not code:
+        return mark_safe('dir="auto"')
+    return format_html('lang="{}" dir="{}"', code, languages.direction(code))
+
+
+@register.simple_tag
+def attributes(**values: object) -> str:
+    """Return HTML attributes of the values that are set; `data_th="Kind"` gives `data-th="Kind"`."""
+    given = ((name.replace("_", "-"), value) for name, value in values.items() if value)
+    return format_html_join(" ", '{}="{}"', given)
+
+
+@register.filter
+def language(code: str) -> str:
+    return languages.name(code)
+
+
+@register.filter
+def office(code: str) -> str:
+    return offices.name(code)
+
+
+@register.filter
+def status(code: str) -> str:
+    return str(Status(code).label)
+
+
+@register.filter
+def element(name: str) -> str:
+    return wording.element_words(name)
+
+
+@register.filter
+def percent(rate: float) -> str:
+    return wording.percent(rate, 1) + "%"
+
+
+@register.filter
+def category(letter: str) -> str:
+    return events.category_name(letter)
+
+
+@register.filter
+def at(found: Mapping[Any, Any], key: object) -> Any:
+    """Return what a mapping holds under a key, None where it holds nothing."""
+    return found.get(key)

@@ -1,0 +1,25 @@
+"""The addresses of the pages; what others rely on stands in docs and stays."""
+
+from django.urls import path
+
+from portal.pages.coverage import coverage
+from portal.pages.deliveries import deliveries, delivery
+from portal.pages.help import help_page
+from portal.pages.home import home
+from portal.pages.offices import office, offices
+from portal.pages.record import record
+from portal.pages.results import search
+from portal.pages.theme import choose
+
+urlpatterns = [
+    path("", home),
+    path("search", search),
+    path("records/<str:record_id>", record),
+    path("coverage", coverage),
+    path("offices", offices),
+    path("offices/<str:code>", office),
+    path("deliveries", deliveries),
+    path("deliveries/<str:sha256>", delivery),
+    path("help", help_page),
+    path("theme", choose),
+]

@@ -1,0 +1,96 @@
+"""Class symbols in one normal form each: IPC and CPC (WIPO ST.8), Locarno, Nice and Vienna.
+
+The IPC's fixed form of 50 characters (ST.8) holds the symbol in its first 15; the rest is version, level and source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SYMBOL = re.compile(r"([A-HY]) ?(\d{2}) ?([A-Z])(.*)", re.DOTALL)
+# What may follow a subclass: `31/00`; an edition in brackets; or columns 16 to 50 of the fixed form.
+_EDITION = r"\s*\((?:\d{4}\.\d{2}|\d{4}|\d{1,2})\)"
+_COLUMNS = r" {4,8}(?:\d{8}| {8})[ACS ][FL ][IN ].{0,21}"
+_GROUP = re.compile(rf"[ 0]{{0,3}}([1-9]\d{{0,3}}) ?/ ?(\d{{2,6}})(?:{_EDITION}|{_COLUMNS})?")
+# The packed form of databases: `0031` and `000000` after the subclass, without a slash.
+_PACKED = re.compile(r"0{0,3}([1-9]\d{0,3})(?<=\d{4})(\d{2})(\d{4})")
+_LONGEST = 60
+_LOCARNO = re.compile(
+    rf"(?:LOC(?:ARNO)?)?(?: ?\(\d{{1,2}}\))? ?(?:CL(?:ASS)?\.?)? ?(\d{{1,2}}) ?[-./] ?(\d{{1,2}})(?:{_EDITION})?"
+)
+_NICE = re.compile(r"(?:CL(?:ASS|ASSE|ASE)?\.? ?)?0?(\d{1,2})")
+_VIENNA = re.compile(r"(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?")
+LOCARNO_CLASSES, NICE_CLASSES, VIENNA_CATEGORIES = range(1, 33), range(1, 46), range(1, 30)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text[: _LONGEST * 2]).upper().strip()
+
+
+def _patent_class(text: str, sections: str) -> str | None:
+    """Return `A61K` or `A61K 31/00` for any spelling of a symbol whose section letter is one of `sections`."""
+    match = _SYMBOL.fullmatch(_plain(text))
+    if match is None or match[1] not in sections or match[2] == "00":
+        return None
+    subclass, rest = match[1] + match[2] + match[3], match[4]
+    if not rest:
+        return subclass
+    if group := _GROUP.fullmatch(rest):
+        return f"{subclass} {group[1]}/{group[2]}"
+    if packed := _PACKED.fullmatch(rest):
+        return f"{subclass} {packed[1]}/{packed[2]}{packed[3].rstrip('0')}"
+    return None
+
+
+def ipc(text: str) -> str | None:
+    """Return an IPC symbol as `A61K 31/00`, or a subclass as `A61K`; None where it is not one."""
+    return _patent_class(text, "ABCDEFGH")
+
+
+def cpc(text: str) -> str | None:
+    """Return a CPC symbol as `Y02W 30/62`; None where it is not one. CPC has the sections of IPC and Y."""
+    return _patent_class(text, "ABCDEFGHY")
+
+
+def ipc_path(symbol: str) -> list[str]:
+    """Return the index terms from section to symbol: `A`, `A61`, `A61K`, `A61K31`, `A61K31/00`.
+
+    `symbol` is any spelling of an IPC or CPC symbol, a subclass, class or section; what is none of them gives an empty list.
+    """
+    plain = _plain(symbol).replace(" ", "")
+    if re.fullmatch(r"[A-HY](?:\d{2})?", plain):
+        return [plain[:1], plain][: len(plain)]
+    normal = cpc(symbol)
+    if normal is None:
+        return []
+    path = [normal[:1], normal[:3], normal[:4]]
+    if " " in normal:
+        compact = normal.replace(" ", "")
+        path += [compact.split("/")[0], compact]
+    return path
+
+
+def locarno(text: str) -> str | None:
+    """Return a Locarno class and subclass as `09-05`; None where there is no such class."""
+    match = _LOCARNO.fullmatch(_plain(text))
+    if match is None or int(match[1]) not in LOCARNO_CLASSES:
+        return None
+    return f"{int(match[1]):02}-{int(match[2]):02}"
+
+
+def nice(text: str) -> str | None:
+    """Return a Nice class as `1` to `45`; None where there is no such class."""
+    match = _NICE.fullmatch(_plain(text))
+    return str(int(match[1])) if match and int(match[1]) in NICE_CLASSES else None
+
+
+def vienna(text: str) -> str | None:
+    """Return a Vienna category, division and section as `5.7.13`, or `5.7`, or `5`; None where there is no such category.
+
+    Some offices fill the places they do not use with zeros: `18.01.00` is `18.1`.
+    """
+    match = _VIENNA.fullmatch(_plain(text).replace(" ", ""))
+    if match is None or int(match[1]) not in VIENNA_CATEGORIES:
+        return None
+    return ".".join(str(int(part)) for part in match.groups("0") if int(part))

@@ -1,0 +1,68 @@
+"""Legal-status events by the categories of WIPO ST.27, and the state of a right that follows from them.
+
+The state is found by replaying the events in the order of their dates: each category moves the right to a state or leaves it
+where it was, and the last event that moved it is the reason given to the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+CATEGORIES: dict[str, str] = {
+    "A": "Application filed",
+    "B": "Application discontinued",
+    "C": "Application revived",
+    "D": "Search and examination",
+    "E": "Pre-grant review",
+    "F": "IP right granted",
+    "G": "Protection beyond the term",
+    "H": "IP right ceased",
+    "K": "IP right revived",
+    "L": "Review of the IP right requested",
+    "M": "IP right maintained",
+    "N": "IP right terminated",
+    "P": "Document modified",
+    "Q": "Document published",
+    "R": "Party data changed",
+    "S": "Licence or security",
+    "T": "Procedure adjusted",
+    "U": "Fees",
+    "V": "Appeal",
+    "W": "Other",
+    "Y": "Correction or deletion of data",
+}
+
+# Where each category moves the right. The second table holds only while nothing has been granted or ended yet.
+_MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
+_BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
+
+
+class Derived(NamedTuple):
+    """A derived state (`pending`, `in_force`, `ended`, `unknown`) and the place of the event that decided it."""
+
+    state: str
+    event: int | None
+
+
+def category_name(letter: str) -> str:
+    """Return the category of a letter in words, or an empty string for a letter ST.27 does not use."""
+    return CATEGORIES.get(letter.strip().upper(), "")
+
+
+def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
+    """Replay events, given as (effective date, category letter), and return the state they leave and the deciding event.
+
+    Events of one day count in the order given; undated ones count first, since nothing says they came after a dated one.
+    The place is counted from 0 in the iterable; it is None while no event decided. Voided events (category Y) must be left out by the caller, who knows what they void.
+    """
+    events = sorted(enumerate(categories), key=lambda event: event[1][0] or date.min)
+    derived = Derived("unknown", None)
+    for index, (_, letter) in events:
+        move = _MOVES.get(letter)
+        if move is None and derived.state in {"unknown", "pending"}:
+            move = _BEFORE_GRANT.get(letter)
+        if move and move != derived.state:
+            derived = Derived(move, index)
+    return derived

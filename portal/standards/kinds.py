@@ -1,0 +1,134 @@
+"""Kinds of patent documents (WIPO ST.16) in words, by office where the office uses a letter in its own way.
+
+Source: ST.16 for the fallback; the codes of each office as seen in EPO DOCDB statistics, the RPI and national registers.
+Rows marked `unverified` rest on general knowledge alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """What a kind code says: words for people, the right it belongs to and the level of publication."""
+
+    words: str
+    right: str = "patent"
+    level: str = "application"
+
+
+_APPLICATION = Kind("Patent application")
+_GRANT = Kind("Granted patent", level="grant")
+_CORRECTED = Kind("Patent application, corrected", level="correction")
+_CORRECTED_GRANT = Kind("Granted patent, corrected", level="correction")
+_UM_APPLICATION = Kind("Utility model, application", "utility_model")
+_UM_GRANT = Kind("Utility model, granted", "utility_model", "grant")
+_ADDITION = Kind("Certificate of addition, application")
+_ADDITION_GRANT = Kind("Certificate of addition, granted", level="grant")
+_DESIGN = Kind("Industrial design", "design", "grant")
+
+_WITH_REPORT = Kind("Patent application with search report")
+_WITHOUT_REPORT = Kind("Patent application without search report")
+_REPORT = Kind("Search report")
+
+# WIPO ST.16: the letter tells the group, 8 and 9 corrections; more exact rows come first by their longer code.
+_GENERAL: dict[str, Kind] = {
+    "A": _APPLICATION,
+    "A8": _CORRECTED,
+    "A9": _CORRECTED,
+    "B": _GRANT,
+    "B8": _CORRECTED_GRANT,
+    "B9": _CORRECTED_GRANT,
+    "C": _GRANT,
+    "C8": _CORRECTED_GRANT,
+    "C9": _CORRECTED_GRANT,
+    "E": _ADDITION_GRANT,
+    "E8": Kind("Certificate of addition, corrected", level="correction"),
+    "H": Kind("Statutory invention registration", level="grant"),
+    "S": _DESIGN,
+    "T": Kind("Translation of a patent document", level=""),
+    "U": _UM_APPLICATION,
+    "U8": Kind("Utility model, application, corrected", "utility_model", "correction"),
+    "Y": _UM_GRANT,
+    "Y8": Kind("Utility model, granted, corrected", "utility_model", "correction"),
+    "Z": _UM_GRANT,
+}
+
+_REPORTS = {"A1": _WITH_REPORT, "A2": _WITHOUT_REPORT, "A3": _REPORT}
+_GRANTED_A = {"A": _GRANT}
+_GRANTED_A1 = {"A1": _GRANT}
+
+_BY_OFFICE: dict[str, dict[str, Kind]] = {
+    "AP": _GRANTED_A | {"A0": _APPLICATION, "D0": _APPLICATION},
+    "AR": {
+        "A2": Kind("Patent application, divisional"),
+        "A3": _ADDITION,
+        "A4": _UM_APPLICATION,
+        "A5": Kind("Utility model, divisional application", "utility_model"),
+        "A6": Kind("Utility model, application for addition", "utility_model"),
+    },
+    "BR": {
+        "C8": Kind("Certificate of addition, corrected", level="correction"),
+        "C1": _ADDITION_GRANT,
+        "D0": _APPLICATION,
+        "E2": _ADDITION,
+        "F1": _DESIGN,
+        "F8": Kind("Industrial design, corrected", "design", "correction"),
+    },
+    "EA": _REPORTS,
+    "EG": _GRANTED_A,
+    "EP": _REPORTS | {"A4": Kind("Supplementary search report"), "B2": Kind("Granted patent, amended", level="grant")},
+    "ID": {"S": _UM_GRANT},  # unverified: simple patents, one page only
+    "MY": _GRANTED_A,  # unverified: the A documents carry grant numbers (MY-130321-A)
+    "OA": _GRANTED_A,
+    "PH": {"U": _UM_GRANT, "U1": _UM_GRANT},
+    "SG": {"G": Kind("UK patent registered in Singapore", level="grant")},  # unverified
+    "TH": {"A3": _UM_APPLICATION, "C": _UM_GRANT},  # unverified: petty patents
+    "TN": _GRANTED_A1,  # unverified, as is Algeria: patents granted without examination
+    "DZ": _GRANTED_A1,
+    "UA": {
+        "A": Kind("Patent granted without examination as to substance", level="grant"),
+        "A1": _APPLICATION,
+        "C1": Kind("Patent granted after examination, first publication", level="grant"),
+        "U": _UM_GRANT,
+    },
+    "VN": {"U": _UM_APPLICATION},  # unverified: utility solutions
+    "WO": {
+        "A1": Kind("International application with search report"),
+        "A2": Kind("International application without search report"),
+        "A3": Kind("International search report"),
+        "A4": Kind("International application, claims amended"),
+    },
+    "ZA": _GRANTED_A,  # published on grant: South Africa registers without examination
+}
+
+_CODE = re.compile(r"[A-Z]\d?")
+
+
+def _find(office: str, kind: str) -> Kind | None:
+    code = kind.strip().upper()
+    if not _CODE.fullmatch(code):
+        return None
+    own = _BY_OFFICE.get(office.upper(), {})
+    return own.get(code) or _GENERAL.get(code) or own.get(code[0]) or _GENERAL.get(code[0])
+
+
+def meaning(office: str, kind: str) -> str:
+    """Return what a kind code means in words; an unknown code gives `Kind X9`, an empty one an empty string."""
+    found = _find(office, kind)
+    if found:
+        return found.words
+    return f"Kind {kind.strip()}" if kind.strip() else ""
+
+
+def right(office: str, kind: str) -> str:
+    """Return the right a kind code belongs to (`patent`, `utility_model`, `design`), or an empty string."""
+    found = _find(office, kind)
+    return found.right if found else ""
+
+
+def level(office: str, kind: str) -> str:
+    """Return `application`, `grant` or `correction`, or an empty string where the code says nothing."""
+    found = _find(office, kind)
+    return found.level if found else ""

@@ -1,0 +1,95 @@
+"""One form of number of one office: how it is recognised and how its key and its display are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Parts = dict[str, str | int]
+
+_KIND = r"(?:-?(?P<kind>[A-Z][0-9]?))?(?:-(?:19|20)[0-9]{6})?"
+_NAMED = re.compile(r"<(\w+)(?::([^<>]*))?>")
+_SHORT = {"y": r"(?:19|20)\d\d", "yy": r"\d\d"}
+_PIVOT = 50  # two-digit years from 50 on are of the last century
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number read: `original` as given, `display` as the office writes it, `key` for comparison and addresses ([A-Z0-9]).
+
+    `right` and `year` are filled where the number itself says them; `check_ok` is None where there is no check digit.
+    """
+
+    office: str
+    original: str
+    display: str
+    key: str
+    kind: str = ""
+    right: str = ""
+    year: int | None = None
+    serial: str = ""
+    check_ok: bool | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A row of the table of number forms.
+
+    `pattern` is a regular expression over tidied text in a short notation: a space is an optional separator, `-` a required
+    one, `<n:…>` a named group, `<y>` and `<yy>` a year. Groups: `t` type or series, `y` year, `yy` two-digit year, `n` serial, `o` branch, `c` check
+    digit, `d` suffix, `s` a part kept as it stands. `key` and `display` are format templates over them; `l` is `t` in lower case.
+    `roles` says what the form numbers: A applications, P publications. `bare` forms are recognised without their office.
+    """
+
+    office: str
+    pattern: str
+    key: str
+    display: str
+    right: str | Mapping[str, str] = ""
+    roles: str = "AP"
+    bare: bool = False
+    check: Callable[[str], str] | None = None
+    alias: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        body = _NAMED.sub(lambda part: f"(?P<{part[1]}>{part[2] or _SHORT[part[1]]})", self.pattern).replace(" ", "-?")
+        return re.compile(rf"(?:{self.office}-?)?(?:{body}){_KIND}(?:-{self.office})?", re.ASCII)
+
+    def read(self, tidied: str, original: str) -> Number | None:
+        """Return the number a tidied text is in this form, or None."""
+        match = self._regex.fullmatch(tidied)
+        if match is None:
+            return None
+        parts = self._parts(match.groupdict(default=""))
+        given = parts["c"]
+        expected = self.check(self.key.format(**{**parts, "c": "", "d": ""})) if self.check else ""
+        parts["c"] = given or expected
+        year = parts["y"]
+        return Number(
+            office=self.office,
+            original=original,
+            display=self.display.format(**parts),
+            key=self.key.format(**parts),
+            kind=match["kind"] or "",
+            right=self.right if isinstance(self.right, str) else self.right.get(str(parts["t"]), ""),
+            year=year if isinstance(year, int) else None,
+            serial=match.groupdict().get("n") or "",
+            check_ok=given == expected if self.check and given else None,
+        )
+
+    def _parts(self, groups: dict[str, str]) -> Parts:
+        """Return the matched groups as the templates take them, with both the long and the short year."""
+        groups = {name: self.alias.get(value, value) for name, value in groups.items()}
+        parts: Parts = {"t": "", "y": "", "yy": "", "c": "", "d": "", **groups}
+        if groups.get("y"):
+            parts["y"], parts["yy"] = int(groups["y"]), groups["y"][-2:]
+        elif groups.get("yy"):
+            parts["y"] = int(groups["yy"]) + (1900 if int(groups["yy"]) >= _PIVOT else 2000)
+        for name in ("n", "o"):
+            if groups.get(name, "").isdecimal():
+                parts[name] = int(groups[name])
+        parts["l"] = str(parts["t"]).lower()
+        return parts

@@ -1,0 +1,66 @@
+"""Forms that belong to no one office of ours: PCT and WIPO numbers, ST.13, IPAS file numbers, and offices met in priorities."""
+
+from __future__ import annotations
+
+from portal.standards.numbers.form import Form
+
+_IPAS = {"P": "patent", "U": "utility_model", "D": "design", "T": "trademark"}
+_ST13 = {"10": "patent", "20": "utility_model", "50": "trademark", "70": "design"}
+_KOREA = {"10": "patent", "20": "utility_model", "30": "design", "40": "trademark"}
+
+# Width of the serial in IPAS file numbers, where an office does not write six digits.
+_IPAS_WIDTHS = {"KH": 5, "CU": 7}
+
+# PCT applications are recognised whichever office cites them. A two-digit year belongs to the old five-digit serial.
+PCT = (
+    Form(
+        "WO",
+        r"PCT <o:[A-Z]{2}> <y> <n:\d{5,6}>",
+        "PCT{o}{y}{n:06}",
+        "PCT/{o}{y}/{n:06}",
+        "patent",
+        roles="A",
+        bare=True,
+    ),
+    Form(
+        "WO", r"PCT <o:[A-Z]{2}> <yy> <n:\d{5}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=True
+    ),
+    Form("WO", r"(?:WO)?<y><o:[A-Z]{2}><n:\d{5,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A"),
+)
+
+FORMS = (
+    *PCT,
+    Form("WO", r"(?:IB )?(?:WO )?<y> <n:\d{6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent"),
+    Form("WO", r"(?:IB )?(?:WO )?<yy> <n:\d{5,6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent"),
+    # United States: series and serial; EPODOC and DOCDB put the year in front. Publications have seven digits of serial.
+    Form("US", r"(?:20[0-3]\d)?<t:[0-9]\d> <n:\d{6}>", "{t}{n:06}", "{t}/{n:06}", roles="A"),
+    Form("US", r"<y:20\d\d> <n:\d{6,7}>", "{y}{n:07}", "US {y}/{n:07}", "patent", roles="P"),
+    # European Patent Office: the check digit after the point does not count; publications seven digits.
+    Form("EP", r"<yy> <n:\d{6}>(?:-\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
+    Form("EP", r"<y>0<n:\d{6}>", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
+    Form("EP", r"<n:\d{1,7}>", "{n:07}", "EP {n:07}", "patent", roles="P"),
+    Form("JP", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("JP", r"<y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("KR", r"<t:10|20|30|40> <y> <n:\d{7}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
+    Form("KR", r"<y> <n:\d{7}>", "{y}{n:07}", "KR {y}{n:07}"),
+    Form("KR", r"<t:10|20> <n:\d{7}>", "{t}{n:07}", "{t}-{n:07}", _KOREA, roles="P"),
+    Form("CN", r"(?:ZL )?<y> <t:[1-9]> <n:\d{7}> (?:[0-9X])?", "{y}{t}{n:07}", "{y}{t}{n:07}", roles="A"),
+    Form("CN", r"(?:ZL )?<yy> <t:[1-9]> <n:\d{5}>(?:-[0-9X])?", "{yy}{t}{n:05}", "{yy}{t}{n:05}", roles="A"),
+    Form("DE", r"<t:[1-6]\d> <y> <n:\d{6}> (?:\d)?", "{t}{y}{n:06}", "{t} {y} {n:06}"),
+    Form("GB", r"<yy> <n:\d{5}>(?:-\d)?", "{yy}{n:05}", "{yy}{n:05}", roles="A"),
+    Form("GB", r"<y>00<n:\d{5}>", "{yy}{n:05}", "{yy}{n:05}", roles="A"),
+)
+
+
+def of_any_office(office: str) -> tuple[Form, ...]:
+    """Return the forms any office may use: IPAS file numbers (`KH/D/2019/00125`) and ST.13 (type, year, nine digits).
+
+    The letters A, E and F are left to Mexico, whose branch offices look like other offices' codes (`PA/a/2000/012842`).
+    """
+    width = _IPAS_WIDTHS.get(office, 6)
+    key, display = f"{{t}}{{y}}{{n:0{width}}}", f"{office}/{{t}}/{{y}}/{{n:0{width}}}"
+    return (
+        Form(office, r"<t:[B-DG-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
+        Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
+        Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", _ST13),
+    )

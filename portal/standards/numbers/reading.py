@@ -1,0 +1,169 @@
+"""Reading numbers: one office's, as delivered, and anybody's, as pasted into a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
+
+from portal.standards import classes
+from portal.standards.numbers import africa_eurasia, asia, international, latin_america
+from portal.standards.numbers.form import Form, Number
+from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, tidy
+from portal.standards.offices import OFFICES
+
+RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
+
+FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
+_BARE = tuple(form for form in FORMS if form.bare)
+_ROLES = "AP"
+
+_TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
+_DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
+_FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
+
+
+@cache
+def _forms(office: str, role: str) -> tuple[Form, ...]:
+    """Return the forms an office's number may have in one role, the office's own first."""
+    office = "WO" if office == "IB" else office  # the International Bureau publishes for itself under WO
+    own = tuple(form for form in FORMS if form.office == office)
+    others = (*international.PCT, *international.of_any_office(office)) if office else international.PCT
+    return tuple(form for form in (*own, *others) if role in form.roles)
+
+
+def parse_application(office: str, text: str) -> Number:
+    """Read an application number delivered by or cited from `office` (ST.3 code, may be empty).
+
+    A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number is
+    the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
+    """
+    return _parse(office.strip().upper(), text, "A")
+
+
+def parse_publication(office: str, text: str) -> Number:
+    """Read a publication or grant number; as `parse_application`. Zeros before a number of digits only do not count."""
+    return _parse(office.strip().upper(), text, "P")
+
+
+def _parse(office: str, text: str, role: str) -> Number:
+    tidied = _checked(text)
+    return _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+
+
+def _checked(text: str) -> str:
+    """Return the tidied text of a number, or raise ValueError where there is none or too much."""
+    if len(text) > LONGEST:
+        raise ValueError(f"A number has at most {LONGEST} characters; this has {len(text)}: “{text[:20]}…”.")
+    tidied = tidy(text)
+    if not tidied:
+        raise ValueError(f"“{text.strip()}” holds no letter or digit, so it is not a number.")
+    return tidied
+
+
+def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Number]:
+    """Yield the readings of a text in the given forms: as it is separated first, then as if it were not."""
+    for spelling in dict.fromkeys((tidied, compact(tidied))):
+        for form in forms:
+            if number := form.read(spelling, original):
+                yield number
+
+
+def _generic(office: str, tidied: str, original: str, role: str) -> Number:
+    """Return the number by the generic key rule."""
+    rest = tidied.removeprefix(office).removesuffix(f"-{office}").strip("-") or tidied
+    match = _TRAILING_KIND.fullmatch(rest)
+    number, kind = (match["number"], match["kind"]) if match else (rest, "")
+    key = compact(number)
+    if role == "P" and key.isdecimal():
+        key = key.lstrip("0") or "0"
+    if len(key) > LONGEST_KEY:
+        raise ValueError(f"“{original[:20]}…” is too long for a number: more than {LONGEST_KEY} letters and digits.")
+    display = " ".join(original.split())
+    return Number(
+        office,
+        original,
+        re.sub(rf"\W*{kind}\W*[0-9]*$", "", display, flags=re.IGNORECASE) if kind else display,
+        key,
+        kind,
+    )
+
+
+def candidates(text: str) -> list[Number]:
+    """Return every reading of what a searcher pasted, best first; empty when it does not look like a number.
+
+    With an office code, the forms of that office, else the generic rule; without, the forms recognised by their shape, then
+    the bare number with an empty office. A failed check digit comes after readings that pass or have none.
+    """
+    try:
+        tidied = _checked(text)
+        readings = [*_readings(tidied, text)] if _looks_like_a_number(text, tidied) else []
+    except ValueError:
+        return []
+    distinct = _first_of_each(readings, lambda number: (number.office, number.key))
+    return sorted(distinct, key=lambda number: (not number.office, number.check_ok is False))
+
+
+def _first_of_each(numbers: Iterable[Number], key: Callable[[Number], Hashable]) -> list[Number]:
+    """Return the numbers in their order, without those whose key was there before."""
+    found: dict[Hashable, Number] = {}
+    for number in numbers:
+        found.setdefault(key(number), number)
+    return [*found.values()]
+
+
+def _looks_like_a_number(text: str, tidied: str) -> bool:
+    digits = sum(char.isdecimal() for char in tidied)
+    return digits >= _FEWEST_DIGITS and not classes.cpc(text) and not _DAY.fullmatch(tidied)
+
+
+def _readings(tidied: str, text: str) -> Iterator[Number]:
+    """Yield readings: by the offices named, by shape, then by the generic rule."""
+    offices = _named_offices(tidied)
+    by_form = [number for office in offices for role in _ROLES if (number := _by_form(office, role, tidied, text))]
+    by_form += _first_of_each(_matches(_BARE, tidied, text), lambda number: number.office)
+    yield from by_form
+    for office in [office for office in offices if all(number.office != office for number in by_form)]:
+        rest = tidied.removeprefix(office).removesuffix(f"-{office}")
+        if rest != tidied and not rest[0].isalpha() and _is_bare(rest) and not _DAY.fullmatch(rest.strip("-")):
+            yield _generic(office, tidied.removesuffix(f"-{office}"), text, "P")
+    if not offices and _is_bare(tidied):
+        yield _generic("", tidied, text, "P")
+
+
+def _by_form(office: str, role: str, tidied: str, text: str) -> Number | None:
+    return next(_matches(_forms(office, role), tidied, text), None)
+
+
+def _is_bare(tidied: str) -> bool:
+    """Say whether a text is nearly all digits, as a number without its office is."""
+    letters = sum(char.isalpha() for char in tidied)
+    return letters <= _MOST_BARE_LETTERS and sum(char.isdecimal() for char in tidied) >= _FEWEST_DIGITS
+
+
+def _named_offices(tidied: str) -> list[str]:
+    """Return the offices named before or behind a number."""
+    named = tidied[:2], tidied.rpartition("-")[2]
+    return [code for code in dict.fromkeys(named) if code in OFFICES]
+
+
+def search_keys(text: str) -> list[tuple[str, str]]:
+    """Return (office, key) pairs to look a pasted number up by, best first; an empty office stands for any.
+
+    More lenient than `candidates`: in a number field even `AP 36` is a number. Text without a digit gives an empty list.
+    """
+    try:
+        tidied = _checked(text)
+        numbers = candidates(text)
+        for office in _named_offices(tidied):
+            numbers.append(_parse(office, text, "P"))
+        numbers += [_generic("", tidied, text, "A"), _generic("", tidied, text, "P")]
+    except ValueError:
+        return []
+    keys = dict.fromkeys((number.office, number.key) for number in numbers)
+    return [*keys] if any(char.isdecimal() for char in tidied) else []
+
+
+def record_id(office: str, right: str, key: str) -> str:
+    """Return the permanent id of a record, `CC-R-KEY`, as `BR-P-102012004079`. Raises KeyError for an unknown right."""
+    return f"{office.upper()}-{RIGHT_LETTERS[right]}-{key}"

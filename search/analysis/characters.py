@@ -1,0 +1,109 @@
+"""Which characters make words, and what each becomes in a term.
+
+Terms are compared by code point, so spellings that a searcher cannot tell apart, or types without, must meet here: tones and
+accents of Latin, Greek and Cyrillic, Arabic vowel signs and letter variants, widths, digits of any script. Marks of
+Indic and South-East Asian scripts are letters to their readers and stay. NFC and never NFKC: compatibility
+decomposition takes Thai and Lao SARA AM apart, and the dictionary no longer knows the word.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# What no reader sees: soft hyphen, joiners, zero-width space and no-break space, direction marks, variation selectors.
+INVISIBLE = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+
+# Scripts written without blanks whose words ICU finds by dictionary: Thai, Lao, Burmese, Khmer; their digits apart.
+DICTIONARY = "\u0e01-\u0e4f\u0e5a-\u0ecf\u0eda-\u0eff\u1000-\u103f\u104a-\u108f\u109a-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f\u1780-\u17df"
+# Scripts written without blanks that are cut into pairs of characters: Han, Hiragana, Katakana in both widths.
+PAIRED = "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+
+# Marks that fold away: general diacritics, Cyrillic, Hebrew points, Arabic vowel signs and hamza above or below.
+_DROPPED = (
+    (0x0300, 0x036F),
+    (0x0483, 0x0489),
+    (0x0591, 0x05BD),
+    (0x05BF, 0x05C7),
+    (0x0610, 0x061A),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x06D6, 0x06DC),
+    (0x06DF, 0x06E4),
+    (0x06E7, 0x06E8),
+    (0x06EA, 0x06ED),
+    (0x08D3, 0x08FF),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0xFE20, 0xFE2F),
+)
+# Letters that Unicode does not take apart but searchers write without the stroke, or in another script variant.
+_LETTERS = {
+    **dict(zip("đðıøłħŧŋĸ", "ddiolhtnk", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
+    **dict(zip("ٱىیېکڪةۃہھە", "ايييككههههه", strict=True)),
+    "ـ": "",
+}
+# Compatibility forms that are only another shape of the same letters: Arabic presentation forms, full and half width.
+_SHAPES = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC), (0xFF01, 0xFFDC))
+
+
+def within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a code point lies in one of the ranges, both ends included."""
+    return any(low <= code <= high for low, high in ranges)
+
+
+def _character_class(categories: str) -> str:
+    """Return the characters of general categories starting with one of these letters as the inside of a regex class."""
+    ranges: list[list[int]] = []
+    for code in range(0x20000):
+        if unicodedata.category(chr(code))[0] not in categories:
+            continue
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
+
+
+# Letters, marks and numbers; the planes of rare ideographs are letters throughout. Nothing here needs escaping in a class.
+WORD = _character_class("LMN") + "\U00020000-\U0003ffff"
+MARK = _character_class("M")
+
+
+class _Folds(dict[int, str]):
+    """Code point → what stands for it in a term, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold(chr(code))
+        return folded
+
+
+def _fold(character: str) -> str:
+    code = ord(character)
+    if within(code, _DROPPED) or unicodedata.category(character) == "Cf" or 0xFE00 <= code <= 0xFE0F:
+        return ""
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    if within(code, _SHAPES):
+        character = unicodedata.normalize("NFKC", character)
+    letters = unicodedata.normalize("NFD", character.casefold())
+    return "".join(
+        _LETTERS.get(letter, letter) if len(letters) == 1 else _fold(letter) for letter in letters if letter != "\u0345"
+    )
+
+
+_FOLDS = _Folds()
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """Return a word (no blanks in it) as it stands in a term; empty when nothing visible is left. `fold` twice is `fold`."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_FOLDS))

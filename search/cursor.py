@@ -1,0 +1,37 @@
+"""The link to the next page: where the last hit stood, signed, and bound to its question."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from django.core import signing
+
+from search.answer import QueryError
+from search.clauses import Clause
+from search.engines.base import Position
+
+_SALT = "search.cursor"
+
+
+def digest(clause: Clause, filters: Mapping[str, Clause], sort: str) -> str:
+    """Return a short fingerprint of a question: two questions with the same have the same order of hits."""
+    return hashlib.blake2b(repr((clause, sorted(filters.items()), sort)).encode(), digest_size=9).hexdigest()
+
+
+def write(position: Position, asked: str) -> str:
+    """Return a position as text fit for a URL."""
+    return signing.dumps([position.score, position.key, position.depth, asked], salt=_SALT)
+
+
+def read(text: str, asked: str) -> Position | None:
+    """Return the position in a cursor, None in an empty one; raises QueryError for one of another question or altered."""
+    if not text:
+        return None
+    try:
+        score, key, depth, of = signing.loads(text, salt=_SALT)
+    except signing.BadSignature:
+        raise QueryError("The link to this page is damaged. Start from the first page.", (0, 0)) from None
+    if of != asked:
+        raise QueryError("The link to this page belongs to another query. Start from the first page.", (0, 0))
+    return Position(score, key, depth)

@@ -1,0 +1,142 @@
+"""From rows of the store to the documents of the index."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.db.models import Prefetch
+
+from portal.records.models import Classification, Origin, Party, Record, RelatedNumber, Relation, Role, Scheme, Text
+from portal.standards import classes
+from search.analysis import terms
+from search.engines.base import Document
+from search.engines.schema import SENTINEL
+from search.resolve import day_number
+
+CHUNK = 500
+_EPOCH = dt.date(1800, 1, 1).toordinal()
+_LAST_DAY = 0xFFFF
+_OWN_BITS = 47
+# Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
+_RELATED = {
+    Relation.PRIORITY: "priority_number",
+    Relation.PCT_APPLICATION: "priority_number",
+    Relation.PCT_PUBLICATION: "publication_number",
+}
+_NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
+
+
+def documents(record_ids: Sequence[str]) -> Iterator[Document]:
+    """Yield the documents of the records that exist, in the order of their ids: seven queries for every 500 records."""
+    wanted = sorted(set(record_ids))
+    for start in range(0, len(wanted), CHUNK):
+        rows = Record.objects.filter(id__in=wanted[start : start + CHUNK]).order_by("id")
+        for record in rows.prefetch_related("publications", *_ELEMENTS):
+            yield document(record)
+
+
+# Only what is indexed is read: addresses, comments and originals stay in the store.
+_ELEMENTS = (
+    Prefetch("texts", Text.objects.only("record", "part", "language", "origin", "paragraphs", "document", "as_of")),
+    Prefetch("parties", Party.objects.only("record", "role", "name", "name_latin", "sequence")),
+    Prefetch("classifications", Classification.objects.only("record", "scheme", "symbol", "sequence")),
+    Prefetch(
+        "relatednumbers", RelatedNumber.objects.only("record", "relation", "office_code", "number_key", "sequence")
+    ),
+)
+
+
+def document(record: Record) -> Document:
+    """Return a record with its prefetched rows as an engine stores it."""
+    newest, oldest = sort_keys(record.id, record.publication_date)
+    return Document(
+        id=record.id,
+        texts=_texts(record),
+        keywords=_keywords(record),
+        dates=_dates(record),
+        newest=newest,
+        oldest=oldest,
+    )
+
+
+def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
+    """Return the keys for newest and oldest first: the day, then 47 bits of the id's hash, so that no two are equal."""
+    own = int.from_bytes(hashlib.blake2b(record_id.encode(), digest_size=8).digest()) >> (64 - _OWN_BITS)
+    day = 0 if published is None else min(max(published.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
+    return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
+
+
+def index_field(text: Text) -> str:
+    """Return the index field of a text: English, the office's or a machine's, apart from every other language."""
+    return f"{text.part}_en" if text.language == "en" else str(text.part)
+
+
+def analysed(passages: Iterable[str]) -> str:
+    """Return passages as terms joined by blanks; no phrase reaches from one passage into the next."""
+    return f" {SENTINEL} ".join(" ".join(token.term for token in terms(passage)) for passage in passages)
+
+
+def _texts(record: Record) -> dict[str, str]:
+    passages: dict[str, list[str]] = {}
+    for text in record.texts.all():
+        passages.setdefault(index_field(text), []).extend(paragraph["t"] for paragraph in text.paragraphs)
+    for party in record.parties.all():
+        if field := _NAMES.get(Role(party.role)):
+            passages.setdefault(field, []).extend(filter(None, (party.name, party.name_latin)))
+    return {field: analysed(found) for field, found in passages.items()}
+
+
+def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
+    texts, publications = record.texts.all(), record.publications.all()
+    office = record.office_id
+    found: dict[str, list[str]] = {
+        "office": [office],
+        "right": [record.right],
+        "kind": [publication.kind for publication in publications],
+        "language": [text.language for text in texts if text.origin == Origin.OFFICE],
+        "status": [record.status],
+        "year": [str(record.publication_date.year)] if record.publication_date else [],
+        "has": list(_elements(record)),
+        "application_number": _spellings(office, record.number_key),
+        "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
+        "priority_number": [],
+        "applicant_name": [
+            " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
+        ],
+    }
+    for row in record.relatednumbers.all():
+        if field := _RELATED.get(Relation(row.relation)):
+            found[field] += _spellings(row.office_code, row.number_key)
+    for scheme in (Scheme.IPC, Scheme.CPC):
+        symbols = [row.symbol for row in record.classifications.all() if row.scheme == scheme]
+        found[scheme] = [step for symbol in symbols for step in classes.ipc_path(symbol)]
+    found["ipc_subclass"] = [step for step in found[Scheme.IPC] if len(step) == 4]
+    return {name: tuple(sorted(set(filter(None, values)))) for name, values in found.items()}
+
+
+def _spellings(office: str, key: str) -> list[str]:
+    return [key, f"{office}{key}"] if key else []
+
+
+def _elements(record: Record) -> Iterator[str]:
+    """Yield the elements a record has, named as coverage names them: `claims`, `claims.en`, `claims.th`, `claims.en.machine`."""
+    for text in record.texts.all():
+        yield text.part
+        yield f"{text.part}.{text.language}"
+        if text.origin == Origin.MACHINE:
+            yield f"{text.part}.{text.language}.machine"
+        elif text.language != "en":
+            yield f"{text.part}.original"
+    for scheme in {row.scheme for row in record.classifications.all()}:
+        yield str(scheme)
+    for role in {row.role for row in record.parties.all()}:
+        yield str(role)
+
+
+def _dates(record: Record) -> dict[str, tuple[int, ...]]:
+    published = [row.date for row in record.publications.all() if row.date]
+    filed = [record.filing_date] if record.filing_date else []
+    days = {"published": published or [day for day in (record.publication_date,) if day], "filed": filed}
+    return {name: tuple(sorted({day_number(day) for day in found})) for name, found in days.items() if found}

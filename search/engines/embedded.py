@@ -1,0 +1,365 @@
+"""The embedded engine: tantivy, one directory a generation, a small file that names the published one.
+
+tantivy's traps that shape this module: a panic is a BaseException; a boolean of exclusions only finds nothing; there is no
+filter that does not score (a constant score of 0 stands in); one sort key and no cursor; ties come in no lasting order.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from search import clauses as c
+from search.answer import EngineDown
+from search.engines.base import Document, Found, IndexBusy, Position, Question
+from search.engines.schema import DATES, KEYS, KEYWORDS, SENTINEL, TEXTS
+
+t: Any = tantivy  # its type stubs lag behind the wheel
+_HEAP = 128_000_000
+_PATIENCE = 20.0  # seconds to wait for another writer
+_WHOLE = 1_000_000  # a facet is counted over all its values, so that the most frequent are exact
+# tantivy's BM25 is Lucene's times (k1 + 1) with k1 = 1.2; constant scores are not. Scaled, both add up alike.
+_BM25 = 1 / 2.2
+_NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Turn what tantivy raises, its panics too, into a state the house knows."""
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise EngineDown(
+            f"The embedded index cannot be read ({error}). Rebuild it: python manage.py index --rebuild"
+        ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise EngineDown(f"The embedded index failed on this query ({error}). Please report it.") from error
+
+
+def _schema() -> Any:
+    builder = t.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in TEXTS:
+        builder.add_text_field(name, tokenizer_name="blank", index_option="position")
+    for name in KEYWORDS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (*DATES, *KEYS):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    return builder.build()
+
+
+_SCHEMA = _schema()
+
+
+def _open(path: Path) -> Any:
+    index = t.Index(_SCHEMA, path=str(path))
+    index.register_tokenizer("blank", t.TextAnalyzerBuilder(t.Tokenizer.whitespace()).build())
+    return index
+
+
+class Embedded:
+    """The embedded engine over one folder."""
+
+    name = "embedded"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pointer = folder / "published"
+        self._reader: tuple[str, Any] = ("", None)
+
+    def create(self, generation: str) -> None:
+        path = self._folder / generation
+        path.mkdir(parents=True)
+        with _answering():
+            _open(path)
+
+    @contextmanager
+    def writer(self, generation: str) -> Iterator[_Writer]:
+        with _answering():
+            index = _open(self._path(generation))
+        writer = _locked(index, time.monotonic() + _PATIENCE)
+        try:
+            yield _Writer(writer)
+            with _answering():
+                writer.commit()
+        except BaseException:
+            writer.rollback()
+            raise
+        finally:
+            writer.wait_merging_threads()  # gives the lock back
+
+    def count(self, generation: str) -> int:
+        with _answering():
+            return int(_open(self._path(generation)).searcher().num_docs)
+
+    def publish(self, generation: str) -> None:
+        self._path(generation)
+        draft = self._pointer.with_name(f"published.{os.getpid()}")
+        draft.write_text(generation)
+        draft.replace(self._pointer)
+
+    def published(self) -> str:
+        try:
+            return self._pointer.read_text()
+        except FileNotFoundError:
+            return ""
+
+    def generations(self) -> list[str]:
+        return sorted(path.name for path in self._folder.glob("*/")) if self._folder.exists() else []
+
+    def drop(self, generation: str) -> None:
+        shutil.rmtree(self._folder / generation, ignore_errors=True)
+
+    def search(self, question: Question) -> Found:
+        generation, searcher = self._searcher()
+        with _answering():
+            return _answer(generation, searcher, question)
+
+    def expansions(self, field: str, glob: c.Glob, limit: int) -> list[str]:
+        matches = re.compile(glob.regex).fullmatch
+        with _answering():
+            terms = self._searcher()[1].terms_with_prefix(field, glob.head)
+        return sorted(term for term, _ in terms if matches(term))[:limit]
+
+    def _path(self, generation: str) -> Path:
+        path = self._folder / generation
+        if not generation or not path.is_dir():
+            raise EngineDown(_NOT_BUILT)
+        return path
+
+    def _searcher(self) -> tuple[str, Any]:
+        generation = self.published()
+        path = self._path(generation)
+        with _answering():
+            if self._reader[0] != generation:
+                self._reader = (generation, _open(path))
+            index = self._reader[1]
+            index.reload()
+            return generation, index.searcher()
+
+
+def _locked(index: Any, until: float) -> Any:
+    while True:
+        try:
+            return index.writer(heap_size=_HEAP, num_threads=1)
+        except ValueError as error:
+            if "LockBusy" not in str(error):
+                raise EngineDown(f"The embedded index cannot be written ({error}).") from error
+            if time.monotonic() > until:
+                raise IndexBusy("Another process is writing to the index.") from error
+            time.sleep(0.1)
+
+
+class _Writer:
+    def __init__(self, writer: Any) -> None:
+        self._writer = writer
+
+    def put(self, documents: Iterable[Document]) -> None:
+        for document in documents:
+            self._writer.delete_documents_by_term("id", document.id)
+            self._writer.add_document(_row(document))
+
+    def remove(self, ids: Iterable[str]) -> None:
+        for record_id in ids:
+            self._writer.delete_documents_by_term("id", record_id)
+
+
+def _row(document: Document) -> Any:
+    values: dict[str, Any] = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
+    values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
+    values |= {"id": document.id, "newest": document.newest, "oldest": document.oldest}
+    return t.Document.from_dict(values, _SCHEMA)
+
+
+def form(clause: c.Clause) -> str:
+    """Return a clause as tantivy writes its own queries, for people to read."""
+    return str(_Compiler().query(clause))
+
+
+# --- Questions ------------------------------------------------------------------------------------------------------
+
+
+def _answer(generation: str, searcher: Any, question: Question) -> Found:
+    compiler = _Compiler()
+    clause = compiler.query(question.clause)
+    filters = {name: _unscored(compiler.query(inner)) for name, inner in question.filters.items()}
+    query = _all_of([clause, *filters.values()])
+    # One more than the page tells whether another follows.
+    if question.sort == "relevance" and c.scores(question.clause):
+        total, hits = _ranked(searcher, query, question.after, question.size + 1)
+    else:
+        total, hits = _sorted(searcher, query, question)
+    start = question.after.depth if question.after else 0
+    shown = hits[: question.size]
+    return Found(
+        total=total,
+        ids=tuple(searcher.doc(address)["id"][0] for _, _, address in shown),
+        positions=tuple(Position(score, key, start + i) for i, (score, key, _) in enumerate(shown, 1)),
+        counts=_counts(searcher, clause, filters, question),
+        more=len(hits) > question.size,
+        generation=generation,
+    )
+
+
+_Hit = tuple[float, int, Any]
+
+
+def _ranked(searcher: Any, query: Any, after: Position | None, size: int) -> tuple[int, list[_Hit]]:
+    """Return the total and the first `size` hits after a position, by score and then by `newest`.
+
+    tantivy breaks ties as the segments lie, so hits are fetched until the page holds no tie that continues beyond them.
+    """
+    limit = (after.depth if after else 0) + size + 20
+    while True:
+        found = searcher.search(query, limit, count=True)
+        hits = _keyed(searcher, found.hits)
+        whole = len(hits) < limit
+        last = found.hits[-1][0] if found.hits else 0.0
+        settled = [hit for hit in hits if whole or hit[0] > last]
+        following = [hit for hit in settled if not after or (-hit[0], -hit[1]) > (-after.score, -after.key)]
+        if whole or len(following) >= size:
+            return found.count, following[:size]
+        limit *= 4
+
+
+def _keyed(searcher: Any, hits: list[tuple[float, Any]]) -> list[_Hit]:
+    keys = searcher.fast_field_values("newest", [address for _, address in hits])
+    rows = [(score, key, address) for (score, address), key in zip(hits, keys, strict=True)]
+    return sorted(rows, key=lambda row: (-row[0], -row[1]))
+
+
+def _sorted(searcher: Any, query: Any, question: Question) -> tuple[int, list[_Hit]]:
+    """Return the total and the hits after a position by date key, downwards unless the oldest are wanted first."""
+    upwards = question.sort == "oldest"
+    key, order = ("oldest", t.Order.Asc) if upwards else ("newest", t.Order.Desc)
+    page = query
+    if question.after:
+        last = question.after.key
+        bound = {"lower_bound": last + 1} if upwards else {"upper_bound": last - 1}
+        beyond = t.Query.range_query(_SCHEMA, key, t.FieldType.Unsigned, **bound)
+        page = _all_of([query, _unscored(beyond)])
+    found = searcher.search(page, question.size + 1, count=True, order_by_field=key, order=order)
+    total = found.count if page is query else searcher.search(query, 1, count=True).count
+    return total, [(0.0, value, address) for value, address in found.hits]
+
+
+def _counts(searcher: Any, clause: Any, filters: Mapping[str, Any], question: Question) -> dict[str, dict[str, int]]:
+    """Return facet → value → count, each facet under the filters of the others."""
+    counts: dict[str, dict[str, int]] = {}
+    for own in ("", *filters):  # the facets that have no filter share one pass
+        facets = [facet for facet in question.facets if (facet.name if facet.name in filters else "") == own]
+        if not facets:
+            continue
+        asked: dict[str, Any] = {}
+        for facet in facets:
+            terms = {"field": facet.field, "segment_size": _WHOLE}
+            asked[facet.name] = {"terms": {**terms, "size": facet.size, "order": {"_count": "desc"}}}
+            if facet.selected:
+                asked[f"{facet.name} selected"] = {"terms": {**terms, "size": 100, "include": list(facet.selected)}}
+        others = [query for name, query in filters.items() if name != own]
+        found = searcher.aggregate(_all_of([clause, *others]), asked)
+        for name, buckets in found.items():
+            values = counts.setdefault(name.removesuffix(" selected"), {})
+            values |= {bucket["key"]: bucket["doc_count"] for bucket in buckets["buckets"]}
+    return counts
+
+
+# --- Clauses --------------------------------------------------------------------------------------------------------
+
+
+def _unscored(query: Any) -> Any:
+    return t.Query.const_score_query(query, 0.0)
+
+
+def _all_of(queries: list[Any]) -> Any:
+    return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Must, query) for query in queries])
+
+
+def _any_of(queries: list[Any]) -> Any:
+    if not queries:
+        return t.Query.empty_query()
+    return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Should, query) for query in queries])
+
+
+class _Compiler:
+    """Clauses to tantivy queries."""
+
+    def query(self, clause: c.Clause) -> Any:
+        return getattr(self, f"_{type(clause).__name__.lower()}")(clause)
+
+    def _everything(self, _: c.Everything) -> Any:
+        return _unscored(t.Query.all_query())
+
+    def _nothing(self, _: c.Nothing) -> Any:
+        return t.Query.empty_query()
+
+    def _allof(self, clause: c.AllOf) -> Any:
+        return _all_of([self.query(inner) for inner in clause.clauses] or [t.Query.all_query()])
+
+    def _anyof(self, clause: c.AnyOf) -> Any:
+        return _any_of([self.query(inner) for inner in clause.clauses])
+
+    def _best(self, clause: c.Best) -> Any:
+        return t.Query.disjunction_max_query([self.query(inner) for inner in clause.clauses], c.TIE)
+
+    def _without(self, clause: c.Without) -> Any:
+        everything = _unscored(t.Query.all_query())
+        return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
+
+    def _in(self, clause: c.In) -> Any:
+        return _unscored(t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values)))
+
+    def _between(self, clause: c.Between) -> Any:
+        bounds = {"lower_bound": clause.low or 0}
+        if clause.high is not None:
+            bounds["upper_bound"] = clause.high
+        return _unscored(t.Query.range_query(_SCHEMA, clause.field, t.FieldType.Unsigned, **bounds))
+
+    def _words(self, clause: c.Words) -> Any:
+        if len(clause.words) == 1 and isinstance(clause.words[0], c.Glob):
+            found = t.Query.regex_query(_SCHEMA, clause.field, clause.words[0].regex)
+            return t.Query.const_score_query(found, clause.boost)
+        if all(isinstance(word, str) for word in clause.words):
+            return t.Query.boost_query(self._placed(clause.field, [(0, clause.words)]), clause.boost * _BM25)
+        return self._filtered(self._placed(clause.field, [(0, clause.words)]), clause)
+
+    def _near(self, clause: c.Near) -> Any:
+        ways = (
+            [(clause.left, clause.right)]
+            if clause.ordered
+            else [(clause.left, clause.right), (clause.right, clause.left)]
+        )
+        placed = [
+            self._placed(clause.field, [(0, first), (len(first) - 1 + step, second)])
+            for firsts, seconds in ways
+            for first, second in product(firsts, seconds)
+            for step in range(1, clause.distance + 1)
+        ]
+        return self._filtered(_any_of(placed), clause)
+
+    def _filtered(self, found: Any, clause: c.Words | c.Near) -> Any:
+        """Return a query that `found` decides and the plain words score."""
+        words = [self._placed(clause.field, [(0, (word,))]) for word in c.plain(clause)]
+        scored = [(t.Occur.Should, t.Query.boost_query(word, clause.boost * _BM25)) for word in words]
+        return t.Query.boolean_query([(t.Occur.Must, _unscored(found)), *scored])
+
+    def _placed(self, field: str, parts: list[tuple[int, c.Sequence]]) -> Any:
+        """Return a query for words at fixed distances from each other: each part is (offset of its first word, words)."""
+        places = [(offset + i, word) for offset, words in parts for i, word in enumerate(words)]
+        if len(places) == 1:
+            return t.Query.term_query(_SCHEMA, field, places[0][1], "freq")
+        if all(isinstance(word, str) for _, word in places):
+            return t.Query.phrase_query(_SCHEMA, field, places)
+        patterns = [(place, word.regex if isinstance(word, c.Glob) else word) for place, word in places]
+        return t.Query.regex_phrase_query(_SCHEMA, field, patterns)

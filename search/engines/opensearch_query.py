@@ -1,0 +1,185 @@
+"""Clauses as OpenSearch queries: plain data, no client.
+
+Each construction is there because the obvious one differs from tantivy: only `mode: ordered` intervals (unordered ones let
+a word match itself), NEAR as a filter (intervals score by a formula of their own), truncation rewritten to constant scores
+(others keep the 50 best words and drop the rest silently).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import product
+from typing import Any
+
+from search import clauses as c
+from search.engines.base import Facet, Position, Question
+from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
+
+Json = dict[str, Any]
+_EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
+_SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most frequent are exact
+_NOTHING: Json = {"match_none": {}}
+
+
+def settings(shards: int, replicas: int) -> Json:
+    """Return settings and mapping of a generation: analysed terms parted at blanks, nothing stored but what is sorted and counted."""
+    properties: Json = {name: {"type": "text", "analyzer": "whitespace", "position_increment_gap": 1} for name in TEXTS}
+    properties |= {name: {"type": "keyword"} for name in KEYWORDS}
+    properties |= {name: {"type": "integer"} for name in DATES}
+    properties |= {name: {"type": "long"} for name in KEYS}
+    return {
+        "settings": {"number_of_shards": shards, "number_of_replicas": replicas, "refresh_interval": "-1"},
+        "mappings": {"dynamic": "strict", "_source": {"enabled": False}, "properties": properties},
+    }
+
+
+def body(question: Question) -> Json:
+    """Return the search request for a question, one hit more than the page to tell whether another follows."""
+    filters = {name: query(inner) for name, inner in question.filters.items()}
+    asked: Json = {
+        "query": query(question.clause),
+        "post_filter": {"bool": {"filter": list(filters.values())}},
+        "size": question.size + 1,
+        "track_total_hits": True,
+        "track_scores": question.sort == "relevance",
+        "_source": False,
+        "sort": _SORTS[question.sort],
+        "aggs": {facet.name: _facet(facet, filters) for facet in question.facets},
+    }
+    if question.after:
+        asked["search_after"] = _after(question.sort, question.after)
+    return asked
+
+
+_SORTS: Mapping[str, list[Json]] = {
+    "relevance": [{"_score": "desc"}, {"newest": "desc"}],
+    "newest": [{"newest": "desc"}],
+    "oldest": [{"oldest": "asc"}],
+}
+
+
+def _after(sort: str, position: Position) -> list[float | int]:
+    return [position.score, position.key] if sort == "relevance" else [position.key]
+
+
+def _facet(facet: Facet, filters: Mapping[str, Json]) -> Json:
+    terms: Json = {"field": facet.field, "size": facet.size, "shard_size": _SHARD_SIZE}
+    counted: Json = {"values": {"terms": terms}}
+    if facet.selected:
+        counted["selected"] = {"terms": {**terms, "include": list(facet.selected)}}
+    others = [inner for name, inner in filters.items() if name != facet.name]
+    return {"filter": {"bool": {"filter": others}} if others else {"match_all": {}}, "aggs": counted}
+
+
+def query(clause: c.Clause) -> Json:
+    """Return the query for a clause."""
+    return _QUERIES[type(clause)](clause)
+
+
+def _any(clause: c.AnyOf) -> Json:
+    # A bool without clauses would find everything.
+    found = {"bool": {"should": [query(one) for one in clause.clauses], "minimum_should_match": 1}}
+    return found if clause.clauses else _NOTHING
+
+
+def _best(clause: c.Best) -> Json:
+    return {"dis_max": {"queries": [query(one) for one in clause.clauses], "tie_breaker": c.TIE}}
+
+
+def _without(clause: c.Without) -> Json:
+    return {"bool": {"must_not": [query(clause.clause)], "filter": [{"match_all": {}}]}}
+
+
+def _between(clause: c.Between) -> Json:
+    bounds = {"gte": clause.low or 0} | ({} if clause.high is None else {"lte": clause.high})
+    return _unscored({"range": {clause.field: bounds}})
+
+
+def _unscored(inner: Json) -> Json:
+    return {"bool": {"filter": [inner]}}
+
+
+def _words(clause: c.Words) -> Json:
+    field, words, boost = clause.field, clause.words, clause.boost
+    if len(words) == 1:
+        word = words[0]
+        return _term(field, word, boost) if isinstance(word, str) else _glob(field, word, boost)
+    if all(isinstance(word, str) for word in words):
+        return {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
+    return _filtered({"intervals": {field: _sequence(words)}}, clause)
+
+
+def _term(field: str, word: str, boost: float) -> Json:
+    return {"term": {field: {"value": word, "boost": boost}}}
+
+
+def _glob(field: str, glob: c.Glob, boost: float) -> Json:
+    """Return a truncated word; `?` may stand for nothing, which only a regular expression can say."""
+    if "?" in glob.pattern:
+        return {"regexp": {field: {"value": glob.regex, "flags": "NONE", "boost": boost, "rewrite": "constant_score"}}}
+    value = glob.pattern.replace("#", "?")
+    return {"wildcard": {field: {"value": value, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def _filtered(found: Json, clause: c.Words | c.Near) -> Json:
+    """Return a query that `found` decides and the plain words score."""
+    scored = [_term(clause.field, word, clause.boost) for word in c.plain(clause)]
+    return {"bool": {"filter": [found], "should": scored}}
+
+
+def _near(clause: c.Near) -> Json:
+    left, right = _alternatives(clause.left), _alternatives(clause.right)
+    ways = [(left, right)] if clause.ordered else [(left, right), (right, left)]
+    rules = [
+        {"all_of": {"mode": "ordered", "max_gaps": clause.distance - 1, "intervals": [first, second]}}
+        for first, second in ways
+    ]
+    return {"intervals": {clause.field: _any_of(rules)}}
+
+
+def _alternatives(sequences: tuple[c.Sequence, ...]) -> Json:
+    return _any_of([_sequence(sequence) for sequence in sequences])
+
+
+def _any_of(rules: list[Json]) -> Json:
+    return rules[0] if len(rules) == 1 else {"any_of": {"intervals": rules}}
+
+
+def _sequence(words: c.Sequence) -> Json:
+    if all(isinstance(word, str) for word in words):
+        return {"match": {"query": " ".join(map(str, words)), "mode": "ordered", "max_gaps": 0}}
+    rules = [_any_of(_interval(word)) for word in words]
+    return rules[0] if len(rules) == 1 else {"all_of": {"mode": "ordered", "max_gaps": 0, "intervals": rules}}
+
+
+def _interval(word: c.Word) -> list[Json]:
+    """Return a word as intervals; each `?` as both the one character and the none it may stand for."""
+    if isinstance(word, str):
+        return [{"match": {"query": word}}]
+    parts = re.split(r"\?", word.pattern)
+    patterns = {"".join(_interleaved(parts, signs)) for signs in product(("", "#"), repeat=len(parts) - 1)}
+    return [
+        {"wildcard": {"pattern": pattern.replace("#", "?"), "max_expansions": _EXPANSIONS}}
+        if re.search("[*#]", pattern)
+        else {"match": {"query": pattern}}
+        for pattern in sorted(patterns)
+    ]
+
+
+def _interleaved(parts: list[str], signs: tuple[str, ...]) -> list[str]:
+    return [parts[0], *(sign + part for sign, part in zip(signs, parts[1:], strict=True))]
+
+
+_QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
+    c.Everything: lambda _: _unscored({"match_all": {}}),
+    c.Nothing: lambda _: _NOTHING,
+    c.AllOf: lambda clause: {"bool": {"must": [query(one) for one in clause.clauses]}},
+    c.AnyOf: _any,
+    c.Best: _best,
+    c.Without: _without,
+    c.In: lambda clause: _unscored({"terms": {clause.field: list(clause.values)}}),
+    c.Between: _between,
+    c.Words: _words,
+    c.Near: lambda clause: _filtered(_near(clause), clause),
+}

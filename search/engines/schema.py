@@ -1,0 +1,28 @@
+"""The fields of the index, made from the field table: the same for every engine."""
+
+from __future__ import annotations
+
+from search.fields import FIELDS, FieldKind
+
+
+def _indexed(*kinds: FieldKind) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for field in FIELDS if field.kind in kinds for name in field.index))
+
+
+# Terms with positions.
+TEXTS = _indexed(FieldKind.TEXT, FieldKind.NAME)
+# Whole values. The last two are only counted and filtered: the class shortened to four characters, the name as delivered.
+KEYWORDS = (
+    *_indexed(FieldKind.CLASS, FieldKind.NUMBER, FieldKind.KEYWORD),
+    "ipc_subclass",
+    "applicant_name",
+)
+# Days as the number YYYYMMDD, several a record.
+DATES = _indexed(FieldKind.DATE)
+# One unique number a record: the date of first publication, then a number of the record's own. `newest` is sorted downwards,
+# `oldest` upwards; a record without a date comes last in both.
+KEYS = ("newest", "oldest")
+
+# Stands first in every text field of every record, and between paragraphs. No analysed text holds it. Lucene counts only
+# records that have the field, tantivy all: with it both count the same, and scores agree.
+SENTINEL = "¶"

@@ -1,0 +1,59 @@
+"""Index what changed, build the index anew, or say how it stands."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from search import indexing
+from search.answer import EngineDown
+from search.engines.base import IndexBusy
+
+
+class Command(BaseCommand):
+    help = (
+        "Index what changed since the last time; --rebuild builds the whole index aside and publishes it in one step."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        what = parser.add_mutually_exclusive_group()
+        what.add_argument("--rebuild", action="store_true", help="build a new index from the store and publish it")
+        what.add_argument("--status", action="store_true", help="say which index answers and what waits")
+        parser.add_argument("--json", action="store_true", help="print the status as JSON")
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        try:
+            if options["rebuild"]:
+                rebuild(quiet=options["json"])
+            elif not options["status"]:
+                indexing.drain()
+            status = indexing.status()
+        except (EngineDown, IndexBusy, indexing.Unfaithful) as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(json.dumps(status) if options["json"] else _sentence(status))
+
+
+def rebuild(*, quiet: bool) -> None:
+    """Build the index with a progress bar on the terminal."""
+    with tqdm(desc="Indexing", unit=" records", disable=quiet or not sys.stderr.isatty()) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        indexing.rebuild(show)
+
+
+def _sentence(status: dict[str, Any]) -> str:
+    lag = f", the first for {status['lag_seconds']:,} s" if status["pending"] else ""
+    building = status["building"]
+    aside = f" Being built: {building['name']}, {building['documents']:,} records so far." if building else ""
+    return (
+        f"{status['engine']}, generation {status['generation'] or '(none)'}: {status['documents']:,} of "
+        f"{status['records']:,} records indexed; {status['pending']:,} changes wait{lag}.{aside}"
+    )

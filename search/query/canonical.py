@@ -1,0 +1,106 @@
+"""A query tree written back as text: the one spelling of a query that links and reports can carry."""
+
+from __future__ import annotations
+
+import re
+
+from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.query.precision import Precision, precision
+from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
+
+_PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
+_DIGIT = re.compile(r"\d")
+_DISTANCE = re.compile(r" (?:NEAR|ADJ)\d+ ")
+_ISO_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+Leaf = Text | Pattern | Value | Range | Everything
+
+
+def canonical(node: Node) -> str:
+    """Return the text that `search.query.parser.parse` reads as `node`.
+
+    Operators are in capitals and every group that is not the whole query in brackets; a field is named once for the words
+    it governs. Words without a digit in the default field need no name.
+    """
+    return _named(node)[0]
+
+
+def _named(node: Node) -> tuple[str, bool]:
+    """Return the node as text with its fields named, and whether it needs brackets beside others."""
+    name = common_field(node)
+    if name is None or isinstance(node, Leaf):
+        return _written(node, ""), isinstance(node, And | Or)
+    inner = _written(node, name)
+    if name == DEFAULT.name and not _DIGIT.search(_DISTANCE.sub("", inner)):
+        return inner, True
+    return f"{BY_NAME[name].codes[0]}=({inner})", False
+
+
+def common_field(node: Node) -> str | None:
+    """Return the field all words and values under a node are in, or None if there are several or it is a matter of dates."""
+    match node:
+        case Text(name) | Pattern(name) | Value(name):
+            return name
+        case And(nodes) | Or(nodes):
+            names = {common_field(inner) for inner in nodes}
+        case Near(left, right):
+            names = {common_field(left), common_field(right)}
+        case Not(inner):
+            return common_field(inner)
+        case _:
+            return None
+    return names.pop() if len(names) == 1 else None
+
+
+def _written(node: Node, within: str) -> str:
+    """Return the node as text where the field `within` is named already (or empty)."""
+    match node:
+        case And(nodes):
+            first, *rest = (_part(inner, within) for inner in nodes)
+            return "".join([first, *(f" {part}" if part.startswith("NOT ") else f" AND {part}" for part in rest)])
+        case Or(nodes):
+            return " OR ".join(_part(inner, within) for inner in nodes)
+        case Not(inner):
+            return f"NOT {_part(inner, within)}"
+        case Near(left, right, distance, ordered):
+            operator = f"{'ADJ' if ordered else 'NEAR'}{distance}"
+            return f"{_part(left, within)} {operator} {_part(right, within)}"
+        case _:
+            return _leaf(node, within)
+
+
+def _leaf(node: Leaf, within: str) -> str:
+    if isinstance(node, Everything):
+        return "*"
+    if isinstance(node, Range):
+        return _range(node)
+    value = _value(node)
+    bare = within or (node.field == DEFAULT.name and not _DIGIT.search(value))
+    return value if bare else f"{BY_NAME[node.field].codes[0]}={value}"
+
+
+def _part(node: Node, within: str) -> str:
+    """Return the node as a part of a larger one: in brackets, if it is an operation of its own."""
+    if isinstance(node, Not):
+        return _written(node, within)
+    text, loose = (_written(node, within), not isinstance(node, Leaf)) if within else _named(node)
+    return f"({text})" if loose else text
+
+
+def _value(node: Text | Pattern | Value) -> str:
+    match node:
+        case Text(_, text, quoted):
+            return f'"{text}"' if quoted else text
+        case Pattern(_, pattern):
+            return f'"{pattern}"' if " " in pattern else pattern
+        case Value(name, value):
+            if BY_NAME[name].kind is FieldKind.CLASS:
+                return value.replace(" ", "")
+            return value if _PLAIN_VALUE.fullmatch(value) else f'"{value}"'
+
+
+def _range(node: Range) -> str:
+    code, unit = BY_NAME[node.field].codes[0], precision(node.low, node.high)
+    low, high = (day.isoformat()[: _ISO_LENGTH[unit]] if day else "" for day in (node.low, node.high))
+    if low and high:
+        return f"{code}={low}" if low == high else f"{code}={low}..{high}"
+    return f"{code}>={low}" if low else f"{code}<={high}" if high else f"{code}=[* TO *]"

@@ -1,0 +1,1 @@
+"""How the values of each kind of field are read."""

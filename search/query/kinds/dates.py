@@ -1,0 +1,89 @@
+"""Days, months, years, ranges of them and comparisons with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from portal.standards import dates
+from search.query.reading import Context, Reader
+from search.query.tree import Node, Range
+
+Days = tuple[dt.date | None, dt.date | None]
+COMPARISONS = ("<", ">", "<=", ">=", "within")
+
+_WRITTEN = re.compile(
+    r"[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
+# What may stand between the two dates of a range; a bare hyphen only between years, months or days that have none.
+_BETWEEN = (
+    re.compile(r"\s+TO\s+", re.IGNORECASE),
+    re.compile(r"\s*\.{2,3}\s*"),
+    re.compile(r"\s*[,;:]\s*"),
+    re.compile(r"\s+-\s+"),
+    re.compile(r"(?<=^\d{4})-(?=\d{4}$)|(?<=^\d{6})-(?=\d{6}$)|(?<=^\d{8})-(?=\d{8}$)"),
+    re.compile(r"\s+"),
+)
+_BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
+_BUDDHIST_YEARS = 543
+
+
+def read(reader: Reader, context: Context) -> Node:
+    """Read a date or a range of dates, compared as the relation of the field says."""
+    scanner, start = reader.scanner, reader.scanner.at
+    text = scanner.take_quoted()
+    if text is None:
+        text = scanner.take_match(_WRITTEN) or scanner.take_word()
+    text = reader.needed(context, text).strip().rstrip(",:;*")
+    low, high = compared(context.relation, *period(reader, text, start))
+    return Range(context.field.name, low, high, scanner.span(start))
+
+
+def period(reader: Reader, text: str, start: int) -> Days:
+    """Return the days a text means, noting what was not taken as written; raises QueryError where it is no date."""
+    gregorian = _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
+    if gregorian != text:
+        reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
+    try:
+        (low, end), *others = ends(gregorian)
+    except ValueError as error:
+        raise reader.scanner.error(str(error), start, reader.scanner.at) from None
+    if not others:
+        return low, end
+    (begin, high) = others[0]
+    if low and begin and low > begin:
+        reader.note(f"“{text}” ends before it begins; it was read the other way round.")
+        return begin, end
+    return low, high
+
+
+def ends(text: str) -> list[Days]:
+    """Return the first and last day of each end of `2012..2014`, `[201201 TO 201406]`, `2012, 2014`; of `02.2000` there is one.
+
+    Raises ValueError with a sentence for what is no date. An open end (`2015..`, `*`) has no days.
+    """
+    inner = _BRACKETS.fullmatch(text.strip())
+    text = (inner[1] if inner else text).strip()
+    for between in _BETWEEN:
+        pieces = between.split(text)
+        if len(pieces) == 2:
+            return [dates.period(piece) for piece in pieces]
+    return [dates.period(text)]
+
+
+def compared(relation: str, low: dt.date | None, high: dt.date | None) -> Days:
+    """Return the days a comparison with a period means: `> 2014` begins after its last day."""
+    day = dt.timedelta(days=1)
+    match relation:
+        case ">=":
+            return low, None
+        case "<=":
+            return None, high
+        case ">":
+            return (high + day if high else None), None
+        case "<":
+            return None, (low - day if low else None)
+        case _:
+            return low, high

@@ -1,0 +1,100 @@
+"""Values of closed lists: office, right, kind, language, status, year, has."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+
+from portal.standards import languages, offices
+from search.fields import BY_NAME, Field
+from search.query import habits
+from search.query.kinds import dates
+from search.query.reading import Context, Reader, joined
+from search.query.tree import Node, Or, Pattern, Value
+
+_KIND = re.compile(r"[A-Z]\d{0,2}")
+_YEAR = re.compile(r"1[789]\d\d|20\d\d")
+_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
+_COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
+_MOST_WORDS = 4
+
+
+def read(reader: Reader, context: Context) -> Node:
+    """Read a value, several in quotes (any of them), or a comparison of years."""
+    scanner = reader.scanner
+    if context.field.name == "year" and (
+        context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
+    ):
+        reader.note("Years are compared by the date of any publication.")
+        return dates.read(reader, Context(BY_NAME["published"], explicit=True, relation=context.relation))
+    name, start = context.field.name, scanner.at
+    quoted = scanner.take_quoted()
+    if quoted is not None and choice(name, quoted) is None:
+        words = [word for word in re.split(r"[\s,;]+", quoted) if word]
+        return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=True)
+    nodes = [_value(reader, context, reader.needed(context, quoted or _some_words(reader, name)), start)]
+    while (comma := _COMMA.match(scanner.text, scanner.at)) and choice(name, comma[1]) is not None:
+        scanner.at = comma.end()
+        nodes.append(_value(reader, context, comma[1], comma.start(1)))
+    return joined(Or, nodes)
+
+
+def _some_words(reader: Reader, name: str) -> str:
+    """Take up to four words where together they are a value, as `Viet Nam`; else one word."""
+    scanner, start = reader.scanner, reader.scanner.at
+    ends = [start]
+    while len(ends) <= _MOST_WORDS and not scanner.operator() and not scanner.prefix() and scanner.take_word():
+        ends.append(scanner.at)
+        if scanner.text[scanner.at : scanner.at + 1] != " ":
+            break
+    whole = (end for end in reversed(ends[1:]) if choice(name, scanner.text[start:end]) is not None)
+    scanner.at = next(whole, ends[:2][-1])
+    return scanner.text[start : scanner.at]
+
+
+def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
+    scanner, field = reader.scanner, context.field
+    value = choice(field.name, text)
+    if value is not None:
+        return Value(field.name, value, scanner.span(start))
+    if habits.WILDCARD.search(text) and text.strip("*?#"):
+        return Pattern(field.name, text, scanner.span(start))
+    message = f"“{text[:40]}” is not a value of {field.label}. {field.help}"
+    raise scanner.error(message, start, scanner.at, similar(field, text) or None)
+
+
+def _language(text: str) -> str | None:
+    code = languages.repair(text, "")
+    if code in languages.LANGUAGES:
+        return code
+    names = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
+    return names.get(text.lower())
+
+
+_OPEN_LISTS: Mapping[str, Callable[[str], str | None]] = {
+    "office": offices.find,
+    "kind": lambda text: text.upper() if _KIND.fullmatch(text.upper()) else None,
+    "language": _language,
+    "year": lambda text: text if _YEAR.fullmatch(text) else None,
+}
+
+
+def choice(name: str, text: str) -> str | None:
+    """Return the value of a keyword field that `text` means, in any case, or None."""
+    text = " ".join(text.split())
+    if name in _OPEN_LISTS:
+        return _OPEN_LISTS[name](text)
+    low = text.lower()
+    value = habits.SYNONYMS.get(name, {}).get(low, low)
+    return value if value in BY_NAME[name].values else None
+
+
+def similar(field: Field, text: str) -> str:
+    """Return the value a mistyped one of a keyword field may have been meant for, or an empty string."""
+    known = {value: value for value in field.values}
+    if field.name == "office":
+        known = {name.lower(): code for code, name in offices.OFFICES.items()}
+    elif field.name == "language":
+        known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
+    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, 0.6)), ""), "")

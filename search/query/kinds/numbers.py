@@ -1,0 +1,75 @@
+"""Numbers in any spelling. The tree keeps them as typed; `portal.standards.numbers` has the keys they are looked up by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from portal.standards import numbers, offices
+from search.query import habits, recognise
+from search.query.reading import Context, Reader, joined
+from search.query.scanner import Scanner
+from search.query.tree import Node, Or, Pattern, Value
+
+_BETWEEN = re.compile(r"[,;\n]|\s{2,}")
+_COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
+_COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
+_OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
+
+
+def read(reader: Reader, context: Context) -> Node:
+    """Read a number, or several in quotes (any of them)."""
+    scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
+    quoted = scanner.take_quoted()
+    if quoted is not None:
+        pieces = _pieces(quoted, several=context.is_list)
+        return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
+    nodes = [value(reader, name, reader.needed(context, _take(scanner) or scanner.take_word()), start)]
+    while comma := _COMMA.match(scanner.text, scanner.at):
+        before, scanner.at = scanner.at, comma.end()
+        text = _take(scanner)
+        if text is None:
+            scanner.at = before
+            break
+        nodes.append(value(reader, name, text, comma.end()))
+    return joined(Or, nodes)
+
+
+def _take(scanner: Scanner) -> str | None:
+    """Take the number that stands here."""
+    start = scanner.at
+    scanner.at = recognise.number_end(scanner.text, start, bare=False)
+    return scanner.text[start : scanner.at] or None
+
+
+def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
+    """Yield the numbers of a list: what commas and lines part, and with `several` also what blanks do."""
+    if not several and recognise.number_end(quoted, 0, bare=False) == len(quoted):
+        yield quoted  # a comma may stand within a number: US14/123,456
+        return
+    for piece in _BETWEEN.split(quoted):
+        at = len(piece) - len(piece.lstrip())
+        while several and (end := recognise.number_end(piece, at, bare=False)) > at:
+            yield piece[at:end]
+            at = end + len(piece[end:]) - len(piece[end:].lstrip())
+        if piece[at:].strip():
+            yield piece[at:]
+
+
+def value(reader: Reader, name: str, text: str, start: int) -> Node:
+    """Return the node for one number as typed; an office alone (`pn=TH`) is the office."""
+    scanner = reader.scanner
+    text, span = " ".join(text.split()), scanner.span(start)
+    office = _OFFICE.fullmatch(text)
+    if office and office[1].upper() in offices.OFFICES:
+        reader.note(f"“{text}” is an office, not a number: it was read as cc={office[1].upper()}.")
+        return Value("office", office[1].upper(), span)
+    if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
+        return Pattern(name, text.upper(), span)
+    if not numbers.search_keys(text):
+        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-3."
+        raise scanner.error(message, start, scanner.at)
+    if missing := _COUNTRYLESS.fullmatch(text):
+        whole = f"PCT/IB{missing[1]}/{missing[2]}"
+        reader.note(f"“{text}” lacks the country of its receiving office; with it, it is found surely, as {whole}.")
+    return Value(name, text, span)

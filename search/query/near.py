@@ -1,0 +1,66 @@
+"""What may stand on either side of a NEAR: words, patterns, phrases, and alternatives of them, in one field."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from search.fields import BY_NAME, DEFAULT
+from search.query.scanner import Closeness, Scanner
+from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
+
+Side = Text | Pattern | Or
+
+
+def side(scanner: Scanner, node: Node, start: int, end: int) -> Side:
+    """Return what was read from text[start:end] as an operand of NEAR; raises QueryError if it cannot be one."""
+    written = scanner.text[start:end].strip()
+    if (operand := _operand(node, written)) is not None:
+        return operand
+    phrase = written.replace("(", '"').replace(")", '"') if _is_words(node) and written.count("(") == 1 else None
+    raise scanner.error('NEAR stands between words, "phrases" or (a OR b).', start, start + len(written), phrase)
+
+
+def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int) -> Near:
+    """Return two operands near each other; one without a field takes the other's. Raises QueryError if the fields differ."""
+    fields = {leaf.field for side in (left, right) for leaf in leaves(side)}
+    named = fields - {DEFAULT.name} or {DEFAULT.name}
+    if len(named) > 1:
+        labels = " and ".join(sorted(BY_NAME[name].label for name in named))
+        raise scanner.error(f"Both sides of NEAR must be in one field; these are in {labels}.", start, scanner.at)
+    name = named.pop()
+    return Near(_moved(left, name), _moved(right, name), step.distance, step.ordered, scanner.span(start))
+
+
+def _operand(node: Node, written: str) -> Side | None:
+    """Return the node as an operand; what was taken for a number or a class is a word beside NEAR."""
+    match node:
+        case Text() | Pattern():
+            return node
+        case Value("number" | "class", _, span):
+            return Text(DEFAULT.name, written, quoted=True, span=span)
+        case Or(nodes):
+            sides = [_operand(inner, written) for inner in nodes]
+            return Or(tuple(leaf for each in sides for leaf in leaves(each))) if None not in sides else None
+    return None
+
+
+def leaves(node: Node | None) -> tuple[Text | Pattern, ...]:
+    """Return the words of an operand."""
+    match node:
+        case Text() | Pattern():
+            return (node,)
+        case Or(nodes) | And(nodes):
+            return tuple(leaf for inner in nodes for leaf in leaves(inner))
+    return ()
+
+
+def _moved(node: Side, name: str) -> Side:
+    """Return an operand in another field."""
+    if isinstance(node, Or):
+        return Or(tuple(dataclasses.replace(leaf, field=name) for leaf in leaves(node)))
+    return dataclasses.replace(node, field=name)
+
+
+def _is_words(node: Node) -> bool:
+    """Return whether a node is plain words joined by AND, as a phrase could have been meant."""
+    return isinstance(node, And) and all(isinstance(inner, Text) and not inner.quoted for inner in node.nodes)

@@ -1,0 +1,78 @@
+"""What stands between operators: a value of a field, read the way its kind asks for, or one that is recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from search.fields import HAS, FieldKind
+from search.query import recognise
+from search.query.kinds import dates, lists, numbers, symbols, texts
+from search.query.reading import Context, Reader
+from search.query.tree import Everything, Node, Not, Range, Value
+
+_READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
+    FieldKind.TEXT: texts.read,
+    FieldKind.NAME: texts.read,
+    FieldKind.CLASS: symbols.read,
+    FieldKind.NUMBER: numbers.read,
+    FieldKind.DATE: dates.read,
+    FieldKind.KEYWORD: lists.read,
+}
+_LONE_STAR = re.compile(r"\*(?::\*)?(?![^\s)])")
+
+
+def read(reader: Reader, context: Context) -> Node:
+    """Read one value in its field; raises QueryError where there is none or it cannot be one."""
+    reader.scanner.skip()
+    start = reader.scanner.at
+    node = _everything(reader, context) or _recognised(reader, context) or _READ[context.field.kind](reader, context)
+    if (
+        context.relation in dates.COMPARISONS
+        and context.field.kind is not FieldKind.DATE
+        and context.field.name != "year"
+    ):
+        message = f"“{context.relation}” compares dates; {context.field.label} is none. Write {context.field.example}."
+        raise reader.scanner.error(message, start, reader.scanner.at)
+    return Not(node) if context.relation == "<>" else node
+
+
+def _everything(reader: Reader, context: Context) -> Node | None:
+    """Read a lone `*`: every record, or every record that has the field."""
+    scanner, start = reader.scanner, reader.scanner.at
+    if scanner.take_match(_LONE_STAR) is None:
+        return None
+    if not context.explicit:
+        return Everything()
+    if context.field.name in HAS:
+        return Value("has", context.field.name, scanner.span(start))
+    message = f"“*” alone cannot be searched in {context.field.label}; write a value, as {context.field.example}."
+    raise scanner.error(message, start, scanner.at)
+
+
+def _recognised(reader: Reader, context: Context) -> Node | None:
+    """Read a class symbol, date or number that stands without a field."""
+    if context.explicit:
+        return None
+    scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
+    if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
+        return Value("class", normal, scanner.span(start))
+    scanner.at = recognise.date_end(text, start)
+    if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
+        return _date(reader, start)
+    scanner.at = recognise.number_end(text, start, bare=True)
+    if scanner.at == start and " " not in text.strip():
+        end = recognise.number_end(text, start, bare=False)
+        scanner.at = end if _alone(text, start, end) else start
+    return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    return not text[:start].strip() and not text[end:].strip()
+
+
+def _date(reader: Reader, start: int) -> Node:
+    typed = reader.scanner.text[start : reader.scanner.at]
+    reader.note(f"“{typed}” was read as a publication date; for a number write num={typed}, for the words quote them.")
+    low, high = dates.period(reader, typed, start)
+    return Range("published", low, high, reader.scanner.span(start))

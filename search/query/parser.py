@@ -1,0 +1,284 @@
+"""From the text of a query to its tree.
+
+    either  = all { OR all }
+    all     = single { [AND] single | NOT single }
+    single  = NOT single | near
+    near    = operand { NEARn operand }
+    operand = "(" either ")" | field ( "(" either ")" | value ) | value
+
+NEAR binds tightest, then NOT, AND, OR; two operands side by side are joined by AND. Every path through the text moves
+forward and its depth is bounded, so that no query takes longer than its length allows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from search.answer import QueryError
+from search.fields import DEFAULT, FIELDS, FieldKind
+from search.query import near, operands
+from search.query.paste import plain
+from search.query.prefixes import opened
+from search.query.reading import Context, Reader, joined
+from search.query.scanner import Prefix, Scanner
+from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
+
+MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
+_PROPOSALS = 5  # a query with more mistakes than this gets no proposal
+# Fields of which a record has one value, or of which nobody asks for two at once.
+_SINGLE = {"office", "right", "kind", "status", "year"} | {
+    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
+}
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A query understood, and what is worth saying about how."""
+
+    node: Node
+    warnings: tuple[str, ...] = ()
+
+
+def parse(text: str) -> Parsed:
+    """Return the tree of a query and warnings about its reading; an empty query is every record.
+
+    Raises QueryError, and nothing else whatever the text: with the place in `text` and, where one is known, a query that can
+    be read. Limits: 2,000 characters, 20 brackets deep, 200 words and values.
+    """
+    if len(text) > MAX_LENGTH:
+        raise QueryError(
+            f"A query has at most {MAX_LENGTH:,} characters; this has {len(text):,}. Split it.", (MAX_LENGTH, len(text))
+        )
+    try:
+        return _Parser(Scanner(plain(text))).parse()
+    except QueryError as error:
+        raise QueryError(error.message, error.position, _readable(error.proposal)) from None
+
+
+def _readable(proposal: str) -> str:
+    """Return a proposal that can be read: the given one or the one its own error proposes; else nothing."""
+    for _ in range(_PROPOSALS):
+        if not proposal or len(proposal) > MAX_LENGTH:
+            break
+        try:
+            _Parser(Scanner(plain(proposal))).parse()
+        except QueryError as error:
+            proposal = error.proposal if error.proposal != proposal else ""
+        else:
+            return proposal
+    return ""
+
+
+class _Parser:
+    def __init__(self, scanner: Scanner) -> None:
+        self.scanner = scanner
+        self.reader = Reader(scanner)
+        self.depth = 0
+        self.clauses = 0
+        self.word_of = ""  # the code whose value, one word without quotes, was read last
+
+    def parse(self) -> Parsed:
+        scanner = self.scanner
+        if not scanner.text.strip():
+            return Parsed(Everything())
+        if scanner.ended():
+            raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
+        node = self._either(Context())
+        if scanner.take(")"):
+            raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
+        if "-" in scanner.left_out:
+            self.reader.note("“-” before a word does not exclude it; write NOT.")
+        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol != "-"):
+            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        return Parsed(node, tuple(self.reader.notes))
+
+    # --- Operators --------------------------------------------------------------------------------------------------
+
+    def _either(self, context: Context) -> Node:
+        nodes: list[Node] = []
+        mixed = False
+        while not nodes or self._take("OR"):
+            node, several = self._all(context)
+            nodes.append(node)
+            mixed = mixed or several
+        if len(nodes) > 1 and mixed:
+            self.reader.note("AND binds tighter than OR: a AND b OR c is (a AND b) OR c. Brackets say otherwise.")
+        return joined(Or, nodes)
+
+    def _all(self, context: Context) -> tuple[Node, bool]:
+        """Return operands joined by AND, written or not, and whether there were several."""
+        nodes = [self._single(context)]
+        side_by_side: list[bool] = []
+        while not self._at_end() and self.scanner.operator() != "OR":
+            side_by_side.append(not self._take("AND"))
+            code = self.word_of
+            nodes.append(self._single(context))
+            if side_by_side[-1] and code:
+                self._warn_of_stray(code, nodes[-2], nodes[-1])
+        if context.relation == "any" and all(side_by_side):
+            return joined(Or, nodes), False
+        nodes = _closed(self._folded(nodes, side_by_side))
+        return joined(And, nodes), len(nodes) > 1
+
+    def _at_end(self) -> bool:
+        return self.scanner.ended() or self.scanner.text[self.scanner.at] == ")"
+
+    def _take(self, operator: str) -> bool:
+        """Take an operator if it comes next, and make sure that an operand follows it."""
+        scanner = self.scanner
+        found = scanner.operator()
+        if found == "XOR":
+            raise scanner.error("XOR is not known here; write (a NOT b) OR (b NOT a).", scanner.at, scanner.at + 3)
+        if found != operator:
+            return False
+        start = scanner.at
+        written = scanner.take_operator()
+        if self._at_end():
+            raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
+        return True
+
+    def _warn_of_stray(self, code: str, before: Node, node: Node) -> None:
+        """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
+        if isinstance(before, Text) and isinstance(node, Text) and node.field == DEFAULT.name and not node.quoted:
+            self.reader.note(
+                f"“{node.text}” is sought in {DEFAULT.label}; for both words in one field write {code}=({before.text} {node.text})."
+            )
+
+    def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
+        """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
+        runs: list[list[Node]] = [[nodes[0]]]
+        for node, beside in zip(nodes[1:], side_by_side, strict=True):
+            last = runs[-1][-1]
+            if beside and isinstance(node, Value) and isinstance(last, Value) and node.field == last.field in _SINGLE:
+                self.reader.note("Values of one field side by side were read as alternatives: any of them.")
+                runs[-1].append(node)
+            else:
+                runs.append([node])
+        return [joined(Or, run) for run in runs]
+
+    def _single(self, context: Context) -> Node:
+        start = self.scanner.at
+        if not self._take("NOT"):
+            return self._near(context)
+        with self._deeper(start):
+            return Not(self._single(context))
+
+    @contextmanager
+    def _deeper(self, start: int) -> Iterator[None]:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.scanner.error(f"Brackets go at most {MAX_DEPTH} deep.", start, start + 1)
+        yield
+        self.depth -= 1
+
+    # --- NEAR -------------------------------------------------------------------------------------------------------
+
+    def _near(self, context: Context) -> Node:
+        scanner, found = self.scanner, list[Node]()
+        scanner.skip()
+        start = scanner.at
+        node = self._operand(context)
+        end = scanner.at
+        while step := scanner.take_near():
+            if self._at_end():
+                raise scanner.error("NEAR needs something after it.", end, scanner.at, "")
+            left, begin = near.side(scanner, node, start, end), scanner.at
+            node = self._operand(context)
+            right = near.side(scanner, node, begin, scanner.at)
+            found.append(near.near(scanner, left, right, step, start))
+            start, end = begin, scanner.at
+        if len(found) > 1:
+            self.reader.note("Several NEAR in a row: each holds between its two neighbours.")
+        return joined(And, found) if found else node
+
+    # --- Operands ---------------------------------------------------------------------------------------------------
+
+    def _operand(self, context: Context) -> Node:
+        scanner = self.scanner
+        self.word_of = ""
+        self._refuse_operator()
+        start = scanner.at
+        if scanner.take("("):
+            return self._bracket(context, start)
+        prefix = scanner.prefix()
+        if prefix is None:
+            return self._value(context)
+        return self._prefixed(prefix)
+
+    def _refuse_operator(self, after: str = "") -> None:
+        """Raise where an operator stands in the place of an operand."""
+        scanner = self.scanner
+        scanner.skip()
+        start = scanner.at
+        written = scanner.take_operator() if scanner.operator() else ""
+        if written or (scanner.prefix() is None and scanner.take_near()):
+            name = scanner.text[start : scanner.at]
+            message = f"“{name}” needs something before it; as a word, quote it."
+            raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
+
+    def _prefixed(self, prefix: Prefix) -> Node:
+        inner, language = opened(prefix, self.reader)
+        start = self.scanner.at
+        if self.scanner.take("("):
+            negated = inner.relation == "<>"
+            if negated:
+                inner = dataclasses.replace(inner, relation="=")
+            node = self._bracket(inner, start)
+            node = Not(node) if negated else node
+            self.word_of = ""
+        else:
+            self._refuse_operator(prefix.code)
+            node = self._value(inner)
+            is_word = isinstance(node, Text) and not node.quoted
+            self.word_of = inner.field.codes[0] if is_word else ""
+        return And((node, Value("language", language))) if language else node
+
+    def _bracket(self, context: Context, start: int) -> Node:
+        scanner = self.scanner
+        if scanner.take(")"):
+            raise scanner.error("There is nothing between these brackets.", start, scanner.at, "")
+        with self._deeper(start):
+            node = self._either(context)
+        if not scanner.take(")"):
+            error = scanner.error("This bracket is never closed.", start, start + 1)
+            raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
+        self.word_of = ""
+        return node
+
+    def _value(self, context: Context) -> Node:
+        start = self.scanner.at
+        node = operands.read(self.reader, context)
+        self.clauses += leaves(node)
+        if self.clauses > MAX_CLAUSES:
+            raise self.scanner.error(
+                f"A query has at most {MAX_CLAUSES} words and values. Split it.", start, self.scanner.at
+            )
+        return node
+
+
+def leaves(node: Node) -> int:
+    """Return how many words and values a node holds."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return sum(map(leaves, nodes))
+        case Not(inner):
+            return leaves(inner)
+        case Near():
+            return leaves(node.left) + leaves(node.right)
+        case _:
+            return 1
+
+
+def _closed(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
+    for low in nodes:
+        for high in nodes:
+            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+                continue
+            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
+                both = Range(low.field, low.low, high.high, low.span)
+                return _closed([both if node is low else node for node in nodes if node is not high])
+    return nodes

@@ -1,0 +1,52 @@
+"""What people paste, made plain: one kind of quote, blank, hyphen and digit, with the way back to the original places."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from search.query.tree import Span
+
+_QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇", "'")
+_HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
+_TABLE = _QUOTES | _HYPHENS
+# Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
+_BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
+_FULL_WIDTH = range(0xFF00, 0xFFF0)
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """Plain text, and for each of its characters (and its end) the place in the original."""
+
+    original: str
+    text: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the original of text[start:end]; an empty slice gives an empty place."""
+        last = self.places[end - 1] + 1 if end > start else self.places[start]
+        return self.places[start], last
+
+
+def plain(original: str) -> Pasted:
+    """Return the text with its pasted oddities made plain; no character moves, some vanish."""
+    text: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(original):
+        for piece in _plain(char):
+            text.append(piece)
+            places.append(place)
+    return Pasted(original, "".join(text), (*places, len(original)))
+
+
+def _plain(char: str) -> str:
+    if char in "\n\r":
+        return "\n"
+    if char in _TABLE:
+        return _TABLE[char]
+    if ord(char) in _FULL_WIDTH:
+        char = unicodedata.normalize("NFKC", char)
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return _BY_CATEGORY.get(unicodedata.category(char[0]), char)

@@ -1,0 +1,55 @@
+"""What every value is read with: the field it stands in, and the reader that keeps the notes worth saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from search.fields import DEFAULT, Field
+from search.query.scanner import Scanner
+from search.query.tree import And, Node, Or
+
+
+@dataclass(frozen=True)
+class Context:
+    """The field a value without a prefix belongs to, and the relation it has to it; `explicit` if the query named it."""
+
+    field: Field = DEFAULT
+    explicit: bool = False
+    relation: str = "="
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a quoted value is a list: `ti any "a b"`."""
+        return self.relation in ("any", "all")
+
+
+@dataclass
+class Reader:
+    """A scanner and the notes made while reading from it."""
+
+    scanner: Scanner
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence for the reader of the query, once."""
+        self.notes[sentence] = None
+
+    def needed(self, context: Context, text: str | None) -> str:
+        """Return the text, or raise QueryError: an operator, a bracket or the end stands where a value should."""
+        if text and text.strip():
+            return text
+        label = context.field.label
+        message = f"{label[:1].upper()}{label[1:]} needs a value here, as {context.field.example}."
+        raise self.scanner.error(message, self.scanner.at, self.scanner.at)
+
+    def listed(self, context: Context, nodes: Sequence[Node], *, alternatives: bool = False) -> Node:
+        """Return the nodes of a list as one; `alternatives` where a record has one value only, so that `all` means any."""
+        if not nodes:
+            self.needed(context, None)
+        return joined(Or if alternatives or context.relation == "any" else And, nodes)
+
+
+def joined(kind: type[And | Or], nodes: Sequence[Node]) -> Node:
+    """Return the nodes under an operator, or the only one itself."""
+    return nodes[0] if len(nodes) == 1 else kind(tuple(nodes))

@@ -1,0 +1,92 @@
+"""What a word without a field is: a number, a class symbol, a date, or just a word."""
+
+from __future__ import annotations
+
+import re
+
+from portal.standards import numbers, offices
+
+# One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash.
+CLASS = re.compile(
+    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ ]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10})?(?:/low|\*)?(?![\w/*?#])",
+    re.IGNORECASE,
+)
+# What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
+CLASS_VALUE = re.compile(
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])", re.IGNORECASE
+)
+_CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
+_MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
+_DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w./*?#-])")
+_YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./*?#-])")
+DATES = (_MONTH, _DAY_FIRST, _YEARS)
+
+_KIND = r"(?:[ -]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w*?#])"
+_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
+_LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
+# Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
+_GROUP = r"\d+"
+_JOIN = r"(?:[ ./,-]|[/-][A-Z]{1,5}[/-])"
+# A longer word before a blank is a word: only these are part of a number there.
+_NO_WORD = r"(?!(?!PCT|BR(?:PI|MU|UM|DI))[A-Z]{3,}[ ])"
+_NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
+# `VN 201506` is a country beside a month, not a number.
+_OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} {_MONTH.pattern}")
+_LONGEST = 60
+_ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
+
+
+def chemical(text: str, at: int) -> bool:
+    """Return whether a CAS registry number stands here: its last digit proves it."""
+    match = _CAS.match(text, at)
+    if match is None:
+        return False
+    digits = (match[1] + match[2])[::-1]
+    return sum((i + 1) * int(digit) for i, digit in enumerate(digits)) % 10 == int(match[3])
+
+
+def number_end(text: str, at: int, *, bare: bool) -> int:
+    """Return where the number that stands here ends, or `at` if there is none.
+
+    The longest reading that `portal.standards` takes for a number wins. `bare` asks for more digits: a number without a field
+    stands among words.
+    """
+    match = _NUMBER.match(text, at, at + _LONGEST)
+    if match is None or chemical(text, at):
+        return at
+    for end in _ends(text, at, match.end()):
+        piece = text[at:end]
+        if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
+            return end
+    return at
+
+
+def _ends(text: str, at: int, longest: int) -> list[int]:
+    """Return the places where a shorter reading may end: before each blank, the longest first."""
+    return [longest, *(i for i in range(longest - 1, at, -1) if text[i] == " ")]
+
+
+def _looks_like_one(piece: str) -> bool:
+    if _OFFICE_AND_MONTH.fullmatch(piece):
+        return False
+    digits = sum(char.isdigit() for char in piece)
+    prefix = re.match(r"\[?([A-Z]{2})(?![A-Z])", piece)
+    has_office = piece[:3].upper() == "PCT" or (prefix is not None and offices.find(prefix[1]) is not None)
+    return digits >= (_ENOUGH_WITH_OFFICE if has_office else _ENOUGH)
+
+
+def _one(piece: str) -> bool:
+    """Two numbers side by side are two: no blank between seven digits and five more."""
+    parts = piece.split(" ")
+    seen = 0
+    for part in parts:
+        digits = sum(char.isdigit() for char in part)
+        if seen >= 7 and digits >= 5:
+            return False
+        seen += digits
+    return True
+
+
+def date_end(text: str, at: int) -> int:
+    """Return where the month, day or range of years that stands here ends, or `at` if there is none."""
+    return max((match.end() for form in DATES if (match := form.match(text, at))), default=at)

@@ -1,0 +1,238 @@
+"""From what a query means to what an engine is asked: fields of the index, analysed words, keys of numbers, days as numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
+from typing import Any
+
+from portal.standards import classes, numbers, offices
+from search import clauses as c
+from search.analysis import terms
+from search.analysis.characters import PAIRED
+from search.answer import QueryError
+from search.engines.base import MAX_WORDS
+from search.fields import BY_NAME, FIELDS, FieldKind
+from search.query import tree
+
+_ONE_CHARACTER = re.compile(f"[{PAIRED}]")
+_MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
+
+
+def _boosts() -> dict[str, float]:
+    """Return index field → boost: the boost of the field that is searched in it (and its English twin) alone."""
+    single = [field for field in FIELDS if {name.removesuffix("_en") for name in field.index} == {field.name}]
+    return {name: field.boost for field in single for name in field.index}
+
+
+_BOOSTS = _boosts()
+
+
+def resolve(node: tree.Node) -> c.Clause:
+    """Return the clause for a query tree; raises QueryError (with its place) for what cannot be searched."""
+    clause = _clause(node)
+    count = sum(_size(leaf) for leaf in c.leaves(clause))
+    if count > MAX_WORDS:
+        raise QueryError(
+            f"The query asks for {count:,} words over all its fields; at most {MAX_WORDS:,} can be searched at once. "
+            "Name a field, as ti=, or split the query.",
+            (0, 0),
+        )
+    return clause
+
+
+def _size(leaf: c.Clause) -> int:
+    match leaf:
+        case c.Words(words=words):
+            return len(words)
+        case c.Near(left=left, right=right):
+            return sum(len(sequence) for sequence in left + right)
+        case _:
+            return 1
+
+
+def _clause(node: tree.Node) -> c.Clause:
+    return _CLAUSES[type(node)](node)
+
+
+def _all(node: tree.And) -> c.Clause:
+    return c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+
+
+def _some(node: tree.Or) -> c.Clause:
+    return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
+
+
+def _range(node: tree.Range) -> c.Clause:
+    return _any(c.Between(name, _day(node.low), _day(node.high)) for name in BY_NAME[node.field].index)
+
+
+def _any(found: Iterable[c.Clause]) -> c.Clause:
+    clauses = tuple(found)
+    return clauses[0] if len(clauses) == 1 else c.AnyOf(clauses)
+
+
+def day_number(day: dt.date) -> int:
+    """Return a day as the index holds it: YYYYMMDD."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def _day(day: dt.date | None) -> int | None:
+    return None if day is None else day_number(day)
+
+
+# --- Words ----------------------------------------------------------------------------------------------------------
+
+
+def _words(node: tree.Text | tree.Pattern) -> c.Clause:
+    field = BY_NAME[node.field]
+    if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
+        return _symbols(node)
+    sequence = _sequence(node)
+    return _spread(node.field, lambda name: c.Words(name, sequence, _BOOSTS[name]))
+
+
+def _spread(field: str, make: Callable[[str], c.Clause]) -> c.Clause:
+    """Return the clause over the index fields of a field: the best of them counts."""
+    clauses = tuple(make(name) for name in BY_NAME[field].index)
+    return clauses[0] if len(clauses) == 1 else c.Best(clauses)
+
+
+def _sequence(node: tree.Text | tree.Pattern) -> c.Sequence:
+    words = _text_words(node.text) if isinstance(node, tree.Text) else _pattern_words(node)
+    if not words:
+        typed = node.text if isinstance(node, tree.Text) else node.pattern
+        raise QueryError(f"“{typed}” holds no letter or digit to search for.", node.span)
+    if len(words) > 1 and any(isinstance(word, c.Glob) and not word.head for word in words):
+        raise QueryError("Truncation at the beginning of a word cannot be searched within a phrase.", node.span)
+    return words
+
+
+def _text_words(text: str) -> c.Sequence:
+    found = tuple(token.term for token in terms(text))
+    if len(found) == 1 and _ONE_CHARACTER.fullmatch(found[0]):
+        return (c.Glob(f"*{found[0]}*"),)  # the index holds pairs: the character is one half of some
+    return found
+
+
+def _pattern_words(node: tree.Pattern) -> c.Sequence:
+    """Return the words of a pattern. What stands beside a truncation sign without a blank belongs to its word."""
+    words = [""]
+    for piece in re.split("([*?#])", node.pattern):
+        if piece in ("*", "?", "#"):
+            words[-1] += piece
+            continue
+        end = 0
+        for i, token in enumerate(terms(piece)):
+            if i or token.start > end:
+                words.append("")
+            words[-1] += token.term
+            end = token.end
+        if end < len(piece):
+            words.append("")
+    return tuple(_word(word, node.span) for word in words if word.strip("*?#"))
+
+
+def _word(word: str, span: tree.Span) -> c.Word:
+    return c.Glob(word, span) if re.search("[*?#]", word) else word
+
+
+def _near(node: tree.Near) -> c.Clause:
+    field, left = _operand(node.left, node.span)
+    _, right = _operand(node.right, node.span)
+    ways = len(list(product(left, right))) * node.distance * (1 if node.ordered else 2)
+    if ways > _MAX_OFFSETS:
+        raise QueryError(f"This NEAR stands for {ways:,} phrases; at most {_MAX_OFFSETS:,} can be searched.", node.span)
+    return _spread(field, lambda name: c.Near(name, left, right, node.distance, node.ordered, _BOOSTS[name]))
+
+
+def _operand(node: tree.Node, span: tree.Span) -> tuple[str, tuple[c.Sequence, ...]]:
+    """Return the field and the alternatives of one side of NEAR."""
+    alternatives = node.nodes if isinstance(node, tree.Or) else (node,)
+    sequences: dict[c.Sequence, str] = {}
+    for inner in alternatives:
+        if not isinstance(inner, tree.Text | tree.Pattern) or BY_NAME[inner.field].kind not in (
+            FieldKind.TEXT,
+            FieldKind.NAME,
+        ):
+            raise QueryError("NEAR stands between words or bracketed alternatives (a OR b) of one text field.", span)
+        sequence = _sequence(inner)
+        if any(isinstance(word, c.Glob) and not word.head for word in sequence):
+            raise QueryError("Truncation at the beginning of a word cannot be searched within NEAR.", inner.span)
+        sequences[sequence] = inner.field
+    return next(iter(sequences.values())), tuple(sequences)
+
+
+# --- Whole values ---------------------------------------------------------------------------------------------------
+
+
+def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
+    """Return the clause for any of some values of a class, number or closed list, in any spelling."""
+    keys = tuple(dict.fromkeys(key for value in values for key in _KEYS[BY_NAME[field].kind](field, value)))
+    if field == "kind" and (letters := [key for key in keys if len(key) == 1]):
+        # A letter alone stands for all its kinds: B for B1, B2, …
+        return c.AnyOf((c.In(field, keys), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
+    return _any(c.In(name, keys) for name in BY_NAME[field].index)
+
+
+def _number_keys(_: str, value: str) -> list[str]:
+    return [f"{office}{key}" for office, key in numbers.search_keys(value)]
+
+
+def _class_keys(_: str, value: str) -> list[str]:
+    path = classes.ipc_path(value)
+    # The main group, `31/00`, takes in its subgroups.
+    return path[-2:-1] if path and path[-1].endswith("/00") else path[-1:] or [value.upper()]
+
+
+def _list_keys(field: str, value: str) -> list[str]:
+    value = value.strip()
+    if field == "office":
+        return [offices.find(value) or value.upper()]
+    return [value.upper() if field == "kind" else value.lower().replace(" ", "_")]
+
+
+_KEYS: Mapping[FieldKind, Callable[[str, str], list[str]]] = {
+    FieldKind.NUMBER: _number_keys,
+    FieldKind.CLASS: _class_keys,
+    FieldKind.KEYWORD: _list_keys,
+}
+
+
+def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
+    """Return the clause for a truncated number, class or listed value: blanks and punctuation do not count."""
+    if isinstance(node, tree.Text):
+        return keyword(node.field, (node.text,))
+    upper = node.field not in ("language", "status", "has", "right")
+    pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
+    if not pattern.strip("*?#/"):
+        raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
+    glob = c.Glob(pattern.upper() if upper else pattern.lower(), node.span)
+    return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
+
+
+_CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
+    tree.Everything: lambda _: c.Everything(),
+    tree.And: _all,
+    tree.Or: _some,
+    tree.Not: lambda node: c.Without(_clause(node.node)),
+    tree.Range: _range,
+    tree.Value: lambda node: keyword(node.field, (node.value,)),
+    tree.Near: _near,
+    tree.Text: _words,
+    tree.Pattern: _words,
+}
+
+
+# --- Filters --------------------------------------------------------------------------------------------------------
+
+
+def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.Clause]:
+    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out."""
+    return {name: _filter(name, values) for name, values in chosen.items() if values}
+
+
+def _filter(name: str, values: tuple[str, ...]) -> c.Clause:
+    return c.In("applicant_name", values) if name == "applicant" else keyword(name, values)

@@ -1,0 +1,93 @@
+"""The only door in: a question goes in, a page of results comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from search import clauses as c
+from search import cursor, rows
+from search.answer import Answer, FacetValue, Piece, QueryError, Reading, Request
+from search.engines import engine
+from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question
+from search.explain import explain
+from search.highlight import Marker
+from search.query.canonical import canonical
+from search.query.parser import Parsed, parse
+from search.query.scope import scope
+from search.query.words import words
+from search.resolve import filters, resolve
+
+__all__ = ["explain", "marks", "search"]
+
+# Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one.
+_FACETS = {
+    "office": ("office", 250),
+    "right": ("right", 10),
+    "kind": ("kind", 100),
+    "year": ("year", 300),
+    "language": ("language", 100),
+    "status": ("status", 10),
+    "ipc": ("ipc_subclass", 30),
+    "applicant": ("applicant_name", 20),
+    "has": ("has", 100),
+}
+
+
+def search(request: Request) -> Answer:
+    """Return a page of results. Raises QueryError (with its place) and EngineDown."""
+    parsed = parse(request.q)
+    clause = resolve(parsed.node)
+    chosen = filters(request.filters)
+    index = engine()
+    check_expansions(index, clause)
+    asked = cursor.digest(clause, chosen, request.sort)
+    question = Question(
+        clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(request.filters)
+    )
+    found = index.search(question)
+    return Answer(
+        reading=_reading(parsed),
+        total=found.total,
+        hits=rows.hits(found.ids, Marker(clause)),
+        facets=_facet_values(found, request.filters),
+        scope=scope(parsed.node, request.filters),
+        next=cursor.write(found.positions[-1], asked) if found.more else "",
+        generation=found.generation,
+    )
+
+
+def marks(q: str) -> Callable[[str], tuple[Piece, ...]]:
+    """Return a function that marks the words of a query in any text of a record; an empty query marks nothing."""
+    return Marker(resolve(parse(q).node)).pieces
+
+
+def _reading(parsed: Parsed) -> Reading:
+    return Reading(canonical(parsed.node), words(parsed.node), parsed.warnings)
+
+
+def _facets(chosen: Mapping[str, tuple[str, ...]]) -> tuple[Facet, ...]:
+    return tuple(Facet(name, field, size, chosen.get(name, ())) for name, (field, size) in _FACETS.items())
+
+
+def _facet_values(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[FacetValue, ...]]:
+    """Return the counts, the most frequent first; a ticked value is listed even where it counts nothing."""
+    values: dict[str, tuple[FacetValue, ...]] = {}
+    for name in _FACETS:
+        ticked = chosen.get(name, ())
+        counts = dict.fromkeys(ticked, 0) | dict(found.counts.get(name, {}))
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        values[name] = tuple(FacetValue(value, count, value in ticked) for value, count in ranked)
+    return values
+
+
+def check_expansions(index: Engine, clause: c.Clause) -> None:
+    """Raise QueryError where a truncated word in a phrase or NEAR stands for more words than any engine takes."""
+    for leaf in c.leaves(clause):
+        if not isinstance(leaf, c.Near) and not (isinstance(leaf, c.Words) and len(leaf.words) > 1):
+            continue
+        for glob in (word for word in c.all_words(leaf) if isinstance(word, c.Glob)):
+            if len(index.expansions(leaf.field, glob, MAX_EXPANSIONS + 1)) > MAX_EXPANSIONS:
+                raise QueryError(
+                    f"“{glob.pattern}” stands for more than {MAX_EXPANSIONS} words; within a phrase or NEAR give more letters.",
+                    glob.span,
+                )
