@@ -165,8 +165,12 @@ class _Walk:
 
 
 def _head(member: Member) -> bytes:
-    with member.open() as stream:
-        return stream.read(4)
+    """Return the first bytes of a file, none where it is damaged: whoever reads it will be told."""
+    try:
+        with member.open() as stream:
+            return stream.read(4)
+    except BadArchive:
+        return b""
 
 
 def _seekable(member: Member) -> IO[bytes]:
@@ -194,7 +198,7 @@ class _Capped(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            block = self.streams[0].read(len(buffer))
+            block = self.streams[0].read(min(len(buffer), self.left) or 1)
         except BROKEN as error:
             raise BadArchive(f"{self.name}: the bytes are damaged or end early ({error}).") from error
         self.left -= len(block)

@@ -59,7 +59,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
         raise Gone
     drafts, problems = _prepare(run, documents)
     _lock(run, drafts)
-    merged = store_drafts(drafts)
+    merged = store_drafts(drafts, more=not last)
     Finding.objects.bulk_create(finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems)
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)

@@ -61,10 +61,10 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile("authority-file "), ST37_XML),
 )
 # Files that come with documents and are none: by their first bytes, and XML by its root.
-BESIDE = (b"II*\x00", b"MM\x00*", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"\x00\x00\x00\x0cjP", b"PK\x03\x04")
+BESIDE = (b"II*\x00", b"MM\x00*", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"\x00\x00\x00\x0cjP")
 BESIDE_ROOTS = {"Application-body": "table of contents of a publication server", "schema": "an XML schema"}
 DTD = re.compile(
-    rb"^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<!(ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL
+    rb"^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*+<!(ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL
 )
 
 
@@ -97,7 +97,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
         seen += [f"{member.name} ({found or 'no document'})"]
     known = ", ".join(f"{dialect.name} ({dialect.words})" for dialect in DIALECTS)
     saw = "; ".join(seen[:3]) or "no file in it"
-    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known: {known}.")
+    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known dialects: {known}.")
 
 
 def documents(path: Path, profile: Profile | None = None, name: str = "") -> Iterator[Delivered | Unreadable]:

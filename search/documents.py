@@ -17,8 +17,8 @@ from search.resolve import day_number
 
 CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
-_LAST_DAY = 0xFFFF
-_OWN_BITS = 47
+_LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
+_OWN_BITS = 46
 # Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
@@ -62,7 +62,7 @@ def document(record: Record) -> Document:
 
 
 def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
-    """Return the keys for newest and oldest first: the day, then 47 bits of the id's hash, so that no two are equal."""
+    """Return the keys for newest and oldest first: the day, then 46 bits of the id's hash, so that no two are equal."""
     own = int.from_bytes(hashlib.blake2b(record_id.encode(), digest_size=8).digest()) >> (64 - _OWN_BITS)
     day = 0 if published is None else min(max(published.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own

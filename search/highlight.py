@@ -5,9 +5,7 @@ No engine marks anything here: they see only terms. A phrase is marked whole, a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from search import clauses as c
 from search.analysis import Token, terms
@@ -131,14 +129,5 @@ def near(left: _Place, right: _Place, distance: int, *, ordered: bool) -> bool:
 def sequence_places(sequence: c.Sequence, words: list[str]) -> Iterator[_Place]:
     """Yield the places (first, last position) where the words stand next to each other and in order."""
     for i in range(len(words) - len(sequence) + 1):
-        if all(_fits(word, words[i + k]) for k, word in enumerate(sequence)):
+        if all(c.matches(word, words[i + k]) for k, word in enumerate(sequence)):
             yield i, i + len(sequence) - 1
-
-
-def _fits(word: c.Word, term: str) -> bool:
-    return word == term if isinstance(word, str) else _regex(word.regex).fullmatch(term) is not None
-
-
-@lru_cache(maxsize=512)
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

@@ -15,6 +15,7 @@ from ingest.safe_xml import Element, attribute, name, text
 
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
 PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
+UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
 LINE, BLANK = "\n", " "
 MARK = "\x01"  # stands for a line break while blanks are folded; no XML holds it
 # Elements that begin and end on a line of their own, or (cells) apart from their neighbours.
@@ -25,7 +26,7 @@ OWN_LINE = (
 )  # fmt: skip
 CELLS = ("entry", "Entry", "td", "th", "img", "Image")
 APART = dict.fromkeys(OWN_LINE, MARK) | dict.fromkeys(CELLS, BLANK)
-CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．]\s*")
+CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．](?!\d)\s*")
 
 
 def lines(element: Element) -> str:
@@ -42,7 +43,8 @@ def _collect(element: Element, pieces: list[str]) -> None:
         if local := name(child):
             apart = APART.get(local, "")
             pieces.append(apart)
-            _collect(child, pieces)
+            if local not in UNREAD:
+                _collect(child, pieces)
             pieces.append(apart)
         pieces.append(child.tail or "")
 

@@ -20,12 +20,20 @@ class Taking:
         self.ignored = ignored
         self.passed: set[Element] = set()
         self.whole: set[Element] = set()
+        self.inner: dict[Element, list[tuple[str, Element]]] = {}
+
+    def within(self, element: Element) -> list[tuple[str, Element]]:
+        """Return the children of `element` with their local names, which are looked up once."""
+        found = self.inner.get(element)
+        if found is None:
+            found = self.inner[element] = [(name(child), child) for child in element]
+        return found
 
     def children(self, element: Element, path: str) -> list[Element]:
         """Return the elements at `path` (local names, like `a/b`) below `element`; their own children are still to take."""
         found = [element]
         for step in path.split("/"):
-            found = [child for parent in found for child in parent if name(child) == step]
+            found = [child for parent in found for local, child in self.within(parent) if local == step]
             self.passed.update(found)
         return found
 
@@ -33,8 +41,8 @@ class Taking:
         """Return the first element at `path`, or None. Others of the same path count as left."""
         *steps, last = path.split("/")
         for parent in self.children(element, "/".join(steps)) if steps else [element]:
-            for child in parent:
-                if name(child) == last:
+            for local, child in self.within(parent):
+                if local == last:
                     self.passed.add(child)
                     return child
         return None
@@ -65,8 +73,7 @@ class Taking:
         ]
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
-        for child in element:
-            here = name(child)
+        for here, child in self.within(element):
             if not here or here in self.ignored or child in self.whole:
                 continue
             if child not in self.passed or (not len(child) and text(child)):

@@ -37,7 +37,7 @@ def translate_next(run: Run) -> None:
         if (now.translated, now.stage) != (run.translated, run.stage):
             run.refresh_from_db()
             return
-        _store(rows)
+        _store(rows, more=len(due) == BATCH)
         tally.translated(run, rows)
         tally.seconds(run, Stage.TRANSLATE, time.monotonic() - began)
         run.translated = due[-1].pk if due else run.translated
@@ -80,10 +80,10 @@ def _machine(text: Text, who: Provider) -> Text:
     )
 
 
-def _store(rows: list[Text]) -> None:
+def _store(rows: list[Text], *, more: bool) -> None:
     if not rows:
         return
     identity = ["record", "part", "language", "origin", "document"]
     names = [f.name for f in Text._meta.concrete_fields if f.name not in (*identity, "id")]
     Text.objects.bulk_create(rows, update_conflicts=True, unique_fields=identity, update_fields=names)
-    records_changed.send(sender=Record, record_ids=sorted({row.record_id for row in rows}))
+    records_changed.send(sender=Record, record_ids=sorted({row.record_id for row in rows}), more=more)

@@ -49,7 +49,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
     """Show how much of what was published is held, by office and year."""
     choice = read(request.GET)
     figures = overview([choice.right], [choice.kind] if choice.kind else [])
-    years = span(figures)
+    years = span(year for one in figures for year in one.years)
     context = {
         "here": "coverage",
         "choice": choice,
@@ -93,7 +93,7 @@ def _row(figures: OfficeFigures, choice: Choice, years: list[int]) -> Row:
         (
             year,
             square(figures.years.get(year), choice.full, law=law),
-            f"/offices/{code}?right={choice.right}&year={year}#cells",
+            f"/offices/{code}?right={choice.right}&year={year}#missing",
         )
         for year in years
     ]

@@ -52,6 +52,11 @@ def publications(record: Record) -> list[Published]:
     return found
 
 
+def documents(record: Record) -> dict[str, str]:
+    """Return the publications a text may name, as it names them (`NUMBER_KEY-KIND`), in the office's writing."""
+    return {f"{row.number_key}-{row.kind}": f"{row.number} {row.kind}".strip() for row in record.publications.all()}
+
+
 def parties(record: Record) -> dict[str, list[Name]]:
     """Return the names by role, each list in the office's order."""
     found: dict[str, list[Name]] = {}

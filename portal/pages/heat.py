@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from portal.coverage.figures import Figure, OfficeFigures
+from portal.coverage.figures import Figure
 from portal.pages.wording import percent
 
 STEPS = ((0.99, "c5"), (0.9, "c4"), (0.75, "c3"), (0.5, "c2"), (0.2, "c1"))
@@ -20,7 +20,7 @@ LEGEND = (
     ("cx", "41", "held, number published unknown"),
     ("c-none", "·", "nothing published"),
 )
-MOST_YEARS = 18  # columns; earlier years are in the sums only
+FEWEST_YEARS, MOST_YEARS = 10, 18  # columns; earlier years are in the sums only
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,14 @@ def style(rate: float) -> str:
     return next((name for least, name in STEPS if rate >= least), "c0")
 
 
-def span(rows: Iterable[OfficeFigures]) -> list[int]:
-    """Return the years to show: from the first to the last of all offices, at most the latest `MOST_YEARS`."""
-    years = [year for row in rows for year in row.years if year]
-    return list(range(max(min(years), max(years) - MOST_YEARS + 1), max(years) + 1)) if years else []
+def span(years: Iterable[int | None]) -> list[int]:
+    """Return the years to show, up to the last of `years`: at most the latest `MOST_YEARS`, and never a mere few."""
+    found = [year for year in years if year]
+    if not found:
+        return []
+    last = max(found)
+    first = min(max(min(found), last - MOST_YEARS + 1), last - FEWEST_YEARS + 1)
+    return list(range(first, last + 1))
 
 
 @dataclass(frozen=True)

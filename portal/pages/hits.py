@@ -74,7 +74,8 @@ def _entry(hit: Hit, place: int, query: str) -> Entry:
         applicant=party.name if party else "",
         applicant_language=name_language(record.office.languages, party.name) if party else "",
         ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
-        reasons=tuple(_reason(match) for match in hit.matched),
+        # A title that matched stands above with its marks.
+        reasons=tuple(_reason(match) for match in hit.matched if match.field != "title"),
     )
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ingest.models import Run
 from portal.coverage.figures import OfficeFigures, overview
+from portal.coverage.models import Cell
 from portal.pages.frame import page
 from portal.pages.heat import LEGEND, Leaf, Square, span, square, strip
 from portal.records.models import Delivery, DeliveryState, Office, Right
@@ -43,14 +44,14 @@ class Strip:
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the home page."""
-    figures = overview(RIGHTS)
-    years = span(figures)
+    figures, rights = overview(RIGHTS), rights_held()
+    years = span(year for one in figures for year in one.years)
     context = {
         "here": "search",
         "hero": True,
         "examples": EXAMPLES,
         "years": years,
-        "strips": [_strip(one, years) for one in figures],
+        "strips": [_strip(one, years, rights[one.office.code]) for one in figures],
         "legend": LEGEND[:-1],
         "newest": newest(),
         "gaps": gaps(figures),
@@ -59,24 +60,32 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "pages/home.html", context)
 
 
-def _strip(figures: OfficeFigures, years: list[int]) -> Strip:
-    law = all(figures.by_law(right, ELEMENT) for right in RIGHTS)
+def rights_held() -> dict[str, set[str]]:
+    """Return for each office the rights that anything is listed or held of."""
+    found: dict[str, set[str]] = {}
+    for code, right in Cell.objects.filter(right__in=RIGHTS).values_list("office", "right").distinct().order_by():
+        found.setdefault(code, set()).add(right)
+    return found
+
+
+def _strip(figures: OfficeFigures, years: list[int], rights: set[str]) -> Strip:
+    law = all(figures.by_law(right, ELEMENT) for right in rights)
     squares = [square(figures.years.get(year), ELEMENT, law=law) for year in years]
     whole = square(figures.total, ELEMENT, law=law)
     said = ", ".join(f"{year} {one.words}" for year, one in zip(years, squares, strict=True) if one.style != "c-none")
     return Strip(figures.office, strip(squares), whole, said)
 
 
-def newest() -> list[tuple[Delivery, int]]:
-    """Return the deliveries stored last, each with the number of records it brought new."""
+def newest() -> list[tuple[Delivery, int | None]]:
+    """Return the deliveries stored last, each with the number of records it brought new; None for an authority file."""
     found = Delivery.objects.filter(state=DeliveryState.STORED).exclude(office=None).select_related("office")
     rows = found.prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))[:NEWEST]
     return [(row, _new(next(iter(row.runs.all()), None))) for row in rows]
 
 
-def _new(run: Run | None) -> int:
+def _new(run: Run | None) -> int | None:
     records = run.counts.get("records", {}) if run else {}
-    return int(records.get("new", 0))
+    return records.get("new")
 
 
 def gaps(figures: list[OfficeFigures]) -> list[tuple[Office, int]]:

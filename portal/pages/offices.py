@@ -16,7 +16,7 @@ from portal.coverage import listing
 from portal.coverage.figures import Figure, office_cells, overview, total
 from portal.coverage.models import Cell, Counted
 from portal.pages.frame import page
-from portal.pages.heat import LEGEND, MOST_YEARS, Square, square
+from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Record, Right
 from portal.standards import authority, kinds
@@ -46,7 +46,14 @@ def offices(request: HttpRequest) -> HttpResponse:
     files = dict(AuthorityFile.objects.values_list("office").annotate(Max("produced")).order_by())
     records = dict(Record.objects.values_list("office").annotate(Count("id")).order_by())
     rows = [
-        (one, figures.get(one.code), records.get(one.code, 0), latest.get(one.code), files.get(one.code))
+        (
+            one,
+            figures.get(one.code),
+            records.get(one.code, 0),
+            latest.get(one.code),
+            one.code in files,
+            files.get(one.code),
+        )
         for one in Office.objects.all()
         if one.code in records or one.code in figures
     ]
@@ -66,7 +73,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "records": Record.objects.filter(office=found).count(),
         "elements": [(right, rows) for right, rows in elements(found, cells)],
         "maps": maps(found, cells),
-        "years": years(cells),
+        "years": span(cell.year for cell in cells),
         "legend": LEGEND,
         "counted": Counted.objects.filter(office=found).first(),
         "file": files.select_related("delivery").first(),
@@ -85,12 +92,6 @@ def read(parameters: QueryDict) -> Part:
     ):
         raise BadRequest("The part of the office’s page is malformed: choose it on the page itself.")
     return Part(right, parameters.get("kind", "")[:8], int(year) if year else None, int(place or 0))
-
-
-def years(cells: Iterable[Cell]) -> list[int]:
-    """Return the latest years that have cells, at most as many as a heat map shows."""
-    found = [cell.year for cell in cells if cell.year]
-    return list(range(max(min(found), max(found) - MOST_YEARS + 1), max(found) + 1)) if found else []
 
 
 @dataclass(frozen=True)
@@ -136,12 +137,11 @@ class Line:
 def maps(office: Office, cells: list[Cell]) -> dict[tuple[str, str], list[Line]]:
     """Return for each right (code and words) a line for every kind."""
     found: dict[tuple[str, str], list[Line]] = {}
+    years = span(cell.year for cell in cells)
     for right, kind in dict.fromkeys((cell.right, cell.kind) for cell in cells):
         own = [cell for cell in cells if (cell.right, cell.kind) == (right, kind)]
         words = kinds.meaning(office.code, kind) or "Kind not given"
-        squares = [
-            (year, square(total(cell for cell in own if cell.year == year), "", law=False)) for year in years(cells)
-        ]
+        squares = [(year, square(total(cell for cell in own if cell.year == year), "", law=False)) for year in years]
         line = Line(kind, words, squares, total(own), square(total(own), "", law=False))
         found.setdefault((right, str(Right(right).label)), []).append(line)
     return found

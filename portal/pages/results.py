@@ -62,11 +62,17 @@ def unfiltered(question: Question, answer: Answer) -> tuple[int, str] | None:
 
 
 def wrong(question: Question, problem: QueryError) -> dict[str, Any]:
-    """Return the query in three parts, the middle one wrong, and the address of the proposal."""
+    """Return the query in three parts, the middle one wrong, and the address of the proposal.
+
+    A problem without a place is one of the address: the link to a page of the list that is damaged or of another query.
+    """
     start, end = problem.position
-    parts = (question.q[:start], question.q[start:end], question.q[end:])
-    proposal = question.but(q=problem.proposal).address() if problem.proposal else ""
-    return {"problem": problem, "parts": parts, "proposal": proposal}
+    return {
+        "problem": problem,
+        "parts": (question.q[:start], question.q[start:end], question.q[end:]) if end else (),
+        "proposal": question.but(q=problem.proposal).address() if problem.proposal else "",
+        "first_page": question.but().address() if question.cursor else "",
+    }
 
 
 def bar(blind: BlindSpots) -> list[tuple[str, str, str]]:

@@ -241,13 +241,13 @@ class Merge:
         return merged
 
 
-def store(drafts: list[Draft]) -> Merged:
-    """Merge `drafts` in their order and announce what changed.
+def store(drafts: list[Draft], *, more: bool = False) -> Merged:
+    """Merge `drafts` in their order and announce what changed; `more` says that further drafts follow at once.
 
     Call it inside a transaction that holds the office's lock; it makes about fifteen statements however many drafts
     there are (up to a thousand). The same drafts again change no row.
     """
     merged = Merge(drafts).write()
     if changed := merged.new + merged.changed + merged.again:
-        records_changed.send(sender=Record, record_ids=changed)
+        records_changed.send(sender=Record, record_ids=changed, more=more)
     return merged

@@ -60,9 +60,10 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     scanner.at = recognise.date_end(text, start)
     if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
         return _date(reader, start)
-    scanner.at = recognise.number_end(text, start, bare=False)
-    if not _alone(text, start, scanner.at):
-        scanner.at = recognise.number_end(text, start, bare=True)
+    scanner.at = recognise.number_end(text, start, bare=True)
+    if scanner.at == start and " " not in text.strip():
+        end = recognise.number_end(text, start, bare=False)
+        scanner.at = end if _alone(text, start, end) else start
     return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
 
 

@@ -24,7 +24,7 @@ from search.query.paste import plain
 from search.query.prefixes import opened
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
-from search.query.tree import And, Everything, Near, Node, Not, Or, Text, Value
+from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
@@ -89,8 +89,10 @@ class _Parser:
         node = self._either(Context())
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
-        if scanner.left_out:
-            self.reader.note(f"“{' '.join(scanner.left_out)}” cannot be searched and was left out.")
+        if "-" in scanner.left_out:
+            self.reader.note("“-” before a word does not exclude it; write NOT.")
+        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol != "-"):
+            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
         return Parsed(node, tuple(self.reader.notes))
 
     # --- Operators --------------------------------------------------------------------------------------------------
@@ -118,7 +120,7 @@ class _Parser:
                 self._warn_of_stray(code, nodes[-2], nodes[-1])
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = self._folded(nodes, side_by_side)
+        nodes = _closed(self._folded(nodes, side_by_side))
         return joined(And, nodes), len(nodes) > 1
 
     def _at_end(self) -> bool:
@@ -229,6 +231,8 @@ class _Parser:
             self.word_of = ""
         else:
             self._refuse_operator(prefix.code)
+            if self.scanner.prefix():
+                self.reader.needed(inner, None)
             node = self._value(inner)
             is_word = isinstance(node, Text) and not node.quoted
             self.word_of = inner.field.codes[0] if is_word else ""
@@ -268,3 +272,15 @@ def leaves(node: Node) -> int:
             return leaves(node.left) + leaves(node.right)
         case _:
             return 1
+
+
+def _closed(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
+    for low in nodes:
+        for high in nodes:
+            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+                continue
+            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
+                both = Range(low.field, low.low, high.high, low.span)
+                return _closed([both if node is low else node for node in nodes if node is not high])
+    return nodes

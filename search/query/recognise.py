@@ -21,13 +21,15 @@ _DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./]
 _YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./*?#-])")
 DATES = (_MONTH, _DAY_FIRST, _YEARS)
 
-_KIND = r"(?:[ ]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w*?#])"
+_KIND = r"(?:[ -]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w*?#])"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
 _LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
-_GROUP = r"\d+[A-Z]?"
-_JOIN = r"(?:[ ./,-]|[/-][A-Z]{1,4}[/-])"
-_NUMBER = re.compile(rf"{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}{_KIND}", re.IGNORECASE)
+_GROUP = r"\d+"
+_JOIN = r"(?:[ ./,-]|[/-][A-Z]{1,5}[/-])"
+# A longer word before a blank is a word: only these are part of a number there.
+_NO_WORD = r"(?!(?!PCT|BR(?:PI|MU|UM|DI))[A-Z]{3,}[ ])"
+_NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
 # `VN 201506` is a country beside a month, not a number.
 _OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} {_MONTH.pattern}")
 _LONGEST = 60

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from portal.standards import offices
 from search.answer import QueryError
-from search.query import habits
+from search.query import habits, recognise
 from search.query.paste import Pasted
 from search.query.tree import Span
 
@@ -22,14 +23,17 @@ _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;]|(?<=\d)[,;](?=\d))+""")
 _TRAILING = ".:!'"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
-_END = r"""(?![^\s()",;.:!'])"""  # an operator is a whole word
-_OPERATOR = re.compile(r'(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)' + _END, re.IGNORECASE)
+_END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
+_OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 _SIGN_OPERATOR = re.compile(r"(&&?|\|\|?)(?=\s)")
 _SIGNS = {"&": "AND", "|": "OR"}
 _COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=|<|>)")
 _COLON = re.compile(r"([A-Za-z][A-Za-z_]{0,30})(\s{0,9}):(?!//)")
 _SLASH = re.compile(r"([A-Z][A-Z_]{1,30})/(?=[^\s/])")
-_WORDED = re.compile(r'([A-Za-z][A-Za-z_]{0,30})\s{1,9}(any|all|within|exact|adj)\s{0,9}(?=["(\[]|\d)', re.IGNORECASE)
+_WORDED = re.compile(
+    r'([A-Za-z][A-Za-z_]{0,30})\s{1,9}((?:any|all|exact|adj|within)(?=\s{0,9}["(\[])|within(?=\s{1,9}\d))\s{0,9}',
+    re.IGNORECASE,
+)
 _NEAR = re.compile(r"(?:NEAR|WITHIN|W|N)/(\d{1,9})|NEAR(\d{1,9})", re.IGNORECASE)
 _ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
 _BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
@@ -88,9 +92,14 @@ class Scanner:
             char = self.text[self.at]
             if char in "<>=":
                 raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, "")
-            if unicodedata.category(char)[0] == "S":
+            if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
+
+    def _hangs(self) -> bool:
+        """Return whether a hyphen hangs before a word, as other tools write an exclusion."""
+        before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
+        return not before.strip() and (after.isalnum() or after == '"')
 
     def _begins(self) -> bool:
         char = self.text[self.at]
@@ -138,9 +147,13 @@ class Scanner:
                 return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=match.end())
         if (match := _COLON.match(self.text, self.at)) and self._is_prefix(match):
             return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
-        if (match := _SLASH.match(self.text, self.at)) and habits.known(match[1]):
+        if (match := _SLASH.match(self.text, self.at)) and habits.known(match[1]) and not self._is_number(match[1]):
             return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
         return None
+
+    def _is_number(self, code: str) -> bool:
+        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234."""
+        return code in offices.OFFICES and recognise.number_end(self.text, self.at, bare=True) > self.at
 
     def _is_prefix(self, match: re.Match[str]) -> bool:
         """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`."""

@@ -12,6 +12,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
+_TWIN = ", in the original or in English"
 _VERBS = {"published": "published", "filed": "filed"}
 _SAID = {Precision.DAY: "%d %B %Y", Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
 _AT = {Precision.DAY: "on", Precision.MONTH: "in", Precision.YEAR: "in"}
@@ -28,9 +29,20 @@ _CHOICES = {
 
 def words(node: Node) -> str:
     """Return what a query asks for as one piece of a sentence: plain text, no full stop."""
-    if isinstance(node, And) and common_field(node) is None:
-        return "; ".join(_clause(inner) for inner in _gathered(node.nodes))
-    return _clause(node)
+    parts = _gathered(node.nodes) if isinstance(node, And) and common_field(node) is None else (node,)
+    return "; ".join(f"{_clause(part)}{_TWIN if _has_twin(part) else ''}" for part in parts)
+
+
+def _has_twin(node: Node) -> bool:
+    """Return whether words of a node are sought both in the original and in English."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(map(_has_twin, nodes))
+        case Not(inner) | Near(inner):
+            return _has_twin(inner)
+        case Text(name) | Pattern(name):
+            return BY_NAME[name].kind is FieldKind.TEXT
+    return False
 
 
 def _gathered(nodes: tuple[Node, ...]) -> Iterator[Node]:
@@ -54,8 +66,7 @@ def _clause(node: Node) -> str:
     if name is None:
         return _operation(node)
     if BY_NAME[name].kind in _OF_WORDS:
-        twin = ", in the original or in English" if BY_NAME[name].kind is FieldKind.TEXT else ""
-        return f"{BY_NAME[name].label} with {_inner(node)}{twin}"
+        return f"{BY_NAME[name].label} with {_inner(node)}"
     return _CHOICES.get(name, f"{BY_NAME[name].label} {{}}").format(_inner(node))
 
 

@@ -30,7 +30,9 @@ class Evaluator:
 
     def scores(self, clause: c.Clause) -> dict[str, float]:
         """Return id → score of the records found."""
-        return {record_id: score for record_id in self.documents if (score := self._score(clause, record_id)) is not None}
+        return {
+            record_id: score for record_id in self.documents if (score := self._score(clause, record_id)) is not None
+        }
 
     def ranked(self, clause: c.Clause, sort: str = "relevance") -> list[tuple[float, str]]:
         """Return (score, id) in the order promised."""
@@ -45,30 +47,18 @@ class Evaluator:
     def _score(self, clause: c.Clause, record_id: str) -> float | None:
         """Return what the clause gives a record, None where it does not find it."""
         match clause:
-            case c.Everything():
-                return 0.0
-            case c.Nothing():
-                return None
-            case c.In(field, values):
-                return 0.0 if set(values) & set(self.documents[record_id].keywords.get(field, ())) else None
-            case c.Between(field, low, high):
-                days = self.documents[record_id].dates.get(field, ())
-                return 0.0 if any((low or 0) <= day <= (high or 99999999) for day in days) else None
+            case c.AllOf(inner) | c.AnyOf(inner) | c.Best(inner):
+                scores = [self._score(one, record_id) for one in inner]
+                return _combined(clause, [score for score in scores if score is not None])
             case c.Without(inner):
                 return 0.0 if self._score(inner, record_id) is None else None
-            case c.AllOf(inner):
-                scores = [self._score(one, record_id) for one in inner]
-                return None if None in scores else sum(scores)
-            case c.AnyOf(inner) | c.Best(inner):
-                scores = [score for one in inner if (score := self._score(one, record_id)) is not None]
-                if not scores:
-                    return None
-                return sum(scores) if isinstance(clause, c.AnyOf) else max(scores) + c.TIE * (sum(scores) - max(scores))
             case c.Words():
                 return self._words_score(clause, record_id)
             case c.Near():
                 words = self.words(record_id, clause.field)
                 return self._plain(clause, record_id) if _near(clause, words) else None
+            case _:
+                return 0.0 if _holds(clause, self.documents[record_id]) else None
 
     def _words_score(self, clause: c.Words, record_id: str) -> float | None:
         places = list(_places(clause.words, self.words(record_id, clause.field)))
@@ -102,6 +92,24 @@ class Evaluator:
             field: sum(len(self.words(record_id, field)) for record_id in self.documents) / len(self.documents)
             for field in fields
         }
+
+
+def _holds(clause: c.Clause, document: Document) -> bool:
+    match clause:
+        case c.In(field, values):
+            return bool(set(values) & set(document.keywords.get(field, ())))
+        case c.Between(field, low, high):
+            return any((low or 0) <= day <= (high or 99999999) for day in document.dates.get(field, ()))
+        case _:
+            return isinstance(clause, c.Everything)
+
+
+def _combined(clause: c.AllOf | c.AnyOf | c.Best, scores: list[float]) -> float | None:
+    if isinstance(clause, c.AllOf):
+        return sum(scores) if len(scores) == len(clause.clauses) else None
+    if not scores:
+        return None
+    return sum(scores) if isinstance(clause, c.AnyOf) else max(scores) + c.TIE * (sum(scores) - max(scores))
 
 
 def _fits(word: c.Word, term: str) -> bool:

@@ -27,7 +27,6 @@ def approx(score: float) -> object:
     return pytest.approx(score, rel=1e-5, abs=1e-5)
 
 
-
 @cases
 @given(clause=trees.clauses)
 def test_identifiers_and_ranks(engine: Engine, evaluator: Evaluator, clause: c.Clause) -> None:
@@ -71,7 +70,10 @@ FACETS = (Facet("office", "office", 10), Facet("kind", "kind", 2), Facet("applic
 
 
 @cases
-@given(clause=trees.clauses, filters=st.dictionaries(st.sampled_from(("office", "kind", "published")), trees.keywords, max_size=3))
+@given(
+    clause=trees.clauses,
+    filters=st.dictionaries(st.sampled_from(("office", "kind", "published")), trees.keywords, max_size=3),
+)
 def test_a_facet_ignores_its_own_filter(
     engine: Engine, evaluator: Evaluator, clause: c.Clause, filters: dict[str, c.Clause]
 ) -> None:
@@ -85,4 +87,3 @@ def test_a_facet_ignores_its_own_filter(
         )
         first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: facet.size]
         assert dict(found.counts[facet.name]) == dict(first)
-

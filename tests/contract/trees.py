@@ -35,20 +35,33 @@ truncated = st.builds(c.Words, fields, globs().map(lambda glob: (glob,)), BOOSTS
 mixed = st.builds(c.Words, fields, sequences, BOOSTS)
 nears = st.builds(c.Near, fields, sides, sides, st.integers(1, 6), st.booleans(), BOOSTS)
 keywords = st.sampled_from(sorted(KEYWORDS)).flatmap(
-    lambda name: st.builds(c.In, st.just(name), st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple))
+    lambda name: st.builds(
+        c.In, st.just(name), st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple)
+    )
 )
-days = st.none() | st.builds(lambda year, month: year * 10000 + month * 100 + 1, st.integers(2000, 2008), st.integers(1, 3))
+days = st.none() | st.builds(
+    lambda year, month: year * 10000 + month * 100 + 1, st.integers(2000, 2008), st.integers(1, 3)
+)
 dates = st.builds(c.Between, st.just("published"), days, days)
 best = st.builds(
-    lambda words: c.Best(tuple(c.Words(field, words, boost) for field, boost in zip(FIELDS, (3.0, 3.0, 1.0), strict=True))),
+    lambda words: c.Best(
+        tuple(c.Words(field, words, boost) for field, boost in zip(FIELDS, (3.0, 3.0, 1.0), strict=True))
+    ),
     inner_words.map(lambda word: (word,)) | sequences,
 )
-leaves = st.one_of(texts, best, phrases, truncated, mixed, nears, keywords, dates, st.just(c.Everything()), st.just(c.Nothing()))
+leaves = st.one_of(
+    texts, best, phrases, truncated, mixed, nears, keywords, dates, st.just(c.Everything()), st.just(c.Nothing())
+)
 
 
 def _nodes(inner: st.SearchStrategy[c.Clause]) -> st.SearchStrategy[c.Clause]:
     several = st.lists(inner, min_size=1, max_size=4).map(tuple)
-    return st.builds(c.AllOf, several) | st.builds(c.AnyOf, several) | st.builds(c.Best, several) | st.builds(c.Without, inner)
+    return (
+        st.builds(c.AllOf, several)
+        | st.builds(c.AnyOf, several)
+        | st.builds(c.Best, several)
+        | st.builds(c.Without, inner)
+    )
 
 
 clauses = st.recursive(leaves, _nodes, max_leaves=8)

@@ -77,9 +77,9 @@ def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
     path = issue(tmp_path)
     store, calls = batch.store_drafts, []
 
-    def broken(drafts: list[Any]) -> Any:
+    def broken(drafts: list[Any], **options: Any) -> Any:
         calls.append(len(drafts))
-        merged = store(drafts)
+        merged = store(drafts, **options)
         if len(calls) == stop_at:
             raise KeyboardInterrupt
         return merged
@@ -95,7 +95,7 @@ def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
 
 
 def test_a_batch_that_kills_its_worker_every_time_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def killed(*_: Any) -> None:
+    def killed(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(batch, "store_drafts", killed)
@@ -141,7 +141,7 @@ def test_a_wrong_check_digit_is_a_finding_and_the_record_stays(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"", "empty"), (b"hello", "dialect"), (b"PK\x03\x04broken", "zip"), (b"<rss/>", "rss")],
+    [(b"", "empty"), (b"hello", "begins with"), (b"PK\x03\x04broken", "zip"), (b"<rss/>", "rss")],
 )
 def test_a_file_no_reader_knows_fails_with_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "thing"

@@ -60,7 +60,9 @@ def file_record(
     )
     shared = {"record": record, "delivery": sent, "as_of": published or dt.date(2020, 1, 1)}
     if published:
-        Publication.objects.create(**shared, number_original=key, number=key, number_key=f"9{key}", kind=kind, date=published)
+        Publication.objects.create(
+            **shared, number_original=key, number=key, number_key=f"9{key}", kind=kind, date=published
+        )
     for (part, language, *origin), paragraphs in (texts or {}).items():
         rows = [{"n": str(n), "t": text, "refs": []} for n, text in enumerate(paragraphs, 1)]
         Text.objects.create(**shared, part=part, language=language, origin=(*origin, "office")[0], paragraphs=rows)

@@ -20,7 +20,7 @@ FORMS = (
     Form("OA", r"<n:\d{1,5}>", "{n:05}", "OA {n:05}", roles="P"),
     # South Africa: YYYY/NNNNN; DOCDB shortens the last century to YYNNNN.
     Form("ZA", r"<y>-<n:\d{1,5}>", "{y}{n:05}", "{y}/{n:05}", "patent"),
-    Form("ZA", r"<y> <n:\d{5,7}>", "{y}{n:05}", "{y}/{n:05}", "patent", bare=True),
+    Form("ZA", r"<y> <n:0{0,2}\d{5}>", "{y}{n:05}", "{y}/{n:05}", "patent", bare=True),
     Form("ZA", r"<yy:[5-9]\d> <n:\d{4}>", "{y}{n:05}", "{y}/{n:05}", "patent"),
     # Tunisia: SNYYNNN, then TN/P/YYYY/NNNNNN; EPODOC puts the year in front.
     Form("TN", r"SN <yy> <n:\d{3}>", "SN{yy}{n:03}", "SN{yy}{n:03}", "patent", bare=True),
@@ -31,10 +31,10 @@ FORMS = (
     Form("JO", r"<t:[PUD]> <y> <n:\d{4,5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
     Form("JO", r"<t:[PUD]>-<y>-<n:\d{1,5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
     Form("JO", r"<y><t:[PUD]><n:\d{5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
-    Form("SA", r"<s:\d{8,9}>", "{s}", "{s}", roles="A"),
+    Form("SA", r"<s:\d{8,9}>", "{s}", "{s}"),
     # Eurasian office: YYYYNNNNN, designs 4NNNN since 2021; grants six digits.
     Form("EA", r"<y:202[1-9]|20[3-9]\d> <n:4\d{4}>", "{y}{n:05}", "{y}{n:05}", "design", bare=True),
-    Form("EA", r"<y> <n:\d{5,7}>", "{y}{n:05}", "{y}{n:05}", "patent", bare=True),
+    Form("EA", r"<y> <n:0{0,2}\d{5}>", "{y}{n:05}", "{y}{n:05}", "patent", bare=True),
     Form("EA", r"<n:\d{1,6}>", "{n:06}", "EA {n:06}", roles="P"),
     # Georgia: P patents, AP applications, U utility models; EPODOC puts the year in front of AP.
     Form("GE", r"<t:AP|P|U|D> <y> <n:\d{4,6}>", "{t}{y}{n:05}", "{t} {y} {n:05}", _PUD | {"AP": "patent"}),

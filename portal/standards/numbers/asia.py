@@ -78,13 +78,13 @@ FORMS = (
     Form("ID", r"<t:A> <s:00|ID> <y> <n:\d{5}>", "{t}{s}{y}{n:05}", "{t}{s}{y}{n:05}", "design", bare=True),
     Form("ID", r"<t:[DJMR]> <s:00|ID> <y> <n:\d{6}>", "{t}{s}{y}{n:06}", "{t}{s}{y}{n:06}", "trademark", bare=True),
     # Malaysia: six digits of serial now, four before, five after a two-digit year until the nineties; grants MY-130321-A.
-    Form("MY", r"<t:PI|UI> <y> <n:\d{6,7}>", "{t}{y}{n:06}", "{t} {y}{n:06}", _MALAYSIA, bare=True),
+    Form("MY", r"<t:PI|UI> <y> <n:0?\d{6}>", "{t}{y}{n:06}", "{t} {y}{n:06}", _MALAYSIA, bare=True),
     Form("MY", r"<t:PI|UI> <y> <n:\d{4,5}>", "{t}{y}{n:06}", "{t} {y}{n:04}", _MALAYSIA, bare=True),
     Form("MY", r"<t:PI|UI> <yy> <n:\d{5}>", "{t}{yy}{n:05}", "{t} {yy}{n:05}", _MALAYSIA),
     Form("MY", r"<y><t:PI|UI><n:\d{5}>", "{t}{y}{n:06}", "{t} {y}{n:06}", _MALAYSIA),  # unverified EPODOC
-    Form("MY", r"<n:\d{5,7}>", "{n}", "MY-{n}-A", roles="P"),
+    Form("MY", r"<n:\d{1,7}>", "{n}", "MY-{n}-A", roles="P"),
     # Philippines and Viet Nam: 1 invention, 2 utility model, 3 design, 4 mark.
-    Form("PH", r"<t:[1-3]>-<y>-<n:\d{1,8}>", "{t}{y}{n:06}", "{t}/{y}/{n:06}", _ONE_TO_FOUR),
+    Form("PH", r"<t:[1-3]>-<y>-<n:0{0,2}\d{1,6}>", "{t}{y}{n:06}", "{t}/{y}/{n:06}", _ONE_TO_FOUR),
     Form("PH", r"<t:[1-3]> <y> <n:\d{6}>", "{t}{y}{n:06}", "{t}/{y}/{n:06}", _ONE_TO_FOUR, bare=True),
     Form("PH", r"<t:4> <y> <n:\d{6,8}>", "{t}{y}{n:08}", "{t}/{y}/{n:08}", _ONE_TO_FOUR, bare=True),
     Form("PH", r"<y><t:[12]><n:\d{6}>", "{t}{y}{n:06}", "{t}/{y}/{n:06}", _ONE_TO_FOUR),  # unverified EPODOC

@@ -39,7 +39,7 @@ FORMS = (
     Form("EP", r"<yy> <n:\d{6}>(?:-\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<y>0<n:\d{6}>", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<n:\d{1,7}>", "{n:07}", "EP {n:07}", "patent", roles="P"),
-    Form("JP", r"<y> <n:\d{5,7}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("JP", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("JP", r"<y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("KR", r"<t:10|20|30|40> <y> <n:\d{7}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
     Form("KR", r"<y> <n:\d{7}>", "{y}{n:07}", "KR {y}{n:07}"),

@@ -17,10 +17,10 @@ _YEAR_SERIAL = {"CR": 4, "GT": 5, "HN": 6, "NI": 5, "SV": 6}
 
 
 def _year_serial(office: str, width: int) -> tuple[Form, ...]:
-    key, display = f"{{y}}{{n:0{width}}}", f"{{y}}-{{n:0{width}}}"
+    key, display, zeros = f"{{y}}{{n:0{width}}}", f"{{y}}-{{n:0{width}}}", rf"0{{0,{7 - width}}}"
     return (
-        Form(office, r"(?:<t:[PUD]>-)?<y>-<n:\d{1,7}>", key, display, _PUD),
-        Form(office, rf"<t:[PUD]?> <y> <n:\d{{{width},7}}>", key, display, _PUD),
+        Form(office, rf"(?:<t:[PUD]>-)?<y>-<n:{zeros}\d{{1,{width}}}>", key, display, _PUD),
+        Form(office, rf"<t:[PUD]?> <y> <n:{zeros}\d{{{width}}}>", key, display, _PUD),
     )
 
 
@@ -85,11 +85,11 @@ FORMS = (
     ),
     Form("MX", r"<s:PA|GT|JL|NL|YU|BJ|QR|SI|PU> <yy> <n:\d{6}>", "{s}{yy}{n:06}", "MX {s}{yy}{n:06}"),
     Form("MX", r"<y><s:PA|JL|NL|GT><n:\d{5}>", "{s}{yy}{n:06}", "MX {s}{yy}{n:06}"),  # unverified EPODOC
-    Form("MX", r"<y> <n:\d{6,7}>", "{y}{n:06}", "MX {y}{n:06}"),
+    Form("MX", r"<y> <n:0?\d{6}>", "{y}{n:06}", "MX {y}{n:06}"),
     # Chile: NNNN-YYYY until June 2023, then YYYYNNNNN.
     Form("CL", r"<n:\d{1,5}>-<y>", "{y}{n:05}", "{n:05}-{y}", bare=True),
     Form("CL", r"<y>-<n:\d{1,5}>", "{y}{n:05}", "{y}{n:05}"),
-    Form("CL", r"<y> <n:\d{5,7}>", "{y}{n:05}", "{y}{n:05}", bare=True),
+    Form("CL", r"<y> <n:0{0,2}\d{5}>", "{y}{n:05}", "{y}{n:05}", bare=True),
     # Colombia: NC since 2015, before that two digits of the year and a serial.
     Form("CO", r"NC <y>-<n:\d{1,7}>", "NC{y}{n:07}", "NC{y}/{n:07}", bare=True),
     Form("CO", r"NC <y> <n:\d{7}>", "NC{y}{n:07}", "NC{y}/{n:07}", bare=True),
@@ -106,7 +106,7 @@ FORMS = (
     # Peru: NNNNNN-YYYY with the directorate after it; publications have a series of their own.
     Form("PE", r"<n:\d{1,6}>-<y>(?:-(?:DIN|DSD|OIN|OSD))?", "{y}{n:06}", "{n:06}-{y}"),
     Form("PE", r"<n:\d{1,6}>-<y>-(?:DIN|DSD|OIN|OSD)", "{y}{n:06}", "{n:06}-{y}", bare=True),
-    Form("PE", r"<y> <n:\d{6,7}>", "{y}{n:06}", "{n:06}-{y}", roles="A"),
+    Form("PE", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{n:06}-{y}", roles="A"),
     Form("PE", r"<y> <n:\d{4}>", "{y}{n:04}", "PE {y}{n:04}", roles="P"),
     # Ecuador: the names of the office changed, the series did not (unverified).
     Form("EC", r"(?:SENADI|IEPI) <y> <n:\d{1,6}>", "SP{yy}{n:06}", "SENADI-{y}-{n}", bare=True),

@@ -47,28 +47,30 @@ def period(reader: Reader, text: str, start: int) -> Days:
     if gregorian != text:
         reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
     try:
-        low, high = days(gregorian)
+        (low, end), *others = ends(gregorian)
     except ValueError as error:
         raise reader.scanner.error(str(error), start, reader.scanner.at) from None
-    if low and high and low > high:
+    if not others:
+        return low, end
+    (begin, high) = others[0]
+    if low and begin and low > begin:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
-        low, high = days(f"{high.isoformat()}..{low.isoformat()}")
+        return begin, end
     return low, high
 
 
-def days(text: str) -> Days:
-    """Return the first and last day meant by `2015`, `2012..2014`, `[201201 TO 201406]`, `2012, 2014`, `02.2000` and the like.
+def ends(text: str) -> list[Days]:
+    """Return the first and last day of each end of `2012..2014`, `[201201 TO 201406]`, `2012, 2014`; of `02.2000` there is one.
 
-    Raises ValueError with a sentence for anything else. An open end (`2015..`, `*`) is None.
+    Raises ValueError with a sentence for what is no date. An open end (`2015..`, `*`) has no days.
     """
     inner = _BRACKETS.fullmatch(text.strip())
     text = (inner[1] if inner else text).strip()
     for between in _BETWEEN:
-        ends = between.split(text)
-        if len(ends) == 2:
-            low, high = (dates.period(end) for end in ends)
-            return low[0], high[1]
-    return dates.period(text)
+        pieces = between.split(text)
+        if len(pieces) == 2:
+            return [dates.period(piece) for piece in pieces]
+    return [dates.period(text)]
 
 
 def compared(relation: str, low: dt.date | None, high: dt.date | None) -> Days:

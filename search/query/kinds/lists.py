@@ -10,34 +10,44 @@ from portal.standards import languages, offices
 from search.fields import BY_NAME, Field
 from search.query import habits
 from search.query.kinds import dates
-from search.query.reading import Context, Reader
-from search.query.tree import Node, Pattern, Value
+from search.query.reading import Context, Reader, joined
+from search.query.tree import Node, Or, Pattern, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
+_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
+_COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
 
 
 def read(reader: Reader, context: Context) -> Node:
     """Read a value, several in quotes (any of them), or a comparison of years."""
-    if context.field.name == "year" and context.relation in dates.COMPARISONS:
+    scanner = reader.scanner
+    if context.field.name == "year" and (
+        context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
+    ):
         reader.note("Years are compared by the date of any publication.")
         return dates.read(reader, Context(BY_NAME["published"], explicit=True, relation=context.relation))
-    name, start = context.field.name, reader.scanner.at
-    quoted = reader.scanner.take_quoted()
+    name, start = context.field.name, scanner.at
+    quoted = scanner.take_quoted()
     if quoted is not None and choice(name, quoted) is None:
         words = [word for word in re.split(r"[\s,;]+", quoted) if word]
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=True)
-    text = quoted if quoted is not None else _some_words(reader, name)
-    return _value(reader, context, reader.needed(context, text), start)
+    nodes = [_value(reader, context, reader.needed(context, quoted or _some_words(reader, name)), start)]
+    while (comma := _COMMA.match(scanner.text, scanner.at)) and choice(name, comma[1]) is not None:
+        scanner.at = comma.end()
+        nodes.append(_value(reader, context, comma[1], comma.start(1)))
+    return joined(Or, nodes)
 
 
 def _some_words(reader: Reader, name: str) -> str:
     """Take up to four words where together they are a value, as `Viet Nam`; else one word."""
     scanner, start = reader.scanner, reader.scanner.at
     ends = [start]
-    while len(ends) <= _MOST_WORDS and not scanner.operator() and scanner.take_word():
+    while len(ends) <= _MOST_WORDS and not scanner.operator() and not scanner.prefix() and scanner.take_word():
         ends.append(scanner.at)
+        if scanner.text[scanner.at : scanner.at + 1] != " ":
+            break
     whole = (end for end in reversed(ends[1:]) if choice(name, scanner.text[start:end]) is not None)
     scanner.at = next(whole, ends[:2][-1])
     return scanner.text[start : scanner.at]

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from portal.standards import numbers, offices
 from search.query import habits, recognise
-from search.query.reading import Context, Reader
-from search.query.tree import Node, Pattern, Value
+from search.query.reading import Context, Reader, joined
+from search.query.scanner import Scanner
+from search.query.tree import Node, Or, Pattern, Value
 
 _BETWEEN = re.compile(r"[,;\n]|\s{2,}")
+_COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
 _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 
@@ -22,11 +24,22 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         pieces = _pieces(quoted, several=context.is_list)
         return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
-    end = recognise.number_end(scanner.text, start, bare=False)
-    if end == start:
-        return value(reader, name, reader.needed(context, scanner.take_word()), start)
-    scanner.at = end
-    return value(reader, name, scanner.text[start:end], start)
+    nodes = [value(reader, name, reader.needed(context, _take(scanner) or scanner.take_word()), start)]
+    while comma := _COMMA.match(scanner.text, scanner.at):
+        before, scanner.at = scanner.at, comma.end()
+        text = _take(scanner)
+        if text is None:
+            scanner.at = before
+            break
+        nodes.append(value(reader, name, text, comma.end()))
+    return joined(Or, nodes)
+
+
+def _take(scanner: Scanner) -> str | None:
+    """Take the number that stands here."""
+    start = scanner.at
+    scanner.at = recognise.number_end(scanner.text, start, bare=False)
+    return scanner.text[start : scanner.at] or None
 
 
 def _pieces(quoted: str, *, several: bool) -> Iterator[str]:

@@ -76,9 +76,7 @@ def test_terms(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["កាំភ្លើងសម្ងួត\u200bស្រូវ", "เครื่อง\u200bอบ\u200bข้าว", "می\u200cشود", "စပါး\u200bအခြောက်ခံ"]
-)
+@pytest.mark.parametrize("text", ["កាំភ្លើងសម្ងួត\u200bស្រូវ", "เครื่อง\u200bอบ\u200bข้าว", "می\u200cشود", "စပါး\u200bအခြောက်ခံ"])
 def test_what_no_reader_sees_changes_nothing(text: str) -> None:
     assert words(text) == words(text.replace("\u200b", "").replace("\u200c", ""))
 
@@ -129,6 +127,8 @@ def test_the_words_of_a_title_find_it(title: str) -> None:
     """ICU looks ahead, so a piece cut out of a title may be cut into other words than the title was; rarely."""
     tokens = terms(title)
     pieces = [(i, j) for i in range(len(tokens)) for j in range(i + 1, min(i + 5, len(tokens)) + 1)]
-    lost = [(i, j) for i, j in pieces if words(title[tokens[i].start : tokens[j - 1].end]) != [t.term for t in tokens[i:j]]]
+    lost = [
+        (i, j) for i, j in pieces if words(title[tokens[i].start : tokens[j - 1].end]) != [t.term for t in tokens[i:j]]
+    ]
     assert all(words(token.term) == [token.term] for token in tokens)
     assert len(lost) <= 0.05 * len(pieces), lost

@@ -1,0 +1,91 @@
+"""Strict reading: what was taken, what was left on purpose, and what is told."""
+
+import io
+
+from ingest.archive import Member
+from ingest.document import Delivered, Number, Unreadable
+from ingest.formats.reading import Taking, publications, unreadable
+from ingest.safe_xml import BadXML, attribute, parse
+
+DOCUMENT = parse(
+    b"""<d><number>1</number><names><name>A</name><name>B</name><nick>C</nick></names>
+    <title>An <b>old</b> title</title><skip><deep>x</deep></skip><new><deeper>y</deeper></new><new/><!-- c --><?pi p?></d>"""
+)
+
+
+def test_what_is_neither_taken_nor_ignored_is_told_once_with_its_count():
+    take = Taking({"skip": "on purpose"})
+    assert take.get(DOCUMENT, "number") == "1"
+    assert take.texts(DOCUMENT, "names/name") == ["A", "B"]
+    assert take.get(DOCUMENT, "title") == "An old title"
+    told = [(problem.sentence.split()[2], problem.place) for problem in take.left(DOCUMENT, "m:1")]
+    assert told == [("d/names/nick", "m:1 (1×)"), ("d/new", "m:1 (2×)")]
+
+
+def test_an_element_that_was_passed_but_whose_text_was_not_taken_is_told():
+    take = Taking({})
+    root = parse(b"<d><a>text</a><b><c/></b></d>")
+    take.children(root, "a")
+    take.children(root, "b/c")
+    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
+
+
+def test_the_second_of_two_where_one_is_wanted_is_told():
+    take = Taking({})
+    root = parse(b"<d><a>1</a><a>2</a></d>")
+    assert take.get(root, "a") == "1"
+    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
+
+
+def test_what_is_not_there_is_empty():
+    take = Taking({})
+    assert (take.get(DOCUMENT, "no/where"), take.text(None), take.child(DOCUMENT, "names/no")) == ("", "", None)
+    assert take.children(DOCUMENT, "no/where") == []
+
+
+def read(content: bytes) -> list[Delivered | Unreadable]:
+    member = Member("m.xml", lambda: io.BytesIO(content))
+    return list(
+        publications(
+            member,
+            lambda local: local == "d",
+            lambda element, place: Delivered("XX", place, "", Number("XX", attribute(element, "n"))),
+        )
+    )
+
+
+def told(content: bytes) -> list[tuple[str, str]]:
+    return [
+        (d.place, d.application.value) if isinstance(d, Delivered) else (d.place, d.problem.code) for d in read(content)
+    ]
+
+
+def test_one_document_several_in_one_element_or_one_after_another():
+    assert told(b'<d n="1"/>') == [("m.xml:1", "1")]
+    assert told(b'<w>\n<d n="1"/>\n<x><d n="2"/></x></w>') == [("m.xml:2", "1"), ("m.xml:3", "2")]
+    assert told(b'<?xml version="1.0"?>\n<d n="1"/>\n<?xml version="1.0"?>\n<d n="2"/>') == [
+        ("m.xml:2", "1"),
+        ("m.xml:4", "2"),
+    ]
+
+
+def test_a_broken_document_does_not_hide_the_others_and_keeps_its_bytes():
+    one, broken, three = (
+        b'<?xml version="1.0"?>\n' + body + b"\n" for body in (b'<d n="1"/>', b"<d>\n&</d>", b'<d n="3"/>')
+    )
+    found = read(one + broken + three)
+    assert told(one + broken + three) == [("m.xml:2", "1"), ("m.xml:5", "READ-XML"), ("m.xml:7", "3")]
+    assert found[1].content == broken
+
+
+def test_what_stands_beside_documents_or_instead_of_them_goes_to_quarantine():
+    found = read(b'<w><head>x</head><d n="1"/></w>')
+    assert [type(document) for document in found] == [Unreadable, Delivered]
+    assert found[0].content == b"<head>x</head>"
+    assert told(b"<other/>") == [("m.xml:1", "READ-NEW")]
+
+
+def test_the_place_of_a_fault_counts_from_the_beginning_of_the_file():
+    assert unreadable("m", BadXML("Bad.", 3, b"x"), 10).place == "m:12"
+    assert unreadable("m", BadXML("Bad."), 10).place == "m"
+    assert unreadable("m", BadXML("Bad."), consequence="Rest lost.").problem.sentence == "Bad. Rest lost."

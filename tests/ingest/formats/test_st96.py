@@ -1,0 +1,166 @@
+"""ST.96 patent publications: every value the reader takes, and the real example."""
+
+import io
+import json
+import re
+
+import pytest
+from django.conf import settings
+
+from ingest.archive import Member
+from ingest.document import Delivered, Name, Number, Related, Symbol
+from ingest.formats import st96
+from ingest.offices.profiles import load
+from ingest.safe_xml import name, parse, raw
+
+NAMESPACES = 'xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent" xmlns:com="http://www.wipo.int/standards/XMLSchema/ST96/Common"'
+APPLICATION = "<pat:ApplicationIdentification><com:IPOfficeCode>{0}</com:IPOfficeCode><com:ApplicationNumber><com:ApplicationNumberText>{1}</com:ApplicationNumberText></com:ApplicationNumber><pat:FilingDate>{2}</pat:FilingDate></pat:ApplicationIdentification>"
+WHOLE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<pat:PatentPublication {NAMESPACES} com:st96Version="V7_0" com:languageCode="vi" com:documentPublicationDate="2019-03-25">
+ <com:IPOfficeCode>VN</com:IPOfficeCode>
+ <pat:BibliographicData>
+  <pat:PatentPublicationIdentification><com:IPOfficeCode>VN</com:IPOfficeCode><pat:PublicationNumber>62088</pat:PublicationNumber><com:PublicationLanguageCode>vi</com:PublicationLanguageCode><com:PatentDocumentKindCode>A</com:PatentDocumentKindCode><com:PublicationDate>2019-03-25</com:PublicationDate></pat:PatentPublicationIdentification>
+  <pat:ApplicationIdentification><com:IPOfficeCode>VN</com:IPOfficeCode><com:ApplicationNumber><com:ApplicationNumberText>2-2018-04729</com:ApplicationNumberText></com:ApplicationNumber><com:FilingLanguageCode>vi</com:FilingLanguageCode><pat:InventionSubjectMatterCategory>Utility model</pat:InventionSubjectMatterCategory><pat:FilingDate>2018-10-24</pat:FilingDate></pat:ApplicationIdentification>
+  <pat:PatentGrantIdentification><com:IPOfficeCode>VN</com:IPOfficeCode><pat:PatentNumber>2-0002873</pat:PatentNumber><com:PatentDocumentKindCode>U</com:PatentDocumentKindCode><pat:GrantDate>2022-06-27</pat:GrantDate></pat:PatentGrantIdentification>
+  <pat:PriorityClaimBag><pat:PriorityClaim com:sequenceNumber="1"><com:IPOfficeCode>JP</com:IPOfficeCode><com:ApplicationNumber><com:ApplicationNumberText>2017-123456</com:ApplicationNumberText></com:ApplicationNumber><pat:FilingDate>2017-10-25</pat:FilingDate></pat:PriorityClaim></pat:PriorityClaimBag>
+  <pat:PatentClassificationBag>
+   <pat:IPCRClassificationBag>
+    <pat:IPCRClassification><pat:PatentClassificationText>B27M 3/00</pat:PatentClassificationText></pat:IPCRClassification>
+    <pat:IPCRClassification><pat:ClassificationVersionDate>2006-01-01</pat:ClassificationVersionDate><pat:Section>B</pat:Section><pat:Class>27</pat:Class><pat:Subclass>J</pat:Subclass><pat:MainGroup>1</pat:MainGroup><pat:Subgroup>00</pat:Subgroup></pat:IPCRClassification>
+   </pat:IPCRClassificationBag>
+   <pat:IPCClassification><com:Edition>7</com:Edition><pat:MainClassification>B27D 1/04</pat:MainClassification></pat:IPCClassification>
+   <pat:CPCClassificationBag><pat:MainCPC><pat:CPCClassification><pat:CPCSection>B</pat:CPCSection><pat:Class>27</pat:Class><pat:Subclass>N</pat:Subclass><pat:MainGroup>3</pat:MainGroup><pat:Subgroup>04</pat:Subgroup></pat:CPCClassification></pat:MainCPC></pat:CPCClassificationBag>
+   <pat:NationalClassification><com:IPOfficeCode>US</com:IPOfficeCode><pat:MainNationalClassification><pat:NationalClass>257</pat:NationalClass><pat:NationalSubclass>618000</pat:NationalSubclass></pat:MainNationalClassification></pat:NationalClassification>
+  </pat:PatentClassificationBag>
+  <pat:InventionTitleBag><pat:InventionTitle com:languageCode="vi">Vật liệu tre</pat:InventionTitle><pat:InventionTitle com:languageCode="en">Bamboo material</pat:InventionTitle></pat:InventionTitleBag>
+  <pat:SearchField><pat:PatentClassificationBag><pat:NationalClassification><com:IPOfficeCode>US</com:IPOfficeCode></pat:NationalClassification></pat:PatentClassificationBag></pat:SearchField>
+  <pat:RelatedDocumentBag><pat:Division><pat:ParentDocument><pat:PatentDocumentIdentification>{APPLICATION.format("VN", "1-2016-00001", "2016-01-04")}</pat:PatentDocumentIdentification></pat:ParentDocument><pat:ChildDocument/></pat:Division></pat:RelatedDocumentBag>
+  <pat:PartyBag>
+   <pat:ApplicantBag><pat:Applicant com:sequenceNumber="1">
+    <com:PublicationContact com:languageCode="vi"><com:Name><com:OrganizationName><com:OrganizationStandardName>Công ty Tre</com:OrganizationStandardName></com:OrganizationName></com:Name><com:CityName>Sơn La</com:CityName><com:CountryCode>VN</com:CountryCode></com:PublicationContact>
+    <com:PublicationContact com:languageCode="en"><com:Name><com:OrganizationName><com:OrganizationStandardName>Tre Co., Ltd.</com:OrganizationStandardName></com:OrganizationName></com:Name></com:PublicationContact>
+   </pat:Applicant></pat:ApplicantBag>
+   <pat:InventorBag><pat:Inventor><com:Contact><com:Name><com:PersonName><com:PersonStructuredName><com:FirstName>Văn</com:FirstName><com:LastName>Lò</com:LastName></com:PersonStructuredName></com:PersonName></com:Name><com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>1 Đường</com:AddressLineText><com:CityName>Hà Nội</com:CityName><com:CountryCode>VN</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag><com:PhoneNumberBag><com:PhoneNumber>1</com:PhoneNumber></com:PhoneNumberBag></com:Contact></pat:Inventor></pat:InventorBag>
+   <pat:AssigneeBag><pat:Assignee><com:PublicationContact><com:Name><com:EntityName>Owner</com:EntityName></com:Name></com:PublicationContact></pat:Assignee></pat:AssigneeBag>
+   <pat:RegisteredPractitionerBag><pat:RegisteredPractitioner><com:PublicationContact><com:Name><com:PersonName><com:PersonFullName>Agent Name</com:PersonFullName></com:PersonName></com:Name></com:PublicationContact></pat:RegisteredPractitioner></pat:RegisteredPractitionerBag>
+  </pat:PartyBag>
+  <pat:InternationalFilingData>{APPLICATION.format("WO", "PCT/VN2018/000001", "2018-01-02")}</pat:InternationalFilingData>
+  <pat:InternationalPublishingData><pat:PatentDocumentIdentification><pat:PatentPublicationIdentification><com:IPOfficeCode>WO</com:IPOfficeCode><pat:PublicationNumber>WO2018/123456</pat:PublicationNumber><com:PublicationDate>2018-07-05</com:PublicationDate></pat:PatentPublicationIdentification></pat:PatentDocumentIdentification></pat:InternationalPublishingData>
+ </pat:BibliographicData>
+ <pat:Description><com:Heading>Lĩnh vực</com:Heading><com:P com:pNumber="0001">Văn bản</com:P></pat:Description>
+ <pat:Claims><pat:Claim com:id="C1"><pat:ClaimNumber>1</pat:ClaimNumber><pat:ClaimTypeCategory>Independent</pat:ClaimTypeCategory><pat:ClaimText>1. Vật liệu gồm:<pat:ClaimText>tre; và</pat:ClaimText><pat:ClaimText>keo.</pat:ClaimText></pat:ClaimText></pat:Claim>
+  <pat:Claim com:id="C2"><pat:ClaimNumber>2</pat:ClaimNumber><pat:ClaimText>Vật liệu theo <pat:ClaimReference com:idrefs="C1">điểm 1</pat:ClaimReference>.</pat:ClaimText></pat:Claim></pat:Claims>
+ <pat:Abstract com:languageCode="vi"><com:P>Tóm tắt</com:P></pat:Abstract>
+ <pat:Abstract com:languageCode="en"><pat:PageImage><com:FileName>a.tif</com:FileName></pat:PageImage></pat:Abstract>
+ <pat:Drawings><pat:PageImage><com:FileName>d.tif</com:FileName></pat:PageImage></pat:Drawings>
+</pat:PatentPublication>"""
+
+
+def read(content: str, profile: str = "") -> list[Delivered]:
+    member = Member("d.xml", lambda: io.BytesIO(content.encode()))
+    return list(st96.read(member, load(profile) if profile else None))
+
+
+def root(inner: str, attributes: str = "") -> str:
+    return f"<pat:PatentPublication {NAMESPACES} {attributes}>{inner}</pat:PatentPublication>"
+
+
+def test_every_value_of_a_publication_is_taken():
+    (document,) = read(WHOLE)
+    assert (document.office, document.place, document.as_of) == ("VN", "d.xml:2", "2019-03-25")
+    assert (document.right, document.granted_on) == ("utility_model", "2022-06-27")
+    assert document.application == Number("VN", "2-2018-04729", date="2018-10-24")
+    assert document.publications == [
+        Number("VN", "62088", "A", "2019-03-25"),
+        Number("VN", "2-0002873", "U", "2022-06-27"),
+    ]
+    assert document.symbols == [
+        Symbol("ipc", "B27M 3/00"),
+        Symbol("ipc", "B27J 1/00", "2006-01-01"),
+        Symbol("ipc", "B27D 1/04"),
+        Symbol("cpc", "B27N 3/04"),
+        Symbol("national", "257/618000"),
+    ]
+    assert document.names == [
+        Name("applicant", "Công ty Tre", "VN", "Sơn La", "Tre Co., Ltd."),
+        Name("inventor", "Lò, Văn", "VN", "1 Đường, Hà Nội"),
+        Name("owner", "Owner"),
+        Name("agent", "Agent Name"),
+    ]
+    assert document.related == [
+        Related("priority", Number("JP", "2017-123456", date="2017-10-25")),
+        Related("pct_application", Number("WO", "PCT/VN2018/000001", date="2018-01-02")),
+        Related("pct_publication", Number("WO", "WO2018/123456", date="2018-07-05")),
+        Related("divided_from", Number("VN", "1-2016-00001", date="2016-01-04")),
+    ]
+    assert document.problems == []
+
+
+def test_every_text_is_taken_in_its_language():
+    (document,) = read(WHOLE)
+    assert [(t.part, t.language, [(p["n"], p["t"], p["refs"]) for p in t.paragraphs], t.image_only) for t in document.texts] == [
+        ("title", "vi", [("", "Vật liệu tre", [])], False),
+        ("title", "en", [("", "Bamboo material", [])], False),
+        ("description", "vi", [("", "Lĩnh vực", []), ("0001", "Văn bản", [])], False),
+        ("claims", "vi", [("1", "Vật liệu gồm:\ntre; và\nkeo.", []), ("2", "Vật liệu theo điểm 1.", ["1"])], False),
+        ("abstract", "vi", [("", "Tóm tắt", [])], False),
+        ("abstract", "en", [], True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("grant", "publications", "granted"),
+    [
+        ("<pat:PatentNumber>7</pat:PatentNumber><com:PatentDocumentKindCode>B</com:PatentDocumentKindCode><pat:GrantDate>2020-01-02</pat:GrantDate>",
+         [Number("XX", "7", "B", "2020-01-02")], "2020-01-02"),
+        ("", [Number("XX", "")], ""),
+    ],
+)  # fmt: skip
+def test_a_grant_may_be_the_only_publication(grant, publications, granted):
+    inner = (
+        f"<pat:PatentGrantIdentification><com:IPOfficeCode>XX</com:IPOfficeCode>{grant}</pat:PatentGrantIdentification>"
+    )
+    (document,) = read(
+        root(f"<com:IPOfficeCode>XX</com:IPOfficeCode><pat:BibliographicData>{inner}</pat:BibliographicData>")
+    )
+    assert (document.publications, document.granted_on, document.problems) == (publications, granted, [])
+
+
+def test_an_st13_number_stands_in_where_the_office_s_own_is_missing():
+    number = "<pat:ApplicationIdentification><com:ApplicationNumber><com:IPOfficeCode>SG</com:IPOfficeCode><com:ST13ApplicationNumber>102020000000123</com:ST13ApplicationNumber></com:ApplicationNumber></pat:ApplicationIdentification>"
+    (document,) = read(
+        root(f"<pat:BibliographicData>{number}</pat:BibliographicData>", 'com:documentPublicationDate="2020"'), "EP"
+    )
+    assert (document.office, document.as_of) == ("EP", "2020")
+    assert document.application == Number("SG", "102020000000123")
+
+
+@pytest.mark.parametrize(
+    ("inner", "path"),
+    [
+        ("<pat:NewPart>x</pat:NewPart>", "NewPart"),
+        ("<pat:BibliographicData><pat:NewData/></pat:BibliographicData>", "BibliographicData/NewData"),
+        ("<pat:BibliographicData><pat:PartyBag><pat:ThirdPartyBag/></pat:PartyBag></pat:BibliographicData>", "BibliographicData/PartyBag/ThirdPartyBag"),
+    ],
+)  # fmt: skip
+def test_a_new_element_announces_itself(inner, path):
+    (document,) = read(root(inner))
+    assert [problem.sentence.split()[2] for problem in document.problems] == [f"PatentPublication/{path}"]
+
+
+def test_the_real_example_agrees_with_the_counts_made_by_another_method():
+    path = settings.OFFICE_DATA_DIR / "wipo-st96" / "PatentPublication_Example.xml"
+    if not path.exists():
+        pytest.skip("The folder of real office data is not on this machine.")
+    known = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())["wipo-st96"]["files"][path.name]
+    (document,) = st96.read(Member(path.name, lambda: path.open("rb")), None)
+    own = document.publications[0]
+    assert [own.office, own.value, own.kind, own.date] == [known[key] for key in ("country", "number", "kind", "date")]
+    assert document.problems == []
+    texts = {text.part: text for text in document.texts}
+    assert len(texts["claims"].paragraphs) == known["claims"]["en"]
+    assert sum(bool(paragraph["n"]) for paragraph in texts["description"].paragraphs) == known["description"]["en"]
+    assert sum(symbol.scheme == "ipc" for symbol in document.symbols) == known["ipc"]["ipcr"]
+    whole = "".join(raw(element) for element in parse(path.read_bytes()) if name(element) == "Description")
+    found = "".join(paragraph["t"] for paragraph in texts["description"].paragraphs)
+    assert re.sub(r"\s", "", found) == re.sub(r"\s", "", whole)

@@ -1,0 +1,203 @@
+"""Telling dialects apart by what is in the files, and going through whole deliveries."""
+
+import gzip
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.archive import BadArchive, Member
+from ingest.dialects import (
+    DIALECTS,
+    AuthorityDialect,
+    UnknownDialect,
+    authority_list,
+    detect,
+    documents,
+    of,
+)
+from ingest.document import Delivered, Unreadable
+from ingest.formats.st37 import BadAuthorityFile
+from ingest.offices.profiles import load
+
+RPI = b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="%s"><despacho><codigo>2.1</codigo><titulo>T</titulo><processo-patente><numero>BR 10 2012 000001-2</numero></processo-patente></despacho></revista>'
+PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
+ST36 = b'<?xml version="1.0"?>\n<!DOCTYPE %(root)s SYSTEM "x.dtd" [ ]>\n<!-- c -->\n<%(root)s country="XX" doc-number="1" kind="A" date-publ="20200101"><claims><claim num="1">x</claim></claims></%(root)s>'
+ST96 = b'<pat:PatentPublication xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent"/>'
+AF_XML = b'<authority-file country="XX"><authority-file-entry><publication-reference><document-id><doc-number>1</doc-number></document-id></publication-reference></authority-file-entry></authority-file>'
+AF_TEXT = b"XX,1,A,20200101,,en,N,N\nXX,2,A,20200108,M,N,N,N\n"
+DTD = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<!-- a <!-- b -->\n<!ELEMENT a (b)>'
+PNG, TIFF, PDF = b"\x89PNG\r\n\x1a\n", b"II*\x00\x08", b"%PDF-1.7\n"
+
+
+def st36(root: str = "xx-patent-document") -> bytes:
+    return ST36 % {b"root": root.encode()}
+
+
+def zipped(**files: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+@pytest.fixture
+def delivery(tmp_path):
+    def write(content: bytes) -> Path:
+        path = tmp_path / "0123456789abcdef"  # deliveries are kept under their hash: names tell nothing
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+FILES = [
+    (PATENTS, "rpi-patent"),
+    (DESIGNS, "rpi-design"),
+    (gzip.compress(PATENTS), "rpi-patent"),
+    (ST96, "st96-patent"),
+    (AF_XML, "st37"),
+    (AF_TEXT, "st37-text"),
+    (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
+    (zipped(a=TIFF, b=DTD, c=st36()), "st36"),
+    (zipped(a=AF_TEXT), "st37-text"),
+    (b"<delivery><head/>" + st36().rpartition(b"\n")[2] + b"</delivery>", "st36"),
+    ("<?xml version='1.0' encoding='utf-16'?><wo-patent-document/>".encode("utf-16"), "st36"),
+    (b"<ep-patent-document><SDOBI>&</SDOBI>", "st36"),  # broken, but what it is can be told
+] + [
+    (st36(root), "st36")
+    for root in ("ep-patent-document", "us-patent-grant", "us-patent-application", "jp-official-gazette", "wo-patent-document", "patent-document")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "name"), FILES)
+def test_a_dialect_is_told_by_what_is_in_the_file(delivery, content, name):
+    assert detect(delivery(content)).name == name
+
+
+def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
+    assert len({dialect.name for dialect in DIALECTS}) == len(DIALECTS)
+    assert {dialect.name for dialect in DIALECTS} == {name for _, name in FILES}
+
+
+@pytest.mark.parametrize(
+    ("content", "saw"),
+    [
+        (b"", "an empty file"),
+        (b"hello", "no XML, it begins with b'hello'"),
+        (b"<html><body/></html>", "XML that begins with <html>"),
+        (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),
+        (b"<exchange-documents/>", "XML that begins with <exchange-documents>"),
+        (b"<patent-application-publication/>", "XML that begins with <patent-application-publication>"),
+        (PNG, "no document"),
+        (zipped(), "no file in it"),
+        (zipped(a=b"x", b=PDF), "received.zip/a (no XML"),
+    ],
+)
+def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, content, saw):
+    with pytest.raises(UnknownDialect) as caught:
+        detect(delivery(content), "received.zip")
+    assert saw in str(caught.value)
+    assert all(dialect.name in str(caught.value) for dialect in DIALECTS)
+
+
+@pytest.mark.parametrize(
+    "beside", [PNG, TIFF, PDF, b"\xff\xd8\xff\xe0", b"GIF89a", b"MM\x00*", DTD, b"<schema/>", b"<Application-body/>"]
+)
+def test_files_beside_the_documents_are_passed_over(delivery, beside):
+    (document,) = documents(delivery(zipped(a=beside, b=st36(), c=beside)))
+    assert document.place == "0123456789abcdef/b:4"
+
+
+def test_a_delivery_of_several_dialects_is_read_file_by_file(delivery):
+    found = list(documents(delivery(zipped(a=st36(), b=ST96, c=PATENTS)), None, "D.zip"))
+    assert all(isinstance(document, Delivered) for document in found)
+    assert [document.place.partition(":")[0] for document in found] == ["D.zip/a", "D.zip/b", "D.zip/c"]
+    assert [document.office for document in found] == ["XX", "", "BR"]
+
+
+def test_what_cannot_be_read_does_not_hide_the_rest(delivery):
+    broken = b"<ep-patent-document>&</ep-patent-document>"
+    content = zipped(a=st36(), b=broken, c=b"<html/>", d=AF_TEXT, e=gzip.compress(st36())[:60], f=b"", g=st36())
+    found = list(documents(delivery(content)))
+    assert [f.problem.code if isinstance(f, Unreadable) else "" for f in found] == [
+        "", "READ-XML", "READ-UNKNOWN", "READ-UNKNOWN", "READ-DAMAGED", "READ-UNKNOWN", "",
+    ]  # fmt: skip
+    assert [f.content for f in found[1:4]] == [broken, b"<html/>", AF_TEXT]
+    assert all(f.problem.place == f.place and f.place for f in found if isinstance(f, Unreadable))
+
+
+def test_a_new_element_is_told_once_a_delivery(delivery):
+    new = st36().replace(b"<claims>", b"<novelty/><claims>")
+    found = list(documents(delivery(zipped(a=new, b=new, c=st36().replace(b"<claims>", b"<other/><claims>")))))
+    assert [[p.sentence.split()[2] for p in document.problems] for document in found] == [
+        ["xx-patent-document/novelty"],
+        [],
+        ["xx-patent-document/other"],
+    ]
+
+
+def test_an_archive_that_is_refused_is_refused_whole(delivery):
+    with pytest.raises(BadArchive):
+        list(documents(delivery(b"PK\x03\x04")))
+    with pytest.raises(BadArchive):
+        detect(delivery(b"PK\x03\x04"))
+
+
+@pytest.mark.parametrize(
+    "content", [AF_TEXT, gzip.compress(AF_TEXT), zipped(a=PNG, b=AF_TEXT), zipped(a=zipped(b=AF_TEXT))]
+)
+def test_an_authority_file_is_read_out_of_its_archive(delivery, content):
+    path = delivery(content)
+    assert isinstance(detect(path), AuthorityDialect)
+    given = authority_list(path, "XX_AF_20260115")
+    assert given.definition.office == "XX"
+    assert [entry.number for entry in given.entries] == ["1", "2"]
+
+
+def test_a_delivery_without_an_authority_file_says_so(delivery):
+    with pytest.raises(UnknownDialect, match=r"no ST\.37"):
+        authority_list(delivery(st36()))
+    with pytest.raises(BadAuthorityFile):
+        list(authority_list(delivery(AF_XML.replace(b"</authority-file>", b""))).entries)
+
+
+def test_the_profile_stands_in_for_the_office(delivery):
+    (document,) = documents(delivery(ST96), load("US"))
+    assert document.office == "US"
+
+
+def member(content: bytes) -> Member:
+    return Member("m", lambda: io.BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    "filler", [b"<!-- ", b"<!-- -->", b"<!-- --> <!", b"<?xml ", b"<a ", b"\n", b"XX", b"&a;", b"<!DOCTYPE "]
+)
+def test_telling_a_dialect_takes_no_time_on_hostile_bytes(filler):
+    began = time.monotonic()
+    of(member(filler * 200_000))
+    assert time.monotonic() - began < 2
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_told_or_refused(content):
+    found = of(member(content))
+    assert found is None or isinstance(found, str | AuthorityDialect)
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "count"),
+    [("ep-fulltext", "st36", 27), ("br-inpi-patents", "rpi-patent", 5), ("br-inpi-designs", "rpi-design", 9)],
+)
+def test_the_real_folders_are_told(folder, name, count):
+    data = settings.OFFICE_DATA_DIR / folder
+    if not data.is_dir():
+        pytest.skip("The folder of real office data is not on this machine.")
+    assert [detect(path).name for path in sorted(data.rglob("*.*"))] == [name] * count

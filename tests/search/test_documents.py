@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.documents import analysed, documents, sort_keys
+from search.engines.schema import KEYWORDS, TEXTS
+from tests.search.filing import file_record
+
+TITLE = {
+    ("title", "th"): ["เครื่องอบข้าวเปลือก"],
+    ("title", "en", "machine"): ["Paddy dryer"],
+    ("claims", "th"): ["เครื่องอบ", "ข้าวเปลือก"],
+    ("claims", "en"): ["A dryer.", "The dryer of claim 1."],
+}
+
+
+@pytest.mark.django_db
+def test_a_record_becomes_a_document() -> None:
+    file_record(
+        "TH-P-1201500123",
+        TITLE,
+        applicants=("บริษัท  ข้าว", "Acme Ltd"),
+        inventors=("Nguyễn Văn A",),
+        ipc=("F26B 3/28", "C01B 33/00"),
+        related=(("priority", "US", "61234567"), ("pct_publication", "WO", "2019123456"), ("divided_from", "TH", "7")),
+        filing_date=dt.date(2019, 1, 31),
+        status="in_force",
+    )
+    [found] = documents(["TH-P-1201500123", "TH-P-0"])
+    assert found.id == "TH-P-1201500123"
+    assert found.texts == {
+        "title": "เครื่อง อบ ข้าว เปลือก",
+        "title_en": "paddy dryer",
+        "claims": "เครื่อง อบ ¶ ข้าว เปลือก",
+        "claims_en": "a dryer ¶ the dryer of claim 1",
+        "applicant": "บริษัท ข้าว ¶ acme ltd",
+        "inventor": "nguyen van a",
+    }
+    assert found.keywords == {
+        "office": ("TH",),
+        "right": ("patent",),
+        "kind": ("A1",),
+        "language": ("en", "th"),
+        "status": ("in_force",),
+        "year": ("2020",),
+        "application_number": ("1201500123", "TH1201500123"),
+        "publication_number": ("2019123456", "91201500123", "TH91201500123", "WO2019123456"),
+        "priority_number": ("61234567", "US61234567"),
+        "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
+        "ipc": ("C", "C01", "C01B", "C01B33", "C01B33/00", "F", "F26", "F26B", "F26B3", "F26B3/28"),
+        "ipc_subclass": ("C01B", "F26B"),
+        "cpc": (),
+        "has": (
+            "applicant",
+            "claims",
+            "claims.en",
+            "claims.original",
+            "claims.th",
+            "inventor",
+            "ipc",
+            "title",
+            "title.en",
+            "title.en.machine",
+            "title.original",
+            "title.th",
+        ),
+    }
+    assert found.dates == {"published": (20200512,), "filed": (20190131,)}
+    assert set(found.texts) <= set(TEXTS)
+    assert set(found.keywords) == set(KEYWORDS)
+
+
+@pytest.mark.django_db
+def test_a_bare_record_is_a_document_too() -> None:
+    file_record("BR-U-1", published=None, kind="")
+    [found] = documents(["BR-U-1"])
+    assert found.texts == {}
+    assert found.dates == {}
+    assert found.keywords["year"] == ()
+    assert found.keywords["right"] == ("utility_model",)
+
+
+@pytest.mark.django_db
+def test_many_records_are_read_in_a_handful_of_queries() -> None:
+    ids = [file_record(f"BR-P-{n}", {("title", "pt"): ["Secador"]}).id for n in range(20)]
+    with CaptureQueriesContext(connection) as queries:
+        found = [document.id for document in documents(ids)]
+    assert found == sorted(ids)
+    assert len(queries) == 6
+
+
+def test_no_phrase_reaches_from_one_passage_into_the_next() -> None:
+    assert analysed(["rice", "", "Husk ash"]) == "rice ¶  ¶ husk ash"
+
+
+days = st.none() | st.dates(dt.date(1790, 1, 1), dt.date(2200, 1, 1))
+
+
+@given(st.lists(st.tuples(st.text(max_size=10), days), unique_by=lambda row: row[0], max_size=20))
+def test_sort_keys_are_unique_positive_and_in_order(rows: list[tuple[str, dt.date | None]]) -> None:
+    keyed = [(*sort_keys(*row), row[1]) for row in rows]
+    assert all(0 <= key < 2**63 for newest, oldest, _ in keyed for key in (newest, oldest))
+    assert len({newest for newest, _, _ in keyed}) == len(rows)
+    first, last = dt.date(1800, 1, 2), dt.date(2158, 11, 9)
+    clamped = lambda day: min(max(day, first), last)  # noqa: E731
+    by_newest = [day for *_, day in sorted(keyed, key=lambda row: -row[0])]
+    by_oldest = [day for *_, day in sorted(keyed, key=lambda row: row[1])]
+    dated = [clamped(day) for day in by_newest if day]
+    assert dated == sorted(dated, reverse=True)
+    assert [clamped(day) for day in by_oldest if day] == sorted(dated)
+    for ordered in (by_newest, by_oldest):
+        assert None not in ordered[: len(dated)], "records without a date come last"

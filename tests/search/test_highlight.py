@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search import clauses as c
+from search.analysis import terms
+from search.answer import Piece
+from search.highlight import Marker, snippet
+from search.query import tree
+from search.resolve import resolve
+
+
+def marker(*nodes: tree.Node) -> Marker:
+    return Marker(resolve(tree.And(nodes)))
+
+
+def text(words: str, field: str = "title", *, quoted: bool = False) -> tree.Text:
+    return tree.Text(field, words, quoted)
+
+
+def shown(pieces: tuple[Piece, ...]) -> str:
+    return "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("node", "passage", "expected"),
+    [
+        (text("rice"), "Rice-husk and RICE, not price", "[Rice]-husk and [RICE], not price"),
+        (text("rice husk", quoted=True), "rice  husk; rice and husk", "[rice  husk]; rice and husk"),
+        (text("duong"), "Cái đường, Đường", "Cái [đường], [Đường]"),
+        (text("may say"), "MÁY SẤY lúa", "[MÁY SẤY] lúa"),
+        (text("e\u0301ta"), "état étape de\u0301", "état étape de\u0301"),
+        (text("de"), "de\u0301 dé da", "[de\u0301] [dé] da"),
+        (text("ข้าวเปลือก"), "เครื่องอบข้าวเปลือกพลังงาน", "เครื่องอบ[ข้าวเปลือก]พลังงาน"),
+        (text("အခြောက်ခံစက်"), "စပါးအခြောက်ခံစက်", "စပါး[အခြောက်ခံစက်]"),
+        (text("الطاقه"), "بالطَّاقَة وَالطَّاقَةُ الطَّاقَةِ", "بالطَّاقَة وَالطَّاقَةُ [الطَّاقَةِ]"),
+        (text("印機"), "新打印機。", "新打[印機]。"),
+        (text("水"), "海水 和水", "[海水] [和水]"),
+        (tree.Pattern("title", "comp*"), "A composite; a comp.", "A [composite]; a [comp]."),
+        (tree.Pattern("title", "*ice"), "rice twice", "[rice] [twice]"),
+        (
+            tree.Near(text("silica"), text("husk"), 3),
+            "silica from rice husk, then a husk far away from this silica",
+            "[silica] from rice [husk], then a husk far away from this silica",
+        ),
+        (tree.Near(text("husk"), text("silica"), 3, ordered=True), "silica husk", "silica husk"),
+        (tree.Not(text("rice")), "rice", "rice"),
+        (text("rice", "claims"), "rice", "rice"),
+    ],
+)
+def test_marks(node: tree.Node, passage: str, expected: str) -> None:
+    assert shown(marker(node).pieces(passage, "title")) == expected
+
+
+def test_without_a_field_the_words_of_all_are_marked() -> None:
+    assert shown(marker(text("rice", "claims"), text("husk")).pieces("rice husk ash")) == "[rice] [husk] ash"
+
+
+def test_an_empty_query_marks_nothing() -> None:
+    assert Marker(c.Everything()).pieces("rice") == (Piece("rice", marked=False),)
+
+
+def test_fields_are_those_searched_for_words() -> None:
+    found = Marker(resolve(tree.And((text("rice"), tree.Value("office", "VN"), tree.Pattern("kind", "B*")))))
+    assert found.fields == {"title", "title_en"}
+
+
+@given(st.text(max_size=80), st.sampled_from(["rice", "a", "ข้าว", "ل", "e\u0301"]))
+def test_pieces_put_together_are_the_text(passage: str, word: str) -> None:
+    pieces = Marker(c.Words("title", tuple(t.term for t in terms(word)))).pieces(f"{passage} {word} {passage}", "title")
+    assert "".join(piece.text for piece in pieces) == f"{passage} {word} {passage}"
+    assert any(piece.marked for piece in pieces)
+    assert all(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("filler", ["word ", "สำหรับเกษตรกร", "စွမ်းအင်", "e\u0301te\u0301 ", "打印機", "x" * 50 + " "])
+@pytest.mark.parametrize("before", [0, 3, 100])
+def test_a_snippet_is_short_whole_and_holds_the_mark(filler: str, before: int) -> None:
+    passage = f"{filler * before} silica {filler * 60}"
+    count, spans = marker(text("silica")).found(passage, "title")
+    pieces = snippet(passage, spans)
+    body = "".join(piece.text for piece in pieces).removeprefix("…").removesuffix("…")
+    assert count == 1
+    assert body in passage
+    assert "[silica]" in shown(pieces)
+    assert len(body) <= 140
+    start = passage.index(body)
+    edges = {0, len(passage)} | {place for token in terms(passage) for place in (token.start, token.end)}
+    assert {start, start + len(body)} <= edges, "cut within a word"
+    assert (pieces[0].text == "…") is (start > 0)
+    assert (pieces[-1].text == "…") is (start + len(body) < len(passage))
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    passage = "Rice husk."
+    assert shown(snippet(passage, [(0, 4)])) == "[Rice] husk."
+
+
+def test_a_mark_longer_than_a_snippet_is_kept() -> None:
+    phrase = " ".join(["silica"] * 30)
+    passage = f"before {phrase} after"
+    _, spans = Marker(c.Words("title", ("silica",) * 30)).found(passage, "title")
+    assert f"[{phrase}]" in shown(snippet(passage, spans))

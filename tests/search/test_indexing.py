@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import json
+from unittest import mock
+
+import pytest
+from celery.exceptions import Retry
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import transaction
+
+from portal.records.models import Record, Text
+from portal.records.signals import records_changed
+from search import clauses as c
+from search import indexing, tasks
+from search.answer import EngineDown
+from search.engines.base import Engine, IndexBusy, Question
+from search.models import Generation, Pending
+from tests.search.filing import file_record
+
+pytestmark = pytest.mark.django_db
+
+
+def retitle(record_id: str, title: str) -> None:
+    Text.objects.filter(record=record_id, part="title").update(paragraphs=[{"n": "1", "t": title, "refs": []}])
+    indexing.note([record_id])
+
+
+def found(index: Engine, word: str = "") -> list[str]:
+    clause = c.Words("title", (word,)) if word else c.Everything()
+    return sorted(index.search(Question(clause, size=100)).ids)
+
+
+@pytest.fixture
+def records(index: Engine) -> list[str]:
+    return [file_record(f"BR-P-{n}", {("title", "pt"): [f"secador {n}"]}).id for n in range(5)]
+
+
+def test_rebuild_publishes_what_the_store_holds_and_drops_the_old(index: Engine, records: list[str]) -> None:
+    steps: list[tuple[int, int]] = []
+    first = indexing.rebuild()
+    Record.objects.get(id="BR-P-4").delete()
+    second = indexing.rebuild(lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 4), (4, 4)]
+    assert found(index) == records[:4]
+    assert index.generations() == [index.published()] == [second.name] != [first.name]
+    assert list(Generation.objects.values_list("name", "published", "documents")) == [(second.name, True, 4)]
+
+
+def test_the_first_drain_builds_the_index(index: Engine, records: list[str]) -> None:
+    indexing.note(records)
+    assert indexing.drain() == 5
+    assert found(index) == records
+    assert not Pending.objects.exists()
+
+
+def test_drain_indexes_changed_new_and_removed_records(index: Engine, records: list[str]) -> None:
+    indexing.rebuild()
+    retitle("BR-P-0", "forno")
+    indexing.note([file_record("VN-P-9", {("title", "vi"): ["Lò nung"]}).id])
+    Record.objects.get(id="BR-P-1").delete()
+    indexing.note(["BR-P-1", "BR-P-1"])
+    assert indexing.drain() == 3
+    assert found(index, "forno") == ["BR-P-0"]
+    assert found(index, "lo") == ["VN-P-9"]
+    assert found(index) == sorted({*records, "VN-P-9"} - {"BR-P-1"})
+    assert indexing.drain() == 0
+
+
+def test_a_change_made_while_its_record_is_indexed_is_not_taken_for_done(index: Engine, records: list[str]) -> None:
+    indexing.rebuild()
+    retitle("BR-P-0", "forno")
+    once = iter([lambda: retitle("BR-P-0", "caldeira")])
+    real = indexing._index
+
+    def meanwhile(*given: object) -> None:
+        real(*given)
+        next(once, lambda: None)()
+
+    with mock.patch.object(indexing, "_index", meanwhile):
+        assert indexing.drain() == 2
+    assert found(index, "caldeira") == ["BR-P-0"]
+    assert found(index, "forno") == []
+
+
+def test_a_change_drained_during_a_rebuild_reaches_the_new_index_too(index: Engine, records: list[str]) -> None:
+    """The rebuild has read the record already when it changes, and a drain indexes the change in the old index."""
+    indexing.rebuild()
+    real = indexing._verify
+
+    def meanwhile(*given: object) -> None:
+        real(*given)
+        retitle("BR-P-0", "forno")
+        assert indexing.drain() == 1
+        assert found(index, "forno") == ["BR-P-0"]
+        assert Pending.objects.get().indexed
+
+    with mock.patch.object(indexing, "_verify", meanwhile):
+        indexing.rebuild()
+    assert found(index, "forno") == ["BR-P-0"]
+    assert not Pending.objects.exists()
+
+
+def test_a_rebuild_published_while_a_drain_writes_takes_nothing_off_the_list(index: Engine, records: list[str]) -> None:
+    indexing.rebuild()
+    retitle("BR-P-0", "forno")
+    real, once = indexing._index, iter([indexing.rebuild])
+
+    def meanwhile(*given: object) -> None:
+        real(*given)
+        with mock.patch.object(indexing, "drain", return_value=0):  # the rebuild's own drain has not come yet
+            next(once, lambda: None)()
+
+    with mock.patch.object(indexing, "_index", meanwhile):
+        indexing.drain()
+    assert found(index, "forno") == ["BR-P-0"]
+    assert not Pending.objects.exists()
+
+
+def test_a_rebuild_killed_after_publishing_is_finished_by_the_next_drain(index: Engine, records: list[str]) -> None:
+    indexing.rebuild()
+    with mock.patch.object(indexing, "_finish", side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
+        indexing.rebuild()
+    Pending.objects.create(record_id="BR-P-0", indexed=True)
+    indexing.drain()
+    assert list(Generation.objects.values_list("name", "published")) == [(index.published(), True)]
+    assert not Pending.objects.exists()
+
+
+def test_an_unfaithful_index_is_not_published(index: Engine, records: list[str]) -> None:
+    first = indexing.rebuild()
+    with (
+        mock.patch.object(type(index), "count", return_value=4),
+        pytest.raises(indexing.Unfaithful, match="4 documents, 5"),
+    ):
+        indexing.rebuild()
+    assert index.generations() == [index.published()] == [first.name]
+    assert Generation.objects.get().name == first.name
+
+
+def test_only_one_rebuild_at_a_time_but_a_dead_one_does_not_block(index: Engine, records: list[str]) -> None:
+    row = Generation.objects.create(name="other", engine="embedded")
+    with pytest.raises(IndexBusy, match="another process"):
+        indexing.rebuild()
+    Generation.objects.filter(pk=row.pk).update(beat=row.beat - indexing._STALE)
+    index.create("other")
+    indexing.rebuild()
+    assert index.generations() == [index.published()]
+    assert not Generation.objects.filter(name="other").exists()
+
+
+def test_a_stored_change_is_noted_with_it_and_indexed_after_it(
+    index: Engine, records: list[str], django_capture_on_commit_callbacks: object
+) -> None:
+    indexing.rebuild()
+    with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
+        records_changed.send(sender=None, record_ids=[file_record("BR-P-7", {("title", "pt"): ["forno"]}).id])
+        assert Pending.objects.get().record_id == "BR-P-7"
+        assert found(index, "forno") == []
+    assert found(index, "forno") == ["BR-P-7"]
+    assert not Pending.objects.exists()
+
+
+def test_with_the_engine_down_changes_wait(index: Engine, records: list[str], caplog: pytest.LogCaptureFixture) -> None:
+    indexing.rebuild()
+    indexing.note(records)
+    with mock.patch.object(type(index), "writer", side_effect=EngineDown("down")):
+        tasks.drain.delay()
+    assert "Changes wait to be indexed: down" in caplog.text
+    assert Pending.objects.count() == 5
+    tasks.drain.delay()
+    assert not Pending.objects.exists()
+
+
+def test_a_worker_asks_again_when_the_engine_is_down() -> None:
+    again = Retry("in 30 s")
+    with (
+        mock.patch.object(indexing, "drain", side_effect=EngineDown("down")),
+        mock.patch.object(tasks.drain, "retry", return_value=again) as retry,
+        pytest.raises(Retry),
+    ):
+        tasks.drain()
+    assert retry.call_args.kwargs["countdown"] == 30
+
+
+def test_the_command_rebuilds_drains_and_tells(
+    index: Engine, records: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("index", "--rebuild", "--json")
+    indexing.note(["BR-P-1"])
+    call_command("index", "--status", "--json")
+    built, status = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert built["documents"] == built["records"] == 5
+    assert (status["engine"], status["pending"], status["building"]) == ("embedded", 1, None)
+    call_command("index")
+    assert "5 of 5 records indexed; 0 changes wait." in capsys.readouterr().out
+
+
+def test_the_command_says_what_to_do(index: Engine) -> None:
+    with (
+        mock.patch.object(indexing, "drain", side_effect=EngineDown("Start it.")),
+        pytest.raises(CommandError, match="Start it"),
+    ):
+        call_command("index")

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from search import clauses as c
+from search.answer import QueryError
+from search.engines.schema import DATES, KEYWORDS, TEXTS
+from search.fields import FIELDS
+from search.query import tree
+from search.resolve import filters, resolve
+
+
+def best(*words: c.Word) -> c.Best:
+    return c.Best((c.Words("title", words, 3.0), c.Words("title_en", words, 3.0)))
+
+
+@pytest.mark.parametrize(
+    ("node", "clause"),
+    [
+        (tree.Everything(), c.Everything()),
+        (tree.Text("title", "Rice"), best("rice")),
+        (tree.Text("title", "Máy sấy", quoted=True), best("may", "say")),
+        (tree.Text("title", "เครื่องอบ"), best("เครื่อง", "อบ")),
+        (tree.Text("title", "打印機"), best("打印", "印機")),
+        (tree.Text("title", "水"), best(c.Glob("*水*"))),
+        (tree.Text("inventor", "Nguyễn"), c.Words("inventor", ("nguyen",))),
+        (tree.Pattern("title", "Comp*"), best(c.Glob("comp*"))),
+        (tree.Pattern("title", "Đườ?g#"), best(c.Glob("duo?g#"))),
+        (tree.Pattern("title", "photo-volt*"), best("photo", c.Glob("volt*"))),
+        (tree.Pattern("title", "เครื่องอบ*"), best("เครื่อง", c.Glob("อบ*"))),
+        (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
+        (tree.Pattern("publication_number", "BR 10-20*"), c.Words("publication_number", (c.Glob("BR1020*"),), 0.0)),
+        (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
+        (tree.Value("ipc", "a61k"), c.In("ipc", ("A61K",))),
+        (tree.Value("ipc", "A61K 31/12"), c.In("ipc", ("A61K31/12",))),
+        (tree.Value("ipc", "A61K 31/00"), c.In("ipc", ("A61K31",))),
+        (tree.Value("class", "Y02W"), c.AnyOf((c.In("ipc", ("Y02W",)), c.In("cpc", ("Y02W",))))),
+        (tree.Value("office", "Viet Nam"), c.In("office", ("VN",))),
+        (tree.Value("right", "Utility model"), c.In("right", ("utility_model",))),
+        (tree.Value("kind", "b1"), c.In("kind", ("B1",))),
+        (tree.Value("kind", "B"), c.AnyOf((c.In("kind", ("B",)), c.Words("kind", (c.Glob("B*"),), 0.0)))),
+        (tree.Range("published", dt.date(2015, 1, 1), None), c.Between("published", 20150101, None)),
+        (
+            tree.And(
+                (
+                    tree.Text("inventor", "a"),
+                    tree.Not(tree.Or((tree.Text("inventor", "b"), tree.Text("inventor", "c")))),
+                )
+            ),
+            c.AllOf(
+                (
+                    c.Words("inventor", ("a",)),
+                    c.Without(c.AnyOf((c.Words("inventor", ("b",)), c.Words("inventor", ("c",))))),
+                )
+            ),
+        ),
+        (
+            tree.Near(
+                tree.Text("inventor", "a b"),
+                tree.Or((tree.Pattern("inventor", "c*"), tree.Text("inventor", "d"))),
+                3,
+                ordered=True,
+            ),
+            c.Near("inventor", (("a", "b"),), ((c.Glob("c*"),), ("d",)), 3, ordered=True),
+        ),
+    ],
+)
+def test_resolve(node: tree.Node, clause: c.Clause) -> None:
+    assert resolve(node) == clause
+
+
+def test_a_number_is_sought_by_every_reading_of_it() -> None:
+    clause = resolve(tree.Value("application_number", "BR 10 2012 004079-3"))
+    assert isinstance(clause, c.In)
+    assert "BR102012004079" in clause.values
+    assert not any(value.startswith("102012004079") for value in clause.values), "the office is named"
+
+
+def test_every_field_resolves_into_fields_of_the_index() -> None:
+    for field in FIELDS:
+        assert set(field.index) <= {*TEXTS, *KEYWORDS, *DATES}
+    boosts = {leaf.field: leaf.boost for leaf in c.leaves(resolve(tree.Text("full_text", "a")))}
+    alone = {"title": 3, "abstract": 1.5, "claims": 1, "description": 0.5}
+    assert boosts == {f"{part}{twin}": boost for part, boost in alone.items() for twin in ("", "_en")}
+
+
+def test_filters_are_alternatives_of_whole_values() -> None:
+    assert filters({"office": ("VN", "th"), "ipc": ("C01B",), "applicant": ("Acme Ltd",), "kind": ()}) == {
+        "office": c.In("office", ("VN", "TH")),
+        "ipc": c.In("ipc", ("C01B",)),
+        "applicant": c.In("applicant_name", ("Acme Ltd",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("node", "message", "position"),
+    [
+        (tree.Text("title", "—", span=(3, 4)), "no letter or digit", (3, 4)),
+        (tree.Pattern("title", "*?", span=(3, 5)), "no letter or digit", (3, 5)),
+        (tree.Pattern("ipc", "*", span=(4, 5)), "no letter or digit", (4, 5)),
+        (tree.Pattern("title", "rice-*husk", span=(0, 10)), "within a phrase", (0, 10)),
+        (tree.Near(tree.Pattern("title", "*a", span=(0, 2)), tree.Text("title", "b"), 2), "within NEAR", (0, 2)),
+        (tree.Near(tree.Text("title", "a"), tree.Value("office", "VN"), 2, span=(0, 9)), "NEAR stands between", (0, 9)),
+        (
+            tree.Near(*[tree.Or(tuple(tree.Text("title", f"w{i}") for i in range(30)))] * 2, 5, span=(1, 2)),
+            "9,000 phrases",
+            (1, 2),
+        ),
+        (tree.Or(tuple(tree.Text("text", f"w{i}") for i in range(200))), "1,200 words", (0, 0)),
+    ],
+)
+def test_what_cannot_be_searched_says_why_and_where(node: tree.Node, message: str, position: tuple[int, int]) -> None:
+    with pytest.raises(QueryError, match=message) as caught:
+        resolve(node)
+    assert caught.value.position == position
