@@ -75,7 +75,7 @@ def test_missing_documents_are_listed_with_their_reason(shelf, get):
     assert len(rows) == listing.missing(Office.objects.get(pk="TH")).count() == 4
     assert rows[0] == "TH 990 B Granted patent 5 Jul 2024 M, Document missing"
     assert rows[1] == "TH 991 B Granted patent 5 Jul 2024 listed, no exception"
-    assert page.links("//section[@id='missing']")["CSV"] == "/api/v1/coverage/TH/missing?&format=csv"
+    assert page.links("//section[@id='missing']")["CSV"] == "/api/v1/coverage/TH/missing?format=csv"
 
 
 def test_the_missing_list_can_be_narrowed(shelf, get):
