@@ -93,7 +93,9 @@ def visit(browser: Browser, address: str, pages: dict[str, str], view: str, fold
         take(page, address + path, folder / f"{name}-{view}.png")
     context.close()
     foreign = [f"Asked another site: {url}" for url in asked if not url.startswith(address)]
-    return foreign + [f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)]
+    return foreign + [
+        f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)
+    ]
 
 
 def meant(text: str) -> bool:
