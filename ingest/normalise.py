@@ -67,7 +67,9 @@ class _Work:
         }
         draft = Draft(record)
         own = self.publications()
-        self.document = f"{own[0].number_key}-{own[0].kind}" if len(own) == 1 else ""
+        # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
+        this = [p for p in own if p.date in (None, self.as_of)]
+        self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
         draft.texts = self.texts()
@@ -134,7 +136,7 @@ class _Work:
     def publications(self) -> list[Publication]:
         return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
 
-    def publication(self, given: Number, *, inferred: bool = False) -> Publication | None:
+    def publication(self, given: Number) -> Publication | None:
         try:
             number = numbers.parse_publication(given.office or self.office, given.value)
         except ValueError as error:
@@ -145,7 +147,7 @@ class _Work:
             number=number.display,
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
-            kind_inferred=inferred or given.kind_inferred,
+            kind_inferred=given.kind_inferred,
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
@@ -157,8 +159,9 @@ class _Work:
         for event in self.delivered.events:
             rule = self.rule(event)
             if kind := rule.kind.get(self.right, "") if rule else "":
-                given = self.delivered.application
-                row = self.publication(Number(self.office, given.value, kind, event.date), inferred=kind != given.kind)
+                given = self.delivered.application  # the kind the office prints goes before the rule's
+                number = Number(self.office, given.value, given.kind or kind, event.date, kind_inferred=not given.kind)
+                row = self.publication(number)
                 found.extend([row] if row else [])
         return found
 

@@ -88,12 +88,14 @@ def visit(browser: Browser, address: str, pages: dict[str, str], view: str, fold
     asked: list[str] = []
     said: list[ConsoleMessage] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", said.append)
+    page.on("console", lambda message: said.append(message))  # noqa: PLW0108 - Playwright sets an attribute on it
     for name, path in pages.items():
         take(page, address + path, folder / f"{name}-{view}.png")
     context.close()
     foreign = [f"Asked another site: {url}" for url in asked if not url.startswith(address)]
-    return foreign + [f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)]
+    return foreign + [
+        f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)
+    ]
 
 
 def meant(text: str) -> bool:

@@ -17,6 +17,8 @@ HEADINGS = {
     "language": "Language of the office's text",
     "ipc": "IPC subclass",
 }
+# The elements worth choosing by; the index knows each in every language.
+HAS = ("claims", "claims.en", "claims.original", "abstract", "abstract.en", "description", "description.en", "title.en")
 SHOWN = 8  # values in view; the rest is behind "more"
 BARS, BAR, HEIGHT = 208, 12, 50  # picture units: width of all, widest bar, height of the highest
 
@@ -77,7 +79,9 @@ def groups(facets: dict[str, tuple[FacetValue, ...]], question: Question) -> tup
 def _choices(name: str, values: Sequence[FacetValue], ticked: Sequence[str]) -> list[Choice]:
     """Return the values with their counts; a ticked value the answer does not name is there with none."""
     choices = [Choice(one.value, value_words(name, one.value), one.count, one.value in ticked) for one in values]
-    named = {one.value for one in values}
+    if name == "has":
+        choices = sorted((one for one in choices if one.value in HAS), key=lambda one: HAS.index(one.value))
+    named = {one.value for one in choices}
     return choices + [
         Choice(value, value_words(name, value), 0, selected=True) for value in ticked if value not in named
     ]

@@ -231,6 +231,8 @@ class _Parser:
             self.word_of = ""
         else:
             self._refuse_operator(prefix.code)
+            if self.scanner.prefix():
+                self.reader.needed(inner, None)
             node = self._value(inner)
             is_word = isinstance(node, Text) and not node.quoted
             self.word_of = inner.field.codes[0] if is_word else ""

@@ -23,7 +23,7 @@ _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;]|(?<=\d)[,;](?=\d))+""")
 _TRAILING = ".:!'"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
-_END = r"""(?![^\s()",;.:!'])"""  # an operator is a whole word
+_END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 _SIGN_OPERATOR = re.compile(r"(&&?|\|\|?)(?=\s)")
 _SIGNS = {"&": "AND", "|": "OR"}

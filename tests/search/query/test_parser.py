@@ -249,8 +249,12 @@ NUMBERS = {
     "EP1234567 AND US7654321": And((number("EP1234567"), number("US7654321"))),
     "pn=EP 1234567 A1": number("EP 1234567 A1", "publication_number"),
     "PN:WO2015012345": number("WO2015012345", "publication_number"),
-    "pn=(EP1234567 EP7654321)": Or((number("EP1234567", "publication_number"), number("EP7654321", "publication_number"))),
-    "pn=EP1234567, EP7654321": Or((number("EP1234567", "publication_number"), number("EP7654321", "publication_number"))),
+    "pn=(EP1234567 EP7654321)": Or(
+        (number("EP1234567", "publication_number"), number("EP7654321", "publication_number"))
+    ),
+    "pn=EP1234567, EP7654321": Or(
+        (number("EP1234567", "publication_number"), number("EP7654321", "publication_number"))
+    ),
     'ap="BR 10 2012 004079-3"': number("BR 10 2012 004079-3", "application_number"),
     'ap="US14/123,456"': number("US14/123,456", "application_number"),
     'num any "EP1234567 BR 10 2012 004079-3"': Or((number("EP1234567"), number("BR 10 2012 004079-3"))),
@@ -284,6 +288,9 @@ LISTS = {
     "ls=in force": Value("status", "in_force"),
     "ls=ended": Value("status", "ended"),
     "has=claims.en": Value("has", "claims.en"),
+    "has=claims.en.machine": Value("has", "claims.en.machine"),
+    "has=abstract.th": Value("has", "abstract.th"),
+    "ipc=*": Value("has", "ipc"),
     "has=(title claims)": And((Value("has", "title"), Value("has", "claims"))),
     "samsung VN 201506": And((word("samsung"), word("VN"), dates("2015-06-01", "2015-06-30"))),
     "rice 2015-06": And((word("rice"), dates("2015-06-01", "2015-06-30"))),

@@ -1,0 +1,209 @@
+"""What holds for every query whatever: it is read or refused in bounded time, and what is read can be written and read again."""
+
+import datetime as dt
+import string
+import time
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from search.answer import QueryError
+from search.fields import FIELDS, FieldKind
+from search.query.canonical import canonical
+from search.query.parser import MAX_LENGTH, parse
+from search.query.scope import scope
+from search.query.tree import And, Everything, Near, Not, Or, Pattern, Range, Text, Value
+from search.query.words import words
+
+# What queries are made of, so that random ones come near to meaning something.
+PIECES = [
+    *(
+        "ti=",
+        "TI:",
+        "EN_TI:(",
+        "ES_AB:",
+        "ti/",
+        "pd=",
+        "cc=",
+        "ipc=",
+        "pn=",
+        "cl=",
+        "an=",
+        "has=",
+        "qq=",
+        "year",
+        "in ",
+    ),
+    *(
+        "AND",
+        "OR",
+        "NOT",
+        "ANDNOT",
+        "and",
+        "or",
+        "XOR",
+        "NEAR3",
+        "ADJ",
+        "NEAR",
+        "prox/distance<3",
+        "any",
+        "all",
+        "within",
+    ),
+    *(
+        "(",
+        ")",
+        "[",
+        "]",
+        " TO ",
+        "{",
+        "}",
+        '"',
+        "'",
+        "=",
+        "==",
+        "<",
+        ">",
+        ">=",
+        "<>",
+        "-",
+        "/",
+        "&",
+        "|",
+        ",",
+        ";",
+        ".",
+        ":",
+    ),
+    *(
+        "a",
+        "b*",
+        "?c",
+        "#",
+        "*",
+        "rice",
+        '"x\u00a0y"',
+        "~2",
+        "!",
+        "$",
+        "+",
+        "^",
+        "é",
+        "ข้าว",
+        "စပါး",
+        "قشر",
+        "稻",
+        "☕",
+        "\U0001f600",
+    ),
+    *("2012", "..", "2014", "๒๕๕๘", "９", "VN", "Viet", "Nam", "A61K", "31/00", "BR102012004079", "A1", "(A1)", "PCT/"),
+    *("\u00ad", "\u200b", "\x00", "\ud800"),
+]
+pasted = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " ", "\n"])), max_size=14).map(
+    lambda pairs: "".join(piece + blank for piece, blank in pairs)
+)
+SECONDS = 1.0  # far above what any query takes, on a busy machine too; the slowest measured takes 0.3 s
+
+
+def read(query):
+    """Return the tree, or None where the query is refused; nothing else may happen."""
+    start = time.perf_counter()
+    node, refusal = None, None
+    try:
+        node = parse(query).node
+    except QueryError as error:
+        refusal = error
+    assert time.perf_counter() - start < SECONDS
+    if refusal:
+        assert 0 <= refusal.position[0] <= refusal.position[1] <= len(query)
+        assert refusal.message.endswith(".")
+        assert not refusal.proposal or parse(refusal.proposal)
+    return node
+
+
+@given(st.text(max_size=200) | pasted)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_is_read_or_refused(query):
+    node = read(query)
+    assume(node is not None)
+    assert words(node)
+    assert scope(node, {})
+    written = canonical(node)
+    assume(len(written) <= MAX_LENGTH)
+    assert parse(written).node == node
+    assert canonical(parse(written).node) == written
+
+
+@pytest.mark.parametrize(
+    "piece", [*PIECES, "a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a ']
+)
+def test_no_query_takes_long(piece):
+    read((piece * MAX_LENGTH)[:MAX_LENGTH])
+    read((f"{piece} " * MAX_LENGTH)[:MAX_LENGTH])
+
+
+# --- Trees a parser can make ----------------------------------------------------------------------------------------
+
+LETTERS = string.ascii_lowercase + "éđảอกงကခစقشرй稻壳"
+RESERVED = {"and", "or", "not", "andnot", "xor", "prox"}
+word = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: text not in RESERVED)
+TEXT_FIELDS = [field.name for field in FIELDS if field.kind in (FieldKind.TEXT, FieldKind.NAME)]
+
+
+def leaf(fields):
+    texts = st.builds(Text, fields, word)
+    phrases = st.builds(Text, fields, st.lists(word, min_size=1, max_size=3).map(" ".join), st.just(value=True))
+    patterns = st.builds(
+        Pattern, fields, st.tuples(word, st.sampled_from("*?#"), st.text(LETTERS, max_size=3)).map("".join)
+    )
+    return texts | phrases | patterns
+
+
+VALUES = {
+    "ipc": ["A61K", "A61K 31/00", "H"],
+    "class": ["C07D 213/02", "Y02W"],
+    "number": ["EP1234567", "BR 10 2012 004079-3 A2", "MX/a/2015/012345 (MX)", "US14/123,456"],
+    "publication_number": ["WO2015/012345"],
+    "office": ["VN", "BR"],
+    "right": ["utility_model"],
+    "kind": ["B1", "U"],
+    "language": ["th"],
+    "status": ["in_force"],
+    "year": ["2015"],
+    "has": ["claims.en", "title"],
+}
+values = st.sampled_from([Value(name, value) for name, known in VALUES.items() for value in known])
+days = st.dates(dt.date(1950, 1, 1), dt.date(2050, 12, 31))
+ranges = st.builds(
+    lambda field, pair: Range(field, *sorted(pair)), st.sampled_from(["published", "filed"]), st.tuples(days, days)
+)
+
+
+@st.composite
+def nearness(draw):
+    field = st.just(draw(st.sampled_from(TEXT_FIELDS)))
+    side = leaf(field) | st.lists(leaf(field), min_size=2, max_size=3).map(lambda nodes: Or(tuple(nodes)))
+    return Near(draw(side), draw(side), draw(st.integers(1, 50)), draw(st.booleans()))
+
+
+def operations(nodes):
+    several = st.lists(nodes, min_size=2, max_size=3).map(tuple)
+    return st.builds(And, several) | st.builds(Or, several) | st.builds(Not, nodes)
+
+
+trees = st.recursive(
+    leaf(st.sampled_from(TEXT_FIELDS)) | values | ranges | nearness() | st.just(Everything()), operations, max_leaves=8
+)
+
+
+@given(trees)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_tree_written_and_read_is_the_same_tree(node):
+    assert parse(canonical(node)).node == node
+
+
+@given(trees)
+@settings(max_examples=100, deadline=None)
+def test_the_canonical_query_draws_no_warning_of_being_read_otherwise(node):
+    assert not [said for said in parse(canonical(node)).warnings if "binds tighter" in said or "alternatives" in said]

@@ -1,0 +1,58 @@
+"""What a query is confined to for certain."""
+
+import pytest
+
+from search.answer import Scope
+from search.query.parser import parse
+from search.query.scope import scope
+
+
+def only(**parts):
+    years = parts.pop("years", (None, None))
+    return Scope(**{name: frozenset(values) for name, values in parts.items()}, years=years)
+
+
+CASES = [
+    ("", {}, only()),
+    ("rice", {}, only(elements=["claims"])),
+    ("ti=rice ab=husk", {}, only(elements=["title", "abstract"])),
+    ("claims=(rice NEAR3 husk)", {}, only(elements=["claims"])),
+    ("NOT desc=rice", {}, only(elements=["description"])),
+    ("ipc=A61K pa=Acme", {}, only(elements=["ipc", "applicant"])),
+    ("pn=EP1234567", {}, only()),
+    ("cc=VN", {}, only(offices=["VN"])),
+    ("cc=VN ti=rice", {}, only(offices=["VN"], elements=["title"])),
+    ("cc=(VN OR TH)", {}, only(offices=["VN", "TH"])),
+    ("cc=VN OR cc=TH", {}, only(offices=["VN", "TH"])),
+    ("cc=VN OR rt=design", {}, only()),
+    ("cc=VN OR ti=rice", {}, only(elements=["title"])),
+    ("NOT cc=VN", {}, only()),
+    (
+        "cc=VN (rt=patent OR rt=utility_model) kd=A",
+        {},
+        only(offices=["VN"], rights=["patent", "utility_model"], kinds=["A"]),
+    ),
+    ("cc=(VN OR TH)", {"office": ("TH", "BR")}, only(offices=["TH"])),
+    ("cc=VN", {"office": ("TH",)}, only(offices=["TH"])),
+    (
+        "",
+        {"office": ("TH",), "right": ("design",), "kind": ("S",)},
+        only(offices=["TH"], rights=["design"], kinds=["S"]),
+    ),
+    ("pd=2012..2014", {}, only(years=(2012, 2014))),
+    ("pd>=2012-06", {}, only(years=(2012, None))),
+    ("pd<2012", {}, only(years=(None, 2011))),
+    ("pd>=2010 pd=2008..2012", {}, only(years=(2010, 2012))),
+    ("year=2015", {}, only(years=(2015, 2015))),
+    ("year=(2013 OR 2015)", {}, only(years=(2013, 2015))),
+    ("pd=2012..2014", {"year": ("2013", "2016")}, only(years=(2013, 2014))),
+    ("pd=2012", {"year": ("2016",)}, only(years=(2016, 2016))),
+    ("pd=2012 OR ti=rice", {}, only(elements=["title"])),
+    ("ad=2012", {}, only()),
+    ("", {"year": ("unknown",), "status": ("ended",)}, only()),
+]
+
+
+@pytest.mark.parametrize(("query", "filters", "expected"), CASES)
+def test_scope(query, filters, expected):
+    assert scope(parse(query).node, filters) == expected
