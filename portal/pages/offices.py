@@ -23,6 +23,7 @@ from portal.standards import authority, kinds
 
 MISSING = 50  # entries a page of the missing list
 DELIVERIES = 10
+FORMS = {"CSV": "csv", "JSON": "json", "ST.37": "st37"}
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,9 @@ def missing(office: Office, part: Part) -> dict[str, Any]:
         "missing": [(row, kinds.meaning(office.code, row.kind), _reason(row)) for row in rows],
         "missing_count": count,
         "missing_words": f"{part.place + 1:,} to {part.place + len(rows):,} of {count:,}" if rows else "",
-        "missing_data": f"/api/v1/coverage/{office.code}/missing?{part.query()}",
+        "missing_data": [
+            (name, f"/api/v1/coverage/{office.code}/missing?{part.query(format=form)}") for name, form in FORMS.items()
+        ],
         "missing_next": f"/offices/{office.code}?{part.query(place=following)}#missing" if following < count else "",
         "missing_previous": f"/offices/{office.code}?{part.query(place=max(part.place - MISSING, 0))}#missing"
         if part.place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.utils.formats import date_format
 
@@ -54,10 +54,27 @@ def percent(rate: float, digits: int = 0) -> str:
     return f"{int(min(rate, 1.0) * 100 * scale + 1e-9) / scale:.{digits}f}"
 
 
-def name_language(languages_of_office: list[str], name: str) -> str:
-    """Return the language a party's name is most likely in: the office's own where it uses its letters, else none.
+# Letters → ISO 15924 script and the language they are most likely written for.
+SCRIPTS = (
+    (range(0x0600, 0x0700), "Arab", "ar"),
+    (range(0x0900, 0x0980), "Deva", "hi"),
+    (range(0x0E00, 0x0E80), "Thai", "th"),
+    (range(0x0E80, 0x0F00), "Laoo", "lo"),
+    (range(0x1000, 0x10A0), "Mymr", "my"),
+    (range(0x1780, 0x1800), "Khmr", "km"),
+    (range(0x0400, 0x0530), "Cyrl", "ru"),
+    (range(0x4E00, 0xA000), "Hani", "zh"),
+)
 
-    Names are delivered without a language; one in Latin letters needs no other leading than the page has.
+
+def written_language(text: str, of_office: Sequence[str] = ()) -> str:
+    """Return the language of a name or query from its letters, one of the office's first; nothing for Latin letters.
+
+    Names and queries come without a language, and letters of these scripts need the leading and direction of one.
     """
-    own = languages_of_office[0] if languages_of_office else ""
-    return own if own and any(ord(letter) > 0x2FF for letter in name if letter.isalpha()) else ""
+    letters = (ord(letter) for letter in text)
+    found = next(((script, code) for one in letters for span, script, code in SCRIPTS if one in span), None)
+    if not found:
+        return ""
+    script, likely = found
+    return next((code for code in of_office if languages.script(code) == script), likely)
