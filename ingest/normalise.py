@@ -20,7 +20,7 @@ from portal.records.models import (
     Right,
     Text,
 )
-from portal.records.store import Draft
+from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
 
 SYMBOLS = {
@@ -62,9 +62,7 @@ class _Work:
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
-        record.sources = {
-            n: [self.as_of.isoformat(), self.delivery.pk] for n in ("number_original", "number", "filing_date")
-        }
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.

@@ -90,14 +90,16 @@ def test_the_reason_is_in_english_where_the_office_profile_gives_it() -> None:
         ([("A2", "2020-05-01")], [], "", ""),
         ([("B1", "2022-05-01")], [], "", "2022-05-01"),
         ([("B1", "2022-05-01")], [("F", "2022-04-20")], "", "2022-04-20"),
-        ([("B1", "2022-05-01")], [], "2022-04-01", "2022-05-01"),
+        ([("B1", "2022-05-01")], [], "2022-04-01", "2022-04-01"),
+        ([("B1", "2022-05-01")], [("F", "2022-04-20")], "2022-04-21", "2022-04-21"),
         ([("A2", "2020-05-01")], [], "2022-04-01", "2022-04-01"),
     ],
 )
-def test_the_grant_is_the_first_that_is_documented_or_the_date_delivered(
+def test_the_grant_is_of_the_day_delivered_or_else_the_first_documented(
     published: list[Dated], happened: list[Dated], delivered: str, grant: str
 ) -> None:
-    record = derived(publications(*published), events(*happened), grant_date=day(delivered))
+    sources = {"grant_date": [delivered, 1]} if delivered else {}
+    record = derived(publications(*published), events(*happened), grant_date=day(delivered), sources=sources)
     assert record.grant_date == day(grant)
     assert (record.status == "in_force") == bool(grant)
 
