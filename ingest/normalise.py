@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -23,6 +24,7 @@ from portal.records.models import (
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
 
+LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -203,7 +205,7 @@ class _Work:
 
     def text(self, passage: Passage) -> Text:
         language = languages.repair(passage.language, self.office) if passage.language else ""
-        if not language:
+        if not LANGUAGE.fullmatch(language):
             language = self.profile.languages[0] if self.profile.languages else "en"
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:
