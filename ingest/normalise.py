@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -20,9 +21,10 @@ from portal.records.models import (
     Right,
     Text,
 )
-from portal.records.store import Draft
+from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
 
+LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -62,9 +64,7 @@ class _Work:
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
-        record.sources = {
-            n: [self.as_of.isoformat(), self.delivery.pk] for n in ("number_original", "number", "filing_date")
-        }
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
@@ -205,7 +205,7 @@ class _Work:
 
     def text(self, passage: Passage) -> Text:
         language = languages.repair(passage.language, self.office) if passage.language else ""
-        if not language:
+        if not LANGUAGE.fullmatch(language):
             language = self.profile.languages[0] if self.profile.languages else "en"
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:
