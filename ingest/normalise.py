@@ -100,7 +100,7 @@ class _Work:
                 Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
             )
         try:
-            number = numbers.parse_application(self.office, given.value)
+            number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -138,7 +138,7 @@ class _Work:
 
     def publication(self, given: Number) -> Publication | None:
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value)
+            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
