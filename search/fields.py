@@ -306,7 +306,8 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.KEYWORD,
         ("has",),
         ("has",),
-        "An element the record must have: title, abstract, claims or description; claims.en in English, claims.original in another language.",
+        "An element the record must have: title, abstract, claims or description (claims.en: in English; claims.th: in Thai; "
+        "claims.original: not in English; claims.en.machine: translated by machine), ipc, applicant and the like.",
         "has=claims.en",
         facet=True,
         values=HAS,
