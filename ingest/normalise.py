@@ -166,7 +166,8 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        return self.profile.events.get(event.code)
+        """The office's rule for an event, by its code or, where the office gives none, by its name."""
+        return self.profile.events.get(event.code or event.name)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -174,8 +175,8 @@ class _Work:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
             return None
         rule = self.rule(given)
-        if rule is None and given.code:
-            self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
+        if rule is None:
+            self.say("EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile.")
         identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],

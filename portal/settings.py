@@ -169,6 +169,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Lontar",
     "DESCRIPTION": "Industrial-property information of emerging countries, with what each answer could not see.",
     "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [],  # portal.api.schema names everything itself
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

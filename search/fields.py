@@ -40,9 +40,13 @@ class Field:
     values: tuple[str, ...] = ()
 
 
-# What `has=` takes: each part of a document, in any language, in English, or in another language of the office.
-_PARTS = ("title", "abstract", "claims", "description")
-HAS = tuple(f"{part}{form}" for part in _PARTS for form in ("", ".en", ".original"))
+# What `has=` takes: each part of a document, in any language, in English, or in another language of the office; and what else
+# a record may lack. A part may also name a language and a machine translation, as `claims.th` and `claims.en.machine`.
+PARTS = ("title", "abstract", "claims", "description")
+HAS = (
+    *(f"{part}{form}" for part in PARTS for form in ("", ".en", ".original")),
+    *("ipc", "cpc", "locarno", "nice", "vienna", "national", "applicant", "owner", "inventor", "agent"),
+)
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -302,7 +306,8 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.KEYWORD,
         ("has",),
         ("has",),
-        "An element the record must have: title, abstract, claims or description; claims.en in English, claims.original in another language.",
+        "An element the record must have: title, abstract, claims or description (claims.en: in English; claims.th: in Thai; "
+        "claims.original: not in English; claims.en.machine: translated by machine), ipc, applicant and the like.",
         "has=claims.en",
         facet=True,
         values=HAS,

@@ -51,6 +51,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "title": passages["title"],
         "claims": passages["claims"],
         "tree": tree(passages["claims"]),
+        "hits": any(pair.marked for pair in passages["claims"].pairs),
         "passages": [passages["abstract"], passages["description"]],
         "kind": kind_words(record),
         "publication": latest(record.publications.all()),

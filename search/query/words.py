@@ -138,7 +138,14 @@ def _value(name: str, value: str) -> str:
         return offices.name(value)
     if name == "language":
         return languages.name(value)
-    return value.replace(".en", " in English").replace(".original", " in another language").replace("_", " ")
+    return _element(value) if name == "has" else value.replace("_", " ")
+
+
+def _element(value: str) -> str:
+    """Return `claims.en.machine` as `claims in English by machine`."""
+    part, *rest = value.split(".")
+    said = {"original": "in another language", "machine": "by machine"}
+    return " ".join([part, *(said.get(word) or f"in {languages.name(word)}" for word in rest)])
 
 
 def _read_as(value: str) -> str:

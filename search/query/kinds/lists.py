@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from portal.standards import languages, offices
-from search.fields import BY_NAME, Field
+from search.fields import BY_NAME, HAS, PARTS, Field
 from search.query import habits
 from search.query.kinds import dates
 from search.query.reading import Context, Reader, joined
@@ -16,6 +16,7 @@ from search.query.tree import Node, Or, Pattern, Value
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
 _YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
+_PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
 
@@ -72,10 +73,17 @@ def _language(text: str) -> str | None:
     return names.get(text.lower())
 
 
+def _element(text: str) -> str | None:
+    low = text.lower()
+    part = _PART.fullmatch(low)
+    return low if low in HAS or (part and part[1] in languages.LANGUAGES) else None
+
+
 _OPEN_LISTS: Mapping[str, Callable[[str], str | None]] = {
     "office": offices.find,
     "kind": lambda text: text.upper() if _KIND.fullmatch(text.upper()) else None,
     "language": _language,
+    "has": _element,
     "year": lambda text: text if _YEAR.fullmatch(text) else None,
 }
 

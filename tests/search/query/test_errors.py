@@ -67,6 +67,7 @@ MISTAKES = {
     "rt=patnet": ("not a value of right", "patnet", "rt=patent"),
     "ls=in forse": ("not a value of legal status", "in", ""),
     "has=claim": ("not a value of has", "claim", "has=claims"),
+    "has=claims.zz": ("not a value of has", "claims.zz", "has=claims"),
     "year=99": ("not a value of publication year", "99", ""),
     "kd=granted": ("not a value of kind", "granted", ""),
     'ti any ""': ("Title needs a value", "", ""),

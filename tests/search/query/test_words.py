@@ -39,6 +39,8 @@ SENTENCES = {
     "kd=B1 year=2015": "kind code B1; first published in 2015",
     "lang=th has=claims.en": "text in Thai; with claims in English",
     "has=(claims.original AND title)": "with claims in another language and title",
+    "has=claims.th": "with claims in Thai",
+    "has=claims.en.machine": "with claims in English by machine",
     "ti=ข้าว": f"title with “ข้าว”{TWIN}",
 }
 
