@@ -44,7 +44,7 @@ def test_a_document_becomes_a_record_with_everything_beside_it_as_delivered() ->
     assert (record.id, record.right, record.number, record.number_original) == ("BR-P-102020000001", "patent", BR, BR)
     assert (record.filing_date, record.filing_date_original) == (dt.date(2020, 1, 2), "02/01/2020")
     assert record.grant_date == dt.date(2020, 6, 9)
-    assert record.sources == dict.fromkeys(DELIVERED, ["2020-06-09", 7])  # noqa: RUF024 - compared, not kept
+    assert record.sources == {name: ["2020-06-09", 7] for name in DELIVERED}
     assert said == []
 
 
