@@ -15,7 +15,7 @@ from ingest.formats import docdb, prose
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.formats.references import cited
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, source
+from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
 
 ROOT = "world-patent-data"
 # What stands around the documents of an answer.
@@ -120,12 +120,18 @@ def _language(part: Element, element: Element) -> str:
 
 
 def _claims(language: str, element: Element, place: str) -> tuple[Passage | None, list[Problem]]:
-    """Return the claims: all in one `claim`, each in a `claim-text` that begins with its number; the rest goes on with one."""
+    """Return the claims: all in one `claim`, each in a `claim-text` that begins with its number; the rest goes on with one.
+
+    Where all stand in one `claim-text`, each is a line of it.
+    """
     claims = [child for child in element if name(child) == "claim"]
     texts = [inner for claim in claims for inner in claim if name(inner) == "claim-text"]
     if len(claims) != 1 or not texts:
         return prose.claims(language, element, place)
-    said = [words for words in map(prose.lines, texts) if words]
+    said = (
+        [*map(prose.lines, texts)] if len(texts) > 1 else [" ".join(row.split()) for row in raw(texts[0]).splitlines()]
+    )
+    said = [*filter(None, said)]
     problems = []
     if not any(NUMBERED.match(words) for words in said):
         problems = [
