@@ -41,6 +41,9 @@ def test_a_record_becomes_a_document() -> None:
         "claims_en": "a dryer ¶ the dryer of claim 1",
         "applicant": "บริษัท ข้าว ¶ acme ltd",
         "inventor": "nguyen van a",
+        "title_syllables": "เค รื่ อ ง อ บ ข้า ว เป ลื อ ก",
+        "claims_syllables": "เค รื่ อ ง อ บ ¶ ข้า ว เป ลื อ ก",
+        "applicant_syllables": "บ ริ ษั ท ¶ ข้า ว",
     }
     assert found.keywords == {
         "office": ("TH",),
