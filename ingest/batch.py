@@ -82,6 +82,8 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
             problems.append((ordinal, made.problem, ""))
+            if made.problem.severity == "info":
+                continue
             shut.append(
                 Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
             )

@@ -97,7 +97,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
         seen += [f"{member.name} ({found or 'no document'})"]
     known = ", ".join(f"{dialect.name} ({dialect.words})" for dialect in DIALECTS)
     saw = "; ".join(seen[:3]) or "no file in it"
-    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known: {known}.")
+    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known dialects: {known}.")
 
 
 def documents(path: Path, profile: Profile | None = None, name: str = "") -> Iterator[Delivered | Unreadable]:

@@ -109,7 +109,10 @@ class Delivered:
 
 @dataclass
 class Unreadable:
-    """A document that cannot be read: goes to quarantine with its bytes."""
+    """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
+
+    A table without rows is worth knowing; nothing in it waits for anybody.
+    """
 
     place: str
     problem: Problem

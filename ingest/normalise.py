@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -20,9 +21,10 @@ from portal.records.models import (
     Right,
     Text,
 )
-from portal.records.store import Draft
+from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
 
+LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -62,12 +64,12 @@ class _Work:
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
-        record.sources = {
-            n: [self.as_of.isoformat(), self.delivery.pk] for n in ("number_original", "number", "filing_date")
-        }
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
         own = self.publications()
-        self.document = f"{own[0].number_key}-{own[0].kind}" if len(own) == 1 else ""
+        # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
+        this = [p for p in own if p.date in (None, self.as_of)]
+        self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
         draft.texts = self.texts()
@@ -98,7 +100,7 @@ class _Work:
                 Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
             )
         try:
-            number = numbers.parse_application(self.office, given.value)
+            number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -134,9 +136,9 @@ class _Work:
     def publications(self) -> list[Publication]:
         return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
 
-    def publication(self, given: Number, *, inferred: bool = False) -> Publication | None:
+    def publication(self, given: Number) -> Publication | None:
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value)
+            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
@@ -145,7 +147,7 @@ class _Work:
             number=number.display,
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
-            kind_inferred=inferred or given.kind_inferred,
+            kind_inferred=given.kind_inferred,
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
@@ -157,13 +159,15 @@ class _Work:
         for event in self.delivered.events:
             rule = self.rule(event)
             if kind := rule.kind.get(self.right, "") if rule else "":
-                given = self.delivered.application
-                row = self.publication(Number(self.office, given.value, kind, event.date), inferred=kind != given.kind)
+                given = self.delivered.application  # the kind the office prints goes before the rule's
+                number = Number(self.office, given.value, given.kind or kind, event.date, kind_inferred=not given.kind)
+                row = self.publication(number)
                 found.extend([row] if row else [])
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        return self.profile.events.get(event.code)
+        """The office's rule for an event, by its code or, where the office gives none, by its name."""
+        return self.profile.events.get(event.code or event.name)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -171,8 +175,8 @@ class _Work:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
             return None
         rule = self.rule(given)
-        if rule is None and given.code:
-            self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
+        if rule is None:
+            self.say("EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile.")
         identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
@@ -202,7 +206,7 @@ class _Work:
 
     def text(self, passage: Passage) -> Text:
         language = languages.repair(passage.language, self.office) if passage.language else ""
-        if not language:
+        if not LANGUAGE.fullmatch(language):
             language = self.profile.languages[0] if self.profile.languages else "en"
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:

@@ -27,9 +27,8 @@ from ops.refusal import Refusal
 from ops.watch import alive
 
 HOST = "127.0.0.1"
-READY_SECONDS = 60.0
+READY_SECONDS = 120.0
 LEFTOVER_SECONDS = 45.0
-MANAGE = (sys.executable, "manage.py")
 WORKER = (
     *(sys.executable, "-m", "celery", "--app", "portal.celery", "worker", "--concurrency", "2"),
     *("--loglevel", "INFO", "--without-gossip", "--without-mingle", "--hostname", "lontar@%h"),
@@ -149,13 +148,10 @@ def wait_ready(children: Children, port: int) -> None:
 
 def serve(children: Children, folder: Path) -> None:
     """Start everything in order, print the address, and stay until told to stop or until a process dies."""
-    say("Preparing the database and static files …")
-    children.run("migrate", *MANAGE, "migrate", "--noinput", "--verbosity", "0")
-    children.run("collectstatic", *MANAGE, "collectstatic", "--noinput", "--verbosity", "0")
+    say("Preparing database, static files, samples and index …")
     start_broker(children, folder)
+    children.run("prepare", sys.executable, "-m", "ops.prepare")
     children.start("worker", *WORKER)
-    children.run("samples", *MANAGE, "load_samples")
-    children.run("index", *MANAGE, "index")
     start_web(children, settings.PORT)
     wait_ready(children, settings.PORT)
     address = f"http://{HOST}:{settings.PORT}/"

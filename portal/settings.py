@@ -19,7 +19,8 @@ DELIVERIES_DIR = LONTAR_DATA / "deliveries"
 
 # --- Security -------------------------------------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+# The last one is how the launcher and a container's health check ask.
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS", default=["localhost", "[::1]"]), "127.0.0.1"]
 
 
 def _secret_key() -> str:
@@ -169,6 +170,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Lontar",
     "DESCRIPTION": "Industrial-property information of emerging countries, with what each answer could not see.",
     "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [],  # portal.api.schema names everything itself
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -2,8 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from portal.health import livez, readyz
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("portal.pages.urls")),
+    path("api/", include("portal.api.urls")),
+    path("livez", livez),
+    path("readyz", readyz),
 ]
 handler400 = "portal.pages.errors.bad_request"
 handler403 = "portal.pages.errors.forbidden"

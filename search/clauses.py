@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 # The share of the other fields' scores that counts beside the best field's (dis_max).
@@ -144,6 +145,16 @@ def all_words(clause: Near | Words) -> tuple[Word, ...]:
 def plain(clause: Near | Words) -> tuple[str, ...]:
     """Return the words without truncation, each once: those that score where the clause as a whole cannot."""
     return tuple(word for word in all_words(clause) if isinstance(word, str))
+
+
+def matches(word: Word, term: str) -> bool:
+    """Whether a term is the word, or one of those a truncated word stands for."""
+    return word == term if isinstance(word, str) else _compiled(word.regex).fullmatch(term) is not None
+
+
+@lru_cache(maxsize=512)
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
 
 
 def scores(clause: Clause) -> bool:

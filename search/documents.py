@@ -10,15 +10,15 @@ from django.db.models import Prefetch
 
 from portal.records.models import Classification, Origin, Party, Record, RelatedNumber, Relation, Role, Scheme, Text
 from portal.standards import classes
-from search.analysis import terms
+from search.analysis import syllables, terms
 from search.engines.base import Document
-from search.engines.schema import SENTINEL
+from search.engines.schema import SENTINEL, SYLLABLES
 from search.resolve import day_number
 
 CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
-_LAST_DAY = 0xFFFF
-_OWN_BITS = 47
+_LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
+_OWN_BITS = 46
 # Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
@@ -62,7 +62,7 @@ def document(record: Record) -> Document:
 
 
 def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
-    """Return the keys for newest and oldest first: the day, then 47 bits of the id's hash, so that no two are equal."""
+    """Return the keys for newest and oldest first: the day, then 46 bits of the id's hash, so that no two are equal."""
     own = int.from_bytes(hashlib.blake2b(record_id.encode(), digest_size=8).digest()) >> (64 - _OWN_BITS)
     day = 0 if published is None else min(max(published.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
@@ -78,6 +78,12 @@ def analysed(passages: Iterable[str]) -> str:
     return f" {SENTINEL} ".join(" ".join(token.term for token in terms(passage)) for passage in passages)
 
 
+def in_syllables(passages: Iterable[str]) -> str:
+    """Return the runs of scripts without blanks in the passages, as syllables; no phrase reaches over the end of a run."""
+    runs = (run for passage in passages for run in syllables(passage))
+    return f" {SENTINEL} ".join(" ".join(token.term for token in run) for run in runs)
+
+
 def _texts(record: Record) -> dict[str, str]:
     passages: dict[str, list[str]] = {}
     for text in record.texts.all():
@@ -85,7 +91,9 @@ def _texts(record: Record) -> dict[str, str]:
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
             passages.setdefault(field, []).extend(filter(None, (party.name, party.name_latin)))
-    return {field: analysed(found) for field, found in passages.items()}
+    words = {field: analysed(found) for field, found in passages.items()}
+    parts = {SYLLABLES[field]: in_syllables(found) for field, found in passages.items() if field in SYLLABLES}
+    return words | {field: text for field, text in parts.items() if text}
 
 
 def _keywords(record: Record) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from portal.standards import numbers
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines import engine, forms
-from search.engines.base import MAX_EXPANSIONS
+from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords
 from search.fields import BY_NAME, FieldKind
 from search.query import tree
 from search.query.canonical import canonical
@@ -90,12 +90,20 @@ def _terms(clause: c.Clause) -> dict[str, list[str]]:
 
 def _expansions(clause: c.Clause) -> dict[str, int] | None:
     index = engine()
-    counts: dict[str, int] = {}
     try:
-        for leaf in c.leaves(clause):
-            if isinstance(leaf, c.Words | c.Near):
-                for glob in (word for word in c.all_words(leaf) if isinstance(word, c.Glob)):
-                    counts[f"{leaf.field}={glob.pattern}"] = len(index.expansions(leaf.field, glob, MAX_EXPANSIONS + 1))
+        return {
+            f"{leaf.field}={glob.pattern}": _count(index, leaf.field, glob)
+            for leaf in c.leaves(clause)
+            if isinstance(leaf, c.Words | c.Near)
+            for glob in c.all_words(leaf)
+            if isinstance(glob, c.Glob)
+        }
     except EngineDown:
         return None
-    return counts
+
+
+def _count(index: Engine, field: str, glob: c.Glob) -> int:
+    try:
+        return len(index.expansions(field, glob))
+    except TooManyWords:
+        return MAX_EXPANSIONS + 1

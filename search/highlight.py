@@ -5,15 +5,14 @@ No engine marks anything here: they see only terms. A phrase is marked whole, a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from search import clauses as c
-from search.analysis import Token, terms
+from search.analysis import Token, syllables, terms
 from search.answer import Piece
-from search.engines.schema import TEXTS
+from search.engines.schema import SENTINEL, SYLLABLES, TEXTS
 
+_PARTED = frozenset(SYLLABLES.values())
 _WIDTH = 140  # characters of a snippet
 _CUT = Piece("…", marked=False)
 _Place = tuple[int, int]  # first and last position of an occurrence
@@ -30,7 +29,7 @@ class Marker:
 
     @property
     def fields(self) -> frozenset[str]:
-        """The index fields in which words are looked for."""
+        """The index fields in which words are looked for, each with its twin of syllables."""
         return frozenset(self._leaves)
 
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
@@ -38,30 +37,35 @@ class Marker:
 
         `field` is an index field; without it the words of every field are marked.
         """
-        leaves = self._leaves.get(field, []) if field else self._all()
-        if not leaves:
-            return 0, []
-        tokens = terms(text)
-        words = [token.term for token in tokens]
-        hits = [places for leaf in leaves if (places := list(_places(leaf, words)))]
-        spans = sorted((tokens[first].start, tokens[last].end) for places in hits for first, last in places)
-        return len(hits), _merged(spans)
+        hits = [places for leaf, tokens in self._sought(text, field) if (places := _spans(leaf, tokens))]
+        return len(hits), _merged(sorted(span for places in hits for span in places))
+
+    def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
+        """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
+        fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
+        distinct = {(name in _PARTED, _meaning(leaf)): leaf for name in fields for leaf in self._leaves.get(name, ())}
+        tokens = {parted: _tokens(text, parted=parted) for parted in {parted for parted, _ in distinct}}
+        for (parted, _), leaf in distinct.items():
+            yield leaf, tokens[parted]
 
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
         return _pieces(text, self.found(text, field)[1], 0, len(text))
 
-    def _all(self) -> list[c.Words | c.Near]:
-        distinct = {
-            repr((getattr(leaf, "words", None), *_sides(leaf))): leaf
-            for leaves in self._leaves.values()
-            for leaf in leaves
-        }
-        return list(distinct.values())
+
+def _tokens(text: str, *, parted: bool) -> list[Token]:
+    if not parted:
+        return terms(text)
+    return [token for run in syllables(text) for token in (*run, Token(SENTINEL, run[-1].end, run[-1].end))]
 
 
-def _sides(leaf: c.Words | c.Near) -> tuple[object, ...]:
-    return (leaf.left, leaf.right, leaf.distance, leaf.ordered) if isinstance(leaf, c.Near) else ()
+def _meaning(leaf: c.Words | c.Near) -> object:
+    """Return what a leaf looks for, whatever the field."""
+    return leaf.words if isinstance(leaf, c.Words) else (leaf.left, leaf.right, leaf.distance, leaf.ordered)
+
+
+def _spans(leaf: c.Words | c.Near, tokens: list[Token]) -> list[_Place]:
+    return [(tokens[first].start, tokens[last].end) for first, last in _places(leaf, [t.term for t in tokens])]
 
 
 def snippet(text: str, spans: Sequence[_Place]) -> tuple[Piece, ...]:
@@ -131,14 +135,5 @@ def near(left: _Place, right: _Place, distance: int, *, ordered: bool) -> bool:
 def sequence_places(sequence: c.Sequence, words: list[str]) -> Iterator[_Place]:
     """Yield the places (first, last position) where the words stand next to each other and in order."""
     for i in range(len(words) - len(sequence) + 1):
-        if all(_fits(word, words[i + k]) for k, word in enumerate(sequence)):
+        if all(c.matches(word, words[i + k]) for k, word in enumerate(sequence)):
             yield i, i + len(sequence) - 1
-
-
-def _fits(word: c.Word, term: str) -> bool:
-    return word == term if isinstance(word, str) else _regex(word.regex).fullmatch(term) is not None
-
-
-@lru_cache(maxsize=512)
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

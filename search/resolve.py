@@ -10,14 +10,18 @@ from typing import Any
 
 from portal.standards import classes, numbers, offices
 from search import clauses as c
-from search.analysis import terms
+from search.analysis import syllables, terms
 from search.analysis.characters import PAIRED
 from search.answer import QueryError
 from search.engines.base import MAX_WORDS
+from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import tree
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
+# A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
+# the dictionary cut otherwise. Such a find counts for less than the word itself.
+_TELLING, _INSIDE = 4, 0.1
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -91,12 +95,25 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
     sequence = _sequence(node)
-    return _spread(node.field, lambda name: c.Words(name, sequence, _BOOSTS[name]))
+    wholes = [c.Words(name, sequence, _BOOSTS[name]) for name in field.index]
+    parts = _syllable_words(node.text) if isinstance(node, tree.Text) else ()
+    inside = [
+        c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE) for name in field.index if parts and name in SYLLABLES
+    ]
+    return _best(wholes + inside)
 
 
-def _spread(field: str, make: Callable[[str], c.Clause]) -> c.Clause:
-    """Return the clause over the index fields of a field: the best of them counts."""
-    clauses = tuple(make(name) for name in BY_NAME[field].index)
+def _syllable_words(text: str) -> c.Sequence:
+    """Return a word of a script without blanks as syllables, empty for other text and for words too short to tell."""
+    runs = syllables(text)
+    if len(runs) != 1 or len(runs[0]) < 2 or len("".join(token.term for token in runs[0])) < _TELLING:
+        return ()
+    whole = runs[0][0].start == 0 and runs[0][-1].end == len(text)
+    return tuple(token.term for token in runs[0]) if whole else ()
+
+
+def _best(found: Iterable[c.Clause]) -> c.Clause:
+    clauses = tuple(found)
     return clauses[0] if len(clauses) == 1 else c.Best(clauses)
 
 
@@ -145,7 +162,8 @@ def _near(node: tree.Near) -> c.Clause:
     ways = len(list(product(left, right))) * node.distance * (1 if node.ordered else 2)
     if ways > _MAX_OFFSETS:
         raise QueryError(f"This NEAR stands for {ways:,} phrases; at most {_MAX_OFFSETS:,} can be searched.", node.span)
-    return _spread(field, lambda name: c.Near(name, left, right, node.distance, node.ordered, _BOOSTS[name]))
+    index = BY_NAME[field].index
+    return _best([c.Near(name, left, right, node.distance, node.ordered, _BOOSTS[name]) for name in index])
 
 
 def _operand(node: tree.Node, span: tree.Span) -> tuple[str, tuple[c.Sequence, ...]]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from search import clauses as c
 from search import cursor, rows
-from search.answer import Answer, FacetValue, Piece, QueryError, Reading, Request
+from search.answer import FILTERS, SORTS, Answer, FacetValue, Piece, QueryError, Reading, Request
 from search.engines import engine
-from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question
+from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
 from search.highlight import Marker
 from search.query.canonical import canonical
@@ -19,6 +19,8 @@ from search.resolve import filters, resolve
 
 __all__ = ["explain", "marks", "search"]
 
+MAX_SIZE = 100  # records a page
+_LONGEST_VALUE, _MOST_VALUES = 400, 100
 # Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one.
 _FACETS = {
     "office": ("office", 250),
@@ -35,6 +37,7 @@ _FACETS = {
 
 def search(request: Request) -> Answer:
     """Return a page of results. Raises QueryError (with its place) and EngineDown."""
+    _check(request)
     parsed = parse(request.q)
     clause = resolve(parsed.node)
     chosen = filters(request.filters)
@@ -54,6 +57,25 @@ def search(request: Request) -> Answer:
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
     )
+
+
+def _check(request: Request) -> None:
+    """Raise QueryError for an order, size or filter that cannot be asked; filters come straight from an address."""
+    wrong = next((name for name in request.filters if name not in FILTERS), None)
+    longest = max((len(value) for values in request.filters.values() for value in values), default=0)
+    checks = (
+        (request.sort in SORTS, f"There is no order “{request.sort}”; it is relevance, newest or oldest."),
+        (1 <= request.size <= MAX_SIZE, f"A page has 1 to {MAX_SIZE} records, not {request.size}."),
+        (wrong is None, f"There is no filter “{wrong}”; filters are {', '.join(FILTERS)}."),
+        (longest <= _LONGEST_VALUE, f"The value of a filter has at most {_LONGEST_VALUE} characters."),
+        (
+            all(len(values) <= _MOST_VALUES for values in request.filters.values()),
+            f"A filter takes at most {_MOST_VALUES} values.",
+        ),
+    )
+    for fits, sentence in checks:
+        if not fits:
+            raise QueryError(sentence, (0, 0))
 
 
 def marks(q: str) -> Callable[[str], tuple[Piece, ...]]:
@@ -86,8 +108,10 @@ def check_expansions(index: Engine, clause: c.Clause) -> None:
         if not isinstance(leaf, c.Near) and not (isinstance(leaf, c.Words) and len(leaf.words) > 1):
             continue
         for glob in (word for word in c.all_words(leaf) if isinstance(word, c.Glob)):
-            if len(index.expansions(leaf.field, glob, MAX_EXPANSIONS + 1)) > MAX_EXPANSIONS:
+            try:
+                index.expansions(leaf.field, glob)
+            except TooManyWords:
                 raise QueryError(
                     f"“{glob.pattern}” stands for more than {MAX_EXPANSIONS} words; within a phrase or NEAR give more letters.",
                     glob.span,
-                )
+                ) from None

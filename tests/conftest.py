@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from ops.screenshots import CHROMIUM_NAMES
 
 
 def chromium_path() -> str | None:
@@ -72,5 +72,7 @@ def no_lasting_traces(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         patch.setattr(settings, "DELIVERIES_DIR", folder / "deliveries")
         patch.setattr(settings, "INDEX_DIR", folder / "index")
         plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+        (folder / "static").mkdir()
+        patch.setattr(settings, "STATIC_ROOT", folder / "static")
         patch.setattr(settings, "STORAGES", {**settings.STORAGES, "staticfiles": plain})
         yield

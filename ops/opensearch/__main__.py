@@ -86,7 +86,9 @@ def wait_ready(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
 def stop(pidfile: Path) -> None:
     """End the server that `--detach` left running, if the process of that number still is one. Raises `Refusal`."""
     pid = int(pidfile.read_text()) if pidfile.exists() else 0
-    words = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    words = subprocess.run(
+        ["ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
+    ).stdout
     if not pid or not alive(pid) or "opensearch" not in words:
         raise Refusal("No OpenSearch that was started with --detach is running from this data folder.")
     end(pid)

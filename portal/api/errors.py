@@ -1,7 +1,93 @@
-"""One error shape for the whole API: RFC 9457 problems."""
+"""One error shape for the whole API: RFC 9457 problems. Each kind has an address that says what it means and what to do."""
 
-from rest_framework.response import Response
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.db import OperationalError
+from django.http import Http404, HttpResponse, JsonResponse
+from rest_framework.exceptions import APIException, MethodNotAllowed
+
+from search.answer import EngineDown, QueryError
+
+ADDRESS = "/api/problems/"
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 30
+
+# Kind → status, title, what to do.
+KINDS: dict[str, tuple[int, str, str]] = {
+    "query": (400, "The query cannot be read", "`position` tells where, `proposal` how it could be written."),
+    "parameter": (
+        400,
+        "A parameter cannot be used",
+        "`parameter` names it; the reference under /api/ lists what each takes.",
+    ),
+    "request": (
+        400,
+        "The request cannot be read",
+        "Send a GET request with the parameters of the reference under /api/.",
+    ),
+    "not-found": (404, "There is nothing here", "`near` lists what comes nearest, where anything does."),
+    "method": (405, "Only GET is answered", "Everything the API gives is read with GET."),
+    "engine-down": (
+        503,
+        "The search engine does not answer",
+        "Records, offices and coverage still do. Try again later.",
+    ),
+    "store-down": (503, "The database does not answer", "Try again later; /readyz says what is down."),
+    "fault": (500, "Something went wrong here", "The operator's log has the cause. Report the address and the time."),
+}
+
+log = logging.getLogger(__name__)
 
 
-def problem(exc: Exception, context: dict[str, object]) -> Response | None:
-    raise NotImplementedError
+class Problem(Exception):  # noqa: N818 - RFC 9457's word
+    """A request that cannot be answered: its kind (a key of KINDS), a sentence for a person, and further members."""
+
+    def __init__(self, kind: str, detail: str, **members: Any) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.members = members
+
+
+def problem(exc: Exception, context: Mapping[str, Any]) -> HttpResponse:  # noqa: ARG001 - DRF calls it so
+    """Return the answer to a request that raised `exc`; a fault of ours is logged and its cause kept to ourselves."""
+    return answer(next(read(exc) for kind, read in READINGS if isinstance(exc, kind)))
+
+
+def answer(wrong: Problem) -> HttpResponse:
+    """Return the HTTP answer for a problem."""
+    status, title, _ = KINDS[wrong.kind]
+    body = {"type": f"{ADDRESS}{wrong.kind}", "title": title, "status": status, "detail": wrong.detail, **wrong.members}
+    headers = {"Retry-After": str(RETRY_SECONDS)} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return JsonResponse(body, status=status, content_type=MEDIA_TYPE, headers=headers)
+
+
+def _store_down(error: OperationalError) -> Problem:
+    log.error("The database does not answer: %s", error)
+    return Problem("store-down", "The database does not answer, so nothing can be shown now. Nothing is lost.")
+
+
+def _fault(error: Exception) -> Problem:
+    log.error("The API failed", exc_info=error)
+    return Problem("fault", "The answer could not be made. The fault is on this side, not in what you asked.")
+
+
+# What was raised → the problem it is; the first line that fits counts.
+READINGS: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
+    (Problem, lambda it: it),
+    (QueryError, lambda it: Problem("query", it.message, position=list(it.position), proposal=it.proposal)),
+    (EngineDown, lambda it: Problem("engine-down", str(it))),
+    (Http404, lambda _: Problem("not-found", "There is nothing at this address. The reference is under /api/.")),
+    (MethodNotAllowed, lambda it: Problem("method", str(it.detail))),
+    (APIException, lambda it: Problem("request", str(it.detail))),
+    (BadRequest, lambda it: Problem("request", str(it))),
+    (SuspiciousOperation, lambda it: Problem("request", str(it))),
+    (OperationalError, _store_down),
+    (Exception, _fault),
+)

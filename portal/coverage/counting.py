@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 from django.db import transaction
 from django.utils import timezone
 
 from portal.coverage.documents import document_cells
-from portal.coverage.holdings import record_cells
+from portal.coverage.holdings import holdings, record_cells
 from portal.coverage.models import Cell, Counted, PendingOffice, RecordCell
 from portal.records.models import Office
 
@@ -25,7 +26,8 @@ def recount(office_code: str) -> None:
     office = Office.objects.get(pk=office_code)
     PendingOffice.objects.create(office=office)
     noted = list(PendingOffice.objects.filter(office=office).values_list("pk", flat=True))
-    documents, records = document_cells(office), record_cells(office)
+    held = Counter(holdings(office))
+    documents, records = document_cells(office, held), record_cells(office, held)
     with transaction.atomic():
         # Without the key lock, so that records of the office can be stored meanwhile; SQLite has one writer anyway.
         Office.objects.select_for_update(no_key=True).get(pk=office_code)

@@ -1,8 +1,11 @@
-"""The elements coverage is counted by (DESIGN §2): the one table of their names, places and bits."""
+"""The elements coverage is counted by (DESIGN §2): the one table of their names, sources and bits."""
 
 from __future__ import annotations
 
-from portal.records.models import Origin, Part, Role
+from collections.abc import Iterable
+from functools import cache
+
+from portal.records.models import Origin, Role
 
 # Element → its name inside a sentence.
 ELEMENTS = {
@@ -14,17 +17,17 @@ ELEMENTS = {
     "applicant": "applicant",
     "inventor": "inventor",
 }
-TEXTS = tuple(part.value for part in Part)
-# Owners are searched as applicants, so they count as applicants.
-ROLES = {"applicant": (Role.APPLICANT, Role.OWNER), "inventor": (Role.INVENTOR,)}
 BIT = {element: 1 << place for place, element in enumerate(ELEMENTS)}
+# Owners are searched as applicants, so they count as applicants.
+ROLE_ELEMENTS: dict[str, str] = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
 
 
-def mask(elements: frozenset[str]) -> int:
-    """Return the bits of `elements`; a name that is no element raises KeyError."""
-    return sum(BIT[element] for element in elements)
+def mask(elements: Iterable[str]) -> int:
+    """Return the bits of `elements`; raises KeyError for a name that is no element."""
+    return sum(BIT[element] for element in set(elements))
 
 
-def text_element(part: str, language: str, origin: str) -> str:
-    """Return the element a text is, as `claims.th`, `claims.en`, `claims.en.machine`."""
-    return f"{part}.{language}.machine" if origin == Origin.MACHINE else f"{part}.{language}"
+@cache
+def text_elements(part: str, language: str, origin: str) -> tuple[str, str]:
+    """Return the elements a text is: `claims` in any language, and `claims.th`, `claims.en` or `claims.en.machine`."""
+    return part, f"{part}.{language}.machine" if origin == Origin.MACHINE else f"{part}.{language}"

@@ -22,11 +22,12 @@ def deliveries(request: HttpRequest) -> HttpResponse:
     before = number(request, "before")
     found = Delivery.objects.select_related("office").prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))
     rows = list(found.filter(id__lt=before)[: SIZE + 1] if before else found[: SIZE + 1])
-    shown = [(row, next(iter(row.runs.all()), None)) for row in rows[:SIZE]]
+    runs = {row.pk: next(iter(row.runs.all()), None) for row in rows[:SIZE]}
+    said_of = findings([run.pk for run in runs.values() if run])
+    shown = [(row, run, said_of.get(run.pk, []) if run else []) for row in rows[:SIZE] for run in [runs[row.pk]]]
     context = {
         "here": "deliveries",
         "rows": shown,
-        "findings": findings([run.pk for _, run in shown if run]),
         "next": f"/deliveries?before={rows[SIZE - 1].pk}" if len(rows) > SIZE else "",
         "first_page": "/deliveries" if before else "",
     }

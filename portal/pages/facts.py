@@ -9,7 +9,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from portal.pages.wording import name_language
+from portal.pages.wording import written_language
 from portal.records.models import Classification, Part, Party, Publication, Record, RelatedNumber, Role, Scheme
 from portal.standards import kinds
 
@@ -52,6 +52,11 @@ def publications(record: Record) -> list[Published]:
     return found
 
 
+def documents(record: Record) -> dict[str, str]:
+    """Return the publications a text may name, as it names them (`NUMBER_KEY-KIND`), in the office's writing."""
+    return {f"{row.number_key}-{row.kind}": f"{row.number} {row.kind}".strip() for row in record.publications.all()}
+
+
 def parties(record: Record) -> dict[str, list[Name]]:
     """Return the names by role, each list in the office's order."""
     found: dict[str, list[Name]] = {}
@@ -59,7 +64,7 @@ def parties(record: Record) -> dict[str, list[Name]]:
         names = [row for row in record.parties.all() if row.role == role]
         if names:
             found[str(Role(role).label)] = [
-                Name(row, name_language(record.office.languages, row.name)) for row in names
+                Name(row, written_language(row.name, record.office.languages)) for row in names
             ]
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from portal.pages.question import Question
-from portal.pages.wording import kind_words, name_language
+from portal.pages.wording import kind_words, written_language
 from portal.records.models import Party, Publication, Record, Role, Scheme
 from portal.standards import languages
 from search.answer import Answer, Hit, Match, Piece
@@ -72,9 +72,10 @@ def _entry(hit: Hit, place: int, query: str) -> Entry:
         number=f"{publication.number} {publication.kind}".strip() if publication else record.number,
         kind_inferred=record.kind_inferred,
         applicant=party.name if party else "",
-        applicant_language=name_language(record.office.languages, party.name) if party else "",
+        applicant_language=written_language(party.name, record.office.languages) if party else "",
         ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
-        reasons=tuple(_reason(match) for match in hit.matched),
+        # A title that matched stands above with its marks.
+        reasons=tuple(_reason(match) for match in hit.matched if match.field != "title"),
     )
 
 
@@ -84,7 +85,8 @@ def _reason(match: Match) -> Reason:
     )
     origin = "machine" if match.origin == "machine" else "office text"
     words = " · ".join(part for part in (where, languages.name(match.language), origin) if part)
-    return Reason(words, match.language, match.origin == "machine", match.pieces)
+    language = match.language or written_language("".join(piece.text for piece in match.pieces))
+    return Reason(words, language, match.origin == "machine", match.pieces)
 
 
 def latest(publications: Iterable[Publication]) -> Publication | None:

@@ -76,16 +76,16 @@ def _strip(figures: OfficeFigures, years: list[int], rights: set[str]) -> Strip:
     return Strip(figures.office, strip(squares), whole, said)
 
 
-def newest() -> list[tuple[Delivery, int]]:
-    """Return the deliveries stored last, each with the number of records it brought new."""
+def newest() -> list[tuple[Delivery, int | None]]:
+    """Return the deliveries stored last, each with the number of records it brought new; None for an authority file."""
     found = Delivery.objects.filter(state=DeliveryState.STORED).exclude(office=None).select_related("office")
     rows = found.prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))[:NEWEST]
     return [(row, _new(next(iter(row.runs.all()), None))) for row in rows]
 
 
-def _new(run: Run | None) -> int:
+def _new(run: Run | None) -> int | None:
     records = run.counts.get("records", {}) if run else {}
-    return int(records.get("new", 0))
+    return records.get("new")
 
 
 def gaps(figures: list[OfficeFigures]) -> list[tuple[Office, int]]:

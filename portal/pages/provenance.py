@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from portal.pages.facts import documents
 from portal.pages.wording import day
 from portal.records.models import Delivery, Element, Origin, Part, Record, Relation, Role, Scheme, Text
 from portal.standards import languages
@@ -49,13 +50,16 @@ def _date(text: str | None) -> dt.date | None:
 
 
 def _texts(record: Record) -> Iterable[Source]:
+    named = documents(record)
     order = {part: place for place, part in enumerate(Part.values)}
     for text in sorted(record.texts.all(), key=lambda one: (order[one.part], one.language, one.origin, one.as_of)):
         yield Source(
             element=str(Part(text.part).label),
             language=text.language,
             machine=text.origin == Origin.MACHINE,
-            detail=_machine(text) if text.origin == Origin.MACHINE else _document(text.document),
+            detail=_machine(text)
+            if text.origin == Origin.MACHINE
+            else named.get(text.document, text.document or "application file"),
             delivery=text.delivery_id,
             as_of=text.as_of,
         )
@@ -66,10 +70,6 @@ def _machine(text: Text) -> str:
     source = f"from {languages.name(text.source_language)}" if text.source_language else ""
     made_on = day(text.translated_on) if text.translated_on else ""
     return ", ".join(part for part in (made, source, made_on) if part)
-
-
-def _document(document: str) -> str:
-    return f"publication {document.replace('-', ' ')}" if document else "application file"
 
 
 def _lists(record: Record) -> Iterable[Source]:

@@ -42,6 +42,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
     passages = {part: passage(record, part, marks(q), language) for part in Part.values}
     found, known = sources(record), last_delivery(record.office)
+    newest = max((source.as_of for source in found if source.as_of), default=None)
     return {
         "here": "search",
         "record": record,
@@ -50,6 +51,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "title": passages["title"],
         "claims": passages["claims"],
         "tree": tree(passages["claims"]),
+        "hits": any(pair.marked for pair in passages["claims"].pairs),
         "passages": [passages["abstract"], passages["description"]],
         "kind": kind_words(record),
         "publication": latest(record.publications.all()),
@@ -57,8 +59,11 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "parties": facts.parties(record),
         "classes": facts.classes(record),
         "related": facts.related(record),
-        "picture": picture(record, known, timezone.now().date()),
+        "picture": picture(record, known or newest, timezone.now().date()),
         "known": known,
+        "newest": newest,
+        "original_date": foreign_date(record),
+        "documents": facts.documents(record),
         "sources": found,
         "deliveries": deliveries(record, found),
         "findings": findings(record),
@@ -80,6 +85,12 @@ def plain(text: str) -> tuple[Piece, ...]:
 def last_delivery(office: Office) -> Any:
     """Return the day of the last delivery held of an office; what happened after it is not known here."""
     return Delivery.objects.filter(office=office).aggregate(last=Max("published"))["last"]
+
+
+def foreign_date(record: Record) -> str:
+    """Return the filing date as delivered where its year is not that of our calendar, else nothing."""
+    written, date = record.filing_date_original, record.filing_date
+    return written if date and f"{date.year}" not in written else ""
 
 
 def findings(record: Record) -> list[Finding]:

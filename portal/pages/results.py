@@ -14,6 +14,7 @@ from portal.pages.question import SIZE, Question, read
 from search import service
 from search.answer import SORTS, Answer, EngineDown, QueryError
 
+GAPS = 3  # offices named where nothing is found
 TEMPLATE = "pages/results.html"
 
 
@@ -42,6 +43,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "words": f"{first:,} to {first + len(answer.hits) - 1:,} of {answer.total:,}",
         "blind": blind,
         "blind_bar": bar(blind),
+        "gaps": [row for row in blind.rows if row.not_held][:GAPS],
         "groups": facets.groups(answer.facets, question),
         "bars": facets.bars(answer.facets.get("year", ()), question),
         "sorts": [(name, question.but(sort=name).address()) for name in SORTS],

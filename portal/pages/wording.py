@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.formats import date_format
 
@@ -16,6 +16,15 @@ ELEMENTS = {**dict(Part.choices), "ipc": "IPC", "applicant": "Applicant", "inven
 def kind_words(record: Record) -> str:
     """Return right and kind in words: `Granted patent`, `Utility model, application`; without a kind code the right alone."""
     return kinds.meaning(record.office_id, record.kind) or Right(record.right).label
+
+
+def kind_of_offices(kind: str, of: Iterable[str]) -> str:
+    """Return a kind code with its meaning where all these offices mean the same by it, else the code alone.
+
+    `A` is an application in most countries and a granted patent in some.
+    """
+    meanings = {kinds.meaning(office, kind) for office in of}
+    return f"{kind}, {meanings.pop()}" if len(meanings) == 1 else kind
 
 
 def element_words(element: str) -> str:
@@ -31,7 +40,7 @@ def element_words(element: str) -> str:
 VALUES: dict[str, Callable[[str], str]] = {
     "office": offices.name,
     "right": lambda value: str(Right(value).label) if value in Right.values else value,
-    "kind": lambda value: f"{value}, {kinds.meaning('', value)}",
+    "kind": "Kind {}".format,
     "language": languages.name,
     "status": lambda value: str(Status(value).label) if value in Status.values else value,
     "has": element_words,
@@ -54,10 +63,27 @@ def percent(rate: float, digits: int = 0) -> str:
     return f"{int(min(rate, 1.0) * 100 * scale + 1e-9) / scale:.{digits}f}"
 
 
-def name_language(languages_of_office: list[str], name: str) -> str:
-    """Return the language a party's name is most likely in: the office's own where it uses its letters, else none.
+# Letters → ISO 15924 script and the language they are most likely written for.
+SCRIPTS = (
+    (range(0x0600, 0x0700), "Arab", "ar"),
+    (range(0x0900, 0x0980), "Deva", "hi"),
+    (range(0x0E00, 0x0E80), "Thai", "th"),
+    (range(0x0E80, 0x0F00), "Laoo", "lo"),
+    (range(0x1000, 0x10A0), "Mymr", "my"),
+    (range(0x1780, 0x1800), "Khmr", "km"),
+    (range(0x0400, 0x0530), "Cyrl", "ru"),
+    (range(0x4E00, 0xA000), "Hani", "zh"),
+)
 
-    Names are delivered without a language; one in Latin letters needs no other leading than the page has.
+
+def written_language(text: str, of_office: Sequence[str] = ()) -> str:
+    """Return the language of a name or query from its letters, one of the office's first; nothing for Latin letters.
+
+    Names and queries come without a language, and letters of these scripts need the leading and direction of one.
     """
-    own = languages_of_office[0] if languages_of_office else ""
-    return own if own and any(ord(letter) > 0x2FF for letter in name if letter.isalpha()) else ""
+    letters = (ord(letter) for letter in text)
+    found = next(((script, code) for one in letters for span, script, code in SCRIPTS if one in span), None)
+    if not found:
+        return ""
+    script, likely = found
+    return next((code for code in of_office if languages.script(code) == script), likely)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 _SYMBOL = re.compile(r"([A-HY]) ?(\d{2}) ?([A-Z])(.*)", re.DOTALL)
 # What may follow a subclass: `31/00`; an edition in brackets; or columns 16 to 50 of the fixed form.
-_EDITION = r"\s*\((?:\d{4}\.\d{2}|\d{4}|\d{1,2})\)"
+_EDITION = r"\s*\((?:\d{4}\.\d{2}|\d{2}\.\d{4}|\d{4}|\d{1,2})\)"
 _COLUMNS = r" {4,8}(?:\d{8}| {8})[ACS ][FL ][IN ].{0,21}"
 _GROUP = re.compile(rf"[ 0]{{0,3}}([1-9]\d{{0,3}}) ?/ ?(\d{{2,6}})(?:{_EDITION}|{_COLUMNS})?")
 # The packed form of databases: `0031` and `000000` after the subclass, without a slash.
 _PACKED = re.compile(r"0{0,3}([1-9]\d{0,3})(?<=\d{4})(\d{2})(\d{4})")
+_LEVELS = re.compile(r"([A-HY])(?:((?!00)\d{2})(?:([A-Z])(?:([1-9]\d{0,3})(/\d{2,6})?)?)?)?")
 _LONGEST = 60
 _LOCARNO = re.compile(
     rf"(?:LOC(?:ARNO)?)?(?: ?\(\d{{1,2}}\))? ?(?:CL(?:ASS)?\.?)? ?(\d{{1,2}}) ?[-./] ?(\d{{1,2}})(?:{_EDITION})?"
@@ -56,19 +58,12 @@ def cpc(text: str) -> str | None:
 def ipc_path(symbol: str) -> list[str]:
     """Return the index terms from section to symbol: `A`, `A61`, `A61K`, `A61K31`, `A61K31/00`.
 
-    `symbol` is any spelling of an IPC or CPC symbol, a subclass, class or section; what is none of them gives an empty list.
+    `symbol` is any spelling of an IPC or CPC symbol, or the beginning of one down to a main group (`A61K 31`); anything
+    else gives an empty list.
     """
-    plain = _plain(symbol).replace(" ", "")
-    if re.fullmatch(r"[A-HY](?:\d{2})?", plain):
-        return [plain[:1], plain][: len(plain)]
-    normal = cpc(symbol)
-    if normal is None:
-        return []
-    path = [normal[:1], normal[:3], normal[:4]]
-    if " " in normal:
-        compact = normal.replace(" ", "")
-        path += [compact.split("/")[0], compact]
-    return path
+    plain = (cpc(symbol) or _plain(symbol)).replace(" ", "")
+    match = _LEVELS.fullmatch(plain)
+    return [*accumulate(level for level in match.groups() if level)] if match else []
 
 
 def locarno(text: str) -> str | None:

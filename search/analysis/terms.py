@@ -36,6 +36,12 @@ _CLUSTERS = re.compile(
     f"[^{MARK}{INVISIBLE}][{MARK}{INVISIBLE}\uff9e\uff9f]*(?:(?<=[\u0e4d\u0ecd])[\u0e32\u0eb2]|(?<=[\u0e4d\u0ecd][\u0e48-\u0e4b\u0ec8-\u0ecb])[\u0e32\u0eb2])?"
     f"|[{MARK}{INVISIBLE}]+"
 )
+# A consonant with all that hangs on it: a vowel written before it, marks, vowels written after it, a consonant stacked below
+# (Khmer, Burmese) and a killed one that closes the syllable (Burmese). No dictionary: the same letters give the same parts.
+_SYLLABLES = re.compile(
+    f"[\u0e40-\u0e44\u0ec0-\u0ec4]?.(?:[{MARK}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\u0ebd]"
+    "|(?<=[\u17d2\u1039]).|[\u1000-\u1021]\u1037?\u103a)*"
+)
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _SARA_AM = (
     (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),
@@ -57,6 +63,23 @@ def terms(text: str) -> list[Token]:
         for token in _CUTTERS[run.lastgroup or ""](run[0], run.start())
         if token.term
     ]
+
+
+def syllables(text: str) -> list[list[Token]]:
+    """Return each run of Thai, Lao, Khmer or Burmese in a text as syllables.
+
+    ICU looks ahead when it cuts words, so a word may be cut otherwise, or be part of a longer one, where other letters
+    follow. Syllables are cut by their letters alone: a row of them is found wherever it stands.
+    """
+    if text.isascii():
+        return []
+    return [list(_syllables(run[0], run.start())) for run in _RUNS.finditer(text) if run.lastgroup == "dictionary"]
+
+
+def _syllables(run: str, start: int) -> Iterator[Token]:
+    text, places = _normal(run, start)
+    for part in _SYLLABLES.finditer(text):
+        yield Token(fold(part[0])[:LONGEST], places[part.start()], places[part.end()])
 
 
 def _spaced(run: str, start: int) -> Iterator[Token]:

@@ -18,6 +18,10 @@ class IndexBusy(RuntimeError):  # noqa: N818 - a state that passes, said as it i
     """Another process is writing to the index; the work stays noted and is done later."""
 
 
+class TooManyWords(ValueError):  # noqa: N818 - says of what
+    """A truncated word stands for more words of the index than can be listed."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD."""
@@ -112,5 +116,5 @@ class Engine(Protocol):
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
 
-    def expansions(self, field: str, glob: Glob, limit: int) -> list[str]:
-        """Return the terms of the field that the glob matches, in order, at most `limit` of them."""
+    def expansions(self, field: str, glob: Glob) -> list[str]:
+        """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""

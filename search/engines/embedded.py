@@ -7,7 +7,6 @@ filter that does not score (a constant score of 0 stands in); one sort key and n
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +19,7 @@ import tantivy
 
 from search import clauses as c
 from search.answer import EngineDown
-from search.engines.base import Document, Found, IndexBusy, Position, Question
+from search.engines.base import MAX_EXPANSIONS, Document, Found, IndexBusy, Position, Question, TooManyWords
 from search.engines.schema import DATES, KEYS, KEYWORDS, SENTINEL, TEXTS
 
 t: Any = tantivy  # its type stubs lag behind the wheel
@@ -126,11 +125,14 @@ class Embedded:
         with _answering():
             return _answer(generation, searcher, question)
 
-    def expansions(self, field: str, glob: c.Glob, limit: int) -> list[str]:
-        matches = re.compile(glob.regex).fullmatch
+    def expansions(self, field: str, glob: c.Glob) -> list[str]:
+        searcher = self._searcher()[1]
         with _answering():
-            terms = self._searcher()[1].terms_with_prefix(field, glob.head)
-        return sorted(term for term, _ in terms if matches(term))[:limit]
+            terms = searcher.terms_with_prefix(field, glob.head)
+        found = sorted(term for term, _ in terms if c.matches(glob, term))
+        if len(found) > MAX_EXPANSIONS:
+            raise TooManyWords(glob.pattern)
+        return found
 
     def _path(self, generation: str) -> Path:
         path = self._folder / generation

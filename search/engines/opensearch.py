@@ -14,7 +14,7 @@ from opensearchpy.exceptions import NotFoundError, OpenSearchException, Transpor
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines import opensearch_query as dsl
-from search.engines.base import Document, Found, Position, Question
+from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Question, TooManyWords
 from search.engines.schema import SENTINEL, TEXTS
 
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
@@ -22,7 +22,8 @@ _TIMEOUT = 30  # seconds
 _BULK = 500  # documents a request, at most _BYTES
 _BYTES = 10_000_000
 _RETRIES = 8  # of a document the cluster was too busy to take, 1 s apart and then doubling
-_TERM = re.compile(r"[(\s][a-z_]+:(\S+?)(?=[)\s^])")
+# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
+_TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
 
 class OpenSearch:
@@ -57,6 +58,7 @@ class OpenSearch:
     @contextmanager
     def writer(self, generation: str) -> Iterator[_Writer]:
         index = self._index(generation)
+        self.count(generation)  # a bulk request would make an index that is not there
         with self._answering():
             yield _Writer(self._client, index)
             self._client.indices.refresh(index=index)
@@ -116,20 +118,21 @@ class OpenSearch:
             generation=hits[0]["_index"].removeprefix(f"{self._alias}-") if hits else self.published(),
         )
 
-    def expansions(self, field: str, glob: c.Glob, limit: int) -> list[str]:
+    def expansions(self, field: str, glob: c.Glob) -> list[str]:
         """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""
         query = {"regexp": {field: {"value": glob.regex, "flags": "NONE", "rewrite": "constant_score_boolean"}}}
+        asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
         with self._answering():
-            found = self._client.indices.validate_query(
-                index=self._alias,
-                body={"query": query},
-                params={"rewrite": "true", "explain": "true", "all_shards": "true"},
-            )
-        matches = re.compile(glob.regex).fullmatch
-        terms: set[str] = set()
-        for line in found.get("explanations", ()):
-            terms |= {term for term in _TERM.findall(f" {line.get('explanation', '')} ") if matches(term)}
-        return sorted(terms)[:limit]
+            found = self._client.indices.validate_query(index=self._alias, body={"query": query}, params=asked)
+        for failure in found["_shards"].get("failures", ()):
+            if failure["reason"]["type"] == "too_many_clauses":
+                raise TooManyWords(glob.pattern)
+            raise EngineDown(f"OpenSearch at {self._url} could not list words: {failure['reason']}")
+        lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
+        terms = {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
+        if len(terms) > MAX_EXPANSIONS:
+            raise TooManyWords(glob.pattern)
+        return sorted(terms)
 
     def _index(self, generation: str) -> str:
         if not generation:

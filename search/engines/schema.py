@@ -9,8 +9,11 @@ def _indexed(*kinds: FieldKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for field in FIELDS if field.kind in kinds for name in field.index))
 
 
+WORDS = _indexed(FieldKind.TEXT, FieldKind.NAME)
+# Beside the words of a text in a script without blanks, its syllables: index field of the words → of the syllables.
+SYLLABLES = {name: f"{name}_syllables" for name in WORDS if not name.endswith("_en")}
 # Terms with positions.
-TEXTS = _indexed(FieldKind.TEXT, FieldKind.NAME)
+TEXTS = (*WORDS, *SYLLABLES.values())
 # Whole values. The last two are only counted and filtered: the class shortened to four characters, the name as delivered.
 KEYWORDS = (
     *_indexed(FieldKind.CLASS, FieldKind.NUMBER, FieldKind.KEYWORD),

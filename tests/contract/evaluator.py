@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from search import clauses as c
 from search.engines.base import Document
@@ -79,11 +80,20 @@ class Evaluator:
     def _bm25(self, field: str, terms: tuple[str, ...], frequency: int, record_id: str) -> float:
         idf = 0.0
         for term in terms:
-            holding = sum(term in self.words(other, field) for other in self.documents)
+            holding = self._holding[field][term]
             idf += math.log(1 + (len(self.documents) - holding + 0.5) / (holding + 0.5))
         length = len(self.words(record_id, field))
         assert length <= 40, "longer texts have inexact lengths in both engines"
         return idf * frequency / (frequency + K1 * (1 - B + B * length / self._average[field]))
+
+    @cached_property
+    def _holding(self) -> dict[str, Counter[str]]:
+        """Return field → term → the number of documents that hold it."""
+        fields = {field for document in self.documents.values() for field in document.texts}
+        return {
+            field: Counter(term for record_id in self.documents for term in set(self.words(record_id, field)))
+            for field in fields
+        }
 
     @cached_property
     def _average(self) -> dict[str, float]:
@@ -112,6 +122,7 @@ def _combined(clause: c.AllOf | c.AnyOf | c.Best, scores: list[float]) -> float 
     return sum(scores) if isinstance(clause, c.AnyOf) else max(scores) + c.TIE * (sum(scores) - max(scores))
 
 
+@cache
 def _fits(word: c.Word, term: str) -> bool:
     if isinstance(word, str):
         return word == term
@@ -121,7 +132,7 @@ def _fits(word: c.Word, term: str) -> bool:
 
 def _places(sequence: c.Sequence, words: list[str]) -> Iterable[tuple[int, int]]:
     for i in range(len(words) - len(sequence) + 1):
-        if all(_fits(word, words[i + k]) for k, word in enumerate(sequence)):
+        if all(map(_fits, sequence, words[i : i + len(sequence)])):
             yield i, i + len(sequence) - 1
 
 

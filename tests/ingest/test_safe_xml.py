@@ -155,7 +155,8 @@ def test_records_come_one_by_one_with_their_line_and_are_freed():
     count, deepest = 0, 0
     for element in records(stream(content), frozenset({"x"})):
         count += 1
-        deepest = max(deepest, len(element.getparent()))
+        if count % 1000 == 0:
+            deepest = max(deepest, len(element.getparent()))
         assert safe_xml.line(element) == count + 1
         assert text(element) == "1"
         assert attribute(element.getparent(), "n") == "7"

@@ -34,6 +34,11 @@ def shown(pieces: tuple[Piece, ...]) -> str:
         (text("e\u0301ta"), "état étape de\u0301", "état étape de\u0301"),
         (text("de"), "de\u0301 dé da", "[de\u0301] [dé] da"),
         (text("ข้าวเปลือก"), "เครื่องอบข้าวเปลือกพลังงาน", "เครื่องอบ[ข้าวเปลือก]พลังงาน"),
+        (text("ซิลิกา"), "ผลิตซิลิกาอสัณฐาน กาซิ ลิกา", "ผลิต[ซิลิกา]อสัณฐาน กาซิ ลิกา"),
+        (text("จุปสวย"), "จุป สวย", "จุป สวย"),
+        (text("စုပ်စက်"), "ရေစုပ်စက်နှင့်", "ရေ[စုပ်စက်]နှင့်"),
+        (text("ຮ້ອນ"), "ຄວາມຮ້ອນ", "ຄວາມ[ຮ້ອນ]"),
+        (text("ผลิต"), "ผลิตภัณฑ์", "[ผลิต]ภัณฑ์"),
         (text("အခြောက်ခံစက်"), "စပါးအခြောက်ခံစက်", "စပါး[အခြောက်ခံစက်]"),
         (text("الطاقه"), "بالطَّاقَة وَالطَّاقَةُ الطَّاقَةِ", "بالطَّاقَة وَالطَّاقَةُ [الطَّاقَةِ]"),
         (text("印機"), "新打印機。", "新打[印機]。"),
@@ -65,6 +70,7 @@ def test_an_empty_query_marks_nothing() -> None:
 def test_fields_are_those_searched_for_words() -> None:
     found = Marker(resolve(tree.And((text("rice"), tree.Value("office", "VN"), tree.Pattern("kind", "B*")))))
     assert found.fields == {"title", "title_en"}
+    assert marker(text("ซิลิกา")).fields == {"title", "title_en", "title_syllables"}
 
 
 @given(st.text(max_size=80), st.sampled_from(["rice", "a", "ข้าว", "ل", "e\u0301"]))

@@ -22,7 +22,16 @@ def best(*words: c.Word) -> c.Best:
         (tree.Everything(), c.Everything()),
         (tree.Text("title", "Rice"), best("rice")),
         (tree.Text("title", "Máy sấy", quoted=True), best("may", "say")),
-        (tree.Text("title", "เครื่องอบ"), best("เครื่อง", "อบ")),
+        (
+            tree.Text("title", "ซิลิกา"),
+            c.Best((*best("ซิลิกา").clauses, c.Words("title_syllables", ("ซิ", "ลิ", "กา"), pytest.approx(0.3)))),
+        ),
+        (
+            tree.Text("inventor", "စုပ်စက်"),
+            c.Best((c.Words("inventor", ("စုပ်", "စက်")), c.Words("inventor_syllables", ("စုပ်", "စက်"), 0.1))),
+        ),
+        (tree.Text("title", "ลด"), best("ลด")),
+        (tree.Text("title", "ซิลิกา LED"), best("ซิลิกา", "led")),
         (tree.Text("title", "打印機"), best("打印", "印機")),
         (tree.Text("title", "水"), best(c.Glob("*水*"))),
         (tree.Text("inventor", "Nguyễn"), c.Words("inventor", ("nguyen",))),

@@ -20,4 +20,4 @@ class Command(Ingest):
         parser.add_argument("--json", action="store_true", help="Print one JSON object.")
 
     def handle(self, *, paths: list[Path], office: str, json: bool, **_: Any) -> None:
-        super().handle(paths=paths, office=office, json=json, sample=False)
+        super().handle(paths=paths, office=office, json=json, sample=False, enqueue=False)

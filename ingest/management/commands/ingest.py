@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
@@ -44,16 +45,23 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--office", default="", metavar="CC", help="ST.3 code, where the delivery does not say it.")
         parser.add_argument("--json", action="store_true", help="One JSON object a delivery, one a line.")
+        parser.add_argument(
+            "--enqueue", action="store_true", help="Hand the work to the workers (BROKER_URL) and return."
+        )
         parser.add_argument("--sample", action="store_true", help="Mark the records as invented sample data.")
 
-    def handle(self, *, paths: list[Path], office: str, json: bool, sample: bool, **_: Any) -> None:
+    def handle(self, *, paths: list[Path], office: str, json: bool, sample: bool, enqueue: bool, **_: Any) -> None:
+        if enqueue and not settings.BROKER_URL:
+            raise CommandError("--enqueue needs a broker: set BROKER_URL to the address the workers listen at.")
         states = []
         for path in files(paths):
             try:
                 run, work = pipeline.start(path, office.upper(), sample=sample)
             except (OSError, ValueError) as error:
                 raise CommandError(f"{path}: {error}") from error
-            if work:
+            if work and enqueue:
+                pipeline.enqueue(run)
+            elif work:
                 self.work(run, path.name)
             self.say(run, again=not work, as_json=json)
             states.append(run.delivery.state)

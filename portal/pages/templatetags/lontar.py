@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -59,6 +60,26 @@ def tongue(code: str) -> str:
     if not code:
         return mark_safe('dir="auto"')
     return format_html('lang="{}" dir="{}"', code, languages.direction(code))
+
+
+@register.simple_tag
+def written(text: str) -> str:
+    """Return the attributes of a name or query, whose language only its letters tell."""
+    return tongue(wording.written_language(text))
+
+
+@register.filter
+def quoting(sentence: str) -> SafeString:
+    """Return a sentence whose “quoted” words carry their language, so that an Arabic word does not turn the sentence round."""
+    parts = re.split("“([^”]*)”", sentence)
+    return mark_safe(  # noqa: S308 - every part is escaped
+        "".join(
+            format_html('“<bdi class="term" {}>{}</bdi>”', written(part), part)
+            if place % 2
+            else conditional_escape(part)
+            for place, part in enumerate(parts)
+        )
+    )
 
 
 @register.simple_tag

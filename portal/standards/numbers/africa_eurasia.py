@@ -31,7 +31,7 @@ FORMS = (
     Form("JO", r"<t:[PUD]> <y> <n:\d{4,5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
     Form("JO", r"<t:[PUD]>-<y>-<n:\d{1,5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
     Form("JO", r"<y><t:[PUD]><n:\d{5}>", "{t}{y}{n:04}", "{t}/{y}/{n:04}", _PUD),
-    Form("SA", r"<s:\d{8,9}>", "{s}", "{s}", roles="A"),
+    Form("SA", r"<s:\d{8,9}>", "{s}", "{s}"),
     # Eurasian office: YYYYNNNNN, designs 4NNNN since 2021; grants six digits.
     Form("EA", r"<y:202[1-9]|20[3-9]\d> <n:4\d{4}>", "{y}{n:05}", "{y}{n:05}", "design", bare=True),
     Form("EA", r"<y> <n:0{0,2}\d{5}>", "{y}{n:05}", "{y}{n:05}", "patent", bare=True),

@@ -48,7 +48,7 @@ FORMS = (
         _SINGAPORE,
         check=singapore,
     ),
-    Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}{c}", "{y}{n:05}-{c}", "patent", roles="A"),
+    Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}{c}", "{y}{n:05}-{c}", "patent"),
     # India: one series since 2016, before that one a branch.
     Form("IN", r"<y:20\d\d> <t:[1-4][1-9]> <n:\d{6}>", "{y}{t}{n:06}", "{y}{t}{n:06}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}> <o:{_BRANCHES}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),

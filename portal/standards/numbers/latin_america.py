@@ -48,7 +48,7 @@ FORMS = (
     # The same as DOCDB writes utility models and patents without their letters, and EPODOC with the year before.
     Form(
         "BR",
-        r"(?:(?:19|20)\d\d)?<yy> <n:\d{5}>(?=-?[UY]\d?$)",
+        r"(?:(?:19|20)\d\d)?<yy> <n:\d{5}>(?=-?[UY]\d?(?:-\d{8})?$)",
         "MU{yy}{n:05}",
         "MU {yy}{n:05}-{c}",
         "utility_model",
@@ -118,5 +118,7 @@ FORMS = (
     Form("DO", r"<t:[PUD]> <y>-<n:\d{1,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
     # Cuba writes IPAS file numbers; its DOCDB publications have a year and four digits.
     Form("CU", r"<y> <n:\d{4}>", "{y}{n:04}", "CU {y}-{n:04}", roles="P"),
+    # Guatemala marks divisions by a letter behind the number; its DOCDB kind is always A.
+    Form("GT", r"<y> <n:\d{5}> <d:[B-F]>", "{y}{n:05}{d}", "{y}-{n:05}{d}"),
     *(form for office, width in _YEAR_SERIAL.items() for form in _year_serial(office, width)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from portal.standards import classes
@@ -17,6 +18,7 @@ RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark"
 FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 _ROLES = "AP"
+_OFFICE = re.compile("[A-Z]{2}")
 
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
@@ -32,23 +34,27 @@ def _forms(office: str, role: str) -> tuple[Form, ...]:
     return tuple(form for form in (*own, *others) if role in form.roles)
 
 
-def parse_application(office: str, text: str) -> Number:
+def parse_application(office: str, text: str, kind: str = "") -> Number:
     """Read an application number delivered by or cited from `office` (ST.3 code, may be empty).
 
-    A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number is
-    the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
+    `kind` is the kind code where it was delivered apart from the number, as DOCDB does: at some offices it decides the
+    series. A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number
+    is the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
     """
-    return _parse(office.strip().upper(), text, "A")
+    return _parse(office.strip().upper(), text, "A", kind)
 
 
-def parse_publication(office: str, text: str) -> Number:
+def parse_publication(office: str, text: str, kind: str = "") -> Number:
     """Read a publication or grant number; as `parse_application`. Zeros before a number of digits only do not count."""
-    return _parse(office.strip().upper(), text, "P")
+    return _parse(office.strip().upper(), text, "P", kind)
 
 
-def _parse(office: str, text: str, role: str) -> Number:
-    tidied = _checked(text)
-    return _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
+    office = office if _OFFICE.fullmatch(office) else ""  # it becomes part of a pattern
+    tidied, apart = _checked(text), tidy(kind)
+    with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
+    number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+    return replace(number, kind=number.kind or apart)
 
 
 def _checked(text: str) -> str:
@@ -126,9 +132,15 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
     for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")
         if rest != tidied and not rest[0].isalpha() and _is_bare(rest) and not _DAY.fullmatch(rest.strip("-")):
-            yield _generic(office, tidied.removesuffix(f"-{office}"), text, "P")
+            yield from _generic_readings(office, tidied, text)
     if not offices and _is_bare(tidied):
-        yield _generic("", tidied, text, "P")
+        yield from _generic_readings("", tidied, text)
+
+
+def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
+    """Yield a number without the zeros before it, as publications are kept, and with them, as applications are."""
+    yield _generic(office, tidied, text, "P")
+    yield _generic(office, tidied, text, "A")
 
 
 def _by_form(office: str, role: str, tidied: str, text: str) -> Number | None:
@@ -155,9 +167,8 @@ def search_keys(text: str) -> list[tuple[str, str]]:
     try:
         tidied = _checked(text)
         numbers = candidates(text)
-        for office in _named_offices(tidied):
-            numbers.append(_parse(office, text, "P"))
-        numbers += [_generic("", tidied, text, "A"), _generic("", tidied, text, "P")]
+        numbers += [_parse(office, text, role) for office in _named_offices(tidied) for role in _ROLES]
+        numbers += _generic_readings("", tidied, text)
     except ValueError:
         return []
     keys = dict.fromkeys((number.office, number.key) for number in numbers)

@@ -123,8 +123,8 @@ def meanwhile(monkeypatch, happens):
 
     real = counting.document_cells
 
-    def slow(of):
-        cells = real(of)
+    def slow(*given):
+        cells = real(*given)
         happens()
         return cells
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import terms
+from search.analysis import syllables, terms
 from search.analysis.characters import fold
 
 SCRIPTS = "".join(
@@ -132,3 +132,38 @@ def test_the_words_of_a_title_find_it(title: str) -> None:
     ]
     assert all(words(token.term) == [token.term] for token in tokens)
     assert len(lost) <= 0.05 * len(pieces), lost
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("เครื่องอบ LED ผลิตซิลิกา", ["เค รื่ อ ง อ บ", "ผ ลิ ต ซิ ลิ กา"]),
+        ("ເຄື່ອງຕອງນ້ຳ ຄຽ", ["ເຄື່ อ ງ ຕ อ ງ ນ້ຳ".replace("อ", "ອ"), "ຄຽ"]),
+        ("សម្ងួតស្រូវ ទឹក", ["ស ម្ងួ ត ស្រូ វ", "ទឹ ក"]),
+        ("စပါးအခြောက်ခံစက်နှင့် ဆန္ဒ", ["စ ပါး အ ခြောက် ခံ စက် နှင့်", "ဆ န္ဒ"]),
+        ("ผลิ\u200bต๒๕", ["ผ ลิ ต"]),
+        ("rice 打印 đường सौर", []),
+    ],
+)
+def test_syllables(text: str, expected: list[str]) -> None:
+    assert [" ".join(token.term for token in run) for run in syllables(text)] == expected
+
+
+@given(texts)
+def test_syllables_are_terms_too(text: str) -> None:
+    for run in syllables(text):
+        assert run == sorted(run, key=lambda token: (token.start, token.end))
+        for token in run:
+            assert token.term
+            assert token.term == "".join(token.term.split())
+            assert 0 <= token.start < token.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [("ผลิตซิลิกาอสัณฐาน", "ซิลิกา"), ("กรรมวิธี", "วิธี"), ("ຄວາມຮ້ອນ", "ຮ້ອນ"), ("ទឹកដែល", "ទឹក"), ("ရေစုပ်စက်", "စက်")],
+)
+def test_a_part_of_a_word_is_the_same_syllables_alone(whole: str, part: str) -> None:
+    [[*inside]], [[*alone]] = syllables(whole), syllables(part)
+    found = " ".join(token.term for token in inside)
+    assert " ".join(token.term for token in alone) in found

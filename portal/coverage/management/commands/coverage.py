@@ -48,7 +48,9 @@ class Command(BaseCommand):
             rate = f"{figure.rate:.1%}" if figure.rate is not None else "unknown"
             self.stdout.write(f"{office!s:30} {published:>12} {figure.held:>12,} {rate:>8} {missing:>10}")
         if waiting := PendingOffice.objects.values("office").distinct().count():
-            self.stdout.write(f"Not counted since a change: {counted(waiting, 'office')}. Count with: manage.py coverage --recount")
+            self.stdout.write(
+                f"Not counted since a change: {counted(waiting, 'office')}. Count with: manage.py coverage --recount"
+            )
 
 
 def as_dict(office: Office, figure: Figure) -> dict[str, Any]:

@@ -67,6 +67,11 @@ def test_a_number_in_no_known_form_keeps_the_office_it_names():
     assert readings("19718319 (DE)") == [("DE", "19718319")]
 
 
+def test_zeros_before_a_number_of_unknown_form_are_read_both_ways():
+    assert readings("LV 000156") == [("LV", "156"), ("LV", "000156")]
+    assert readings("0020156") == [("", "20156"), ("", "0020156")]
+
+
 def test_kinds_and_dates_of_docdb_are_no_part_of_the_number():
     number = candidates("BR.102012004079.A2.20131119")[0]
     assert (number.key, number.kind, number.right) == ("102012004079", "A2", "patent")

@@ -109,3 +109,28 @@ def test_a_pct_number_is_the_international_bureaus_whoever_cites_it():
 def test_st13_numbers_say_their_right():
     assert parse_application("ZW", "502015000012345").right == "trademark"
     assert parse_application("ZW", "ZW702015000012345").right == "design"
+
+
+@pytest.mark.parametrize(
+    ("office", "text", "kind", "key", "read"),
+    [
+        ("BR", "6401874", "U", "MU6401874", "U"),
+        ("BR", "6401874", "A", "PI6401874", "A"),
+        ("BR", "PI 0412345-0", "B1", "PI0412345", "B1"),
+        ("VN", "36391", "A", "36391", "A"),
+        ("VN", "VN 36391 A", "A", "36391", "A"),
+        ("MY", "MY-130321-A", "A", "130321", "A"),
+        ("SG", "10201403778T", "A", "10201403778T", "A"),
+        ("DE", "19718319", " a1 ", "19718319", "A1"),
+        ("DE", "19718319", "", "19718319", ""),
+    ],
+)
+def test_a_kind_delivered_apart_from_its_number_counts(office, text, kind, key, read):
+    number = parse_publication(office, text, kind)
+    assert (number.key, number.kind, number.original) == (key, read, text)
+
+
+@pytest.mark.parametrize("office", ["(", "?", "[A-Z", "B", "BRA", "B\\", "{t}", "  "])
+@pytest.mark.parametrize("read", [parse_application, parse_publication])
+def test_what_is_no_office_code_is_no_part_of_the_pattern(read, office):
+    assert read(office, "10 2012 004079-4").key == read("", "10 2012 004079-4").key

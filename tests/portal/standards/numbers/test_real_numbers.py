@@ -8,7 +8,14 @@ import re
 import pytest
 from django.conf import settings
 
-from portal.standards.numbers import parse_application, parse_publication
+from portal.standards.numbers import (
+    africa_eurasia,
+    asia,
+    latin_america,
+    parse_application,
+    parse_publication,
+    search_keys,
+)
 
 DATA = settings.OFFICE_DATA_DIR
 pytestmark = pytest.mark.skipif(
@@ -91,3 +98,36 @@ def test_indian_journal_pages_carry_readable_numbers():
     for text in found:
         number = parse_application("IN", text)
         assert (number.display, number.kind, number.right) == (text[:-2], "A", "patent")
+
+
+OFFICES = {form.office for form in (*africa_eurasia.FORMS, *asia.FORMS, *latin_america.FORMS)}
+
+
+def statistics():
+    """First and last publication number of each kind at the offices of the table, from a week of DOCDB."""
+    table = DATA / "epo-docdb" / "epo_bbds" / "test-data" / "statistics_202324_Amend_001.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file) if len(row) == 9 and row[2] in OFFICES]
+    return [(office, kind, number) for _, _, office, kind, first, last, *_ in rows for number in (first, last)]
+
+
+def test_every_docdb_publication_is_found_by_what_espacenet_shows():
+    numbers = statistics()
+    assert len(numbers) > 120
+    for office, kind, text in numbers:
+        key = parse_publication(office, text, kind).key
+        for pasted in (
+            f"{office}{text}{kind}",
+            f"{office} {text} {kind}",
+            f"[{office}]{text} ({kind})",
+            f"{office}.{text}.{kind}.20230607",
+        ):
+            assert (office, key) in search_keys(pasted), pasted
+            assert parse_publication(office, pasted).kind == kind or office == "SG", pasted
+
+
+def test_a_modern_docdb_number_is_read_in_a_form_of_its_office():
+    modern = [(office, text) for office, _, text in statistics() if re.search(r"20[012]\d{5,}", text)]
+    assert len(modern) > 50
+    unread = [(office, text) for office, text in modern if parse_publication(office, text).year is None]
+    assert unread == []

@@ -1,0 +1,55 @@
+"""`/api/v1/search` and `/api/v1/explain`."""
+
+from __future__ import annotations
+
+from rest_framework.response import Response
+
+from portal.api.answers import explain_answer, search_answer
+from portal.api.parameters import SEARCH, Q
+from portal.api.shapes import ExplainShape, SearchShape
+from portal.api.view import View
+from search.answer import FILTERS, SORTS, Request
+
+SIZE = "20"
+
+
+class Search(View):
+    """Search records.
+
+    The query language is the one of the search box (see /help); the filters are those of the results page, several values of
+    one being alternatives. Every answer says in `blind_spots` what it could not see.
+    """
+
+    name = "search"
+    shape = SearchShape
+    parameters = SEARCH
+    problems = ("query", "parameter", "engine-down", "store-down")
+    cache = "no-store"  # what people search for is confidential
+
+    def get(self, request: object) -> Response:  # noqa: ARG002 - the parameters are read already
+        asked = self.asked
+        question = Request(
+            q=asked.one("q"),
+            filters=asked.filters(FILTERS),
+            sort=asked.one("sort", SORTS[0]),
+            size=int(asked.one("size", SIZE)),
+            cursor=asked.one("cursor"),
+        )
+        return Response(search_answer(question))
+
+
+class Explain(View):
+    """Explain how a query is read.
+
+    The tree it was read as, numbers and dates in it, the words looked for in each field of the index, and what either engine
+    is asked.
+    """
+
+    name = "explain"
+    shape = ExplainShape
+    parameters = (Q,)
+    problems = ("query", "parameter")
+    cache = "no-store"
+
+    def get(self, request: object) -> Response:  # noqa: ARG002
+        return Response(explain_answer(self.asked.one("q")))

@@ -1,0 +1,219 @@
+"""`/api/v1/records/{id}`: everything held of one application file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import conditional_page
+from rest_framework.response import Response
+
+from ingest.models import Finding
+from portal.api import rows
+from portal.api.answers import iso
+from portal.api.errors import Problem
+from portal.api.parameters import Parameter
+from portal.api.shapes import (
+    ClassShape,
+    EventShape,
+    NumberShape,
+    OriginName,
+    PartyShape,
+    PublicationShape,
+    RecordShape,
+    RelatedShape,
+    RightName,
+    SourceShape,
+    StatusName,
+    TextShape,
+)
+from portal.api.view import View
+from portal.records.models import (
+    Classification,
+    Delivery,
+    Element,
+    LegalEvent,
+    Party,
+    Publication,
+    Record,
+    RelatedNumber,
+    Text,
+)
+from portal.standards import events, kinds
+
+ELEMENTS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
+MOST_FINDINGS = 200
+NEAR = 2  # ids named on either side of one that is not held
+ID = Parameter("id", "The record's id: office, letter of the right, application number, as BR-P-102012004079.")
+
+
+@method_decorator(conditional_page, name="dispatch")
+class RecordDetail(View):
+    """Read a record.
+
+    Everything held: numbers, dates, status, publications, texts (original, the office's English, machine English), parties,
+    classes, related numbers, legal events, findings, and for every element the delivery it came from. The ETag changes when
+    anything of it does.
+    """
+
+    name = "record"
+    shape = RecordShape
+    path_parameters = (ID,)
+    problems = ("parameter", "not-found", "store-down")
+
+    def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002 - the name in the address
+        wanted = id.upper()
+        record = Record.objects.select_related("office").prefetch_related(*ELEMENTS).filter(pk=wanted).first()
+        if record is None:
+            raise Problem("not-found", f"No record {id[:60]} is held.", near=_near(wanted[:48]))
+        return Response(record_answer(record))
+
+
+def record_answer(record: Record) -> RecordShape:
+    """Return a record, its elements prefetched, as the API gives it."""
+    held = _deliveries(record)
+    sha256 = {pk: row.sha256 for pk, row in held.items()}
+    findings = (
+        Finding.objects.filter(record_id=record.id).select_related("run__delivery").order_by("-run", "ordinal", "id")
+    )
+    return {
+        "id": record.id,
+        "page": f"/records/{record.id}",
+        "office": rows.office_name(record.office),
+        "right": cast("RightName", record.right),
+        "kind": record.kind,
+        "kind_words": _kind_words(record.office_id, record.kind),
+        "kind_inferred": record.kind_inferred,
+        "number": _number(record),
+        "dates": {
+            "filing": {"date": iso(record.filing_date), "original": record.filing_date_original},
+            "publication": iso(record.publication_date),
+            "grant": iso(record.grant_date),
+        },
+        "status": {
+            "state": cast("StatusName", record.status),
+            "reason": record.status_reason,
+            "as_of": iso(record.status_as_of),
+        },
+        "sample": record.sample,
+        "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],
+        "texts": [_text(row, sha256) for row in record.texts.all()],
+        "parties": [_party(row, sha256) for row in record.parties.all()],
+        "classifications": [_class(row, sha256) for row in record.classifications.all()],
+        "related": [_related(row, sha256) for row in record.relatednumbers.all()],
+        "events": [_event(row, sha256) for row in record.legalevents.all()],
+        "sources": {
+            field: {"delivery": sha256[pk], "as_of": as_of}
+            for field, (as_of, pk) in sorted(record.sources.items())
+            if pk in sha256
+        },
+        "deliveries": {row.sha256: rows.delivery(row) for row in held.values()},
+        "findings": [rows.finding(row, row.run.delivery.sha256) for row in findings[:MOST_FINDINGS]],
+    }
+
+
+def _near(wanted: str) -> list[str]:
+    """Return the ids held next to one that is not, of the same office and right."""
+    family = Record.objects.filter(pk__startswith=wanted[:5]) if len(wanted) > 5 else Record.objects.none()
+    before = family.filter(pk__lt=wanted).order_by("-pk").values_list("pk", flat=True)[:NEAR]
+    after = family.filter(pk__gt=wanted).order_by("pk").values_list("pk", flat=True)[:NEAR]
+    return [*reversed(before), *after]
+
+
+def _deliveries(record: Record) -> dict[int, Delivery]:
+    """Return every delivery that an element or a field of the record came from, by its row's key."""
+    keys = {pk for _, pk in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
+    for name in ELEMENTS:
+        keys |= {row.delivery_id for row in getattr(record, name).all()}
+    return Delivery.objects.in_bulk(sorted(keys))
+
+
+def _source(row: Element, sha256: Mapping[int, str]) -> SourceShape:
+    return {"delivery": sha256[row.delivery_id], "as_of": row.as_of.isoformat()}
+
+
+def _number(row: Record | Publication) -> NumberShape:
+    return {"original": row.number_original, "display": row.number, "key": row.number_key}
+
+
+def _kind_words(office: str, kind: str) -> str:
+    return kinds.meaning(office, kind) if kind else ""
+
+
+def _publication(row: Publication, office: str, sha256: Mapping[int, str]) -> PublicationShape:
+    return {
+        "number": _number(row),
+        "kind": row.kind,
+        "kind_words": _kind_words(office, row.kind),
+        "kind_inferred": row.kind_inferred,
+        "date": {"date": iso(row.date), "original": row.date_original},
+        "language": row.language,
+        "image_only": row.image_only,
+        **_source(row, sha256),
+    }
+
+
+def _text(row: Text, sha256: Mapping[int, str]) -> TextShape:
+    return {
+        "part": row.part,
+        "language": row.language,
+        "origin": cast("OriginName", row.origin),
+        "document": row.document,
+        "paragraphs": row.paragraphs,
+        "provider": row.provider,
+        "model": row.model,
+        "source_language": row.source_language,
+        "source_sha256": row.source_sha256,
+        "translated_on": iso(row.translated_on),
+        **_source(row, sha256),
+    }
+
+
+def _party(row: Party, sha256: Mapping[int, str]) -> PartyShape:
+    return {
+        "role": row.role,
+        "sequence": row.sequence,
+        "name": row.name,
+        "name_latin": row.name_latin,
+        "country": row.country,
+        "address": row.address,
+        **_source(row, sha256),
+    }
+
+
+def _class(row: Classification, sha256: Mapping[int, str]) -> ClassShape:
+    return {
+        "scheme": row.scheme,
+        "symbol": row.symbol,
+        "original": row.original,
+        "version": row.version,
+        **_source(row, sha256),
+    }
+
+
+def _related(row: RelatedNumber, sha256: Mapping[int, str]) -> RelatedShape:
+    return {
+        "relation": row.relation,
+        "office": row.office_code,
+        "original": row.number_original,
+        "key": row.number_key,
+        "date": iso(row.date),
+        **_source(row, sha256),
+    }
+
+
+def _event(row: LegalEvent, sha256: Mapping[int, str]) -> EventShape:
+    return {
+        "date": row.date.isoformat(),
+        "code": row.code,
+        "name": row.name,
+        "language": row.language,
+        "name_english": row.name_english,
+        "comment": row.comment,
+        "category": row.category,
+        "category_words": events.category_name(row.category) if row.category else "",
+        "confidence": row.confidence,
+        "gazette": row.gazette,
+        **_source(row, sha256),
+    }

@@ -1,0 +1,56 @@
+"""The reference: the OpenAPI description, a page to read and try it, and what each kind of error means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from drf_spectacular.views import SpectacularAPIView
+
+from portal.api.errors import KINDS, Problem, answer
+from portal.api.view import Open
+
+SCHEMA = "/api/schema/"
+
+
+class Description(Open, SpectacularAPIView):
+    """The OpenAPI description, as YAML or (`format=json`) JSON."""
+
+
+def addresses() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return path, summary and forms of every view of `/api/v1`."""
+    from portal.api.urls import v1  # noqa: PLC0415 - the map imports this module
+
+    views: list[tuple[str, Any]] = [(str(one.pattern), one.callback) for one in v1]
+    return [
+        (
+            f"/api/v1/{path.replace('<str:', '{').replace('>', '}')}",
+            str(callback.view_class.__doc__).partition("\n")[0],
+            callback.view_class.forms,
+        )
+        for path, callback in views
+    ]
+
+
+@require_safe
+def reference(request: HttpRequest) -> HttpResponse:
+    """Show the reference page."""
+    problems = [(kind, *meaning) for kind, meaning in KINDS.items()]
+    context = {"schema": SCHEMA, "addresses": addresses(), "problems": problems}
+    return render(request, "api/reference.html", context)
+
+
+@require_safe
+def problem_kind(request: HttpRequest, kind: str) -> HttpResponse:  # noqa: ARG001
+    """Say what a `type` of problem means and what to do."""
+    if kind not in KINDS:
+        return answer(Problem("not-found", f"There is no kind of problem “{kind[:40]}”.", near=list(KINDS)))
+    status, title, steps = KINDS[kind]
+    return JsonResponse({"kind": kind, "status": status, "title": title, "what_to_do": steps})
+
+
+def nothing(request: HttpRequest, path: str = "") -> HttpResponse:  # noqa: ARG001
+    """Answer every other address under `/api/` in the shape of all errors."""
+    return answer(Problem("not-found", f"There is nothing at {request.path[:200]}. The reference is under /api/."))

@@ -1,0 +1,468 @@
+"""The shapes of all answers, field by field: mypy holds the code to them and the OpenAPI description is made from them.
+
+Dates are ISO 8601. A number has three spellings: as delivered (`original`), as the office writes it (`display`), and the key
+it is compared by. `delivery` is always the SHA-256 of the delivery a value came from and `as_of` the day the office published it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+RightName = Literal["patent", "utility_model", "design", "trademark"]
+StatusName = Literal["pending", "in_force", "ended", "unknown"]
+OriginName = Literal["office", "machine"]
+
+
+class ProblemShape(TypedDict):
+    """An error (RFC 9457). `type` leads to what it means and what to do."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    position: NotRequired[list[int]]
+    proposal: NotRequired[str]
+    parameter: NotRequired[str]
+    near: NotRequired[list[str]]
+
+
+class QueryShape(TypedDict):
+    """What the query was read as: canonical text, in words, and warnings worth saying."""
+
+    canonical: str
+    words: str
+    warnings: list[str]
+
+
+class HitNumbers(TypedDict):
+    """The numbers of a record, as the office writes them; `application_key` is the one it is compared by."""
+
+    application: str
+    application_key: str
+    publications: list[str]
+
+
+class HitDates(TypedDict):
+    """Filing, first publication and grant; null where not known."""
+
+    filing: str | None
+    publication: str | None
+    grant: str | None
+
+
+class HitTitle(TypedDict):
+    """The title in the original and in English; null where there is none. `english_origin` says whose English it is."""
+
+    original: str | None
+    language: str | None
+    english: str | None
+    english_origin: OriginName | None
+
+
+class MatchShape(TypedDict):
+    """Where a record matched. `label` is the claim number or empty; `marks` are spans [start, end) of `snippet`."""
+
+    field: str
+    label: str
+    language: str
+    origin: OriginName
+    snippet: str
+    marks: list[list[int]]
+
+
+class HitShape(TypedDict):
+    """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`."""
+
+    id: str
+    office: str
+    right: RightName
+    kind: str
+    kind_words: str
+    numbers: HitNumbers
+    dates: HitDates
+    title: HitTitle
+    status: StatusName
+    status_as_of: str | None
+    sample: bool
+    matched: list[MatchShape]
+
+
+class FacetShape(TypedDict):
+    """A value with the number of records that have it under the query and all other filters."""
+
+    value: str
+    count: int
+    selected: bool
+
+
+class BlindSpotShape(TypedDict):
+    """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
+
+    `not_held` counts documents published but not held; null where the office gave no list of what it published, and
+    `list_complete` is false where its list does not reach the whole scope.
+    """
+
+    office: str
+    name: str
+    in_scope: int
+    searched: int
+    by_law: int
+    missing: int
+    not_held: int | None
+    list_complete: bool
+
+
+class BlindSpotsShape(TypedDict):
+    """What the search could not see: in words, by office (the blindest first), and summed up."""
+
+    sentence: str
+    rows: list[BlindSpotShape]
+    totals: BlindSpotShape
+
+
+class SearchShape(TypedDict):
+    """A page of results. `next` is the `cursor` of the following page, null on the last."""
+
+    query: QueryShape
+    total: int
+    results: list[HitShape]
+    facets: dict[str, list[FacetShape]]
+    blind_spots: BlindSpotsShape
+    next: str | None
+
+
+class ReadNumber(TypedDict):
+    """A reading of a number in the query."""
+
+    office: str
+    key: str
+    kind: str
+
+
+# Written as a call because `from` is a word of the language.
+ReadDates = TypedDict("ReadDates", {"field": str, "from": str | None, "to": str | None})
+ReadDates.__doc__ = "A span of days in the query, both ends included; null is open."
+
+
+class ExplainShape(TypedDict):
+    """How a query is read, analysed and asked of either engine."""
+
+    canonical: str
+    words: str
+    warnings: list[str]
+    tree: dict[str, Any]
+    numbers: list[ReadNumber]
+    dates: list[ReadDates]
+    terms: dict[str, list[str]]
+    engines: dict[str, Any]
+    expansions: dict[str, int] | None
+
+
+class SourceShape(TypedDict):
+    """Where a value came from."""
+
+    delivery: str
+    as_of: str
+
+
+class NumberShape(TypedDict):
+    """A number in its three spellings."""
+
+    original: str
+    display: str
+    key: str
+
+
+class DateShape(TypedDict):
+    """A date, null where not known; `original` as delivered, where that is kept."""
+
+    date: str | None
+    original: str
+
+
+class RecordDates(TypedDict):
+    """Filing, first publication and grant."""
+
+    filing: DateShape
+    publication: str | None
+    grant: str | None
+
+
+class RecordStatus(TypedDict):
+    """The state of the right as its events tell it; `unknown` is an answer."""
+
+    state: StatusName
+    reason: str
+    as_of: str | None
+
+
+class PublicationShape(SourceShape):
+    """A published document. `image_only` lists parts that were delivered as page images and cannot be searched."""
+
+    number: NumberShape
+    kind: str
+    kind_words: str
+    kind_inferred: bool
+    date: DateShape
+    language: str
+    image_only: list[str]
+
+
+class ParagraphShape(TypedDict):
+    """A claim or paragraph: `n` its label (claim number), `t` its text, `refs` the claims it depends on."""
+
+    n: str
+    t: str
+    refs: list[str]
+
+
+class TextShape(SourceShape):
+    """One part in one language. Machine text names its provider, model, day and the source it was made from.
+
+    `document` is the publication it stands in (number key and kind), empty where it came with the application file.
+    """
+
+    part: str
+    language: str
+    origin: OriginName
+    document: str
+    paragraphs: list[ParagraphShape]
+    provider: str
+    model: str
+    source_language: str
+    source_sha256: str
+    translated_on: str | None
+
+
+class PartyShape(SourceShape):
+    """A person or firm in one role, as delivered and, where the office gave it, in Latin letters."""
+
+    role: str
+    sequence: int
+    name: str
+    name_latin: str
+    country: str
+    address: str
+
+
+class ClassShape(SourceShape):
+    """A class symbol, normalised and as delivered."""
+
+    scheme: str
+    symbol: str
+    original: str
+    version: str
+
+
+class RelatedShape(SourceShape):
+    """A number of another file: priority, PCT, parent."""
+
+    relation: str
+    office: str
+    original: str
+    key: str
+    date: str | None
+
+
+class EventShape(SourceShape):
+    """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped."""
+
+    date: str
+    code: str
+    name: str
+    language: str
+    name_english: str
+    comment: str
+    category: str
+    category_words: str
+    confidence: float | None
+    gazette: str
+
+
+class FindingShape(TypedDict):
+    """What a check says; `place` is member, line or path in the delivery, `ordinal` the document's place in it, from 0."""
+
+    code: str
+    severity: str
+    sentence: str
+    place: str
+    ordinal: int
+    record: str
+    delivery: str
+
+
+class DeliveryShape(TypedDict):
+    """The bytes an office sent, kept for ever under their SHA-256."""
+
+    sha256: str
+    office: str | None
+    name: str
+    size: int
+    dialect: str
+    state: str
+    sample: bool
+    published: str | None
+    received_at: str
+
+
+class OfficeName(TypedDict):
+    """An office by its WIPO ST.3 code, and the terms its data comes under."""
+
+    code: str
+    name: str
+    country: str
+    terms: str
+
+
+class RecordShape(TypedDict):
+    """Everything held of one application file, every element with the delivery it came from.
+
+    `sources` says it of the record's own fields; `deliveries` describes each delivery named.
+    """
+
+    id: str
+    page: str
+    office: OfficeName
+    right: RightName
+    kind: str
+    kind_words: str
+    kind_inferred: bool
+    number: NumberShape
+    dates: RecordDates
+    status: RecordStatus
+    sample: bool
+    publications: list[PublicationShape]
+    texts: list[TextShape]
+    parties: list[PartyShape]
+    classifications: list[ClassShape]
+    related: list[RelatedShape]
+    events: list[EventShape]
+    sources: dict[str, SourceShape]
+    deliveries: dict[str, DeliveryShape]
+    findings: list[FindingShape]
+
+
+class FigureShape(TypedDict):
+    """Documents counted. `expected` are those of the office's list that stand for a document, `held_listed` those of them held.
+
+    `listed`, `expected` and `missing` are null where the list does not reach; `rate` is held_listed ÷ expected, null where that
+    cannot be said; `complete` is false where a part of the sum has no denominator. `elements` counts held documents by element.
+    """
+
+    listed: int | None
+    expected: int | None
+    held: int
+    held_listed: int
+    missing: int | None
+    rate: float | None
+    complete: bool
+    elements: dict[str, int]
+
+
+class CellShape(FigureShape):
+    """Documents of one office, right, kind and year of publication; `missing_list` is where the missing ones are listed."""
+
+    office: str
+    right: RightName
+    kind: str
+    year: int | None
+    missing_list: str
+
+
+class CoverageShape(TypedDict):
+    """Coverage cells and their sum; `counted_at` is when the office counted longest ago was counted."""
+
+    counted_at: str | None
+    rows: list[CellShape]
+    totals: FigureShape
+
+
+class AuthorityShape(TypedDict):
+    """The office's own list of what it published (WIPO ST.37)."""
+
+    produced: str | None
+    update: str
+    delivery: str
+
+
+class OfficeShape(OfficeName):
+    """An office: what it publishes, under which terms, and how much is held (`coverage`, all rights and years)."""
+
+    languages: list[str]
+    calendar: str
+    unpublished: dict[str, list[str]]
+    register: str
+    notes: str
+    cadence_days: int | None
+    coverage: FigureShape
+
+
+class OfficesShape(TypedDict):
+    """All offices, by country."""
+
+    results: list[OfficeShape]
+
+
+class OfficeDetailShape(OfficeShape):
+    """An office with its coverage by right, its lists and its latest deliveries."""
+
+    counted_at: str | None
+    records: int
+    rights: dict[str, FigureShape]
+    authority_files: list[AuthorityShape]
+    deliveries: list[DeliveryShape]
+
+
+class MissingEntry(TypedDict):
+    """A document on the office's list that is not held; `exception` is its ST.37 code, empty for none."""
+
+    office: str
+    right: RightName
+    number: str
+    number_key: str
+    kind: str
+    date: str | None
+    exception: str
+    exception_words: str
+
+
+class MissingShape(TypedDict):
+    """A page of the missing documents. `total` is as last counted, null where the office gave no list."""
+
+    total: int | None
+    results: list[MissingEntry]
+    next: str | None
+
+
+class DeliveriesShape(TypedDict):
+    """A page of deliveries, the latest first."""
+
+    results: list[DeliveryShape]
+    next: str | None
+
+
+class RunShape(TypedDict):
+    """One pass of the pipeline over a delivery; `counts` as `manage.py ingest --json` prints them, `seconds` by stage."""
+
+    stage: str
+    position: int
+    started_at: str
+    updated_at: str
+    counts: dict[str, Any]
+    seconds: dict[str, float]
+    error: str
+
+
+class DeliveryDetailShape(DeliveryShape):
+    """A delivery with its runs, the latest first, and its findings by severity."""
+
+    runs: list[RunShape]
+    findings: dict[str, int]
+
+
+class FindingsShape(TypedDict):
+    """A page of a delivery's findings, in the order of its documents."""
+
+    total: int
+    results: list[FindingShape]
+    next: str | None

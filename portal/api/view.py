@@ -1,0 +1,80 @@
+"""What all views of the API have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.http import HttpResponseBase, StreamingHttpResponse
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from portal.api.parameters import FORMATS, Asked, Parameter, read
+from portal.api.schema import Schema
+
+
+class JsonAnyhow(BaseContentNegotiation):
+    """Answers in JSON whatever the request accepts; other forms are chosen by `View.form`."""
+
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser:  # noqa: ARG002
+        return next(iter(parsers))
+
+    def select_renderer(
+        self,
+        request: Request,  # noqa: ARG002
+        renderers: Iterable[BaseRenderer],
+        format_suffix: str | None = None,  # noqa: ARG002
+    ) -> tuple[BaseRenderer, str]:
+        first = next(iter(renderers))
+        return first, str(first.media_type)
+
+
+class Open(APIView):
+    """A view anyone may read from anywhere: the data is meant to be used, and no cookie plays a part."""
+
+    http_method_names = ["get", "head", "options"]
+    cache: ClassVar[str] = "no-cache"
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        final = super().finalize_response(request, response, *args, **kwargs)
+        final.headers.setdefault("Cache-Control", self.cache)
+        final.headers["Access-Control-Allow-Origin"] = "*"
+        return final
+
+
+class View(Open):
+    """A view of `/api/v1`: its docstring, parameters and shape are its description."""
+
+    name: ClassVar[str]
+    shape: ClassVar[Any]
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    path_parameters: ClassVar[tuple[Parameter, ...]] = ()
+    forms: ClassVar[tuple[str, ...]] = ("json",)
+    problems: ClassVar[tuple[str, ...]] = ("parameter", "store-down")
+
+    content_negotiation_class = JsonAnyhow
+    schema = Schema()
+    asked: Asked
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Check the parameters before anything else."""
+        super().initial(request, *args, **kwargs)
+        self.asked = read(request.query_params, self.parameters)
+
+    def form(self) -> str:
+        """Return the form wanted: of `format`, else of the Accept header, else JSON; a browser that asks for a page gets JSON."""
+        accepted = self.request.headers.get("Accept", "")
+        if (asked := self.asked.one("format")) or "text/html" in accepted:
+            return asked or "json"
+        preferred = self.request.get_preferred_type([FORMATS[form] for form in self.forms])
+        return next((form for form in self.forms if FORMATS[form] == preferred), "json")
+
+
+def streamed(pieces: Iterable[str], form: str, name: str) -> HttpResponseBase:
+    """Return a file written while it is sent, however long it is."""
+    response = StreamingHttpResponse(pieces, content_type=f"{FORMATS[form]}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return response

@@ -1,0 +1,79 @@
+"""Error pages say what happened and what to do, and none of them needs the database."""
+
+import pytest
+from django.db import OperationalError, connection
+from django.test import RequestFactory
+from django.urls import resolve
+
+from portal.pages import errors, frame
+from portal.pages.errors import WORDS
+from tests.portal.pages.html import Html
+
+
+@pytest.mark.parametrize("status", WORDS)
+def test_each_says_what_happened_and_what_to_do(status):
+    page = Html(errors.error(RequestFactory().get("/x"), status))  # no database: pytest forbids it here
+    heading, happened, steps = WORDS[status]
+    assert page.response.status_code == status
+    assert page.words("//h1") == heading
+    assert happened in page.words()
+    assert steps in page.words()
+    assert f"{status} · " in page.words()
+
+
+def test_an_unknown_address(client):
+    response = client.get("/records")
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+def test_a_forbidden_page():
+    assert errors.forbidden(RequestFactory().get("/x"), PermissionError()).status_code == 403
+
+
+def test_a_bad_address_says_which_part(db, get):
+    assert "“banana” is not a year of publication" in get("/search?from=banana", 400).words()
+
+
+def test_too_many_parameters(db, get):
+    page = get("/search?" + "&".join(f"office=A{n}" for n in range(1500)), 400)
+    assert page.words("//h1") == "This address cannot be read"
+
+
+@pytest.fixture
+def quiet(client):
+    """A client that shows the error page instead of raising."""
+    client.raise_request_exception = False
+    return client
+
+
+def test_a_fault_of_ours(quiet, monkeypatch):
+    def fault(*_):
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(frame, "samples_held", fault)
+    response = quiet.get("/help")
+    assert response.status_code == 500
+    assert "Something broke here" in response.content.decode()
+    assert "secret" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/search?q=a", "/records/TH-P-1", "/coverage", "/offices", "/deliveries", "/help"]
+)
+def test_a_database_that_does_not_answer(db, quiet, address):
+    def down(*_):
+        raise OperationalError("unable to open database file")
+
+    with connection.execute_wrapper(down):
+        response = quiet.get(address)
+    assert response.status_code == 503
+    assert "The store does not answer" in response.content.decode()
+    assert "unable to open" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/search", "/records/A-P-1", "/coverage", "/offices/TH", "/deliveries/a", "/help", "/"]
+)
+def test_addresses_that_others_rely_on(address):
+    assert resolve(address).func.__module__.startswith("portal.pages.")

@@ -1,0 +1,140 @@
+"""Offices: the list, and each with its cells, elements, missing documents, terms and deliveries."""
+
+import pytest
+
+from portal.coverage import listing
+from portal.coverage.counting import recount
+from portal.pages.offices import MISSING
+from portal.records.models import AuthorityEntry, AuthorityFile, Office
+from tests.portal.pages.html import spoken
+
+
+def test_the_list_gives_each_offices_figures(shelf, get):
+    rows = {spoken(row.xpath("th/a")[0]): spoken(row) for row in get("/offices").all("//tbody/tr")}
+    assert rows["Thailand"].startswith("Thailand TH 1 5 20.0% ")
+    assert "30 May 2025 Thai Free re-use with the source named." in rows["Thailand"]
+    assert rows["Cambodia"].startswith("Cambodia KH 1 unknown 1 documents")
+    assert "no list" in rows["Cambodia"]
+    assert len(rows) == 8
+
+
+def test_an_undated_list_is_a_list(shelf, get):
+    AuthorityFile.objects.filter(office="TH").update(produced=None)
+    rows = {spoken(row.xpath("th/a")[0]): spoken(row) for row in get("/offices").all("//tbody/tr")}
+    assert "undated" in rows["Thailand"]
+    assert "Authority file (ST.37) without a date" in get("/offices/TH").words("//div[@class='trio']")
+
+
+def test_the_figures_of_an_office(shelf, get):
+    page = get("/offices/TH")
+    assert page.words("//h1") == "Thailand"
+    assert page.words("//p[@class='lede']") == "Department of Intellectual Property. Publishes in Thai."
+    assert [spoken(one) for one in page.all("//p[@class='big']")] == ["5", "1", "1"]
+    assert "20.0% of the list, 4 missing" in page.words("//div[@class='trio']")
+
+
+def test_elements_are_counted_by_language_and_origin(shelf, get):
+    rows = [spoken(row) for row in get("/offices/TH").all("//ul[@class='strips meters']/li")]
+    assert rows == [
+        f"{element} 1 · 20.0%"
+        for element in (
+            "Title",
+            "Title in English",
+            "Title in Thai",
+            "Abstract",
+            "Abstract in Thai",
+            "Claims",
+            "Claims in English, machine",
+            "Claims in Thai",
+            "IPC",
+            "Applicant",
+        )
+    ]
+
+
+def test_what_the_law_does_not_publish_is_not_missing(shelf, get):
+    page = get("/offices/ID")
+    rows = [spoken(row) for row in page.all("//ul[@class='strips meters']/li")]
+    assert "Claims not published by law" in rows
+    assert "Description not published by law" in rows
+    assert "Claims: not published by law" in page.all("//svg[@class='meter']/@aria-label")
+    assert "by law not published: claims, description of utility_model" in page.words("//div[@class='trio']")
+
+
+def test_kinds_and_years_are_a_table(shelf, get):
+    page = get("/offices/TH")
+    (row,) = [spoken(one) for one in page.all("//section[@id='cells']//tbody/tr[not(@class)]")]
+    assert row.startswith("B Granted patent")
+    assert row.endswith("· 20 5 1")
+    assert page.links("//section[@id='cells']//tbody") == {"20": "?right=patent&kind=B&year=2024#missing"}
+
+
+def test_missing_documents_are_listed_with_their_reason(shelf, get):
+    AuthorityEntry.objects.filter(office="TH", number_key="990").update(exception="M")
+    page = get("/offices/TH")
+    rows = [spoken(row) for row in page.all("//section[@id='missing']//tbody/tr")]
+    assert len(rows) == listing.missing(Office.objects.get(pk="TH")).count() == 4
+    assert rows[0] == "TH 990 B Granted patent 5 Jul 2024 M, Document missing"
+    assert rows[1] == "TH 991 B Granted patent 5 Jul 2024 listed, no exception"
+    assert page.links("//section[@id='missing']")["CSV"] == "/api/v1/coverage/TH/missing?format=csv"
+
+
+def test_the_missing_list_can_be_narrowed(shelf, get):
+    page = get("/offices/TH?right=patent&kind=B&year=2023")
+    assert "Everything the list names here is held." in page.words("//section[@id='missing']")
+    page = get("/offices/TH?right=patent&kind=B&year=2024")
+    assert "Only patent, kind B, 2024." in page.words("//section[@id='missing']")
+    data = page.links("//section[@id='missing']")["JSON"]
+    assert data == "/api/v1/coverage/TH/missing?right=patent&kind=B&year=2024&format=json"
+
+
+def test_a_long_missing_list_has_pages(shelf, get):
+    file = AuthorityFile.objects.get(office="EG")
+    rows = [
+        AuthorityEntry(
+            authority_file=file, office_id="EG", right="patent", number_original=f"{n}", number_key=f"{n}", kind="A"
+        )
+        for n in range(10_000, 10_000 + 2 * MISSING)
+    ]
+    AuthorityEntry.objects.bulk_create(rows)
+    recount("EG")
+    seen, address = [], "/offices/EG"
+    while address:
+        page = get(address.partition("#")[0])
+        seen += [spoken(one) for one in page.all("//section[@id='missing']//tbody/tr/td[1]")]
+        address = page.links("//section[@id='missing']").get("Next", "")
+    assert len(seen) == len(set(seen)) == 2 * MISSING + 2
+    assert "101 to 102 of 102" in page.words("//section[@id='missing']")
+    assert page.links("//section[@id='missing']")["Previous"] == "/offices/EG?place=50#missing"
+    get("/offices/EG?place=5000", 404)
+
+
+def test_without_a_list_nothing_can_be_missing(shelf, get):
+    page = get("/offices/KH")
+    assert "Not known: the office has given no list" in page.words("//section[@id='missing']")
+    assert spoken(page.all("//p[@class='big']")[0]) == "unknown"
+
+
+def test_terms_register_and_deliveries(shelf, get):
+    page = get("/offices/TH")
+    assert "Free re-use with the source named." in page.words("//section[@id='terms']")
+    assert page.all("//section[@id='terms']//a/@rel") == ["external noreferrer"]
+    for address in page.links("//section[@id='deliveries']").values():
+        get(address)
+    Office.objects.filter(pk="TH").update(profile={})
+    assert "No terms are recorded for this office’s data." in get("/offices/TH").words("//section[@id='terms']")
+
+
+@pytest.mark.parametrize("query", ["right=dream", "year=abc", "year=-5", "place=x", "place=99999999999", "year=²"])
+def test_what_cannot_be_read_is_refused(shelf, get, query):
+    assert "choose it on the page itself" in get(f"/offices/TH?{query}", 400).words()
+
+
+@pytest.mark.parametrize("query", ["kind=" + "Z" * 500, "year=", "right="])
+def test_odd_choices_find_nothing_or_everything(shelf, get, query):
+    get(f"/offices/TH?{query}")
+
+
+def test_an_unknown_office_is_not_found(shelf, get):
+    get("/offices/XX", 404)
+    get("/offices/th", 404)

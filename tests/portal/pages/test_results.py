@@ -1,0 +1,249 @@
+"""The results page, asked through the real search: list, note, filters, order, and what is said when something is wrong."""
+
+import pytest
+
+from portal.coverage.blind_spots import BlindSpot, BlindSpots
+from portal.pages import results
+from portal.pages.results import bar
+from search.answer import EngineDown
+from tests.portal.pages.shelf import RECORDS
+
+
+def found(page):
+    return [one.partition("?")[0].rpartition("/")[2] for one in page.all("//ol[@class='hits']//h2/a/@href")]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", sorted(RECORDS)),
+        ("แกลบ", ["TH-P-1901003456"]),
+        ("قشر الأرز", ["EG-P-20171283"]),
+        ("စပါးခွံ", ["MM-P-202400113"]),
+        ("vo trau", ["VN-P-1201903412"]),
+        ("ti=อสัณฐาน", ["TH-P-1901003456"]),
+        ("claims=husk", ["PH-P-12020050123", "TH-P-1901003456"]),
+        ("ls=ended", ["BR-P-102016027418"]),
+        ("BR 10 2016 027418", ["BR-P-102016027418"]),
+    ],
+)
+def test_a_query_finds(shelf, get, query, expected):
+    page = get(f"/search?q={query}&sort=oldest")
+    assert sorted(found(page)) == expected
+    assert f"{len(expected)} record" in page.words("//h1")
+
+
+def test_a_result_says_what_it_is(shelf, get):
+    page = get("/search?q=แกลบ")
+    words = page.words("//article")
+    assert words.startswith("1 Process for producing amorphous silica from rice husk กรรมวิธี")
+    assert "Thailand · Granted patent · 1901003456 B" in words
+    assert "บริษัท ข้าวทองวัสดุ จำกัด" in words
+    assert "In force Last event held, as of 30 May 2025" in words
+    assert "Filed 11 Mar 2019 Published 16 Oct 2020 Granted 5 Jul 2024 IPC C01B 33/12" in words
+    assert "Claim 1 · Thai · office text" in words
+    assert page.all("//article//time/@datetime") == ["2025-05-30", "2019-03-11", "2020-10-16", "2024-07-05"]
+
+
+def test_query_words_are_marked_in_the_original(shelf, get):
+    page = get("/search?q=แกลบ")
+    assert {mark.text for mark in page.all("//article//mark")} == {"แกลบ"}
+    assert page.all("//article//blockquote[@lang='th']//mark")
+
+
+def test_machine_english_is_marked_as_such(shelf, get):
+    page = get("/search?q=claims%3Dcelsius")
+    assert "Claim 1 · English · machine" in page.words("//article")
+    assert page.all("//div[@class='match mt']/blockquote[@lang='en']")
+    assert "machine" in get("/search?q=ls%3Dended").words("//article//h2")
+
+
+def test_what_is_not_translated_says_so(shelf, get):
+    page = get("/search?q=cc%3DKH")
+    assert "Not translated" in page.words("//article")
+    assert page.all("//article//h2//bdi/@lang") == ["km"]
+    assert "Not translated" not in get("/search?q=cc%3DPH").words("//article")
+
+
+def test_a_guessed_kind_says_so(shelf, get):
+    assert "(kind read from the number)" in get("/search?q=cc%3DID").words("//article")
+    assert "read from the number" not in get("/search?q=cc%3DTH").words("//article")
+
+
+def test_the_reading_stands_under_the_query(shelf, get):
+    page = get("/search?q=claims%3D(husk AND silica)")
+    assert page.all("//input[@id='q']/@value") == ["claims=(husk AND silica)"]
+    assert "Read as claims with" in page.words("//form[@role='search']")
+    assert page.all("//dl[@class='read']//bdi")[0].text == "husk"
+
+
+def test_the_note_stands_above_the_list(shelf, get):
+    page = get("/search?q=claims%3Dhusk")
+    assert "Searched claims in 8 offices; 8 records in scope." in page.words("//section[@class='blind']")
+    assert page.text.index("What this search could not see") < page.text.index('class="hits"')
+    rows = page.all("//section[@class='blind']//tbody/tr")
+    assert len(rows) == 8
+    cambodia = next(row.text_content() for row in rows if "Cambodia" in row.text_content())
+    assert cambodia.endswith("unknown")
+
+
+def test_the_note_is_confined_as_the_search_is(shelf, get):
+    assert "in 1 office; 1 record in scope" in get("/search?q=claims%3Dhusk&office=TH").words(
+        "//section[@class='blind']"
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (
+            (5, 1, 2, 2),
+            [
+                ("held", "0.00%", "50.00%"),
+                ("law", "50.00%", "10.00%"),
+                ("hatch", "60.00%", "20.00%"),
+                ("out", "80.00%", "20.00%"),
+            ],
+        ),
+        ((4, 0, 0, 0), [("held", "0.00%", "100.00%")]),
+        ((0, 0, 0, None), []),
+        ((0, 0, 3, None), [("hatch", "0.00%", "100.00%")]),
+    ],
+)
+def test_the_bar_divides_all_records_known(counts, expected):
+    searched, law, missing, not_held = counts
+    totals = BlindSpot("", "", searched + law + missing, searched, law, missing, not_held)
+    assert bar(BlindSpots("", (), totals)) == expected
+
+
+def test_filters_are_a_form_that_works_without_script(shelf, get):
+    page = get("/search?q=silica&office=VN&from=2019&to=2019")
+    assert found(page) == ["VN-P-1201903412"]
+    (form,) = page.all("//form[@aria-label='Filters']")
+    assert form.get("method") is None
+    ticked = form.xpath(".//input[@checked]")
+    assert [(one.get("name"), one.get("value")) for one in ticked] == [("office", "VN")]
+    assert [form.xpath(f".//input[@id='{name}']/@value") for name in ("from", "to")] == [["2019"], ["2019"]]
+    assert page.links("//ul[@class='chips']") == {"×": "/search?q=silica&from=2019&to=2019"}
+    assert page.all("//ul[@class='chips']//a/@aria-label") == [
+        "Remove filter: Published 2019",
+        "Remove filter: Viet Nam",
+    ]
+
+
+def test_a_new_query_keeps_filters_and_order(shelf, get):
+    page = get("/search?q=silica&office=VN&sort=newest&from=2019")
+    kept = {one.get("name"): one.get("value") for one in page.all("//form[@role='search']//input[@type='hidden']")}
+    assert kept == {"office": "VN", "sort": "newest", "from": "2019"}
+
+
+def test_years_are_bars_that_lead_to_their_year(shelf, get):
+    page = get("/search?q=silica")
+    labels = page.all("//svg[@class='years']/a/@aria-label")
+    assert labels == sorted(labels)
+    assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
+
+
+@pytest.mark.parametrize(("sort", "first"), [("newest", "MM-P-202400113"), ("oldest", "BR-P-102016027418")])
+def test_the_list_is_sorted_by_date(shelf, get, sort, first):
+    page = get(f"/search?sort={sort}")
+    assert found(page)[0] == first
+    assert page.all("//p[@class='opts']/b")[0].text == sort
+
+
+def test_pages_follow_each_other_and_lead_back(shelf, get, monkeypatch):
+    from portal.pages import question
+
+    monkeypatch.setattr(question, "SIZE", 3)
+    monkeypatch.setattr(results, "SIZE", 3)
+    seen, pages, address = [], [], "/search?sort=oldest"
+    while address:
+        page = get(address)
+        seen += found(page)
+        pages.append(page)
+        address = next(iter(page.all("//a[@rel='next']/@href")), "")
+    assert sorted(seen) == sorted(RECORDS)
+    assert [page.words("//nav[@aria-label='Pages']") for page in pages] == [
+        "1 to 3 of 8 Next",
+        "Previous 4 to 6 of 8 Next",
+        "Previous 7 to 8 of 8",
+    ]
+    back = get(pages[2].all("//a[@rel='prev']/@href")[0])
+    assert found(back) == found(pages[1])
+    assert found(get(back.all("//a[@rel='prev']/@href")[0])) == found(pages[0])
+    assert pages[1].all("//ol/@start") == ["4"]
+
+
+def test_a_damaged_place_in_the_list_is_said(shelf, get):
+    page = get("/search?q=silica&cursor=abc&page=2", 400)
+    assert "damaged" in page.words("//section[@class='empty']")
+    assert page.links()["Begin at the first page"] == "/search?q=silica"
+    assert not page.all("//p[@class='caret']")
+
+
+def test_nothing_found_is_not_nothing_published(shelf, get):
+    page = get("/search?q=zyzzyva")
+    assert "No record matches That is not the same as nothing published" in page.words("//section[@class='empty']")
+    assert page.links("//section[@class='empty']")["See what is missing from Thailand"] == "/offices/TH#missing"
+    assert "What this search could not see" in page.words()
+
+
+def test_nothing_found_under_filters_offers_the_search_without_them(shelf, get):
+    page = get("/search?q=แกลบ&office=VN&from=2001&to=2002")
+    assert "Search without the filters , 1 record" in page.words("//section[@class='empty']")
+    assert found(get(page.links()["Search without the filters"])) == ["TH-P-1901003456"]
+    assert "without the filters" not in get("/search?q=zyzzyva").words()
+
+
+@pytest.mark.parametrize(
+    ("query", "wrong"),
+    [("claims=(rice husk", "("), ("titel=silica", "titel"), ("pd=banana", "banana")],
+)
+def test_a_query_that_cannot_be_read_shows_the_place_and_a_way_out(shelf, get, query, wrong):
+    page = get(f"/search?q={query}", 400)
+    assert page.words("//h1") == "This query cannot be read"
+    assert wrong in page.words("//p[@class='caret']/b")
+    assert page.words("//p[@class='caret']").replace("⌃", "") == query
+    assert page.all("//input[@id='q']/@value") == [query]
+    assert page.all("//input[@id='q']/@aria-describedby") == ["problem"]
+    for address in page.all("//p/a[@class='btn quiet']/@href"):
+        get(address)
+
+
+def test_a_proposal_is_a_link_that_works(shelf, get):
+    page = get("/search?q=titel%3Dsilica", 400)
+    (address,) = page.all("//p/a[@class='btn quiet']/@href")
+    assert len(found(get(address))) == 4
+
+
+def test_an_engine_that_is_down_is_said_and_the_query_kept(shelf, get, monkeypatch):
+    def down(_):
+        raise EngineDown("OpenSearch does not answer. Start it with make opensearch.")
+
+    monkeypatch.setattr(results.service, "search", down)
+    page = get("/search?q=silica&office=TH", 503)
+    assert "OpenSearch does not answer" in page.words()
+    assert page.all("//input[@id='q']/@value") == ["silica"]
+    assert page.response["Retry-After"] == "60"
+
+
+def test_an_index_that_was_never_built_is_said(db, settings, tmp_path, get):
+    settings.INDEX_DIR = tmp_path / "none"
+    assert "The search engine does not answer" in get("/search?q=a", 503).words("//h1")
+
+
+@pytest.mark.parametrize(
+    "query", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "ti=\u202eabc", "a\x00b", "'" * 50]
+)
+def test_hostile_queries_are_only_words(shelf, client, query):
+    response = client.get("/search", {"q": query})
+    assert response.status_code in {200, 400}
+    body = response.content.decode()
+    assert "<script>alert" not in body
+    assert "<img" not in body
+
+
+def test_a_query_that_is_too_long_is_refused_with_a_sentence(shelf, client):
+    response = client.get("/search", {"q": "a " * 3000})
+    assert response.status_code == 400
+    assert "characters" in response.content.decode()

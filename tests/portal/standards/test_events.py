@@ -1,0 +1,99 @@
+"""The state of a right, replayed from events by the categories of ST.27."""
+
+import csv
+from datetime import date, timedelta
+
+import pytest
+from django.conf import settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.standards.events import CATEGORIES, category_name, status_from
+
+CODES = settings.OFFICE_DATA_DIR / "epo-legal-codes" / "st27_codes_from_V6_0_xsd.csv"
+
+
+def replay(letters):
+    start = date(2015, 1, 1)
+    return status_from((start + timedelta(days=day), letter) for day, letter in enumerate(letters))
+
+
+@pytest.mark.parametrize(
+    ("letters", "state", "event"),
+    [
+        ("", "unknown", None),
+        ("W", "unknown", None),
+        ("RSTPUV", "unknown", None),
+        ("A", "pending", 0),
+        ("AQD", "pending", 0),
+        ("Q", "pending", 0),
+        ("E", "pending", 0),
+        ("AQDF", "in_force", 3),
+        ("F", "in_force", 0),
+        ("AFQ", "in_force", 1),
+        ("AFD", "in_force", 1),
+        ("AFU", "in_force", 1),
+        ("AFUUUM", "in_force", 1),
+        ("AFLM", "in_force", 1),
+        ("AFH", "ended", 2),
+        ("AFHK", "in_force", 3),
+        ("AFHKN", "ended", 4),
+        ("AFN", "ended", 2),
+        ("AB", "ended", 1),
+        ("ABC", "pending", 2),
+        ("ABCF", "in_force", 3),
+        ("ABD", "ended", 1),
+        ("ABQ", "ended", 1),
+        ("ABN", "ended", 1),
+        ("AFR", "in_force", 1),
+        ("AY", "pending", 0),
+        ("AZ", "pending", 0),
+    ],
+)
+def test_replay(letters, state, event):
+    assert replay(letters) == (state, event)
+
+
+def test_events_are_replayed_by_date_not_by_place():
+    assert status_from([(date(2020, 1, 1), "H"), (date(2015, 1, 1), "F"), (date(2010, 1, 1), "A")]) == ("ended", 0)
+    assert status_from([(date(2015, 1, 1), "F"), (date(2020, 1, 1), "H"), (date(2021, 1, 1), "K")]) == ("in_force", 2)
+
+
+def test_events_of_one_day_count_in_the_order_given():
+    day = date(2020, 1, 1)
+    assert status_from([(day, "H"), (day, "K")]).state == "in_force"
+    assert status_from([(day, "K"), (day, "H")]).state == "ended"
+
+
+def test_an_undated_event_cannot_overrule_a_dated_one():
+    assert status_from([(date(2015, 1, 1), "F"), (None, "A")]) == ("in_force", 0)
+    assert status_from([(None, "A")]) == ("pending", 0)
+
+
+@given(st.lists(st.tuples(st.none() | st.dates(), st.sampled_from(sorted(CATEGORIES)))))
+def test_the_deciding_event_is_one_that_decides(events):
+    state, event = status_from(events)
+    if event is None:
+        assert state == "unknown"
+        return
+    allowed = {"pending": "ADEQC", "in_force": "FKM", "ended": "BHN"}[state]
+    assert events[event][1] in allowed
+
+
+def test_there_are_the_21_categories_of_st27():
+    assert "".join(CATEGORIES) == "ABCDEFGHKLMNPQRSTUVWY"
+    assert category_name("f") == "IP right granted"
+    assert category_name("Z") == ""
+
+
+@pytest.mark.skipif(not CODES.is_file(), reason="The ST.27 code list is not on this machine (OFFICE_DATA_DIR).")
+def test_every_event_code_of_the_standard_has_a_category():
+    with CODES.open(encoding="utf-8") as file:
+        values = {
+            value
+            for row in csv.reader(file)
+            for value in row
+            if len(value) == 3 and value[0].isupper() and value[1:].isdigit()
+        }
+    assert len(values) > 150
+    assert {value[0] for value in values} <= set(CATEGORIES)

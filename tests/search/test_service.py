@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from search import indexing, service
+from search.answer import EngineDown, Match, Piece, QueryError, Request
+from search.engines.base import Engine
+from tests.search.filing import file_record, office
+
+pytestmark = pytest.mark.django_db
+
+DRYER = "The dryer according to claim 1, wherein the heat store is filled with silica from rice husk ash."
+
+
+@pytest.fixture
+def records(index: Engine) -> None:
+    office("TH", "th", "en")
+    office("EP", "en", "de", "fr")
+    file_record(
+        "TH-P-1",
+        {
+            ("title", "th"): ["เครื่องอบข้าวเปลือกพลังงานแสงอาทิตย์"],
+            ("title", "en", "machine"): ["Solar paddy dryer"],
+            ("claims", "th"): ["เครื่องอบข้าวเปลือก", "เครื่องอบตามข้อถือสิทธิ 1"],
+            ("claims", "en", "machine"): ["A paddy dryer.", DRYER],
+        },
+        applicants=("มหาวิทยาลัยเกษตร", "Rice Research Ltd"),
+        ipc=("F26B 3/28",),
+        published=dt.date(2021, 3, 1),
+    )
+    file_record(
+        "VN-P-2", {("title", "vi"): ["Máy sấy lúa"], ("abstract", "vi"): ["Đường ống dẫn khí nóng."]}, kind="B1"
+    )
+    file_record(
+        "EG-P-3", {("title", "ar"): ["مُجَفِّفُ الأَرُزِّ"], ("title", "en"): ["Rice dryer"]}, published=dt.date(2019, 1, 1)
+    )
+    file_record("MM-P-4", {("title", "my"): ["စပါးအခြောက်ခံစက်"]}, published=None)
+    file_record("BR-U-5", {("title", "pt"): ["Secador de arroz"], ("description", "pt"): ["Figura 1: casca de arroz."]})
+    file_record(
+        "EP-P-6",
+        {("title", "fr"): ["Séchoir"], ("title", "de"): ["Trockner"], ("title", "en"): ["Dryer for rice"]},
+        inventors=("Jörg Müller",),
+    )
+    indexing.rebuild()
+
+
+def found(q: str, **filters: str) -> list[str]:
+    chosen = {name: (value,) for name, value in filters.items()}
+    return sorted(hit.record.id for hit in service.search(Request(q, chosen)).hits)
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("", ["BR-U-5", "EG-P-3", "EP-P-6", "MM-P-4", "TH-P-1", "VN-P-2"]),
+        ("ข้าวเปลือก", ["TH-P-1"]),
+        ("อาทิตย์", ["TH-P-1"]),
+        ("ခြောက်ခံ", ["MM-P-4"]),
+        ("may say lua", ["VN-P-2"]),
+        ("duong", ["VN-P-2"]),
+        ("مجفف الارز", ["EG-P-3"]),
+        ("အခြောက်ခံစက်", ["MM-P-4"]),
+        ("séchoir", ["EP-P-6"]),
+        ("rice dryer", ["EG-P-3", "EP-P-6", "TH-P-1"]),
+        ('ti="rice dryer"', ["EG-P-3"]),
+        ("dry* NEAR2 rice", ["EG-P-3", "EP-P-6"]),
+        ("claims=silica", ["TH-P-1"]),
+        ("ti=silica", []),
+        ("casca", []),
+        ("desc=casca", ["BR-U-5"]),
+        ("pa=rice", ["TH-P-1"]),
+        ("in=muller", ["EP-P-6"]),
+        ("ipc=F26B", ["TH-P-1"]),
+        ("cc=VN OR rt=utility_model", ["BR-U-5", "VN-P-2"]),
+        ("pd=2021", ["TH-P-1"]),
+        ("pd<2020", ["EG-P-3"]),
+        ("rice AND NOT pa=rice", ["EG-P-3", "EP-P-6"]),
+        ("lang=my", ["MM-P-4"]),
+        ("has=claims.en", ["TH-P-1"]),
+        ("kd=B", ["VN-P-2"]),
+    ],
+)
+def test_queries_in_many_scripts(q: str, expected: list[str]) -> None:
+    assert found(q) == expected
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"office": "VN"}, ["VN-P-2"]),
+        ({"right": "utility_model"}, ["BR-U-5"]),
+        ({"year": "2019"}, ["EG-P-3"]),
+        ({"language": "th"}, ["TH-P-1"]),
+        ({"kind": "B1"}, ["VN-P-2"]),
+        ({"ipc": "F26B"}, ["TH-P-1"]),
+        ({"applicant": "Rice Research Ltd"}, ["TH-P-1"]),
+        ({"has": "title.en.machine"}, ["TH-P-1"]),
+        ({"status": "ended"}, []),
+        ({"office": "TH", "has": "abstract"}, []),
+    ],
+)
+def test_filters(filters: dict[str, str], expected: list[str]) -> None:
+    assert found("", **filters) == expected
+
+
+@pytest.mark.usefixtures("records")
+def test_a_hit_shows_both_titles_and_what_matched() -> None:
+    [hit] = service.search(Request('claims="rice husk" OR เครื่องอบ OR pa=research')).hits
+    assert hit.record.id == "TH-P-1"
+    assert hit.title == (Piece("เครื่องอบ", marked=True), Piece("ข้าวเปลือกพลังงานแสงอาทิตย์", marked=False))
+    assert (hit.title_language, hit.english_origin) == ("th", "machine")
+    assert hit.english == (Piece("Solar paddy dryer", marked=False),)
+    assert [(match.field, match.label, match.language, match.origin) for match in hit.matched] == [
+        ("title", "", "th", "office"),
+        ("claims", "1", "th", "office"),
+        ("claims", "2", "en", "machine"),
+        ("applicant", "", "", "office"),
+    ]
+    assert [piece.text for match in hit.matched for piece in match.pieces if piece.marked] == [
+        "เครื่องอบ",
+        "เครื่องอบ",
+        "rice husk",
+        "Research",
+    ]
+
+
+@pytest.mark.usefixtures("records")
+def test_an_office_title_in_english_is_shown_once_and_languages_follow_the_office() -> None:
+    hits = {hit.record.id: hit for hit in service.search(Request("rice")).hits}
+    assert (hits["EP-P-6"].title_language, hits["EP-P-6"].english_origin) == ("de", "office")
+    assert (hits["EG-P-3"].title_language, hits["EG-P-3"].english_origin) == ("ar", "office")
+    [only] = service.search(Request("cc=MM")).hits
+    assert (only.english, only.english_origin) == ((), "")
+
+
+@pytest.mark.usefixtures("records")
+def test_a_match_is_the_passage_with_most_of_the_query() -> None:
+    [hit] = service.search(Request("claims=(dryer AND silica)")).hits
+    [match] = hit.matched
+    assert isinstance(match, Match)
+    assert match.label == "2"
+    assert [piece.text for piece in match.pieces if piece.marked] == ["dryer", "silica"]
+
+
+@pytest.mark.usefixtures("records")
+def test_facets_count_without_their_own_filter() -> None:
+    answer = service.search(Request("", {"office": ("VN", "XX"), "right": ("patent",)}))
+    offices = {value.value: (value.count, value.selected) for value in answer.facets["office"]}
+    assert offices == {
+        "EG": (1, False),
+        "EP": (1, False),
+        "MM": (1, False),
+        "TH": (1, False),
+        "VN": (1, True),
+        "XX": (0, True),
+    }
+    assert [(value.value, value.count, value.selected) for value in answer.facets["right"]] == [("patent", 1, True)]
+    assert answer.total == 1
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
+@pytest.mark.parametrize("q", ["", "rice OR arroz OR secador OR lúa"])
+def test_pages_follow_each_other(q: str, sort: str) -> None:
+    whole = [hit.record.id for hit in service.search(Request(q, sort=sort)).hits]
+    pages, cursor = [], ""
+    while True:
+        answer = service.search(Request(q, sort=sort, size=2, cursor=cursor))
+        pages += [hit.record.id for hit in answer.hits]
+        assert answer.total == len(whole)
+        cursor = answer.next
+        if not cursor:
+            break
+    assert pages == whole
+    if not q:
+        assert whole[-1] == "MM-P-4", "no date comes last"
+        assert whole[0] == ("EG-P-3" if sort == "oldest" else "TH-P-1")
+
+
+@pytest.mark.usefixtures("records")
+def test_the_reading_and_the_scope_come_with_the_answer() -> None:
+    answer = service.search(Request("claims=silica AND cc=TH", {"kind": ("A1",)}))
+    assert answer.reading.canonical == "claims=silica AND cc=TH"
+    assert "silica" in answer.reading.words
+    assert answer.scope.offices == {"TH"}
+    assert answer.scope.kinds == {"A1"}
+    assert answer.scope.elements == {"claims"}
+    assert answer.generation
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize("size", [1, 6])
+def test_a_page_takes_the_same_few_queries_whatever_its_size(size: int) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        hits = service.search(Request("", size=size)).hits
+        for hit in hits:
+            assert hit.record.office.country
+            for rows in (hit.record.publications, hit.record.parties, hit.record.classifications, hit.record.texts):
+                list(rows.all())
+    assert len(hits) == size
+    assert len(queries) == 5
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("request_", "message"),
+    [
+        (Request("ti=("), "needs"),
+        (Request("rice", cursor="x"), "damaged"),
+        (Request("rice", sort="random"), "relevance, newest or oldest"),
+        (Request("rice", size=0), "1 to 100"),
+        (Request("rice", size=101), "1 to 100"),
+        (Request("rice", {"colour": ("red",)}), "no filter “colour”"),
+        (Request("rice", {"office": ("X" * 500,)}), "at most"),
+        (Request("rice", {"office": tuple(f"X{n}" for n in range(101))}), "at most 100"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(request_: Request, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        service.search(request_)
+
+
+def test_without_an_index_the_answer_is_how_to_build_one(index: Engine) -> None:
+    with pytest.raises(EngineDown, match="index --rebuild"):
+        service.search(Request("rice"))
+
+
+def test_marks_for_the_record_page() -> None:
+    marks = service.marks("claims=(dry* NEAR3 silica) OR ti=ข้าว NOT gas")
+    assert [piece.text for piece in marks("Dryers with silica gas") if piece.marked] == ["Dryers", "silica"]
+    assert [piece.text for piece in marks("เครื่องอบข้าวเปลือก") if piece.marked] == ["ข้าว"]
+    assert service.marks("")("rice") == (Piece("rice", marked=False),)
+
+
+@pytest.mark.usefixtures("records")
+def test_a_record_that_left_the_store_is_left_out() -> None:
+    from portal.records.models import Record
+
+    Record.objects.get(id="VN-P-2").delete()
+    answer = service.search(Request(""))
+    assert len(answer.hits) == 5
+    assert answer.total == 6
+
+
+@pytest.mark.usefixtures("records")
+def test_explain_tells_how_a_query_is_asked() -> None:
+    told = service.explain("ti=dry* AND pn=BR102012004079 AND pd=2015")
+    assert set(told) == {"canonical", "words", "warnings", "tree", "numbers", "dates", "terms", "engines", "expansions"}
+    assert told["terms"] == {"title": ["dry*"], "title_en": ["dry*"]}
+    assert told["expansions"] == {"title=dry*": 0, "title_en=dry*": 1}
+    assert told["dates"] == [{"field": "published", "from": "2015-01-01", "to": "2015-12-31"}]
+    assert {"office": "BR", "key": "102012004079", "kind": ""} in told["numbers"]
+    assert told["tree"]["nodes"][0] == {"node": "pattern", "field": "title", "pattern": "dry*"}
+    assert set(told["engines"]) == {"embedded", "opensearch"}
+
+
+def test_explain_needs_no_index(index: Engine) -> None:
+    assert service.explain("dry*")["expansions"] is None
