@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from search import clauses as c
-from search.analysis import Token, syllables, terms
+from search.analysis import Token, folded, syllables, terms
 from search.answer import Piece
 from search.engines.schema import SENTINEL, SYLLABLES, TEXTS
 
@@ -43,7 +43,9 @@ class Marker:
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
         fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
-        distinct = {(name in _PARTED, _meaning(leaf)): leaf for name in fields for leaf in self._leaves.get(name, ())}
+        leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
+        letters = folded(text) if leaves else ""
+        distinct = {(parted, _meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
         tokens = {parted: _tokens(text, parted=parted) for parted in {parted for parted, _ in distinct}}
         for (parted, _), leaf in distinct.items():
             yield leaf, tokens[parted]
@@ -51,6 +53,19 @@ class Marker:
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
         return _pieces(text, self.found(text, field)[1], 0, len(text))
+
+
+def _may_stand(leaf: c.Words | c.Near, letters: str) -> bool:
+    """Whether a text of these letters can hold the leaf at all. Most texts of a page cannot, and need not be cut."""
+    if isinstance(leaf, c.Near):
+        return any(_all_in(words, letters) for words in leaf.left) and any(
+            _all_in(words, letters) for words in leaf.right
+        )
+    return _all_in(leaf.words, letters)
+
+
+def _all_in(words: c.Sequence, letters: str) -> bool:
+    return all((word if isinstance(word, str) else word.head) in letters for word in words)
 
 
 def _tokens(text: str, *, parted: bool) -> list[Token]:
