@@ -110,16 +110,16 @@ class _Walk:
     def zip(self, member: Member, size: int, depth: int) -> Iterator[Member]:
         with ExitStack() as stack:
             try:
-                archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(_seekable(member))))
+                archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(seekable(member))))
                 infos = [info for info in archive.infolist() if not info.is_dir() and not JUNK.search(info.filename)]
             except BROKEN as error:
                 raise BadArchive(
                     f"{member.name}: the zip is damaged ({error}); ask the office to send it again."
                 ) from error
+            self.check(member.name, infos, size)
             if any(info.filename == OFFICE_DOCUMENT for info in infos):
                 yield member
                 return
-            self.check(member.name, infos, size)
             for info in infos:
                 inner = Member(f"{member.name}/{info.filename}", self.opener(archive, info, member.name))
                 yield from self.enter(inner, info.file_size, depth + 1)
@@ -173,7 +173,7 @@ def _head(member: Member) -> bytes:
         return b""
 
 
-def _seekable(member: Member) -> IO[bytes]:
+def seekable(member: Member) -> IO[bytes]:
     """Return the member as a file a zip can be read from: a plain file as it is, an inner one set down for a while."""
     stream = member.open()
     if isinstance(stream, io.BufferedReader) and not isinstance(stream.raw, _Capped):

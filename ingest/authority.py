@@ -11,10 +11,10 @@ from django.db import transaction
 
 from ingest import batch, tally
 from ingest.document import Problem
-from ingest.formats.st37 import AuthorityList, Entry
+from ingest.formats.st37 import AuthorityList, BadAuthorityFile, Entry
 from ingest.models import Finding, Run, Stage
-from ingest.offices.profiles import Profile, profile_of
-from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, DeliveryState
+from ingest.offices.profiles import BadProfile, Profile, profile_of
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, DeliveryState, Office
 from portal.records.signals import authority_changed
 from portal.standards import dates, kinds, languages, numbers
 
@@ -25,10 +25,10 @@ ROWS = 5_000  # a statement
 def store(run: Run, given: AuthorityList, dialect: str) -> None:
     """Store the whole list or nothing; lines that cannot be used become findings.
 
-    Raises `ingest.formats.st37.BadAuthorityFile` where the file cannot be read to its end, and ValueError where neither
-    the file nor the caller says whose list it is.
+    Raises `ingest.formats.st37.BadAuthorityFile` where the file cannot be read to its end, and where file and caller
+    do not say, or not alike, whose list it is.
     """
-    office = batch.office(run.delivery.office_id or given.definition.office)
+    office = _whose(run.delivery.office_id or "", given.definition.office.strip().upper())
     work = _Work(profile_of(office.code))
     file = AuthorityFile.objects.create(
         delivery=run.delivery,
@@ -47,6 +47,18 @@ def store(run: Run, given: AuthorityList, dialect: str) -> None:
     run.save()
     Delivery.objects.filter(pk=run.delivery_id).update(office=office, dialect=dialect, state=DeliveryState.STORED)
     authority_changed.send(sender=AuthorityFile, office=office.code)
+
+
+def _whose(said: str, listed: str) -> Office:
+    """The office of the list, as the caller said it and as the list does."""
+    if said and listed and said != listed:
+        raise BadAuthorityFile(f"This is the list of {listed}, not of {said}. Ingest it again with --office {listed}.")
+    if not said and not listed:
+        raise BadAuthorityFile("The file does not say whose list it is. Ingest it again with --office CC.")
+    try:
+        return batch.office(said or listed)
+    except BadProfile as error:
+        raise BadAuthorityFile(str(error)) from error
 
 
 class _Work:
@@ -71,12 +83,16 @@ class _Work:
             yield row
 
     def row(self, entry: Entry, file: AuthorityFile, ordinal: int) -> AuthorityEntry | None:
+        if entry.office.strip().upper() not in ("", self.profile.code):
+            sentence = f"The line was left out: it is of {entry.office[:20]}, the list of {self.profile.code}."
+            self.say(ordinal, "AF-OFFICE", "error", sentence, entry)
+            return None
         try:
             number = numbers.parse_publication(self.profile.code, entry.number)
+            application = numbers.parse_application(self.profile.code, entry.application) if entry.application else None
         except ValueError as error:
             self.say(ordinal, "AF-NUMBER", "error", f"The line was left out: {error}", entry)
             return None
-        application = numbers.parse_application(self.profile.code, entry.application) if entry.application else None
         kind = entry.kind.strip().upper()[:8]
         return AuthorityEntry(
             authority_file=file,

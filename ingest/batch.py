@@ -12,7 +12,7 @@ from ingest import tally
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
-from ingest.offices.profiles import profile_of
+from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import checks
 from portal.records.models import Delivery, DeliveryState, Office
 from portal.records.store import Draft
@@ -82,6 +82,8 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
             problems.append((ordinal, made.problem, ""))
+            if made.problem.severity == "info":
+                continue
             shut.append(
                 Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
             )
@@ -99,9 +101,20 @@ def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[
     if isinstance(document, Unreadable):
         return document
     try:
-        return normalise(document, profile_of(document.office or run.delivery.office_id or ""), run.delivery)
+        return normalise(document, _profile(document, run.delivery.office_id or ""), run.delivery)
     except NotARecord as error:
         return Unreadable(document.place, error.problem, repr(document).encode())
+
+
+def _profile(document: Delivered, sender: str) -> Profile:
+    """The profile of the document's office, else the sender's. Raises NotARecord where there is no such office."""
+    try:
+        if code := document.office or sender:
+            return profile_of(code)
+        sentence = "The document does not say which office it is of. Ingest the file again with --office CC."
+    except BadProfile as error:
+        sentence = str(error)
+    raise NotARecord(Problem("OFFICE-NONE", "error", sentence, document.place))
 
 
 def _lock(run: Run, drafts: Iterable[Draft]) -> None:

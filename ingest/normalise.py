@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -20,9 +21,10 @@ from portal.records.models import (
     Right,
     Text,
 )
-from portal.records.store import Draft
+from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
 
+LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -62,9 +64,7 @@ class _Work:
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
-        record.sources = {
-            n: [self.as_of.isoformat(), self.delivery.pk] for n in ("number_original", "number", "filing_date")
-        }
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
@@ -100,7 +100,7 @@ class _Work:
                 Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
             )
         try:
-            number = numbers.parse_application(self.office, given.value)
+            number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -114,7 +114,7 @@ class _Work:
             id=numbers.record_id(self.office, self.right, number.key),
             office_id=self.office,
             right=self.right,
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number=number.display,
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
@@ -128,7 +128,7 @@ class _Work:
     def which_right(self, number: numbers.Number) -> str:
         """The right as the reader, the number or a kind code says it, in this order."""
         said = self.delivered.right or number.right
-        codes = [self.delivered.application.kind, *(p.kind for p in self.delivered.publications)]
+        codes = [*(p.kind for p in self.delivered.publications), self.delivered.application.kind]
         return said or next(filter(None, (kinds.right(self.office, code) for code in codes if code)), Right.PATENT)
 
     # --- publications and events -----------------------------------------------------------------------------------
@@ -138,12 +138,12 @@ class _Work:
 
     def publication(self, given: Number) -> Publication | None:
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value)
+            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
         return Publication(
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number=number.display,
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
@@ -166,7 +166,8 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        return self.profile.events.get(event.code)
+        """The office's rule for an event, by its code or, where the office gives none, by its name."""
+        return self.profile.events.get(event.code or event.name)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -174,15 +175,15 @@ class _Work:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
             return None
         rule = self.rule(given)
-        if rule is None and given.code:
-            self.say("EVENT-UNMAPPED", "info", f"Event code {given.code} is not in the office's profile.")
+        if rule is None:
+            self.say("EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile.")
         identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
             code=given.code[:20],
             name=given.name[:300],
-            language=self.profile.languages[0] if self.profile.languages else "",
+            language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
             name_english=rule.english if rule else "",
             comment=given.comment,
             category=rule.category if rule else "",
@@ -205,7 +206,7 @@ class _Work:
 
     def text(self, passage: Passage) -> Text:
         language = languages.repair(passage.language, self.office) if passage.language else ""
-        if not language:
+        if not LANGUAGE.fullmatch(language):
             language = self.profile.languages[0] if self.profile.languages else "en"
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:
@@ -261,7 +262,7 @@ class _Work:
     def other(self, related: Related, sequence: int) -> RelatedNumber | None:
         given = related.number
         try:
-            number = numbers.parse_application(given.office or self.office, given.value)
+            number = numbers.parse_application(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
             return None
@@ -269,7 +270,7 @@ class _Work:
             relation=related.relation,
             sequence=sequence,
             office_code=(given.office or "").upper()[:2],
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )

@@ -38,10 +38,10 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
     delivery, _ = receive(path, sample=sample)
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(pk=delivery.pk)
-        if office and not delivery.office_id:
+        run = delivery.runs.first() or Run.objects.create(delivery=delivery)
+        if office and (not delivery.office_id or (run.stage == Stage.FAILED and not run.position)):
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
-        run = delivery.runs.first() or Run.objects.create(delivery=delivery)
         if run.stage == Stage.FAILED:
             run.stage, run.attempts, run.error = Stage.READ, 0, ""
             run.findings.filter(ordinal__gte=run.position).delete()

@@ -1,113 +1,89 @@
-"""Take pictures of the pages of a running site, each in light, in dark and on a phone.
-
-    python ops/screenshots.py [--address http://127.0.0.1:8000] [--folder DIR] [PATH ...]
-
-Without paths it visits the pages below; a record page is the first result of the first search that has one. A picture is
-named for its page and view, as `results-dark.png`. Exit code 1 where a page asked anything of another site or wrote an error to the
-browser's console.
-"""
+"""`make screenshots`: pictures of a running portal's pages, light, dark and on a telephone, to look at."""
 
 from __future__ import annotations
 
-import argparse
-import re
+import os
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from django.conf import settings
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from ops.refusal import Refusal
+from ops.run import get
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
 PAGES = {
     "home": "/",
-    "results": "/search?q=rice+husk+silica",
-    "results-thai": "/search?q=แกลบ",
-    "results-arabic": "/search?q=قشر",
-    "results-burmese": "/search?q=စပါးခွံ",
-    "no-results": "/search?q=zyzzyva",
-    "query-error": "/search?q=claims%3D(rice+husk",
+    "results": "/search?q=water",
+    "results-thai": f"/search?q={quote('น้ำ')}",
+    "nothing-found": "/search?q=zyxwvu",
+    "query-error": f"/search?q={quote('ti=(water')}",
     "coverage": "/coverage",
     "offices": "/offices",
-    "office": "/offices/TH",
-    "deliveries": "/deliveries",
     "help": "/help",
-    "no-record": "/records/BR-P-000000000000",
+    "not-there": "/records/XX-P-0",
 }
-VIEWS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light")}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+SIGHTS: dict[str, dict[str, object]] = {
+    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    "phone": {"color_scheme": "light", "viewport": {"width": 390, "height": 844}, "is_mobile": True},
+}
+
+
+def chromium() -> str:
+    """Return the browser of this machine. Raises `Refusal`."""
+    if found := next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None):
+        return found
+    raise Refusal("No Chromium was found on PATH. Install it (Debian: apt install chromium) and try again.")
+
+
+def check(site: str) -> None:
+    """Raise `Refusal` where no portal answers."""
+    if get(f"{site}/livez")[0] != 200:
+        raise Refusal(f"No portal answers at {site}. Start one in another terminal: make run")
+
+
+def launch(play: Playwright) -> Browser:
+    """Start the browser; its own sandbox does not work for root."""
+    return play.chromium.launch(executable_path=chromium(), args=FLAGS, chromium_sandbox=os.geteuid() != 0)
+
+
+def take(browser: Browser, site: str, folder: Path) -> None:
+    """Photograph every page in every sight, whole."""
+    for sight, options in SIGHTS.items():
+        context = browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
+        page = context.new_page()
+        for name, address in PAGES.items():
+            page.goto(address)
+            page.screenshot(path=folder / f"{name}-{sight}.png", full_page=True)
+        context.close()
 
 
 def main() -> int:
-    options = arguments()
-    browser_path = next(filter(None, map(shutil.which, NAMES)), None)
-    if not browser_path:
-        print("There is no Chromium on this machine: install the package chromium and try again.", file=sys.stderr)
+    """Photograph the portal at PORT: 0 when done, 1 with a sentence when it cannot be."""
+    site, folder = f"http://127.0.0.1:{settings.PORT}", settings.LONTAR_DATA / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        check(site)
+        with sync_playwright() as play, launch(play) as browser:
+            take(browser, site, folder)
+    except Refusal as refusal:
+        print(f"\n{refusal}", file=sys.stderr)
         return 1
-    options.folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=browser_path, args=FLAGS)
-        pages = {name_of(path): path for path in options.paths} or {**PAGES, **first_records(browser, options.address)}
-        wrong = [one for view in VIEWS for one in visit(browser, options.address, pages, view, options.folder)]
-        browser.close()
-    for one in wrong:
-        print(one, file=sys.stderr)
-    print(f"{len(pages) * len(VIEWS)} pictures in {options.folder}")
-    return 1 if wrong else 0
-
-
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--address", default="http://127.0.0.1:8000", help="where the site answers")
-    parser.add_argument("--folder", type=Path, default=Path("var/screenshots"), help="where the pictures go")
-    parser.add_argument("paths", nargs="*", help="paths to visit instead of all pages, as /coverage?right=design")
-    return parser.parse_args()
-
-
-def name_of(path: str) -> str:
-    """Return a file name for a path: `/offices/TH` gives `offices-TH`."""
-    return re.sub(r"\W+", "-", path).strip("-") or "home"
-
-
-def first_records(browser: Browser, address: str) -> dict[str, str]:
-    """Return the record pages that the searches in several scripts lead to first."""
-    page, found = browser.new_page(), {}
-    for name in ("results", "results-thai", "results-arabic", "results-burmese"):
-        page.goto(address + PAGES[name])
-        link = page.locator(".hit h2 a").first
-        if link.count():
-            found[name.replace("results", "record")] = link.get_attribute("href") or ""
-    page.close()
-    return found
-
-
-def visit(browser: Browser, address: str, pages: dict[str, str], view: str, folder: Path) -> list[str]:
-    """Take the pictures of one view; return what the pages did that they must not do."""
-    width, colours = VIEWS[view]
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours)  # type: ignore[arg-type]
-    page = context.new_page()
-    asked: list[str] = []
-    said: list[ConsoleMessage] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message))  # noqa: PLW0108 - Playwright sets an attribute on it
-    for name, path in pages.items():
-        take(page, address + path, folder / f"{name}-{view}.png")
-    context.close()
-    foreign = [f"Asked another site: {url}" for url in asked if not url.startswith(address)]
-    return foreign + [
-        f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)
-    ]
-
-
-def meant(text: str) -> bool:
-    """Tell whether the console only repeats the status of a page that is meant to be an error."""
-    return text.startswith("Failed to load resource: the server responded with a status of 4")
-
-
-def take(page: Page, url: str, file: Path) -> None:
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
-    page.screenshot(path=file, full_page=True)
+    print(f"{len(PAGES) * len(SIGHTS)} pictures are in {folder}")
+    return 0
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     sys.exit(main())

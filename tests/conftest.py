@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from ops.screenshots import CHROMIUM_NAMES
 
 
 def chromium_path() -> str | None:

@@ -113,6 +113,8 @@ def _lines(stream: BinaryIO, file: str) -> Iterator[str]:
         number += 1
         if len(raw) == LONGEST:
             raise BadAuthorityFile(f"{file}:{number}: a line longer than {LONGEST // 1024} KiB is no entry.")
+        if b"\0" in raw:
+            raise BadAuthorityFile(f"{file}:{number}: a null byte, so this is no text.")
         try:
             yield raw.decode("utf-8")
         except UnicodeDecodeError as error:

@@ -118,13 +118,13 @@ def parse(text: str, code: str) -> Profile:
     """Return the profile written in `text` (TOML), which must be that of office `code`. Raises BadProfile."""
     place = f"ingest/offices/{code.lower()}/office.toml"
     try:
-        return _Reading(place, tomllib.loads(text)).profile(code)
+        return Reading(place, tomllib.loads(text)).profile(code)
     except tomllib.TOMLDecodeError as error:
         raise BadProfile(f"{place} is not TOML: {error}.") from error
 
 
 @dataclass
-class _Reading:
+class Reading:
     """A table of the file being read, key by key; what is left over at the end is a misspelling."""
 
     place: str
@@ -145,8 +145,8 @@ class _Reading:
         if self.table:
             raise self.fail(f"unknown key `{next(iter(self.table))}`; is it misspelt?")
 
-    def section(self, key: str) -> _Reading:
-        return _Reading(f"{self.place} [{key}]", dict(self.take(key, dict, {})))
+    def section(self, key: str) -> Reading:
+        return Reading(f"{self.place} [{key}]", dict(self.take(key, dict, {})))
 
     def one_of(self, key: str, value: str, known: object) -> str:
         if value not in known:  # type: ignore[operator]
@@ -202,7 +202,7 @@ class _Reading:
     def events(self) -> dict[str, EventRule]:
         section = self.section("events")
         return {
-            code: _Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
+            code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
             for code in [*section.table]
         }
 

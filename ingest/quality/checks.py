@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ingest.document import Problem
 from portal.records.models import Part, Text
@@ -16,6 +17,7 @@ from portal.records.store import Draft
 from portal.standards import numbers
 
 Check = Callable[[Draft], Iterator[str]]
+LONGEST_LABEL = 9  # digits of a claim number; what is longer is no number, and too long for `int` in the end
 PLACEHOLDER = re.compile(r"^[\s\-–—.*?_/]*$|^(n/?a|none|null|nil|nan|untitled|no title|test)$", re.IGNORECASE)
 
 
@@ -43,8 +45,9 @@ def claims(draft: Draft) -> Iterator[Text]:
 def claim_numbers(draft: Draft) -> Iterator[str]:
     for text in claims(draft):
         labels = [paragraph["n"] for paragraph in text.paragraphs]
-        whole = [int(label) for label in labels if label.isdecimal()]
-        if whole and (missing := sorted(set(range(1, max(whole) + 1)) - set(whole))[:5]):
+        whole = {int(label) for label in labels if label.isdecimal() and len(label) <= LONGEST_LABEL}
+        missing = list(islice((n for n in range(1, max(whole, default=0)) if n not in whole), 5))
+        if missing:
             yield f"The {text.language} claims lack number {', '.join(map(str, missing))}."
 
 

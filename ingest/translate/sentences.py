@@ -6,31 +6,39 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 350  # characters; a claim is often one sentence of thousands
-BREAKS = (
-    re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ])"),
-    re.compile(r"(?<=[;:])\s+"),
-    re.compile(r"(?<=,)\s+"),
-    re.compile(r"\s+"),
-)
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ])")
+# Where a sentence that is too long is cut, the best place first.
+WITHIN = (re.compile(r"(?<=[;:])\s+"), re.compile(r"(?<=,)\s+"), re.compile(r"\s+"))
 
 
 def pieces(text: str) -> Iterator[str]:
     """The pieces of `text` in order, each at most 350 characters where it has a blank to cut at; joined they are `text`.
 
-    Blanks between pieces come as pieces of their own. Cuts at sentence ends first, then at semicolons, commas, blanks.
+    Blanks between pieces come as pieces of their own. A sentence is a piece; one that is too long is cut as late as it can be
+    at a semicolon, else at a comma, else at a blank: the fewer the pieces, the more the model has to understand each by.
     """
-    yield from _cut(text, BREAKS)
-
-
-def _cut(text: str, breaks: tuple[re.Pattern[str], ...]) -> Iterator[str]:
-    if not text:
-        return
-    if not breaks or (len(text) <= LONGEST and breaks is not BREAKS):
-        yield text
-        return
     start = 0
-    for match in breaks[0].finditer(text):
-        yield from _cut(text[start : match.start()], breaks[1:])
-        yield match[0]
-        start = match.end()
-    yield from _cut(text[start:], breaks[1:])
+    for end in SENTENCE_END.finditer(text):
+        yield from _sentence(text[start : end.start()])
+        yield end[0]
+        start = end.end()
+    yield from _sentence(text[start:])
+
+
+def _sentence(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > LONGEST and (gap := _gap(text, start)):
+        yield text[start : gap.start()]
+        yield gap[0]
+        start = gap.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def _gap(text: str, start: int) -> re.Match[str] | None:
+    """The blank to cut at: the last of the best kind within reach, or the next one after a word longer than a piece."""
+    for kind in WITHIN:
+        starts = [gap.start() for gap in kind.finditer(text, start + 1, start + LONGEST + 1)]
+        if starts:
+            return kind.match(text, starts[-1])
+    return WITHIN[-1].search(text, start + LONGEST)

@@ -81,7 +81,8 @@ def _machine(text: Text, who: Provider) -> Text:
 
 
 def _store(rows: list[Text], *, more: bool) -> None:
-    if not rows:
+    """Write the rows and announce them; the last time also without rows, so that what waits for the end is started."""
+    if not rows and more:
         return
     identity = ["record", "part", "language", "origin", "document"]
     names = [f.name for f in Text._meta.concrete_fields if f.name not in (*identity, "id")]

@@ -12,9 +12,8 @@ from portal.coverage.figures import Figure, OfficeFigures, overview
 from portal.coverage.models import Cell, Counted
 from portal.pages.frame import page
 from portal.pages.heat import LEGEND, Square, span, square
-from portal.pages.wording import element_words
+from portal.pages.wording import element_words, kind_of_offices
 from portal.records.models import Office, Part, Right
-from portal.standards import kinds
 
 ELEMENTS = ("claims", "", "title", "abstract", "description", "ipc", "applicant")  # empty: any document
 TONGUES = {"": "Original or English", "en": "English, the office’s", "en.machine": "English, machine"}
@@ -82,8 +81,11 @@ def read(parameters: QueryDict) -> Choice:
 
 def kind_choices(right: str) -> list[tuple[str, str]]:
     """Return the kinds counted for a right with their meaning."""
-    found = Cell.objects.filter(right=right).exclude(kind="").order_by("kind").values_list("kind", flat=True).distinct()
-    return [(kind, f"{kind}, {kinds.meaning('', kind)}") for kind in found]
+    found: dict[str, list[str]] = {}
+    cells = Cell.objects.filter(right=right).exclude(kind="").order_by("kind")
+    for kind, office in cells.values_list("kind", "office").distinct():
+        found.setdefault(kind, []).append(office)
+    return [(kind, kind_of_offices(kind, offices)) for kind, offices in found.items()]
 
 
 def _row(figures: OfficeFigures, choice: Choice, years: list[int]) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from portal.pages.question import Question
-from portal.pages.wording import value_words
+from portal.pages.wording import kind_of_offices, value_words
 from search.answer import FacetValue
 from search.fields import BY_NAME
 
@@ -66,9 +66,9 @@ class Chip:
 
 def groups(facets: dict[str, tuple[FacetValue, ...]], question: Question) -> tuple[Group, ...]:
     """Return the filters that have something to choose, ticked values always in view."""
-    found = []
+    found, offices = [], question.filters.get("office") or [one.value for one in facets.get("office", ())]
     for name in GROUPS:
-        choices = _choices(name, facets.get(name, ()), question.filters.get(name, ()))
+        choices = _choices(name, facets.get(name, ()), question.filters.get(name, ()), offices)
         if choices:
             shown = tuple(choice for place, choice in enumerate(choices) if place < SHOWN or choice.selected)
             more = tuple(choice for choice in choices if choice not in shown)
@@ -76,9 +76,17 @@ def groups(facets: dict[str, tuple[FacetValue, ...]], question: Question) -> tup
     return tuple(found)
 
 
-def _choices(name: str, values: Sequence[FacetValue], ticked: Sequence[str]) -> list[Choice]:
+def _choices(name: str, values: Sequence[FacetValue], ticked: Sequence[str], offices: Sequence[str]) -> list[Choice]:
     """Return the values with their counts; a ticked value the answer does not name is there with none."""
-    choices = [Choice(one.value, value_words(name, one.value), one.count, one.value in ticked) for one in values]
+    choices = [
+        Choice(
+            value=one.value,
+            words=kind_of_offices(one.value, offices) if name == "kind" else value_words(name, one.value),
+            count=one.count,
+            selected=one.value in ticked,
+        )
+        for one in values
+    ]
     if name == "has":
         choices = sorted((one for one in choices if one.value in HAS), key=lambda one: HAS.index(one.value))
     named = {one.value for one in choices}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 from portal.records.models import Record
 
@@ -21,7 +22,9 @@ def bare(request: HttpRequest, template: str, context: dict[str, Any], status: i
     """Return a page like `page`, but without touching the database: for the pages that say something is broken."""
     theme = request.COOKIES.get("theme", "")
     frame = {"theme": theme if theme in THEMES else "", "themes": ("", *THEMES)}
-    return render(request, template, {**frame, **context}, status=status)
+    response = render(request, template, {**frame, **context}, status=status)
+    patch_vary_headers(response, ["Cookie"])
+    return response
 
 
 def samples_held() -> bool:

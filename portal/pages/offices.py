@@ -8,17 +8,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
-from django.db.models import Count, Max
+from django.db.models import Max, Sum
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 
 from portal.coverage import listing
 from portal.coverage.figures import Figure, office_cells, overview, total
-from portal.coverage.models import Cell, Counted
+from portal.coverage.models import Cell, Counted, RecordCell
 from portal.pages.frame import page
 from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words
-from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Record, Right
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Right
 from portal.standards import authority, kinds
 
 MISSING = 50  # entries a page of the missing list
@@ -35,6 +35,11 @@ class Part:
     year: int | None = None
     place: int = 0
 
+    def covers(self, cell: Cell) -> bool:
+        """Tell whether a cell lies within this part."""
+        wanted = ((self.right, cell.right), (self.kind, cell.kind), (self.year, cell.year))
+        return all(mine == its for mine, its in wanted if mine)
+
     def query(self, **extra: object) -> str:
         values = {"right": self.right, "kind": self.kind, "year": self.year, **extra}
         return urlencode({name: value for name, value in values.items() if value})
@@ -45,7 +50,7 @@ def offices(request: HttpRequest) -> HttpResponse:
     figures = {one.office.code: one.total for one in overview()}
     latest = dict(Delivery.objects.exclude(office=None).values_list("office").annotate(Max("received_at")).order_by())
     files = dict(AuthorityFile.objects.values_list("office").annotate(Max("produced")).order_by())
-    records = dict(Record.objects.values_list("office").annotate(Count("id")).order_by())
+    records = dict(RecordCell.objects.values_list("office").annotate(Sum("records")).order_by())
     rows = [
         (
             one,
@@ -71,7 +76,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "office": found,
         "part": part,
         "total": total(cells),
-        "records": Record.objects.filter(office=found).count(),
+        "records": RecordCell.objects.filter(office=found).aggregate(sum=Sum("records"))["sum"] or 0,
         "elements": [(right, rows) for right, rows in elements(found, cells)],
         "maps": maps(found, cells),
         "years": span(cell.year for cell in cells),
@@ -79,7 +84,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "counted": Counted.objects.filter(office=found).first(),
         "file": files.select_related("delivery").first(),
         "deliveries": Delivery.objects.filter(office=found).order_by("-received_at")[:DELIVERIES],
-        **missing(found, part),
+        **missing(found, part, cells),
     }
     return page(request, "pages/office.html", context)
 
@@ -148,16 +153,16 @@ def maps(office: Office, cells: list[Cell]) -> dict[tuple[str, str], list[Line]]
     return found
 
 
-def missing(office: Office, part: Part) -> dict[str, Any]:
+def missing(office: Office, part: Part, cells: list[Cell]) -> dict[str, Any]:
     """Return a page of the entries published but not held, and where the whole list can be had."""
     found = listing.missing(office, part.right, part.kind or None, part.year)
-    count, rows = found.count(), list(found[part.place : part.place + MISSING])
+    rows = list(found[part.place : part.place + MISSING])
+    count = total(cell for cell in cells if part.covers(cell)).missing or 0
     if part.place and not rows:
         raise Http404
     following = part.place + MISSING
     return {
         "missing": [(row, kinds.meaning(office.code, row.kind), _reason(row)) for row in rows],
-        "missing_count": count,
         "missing_words": f"{part.place + 1:,} to {part.place + len(rows):,} of {count:,}" if rows else "",
         "missing_data": [
             (name, f"/api/v1/coverage/{office.code}/missing?{part.query(format=form)}") for name, form in FORMS.items()

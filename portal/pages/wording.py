@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.formats import date_format
 
@@ -16,6 +16,15 @@ ELEMENTS = {**dict(Part.choices), "ipc": "IPC", "applicant": "Applicant", "inven
 def kind_words(record: Record) -> str:
     """Return right and kind in words: `Granted patent`, `Utility model, application`; without a kind code the right alone."""
     return kinds.meaning(record.office_id, record.kind) or Right(record.right).label
+
+
+def kind_of_offices(kind: str, of: Iterable[str]) -> str:
+    """Return a kind code with its meaning where all these offices mean the same by it, else the code alone.
+
+    `A` is an application in most countries and a granted patent in some.
+    """
+    meanings = {kinds.meaning(office, kind) for office in of}
+    return f"{kind}, {meanings.pop()}" if len(meanings) == 1 else kind
 
 
 def element_words(element: str) -> str:
@@ -31,7 +40,7 @@ def element_words(element: str) -> str:
 VALUES: dict[str, Callable[[str], str]] = {
     "office": offices.name,
     "right": lambda value: str(Right(value).label) if value in Right.values else value,
-    "kind": lambda value: f"{value}, {kinds.meaning('', value)}",
+    "kind": "Kind {}".format,
     "language": languages.name,
     "status": lambda value: str(Status(value).label) if value in Status.values else value,
     "has": element_words,

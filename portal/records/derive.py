@@ -24,9 +24,10 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     if latest:
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     facts = sorted([*_from_publications(record, dated), *_from_events(events)])
-    if grants := [date for date, category, _ in facts if category == "F"]:
-        record.grant_date = grants[0]
-    elif record.grant_date:
+    grants = [date for date, category, _ in facts if category == "F"]
+    if "grant_date" not in record.sources:  # the day the office itself gives goes before that of a document
+        record.grant_date = grants[0] if grants else None
+    elif record.grant_date and not grants:
         facts = sorted([*facts, (record.grant_date, "F", "Granted")])
     state, deciding = st27.status_from([(date, category) for date, category, _ in facts])
     record.status = state

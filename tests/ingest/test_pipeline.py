@@ -174,3 +174,17 @@ def test_the_command_prints_one_object_a_delivery(tmp_path: Path, capsys: pytest
     ]
     assert {"sha256", "office", "publications", "texts", "events", "findings", "seconds"} <= printed[0].keys()
     assert Delivery.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("country", "says"), [("QQ", "'QQ' is not an office code of WIPO ST.3"), ("", "does not say which office")]
+)
+def test_a_document_of_no_known_office_is_quarantined_and_the_rest_goes_on(
+    tmp_path: Path, country: str, says: str
+) -> None:
+    stray = st36("1000002").replace("<country>EP</country>", f"<country>{country}</country>")
+    stray = stray.replace('country="EP"', f'country="{country}"')
+    run = carry(packed(tmp_path / "week.zip", {"a.xml": stray, "b.xml": st36("1000003")}))
+    assert tally.summary(run)["records"] == {"new": 1, "changed": 0, "unchanged": 0, "quarantined": 1}
+    assert says in Finding.objects.get(code="OFFICE-NONE").sentence
+    assert run.delivery.office_id == "EP"

@@ -6,6 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from django.core.management.base import CommandError
+
+from ingest.archive import BadArchive
+from ingest.dialects import AuthorityDialect, UnknownDialect, detect
 from ingest.management.commands.ingest import Command as Ingest
 
 
@@ -20,4 +24,17 @@ class Command(Ingest):
         parser.add_argument("--json", action="store_true", help="Print one JSON object.")
 
     def handle(self, *, paths: list[Path], office: str, json: bool, **_: Any) -> None:
+        check(paths[0])
         super().handle(paths=paths, office=office, json=json, sample=False, enqueue=False)
+
+
+def check(path: Path) -> None:
+    """Raise CommandError where there is no authority file at `path`."""
+    if path.is_dir():
+        raise CommandError(f"{path} is a folder. Name one file.")
+    try:
+        dialect = detect(path)
+    except (BadArchive, UnknownDialect, OSError) as error:
+        raise CommandError(f"{path}: {error}") from error
+    if not isinstance(dialect, AuthorityDialect):
+        raise CommandError(f"{path} is no authority file but {dialect.words}; take it in with: manage.py ingest")

@@ -18,6 +18,7 @@ RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark"
 FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 _ROLES = "AP"
+_OFFICE = re.compile("[A-Z]{2}")
 
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
@@ -49,6 +50,7 @@ def parse_publication(office: str, text: str, kind: str = "") -> Number:
 
 
 def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
+    office = office if _OFFICE.fullmatch(office) else ""  # it becomes part of a pattern
     tidied, apart = _checked(text), tidy(kind)
     with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
     number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)

@@ -18,7 +18,7 @@ def values(*pairs):
     [
         ("office", "TH", "Thailand"),
         ("right", "utility_model", "Utility model"),
-        ("kind", "B1", "B1, Granted patent"),
+        ("kind", "B1", "B1"),
         ("language", "my", "Burmese"),
         ("status", "in_force", "In force"),
         ("has", "claims.en", "Claims in English"),
@@ -31,6 +31,20 @@ def test_values_in_words(name, value, words):
     (group,) = groups({name: values((value, 3))}, Question())
     if name != "has" or value in HAS:
         assert [(choice.words, choice.count) for choice in group.shown] == [(words, 3)]
+
+
+@pytest.mark.parametrize(
+    ("offices", "ticked", "words"),
+    [
+        (("TH", "VN"), (), "A, Patent application"),
+        (("TH", "EG"), (), "A"),
+        (("TH", "EG"), ("EG",), "A, Granted patent"),
+    ],
+)
+def test_a_kind_is_explained_where_the_offices_mean_the_same(offices, ticked, words):
+    found = {"office": values(*((office, 1) for office in offices)), "kind": values(("A", 2))}
+    kind = groups(found, Question(filters={"office": ticked} if ticked else {}))[-1]
+    assert kind.shown[0].words == words
 
 
 def test_the_rest_is_behind_more_but_ticked_values_are_not():
@@ -74,6 +88,7 @@ def test_a_bar_leads_to_its_year():
 
 def test_chips_say_what_is_filtered_and_undo_it():
     question = Question(q="a", filters={"office": ("TH",), "status": ("ended",)}, first=2012, last=2020, page=4)
+    assert [chip.words for chip in chips(Question(filters={"kind": ("B1",)}))] == ["Kind B1"]
     assert [(chip.words, chip.address) for chip in chips(question)] == [
         ("Published 2012 to 2020", "/search?q=a&office=TH&status=ended"),
         ("Thailand", "/search?q=a&from=2012&to=2020&status=ended"),

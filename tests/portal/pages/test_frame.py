@@ -37,6 +37,7 @@ def test_every_page(shelf, get, address, status):
     policy = page.response["Content-Security-Policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
+    assert "Cookie" in page.response["Vary"]
     assert not page.all("//@style | //style | //script[not(@src)] | //@onclick | //@onload")
     assert page.all("/html/@lang") == ["en"]
     assert len(page.all("//h1")) == 1

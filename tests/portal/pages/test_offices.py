@@ -3,6 +3,7 @@
 import pytest
 
 from portal.coverage import listing
+from portal.coverage.counting import recount
 from portal.pages.offices import MISSING
 from portal.records.models import AuthorityEntry, AuthorityFile, Office
 from tests.portal.pages.html import spoken
@@ -96,6 +97,7 @@ def test_a_long_missing_list_has_pages(shelf, get):
         for n in range(10_000, 10_000 + 2 * MISSING)
     ]
     AuthorityEntry.objects.bulk_create(rows)
+    recount("EG")
     seen, address = [], "/offices/EG"
     while address:
         page = get(address.partition("#")[0])

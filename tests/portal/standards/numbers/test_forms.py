@@ -128,3 +128,9 @@ def test_st13_numbers_say_their_right():
 def test_a_kind_delivered_apart_from_its_number_counts(office, text, kind, key, read):
     number = parse_publication(office, text, kind)
     assert (number.key, number.kind, number.original) == (key, read, text)
+
+
+@pytest.mark.parametrize("office", ["(", "?", "[A-Z", "B", "BRA", "B\\", "{t}", "  "])
+@pytest.mark.parametrize("read", [parse_application, parse_publication])
+def test_what_is_no_office_code_is_no_part_of_the_pattern(read, office):
+    assert read(office, "10 2012 004079-4").key == read("", "10 2012 004079-4").key

@@ -1,0 +1,227 @@
+"""What the commands print and how they end: 0 stored, 3 held back, 1 failed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as project
+from django.core.management import CommandError, call_command
+
+from ingest import pipeline
+from ingest.management.commands.load_samples import deliveries, pack
+from ingest.models import Run
+from portal.records.models import AuthorityFile, Delivery, Record
+from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
+
+pytestmark = pytest.mark.django_db
+LIST = "TH,86502,B,20220315\nTH,87419,B,20240315,N\n"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings: Any, tmp_path: Path) -> None:
+    settings.DELIVERIES_DIR = tmp_path / "deliveries"
+    settings.TRANSLATION_PROVIDER = "none"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def issue(folder: Path) -> Path:
+    return rpi(folder / "issue.xml", [dispatch(br_number(n), title=f"Forno {n}") for n in range(1, 4)])
+
+
+def written(path: Path, content: str) -> Path:
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def ended(*words: str) -> int:
+    """How a command ends, as the shell sees it."""
+    try:
+        call_command(*words)
+    except CommandError as error:
+        return error.returncode
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+# --- ingest -------------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_stored_ends_with_0_findings_or_not(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = st36("1000002").replace("Kiln", "Kiln & Co")
+    packed(inbox / "week.zip", {"a.xml": st36("1000001"), "b.xml": bad})
+    assert ended("ingest", str(inbox)) == 0
+    out = capsys.readouterr().out
+    assert "week.zip: stored (st36); records: 1 new, 1 quarantined" in out
+    assert "READ-XML: 1" in out
+
+
+def test_what_no_reader_knows_ends_with_1_and_the_others_are_stored(
+    inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    issue(inbox)
+    written(inbox / "a.txt", "hello")
+    assert ended("ingest", str(inbox)) == 1
+    assert Record.objects.count() == 3
+    assert "No reader knows this delivery" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("states", "status"), [({"held"}, 3), ({"held", "failed"}, 1), ({"stored"}, 0)])
+def test_what_is_held_back_ends_with_3(inbox: Path, states: set[str], status: int) -> None:
+    for n, state in enumerate(sorted(states)):
+        path = written(inbox / f"{n}.xml", st36(f"{1000001 + n}"))
+        ended("ingest", str(path))
+        Delivery.objects.filter(name=path.name).update(state=state)
+    assert ended("ingest", str(inbox)) == status
+
+
+@pytest.mark.parametrize("office", ["QQ", "Brazil"])
+def test_an_office_that_is_none_is_refused(inbox: Path, office: str) -> None:
+    with pytest.raises(CommandError, match="is not an office code of WIPO ST"):
+        call_command("ingest", str(issue(inbox)), "--office", office)
+    assert not Run.objects.exists()
+
+
+@pytest.mark.parametrize("command", ["ingest", "inspect"])
+def test_a_path_that_is_not_there_and_an_empty_folder_are_named(inbox: Path, command: str) -> None:
+    with pytest.raises(CommandError, match=r"gone\.xml: no such file or folder"):
+        call_command(command, str(inbox / "gone.xml"))
+    with pytest.raises(CommandError, match="inbox: the folder holds no file"):
+        call_command(command, str(inbox))
+
+
+def test_enqueueing_without_a_broker_is_refused(inbox: Path, settings: Any) -> None:
+    settings.BROKER_URL = ""
+    with pytest.raises(CommandError, match="set BROKER_URL"):
+        call_command("ingest", str(issue(inbox)), "--enqueue")
+
+
+def test_a_failed_delivery_is_tried_again_by_the_same_command(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = str(issue(inbox))
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "detect", lambda *_: (_ for _ in ()).throw(pipeline.UnknownDialect("Not today.")))
+        assert ended("ingest", path) == 1
+    assert ended("ingest", path) == 0
+    assert Record.objects.count() == 3
+
+
+# --- authority ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_authority_file_is_taken_in(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("authority", str(written(inbox / "TH_AF.csv", LIST)), "--office", "th", "--json") == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["office"], printed["dialect"], printed["entries"]) == ("TH", "st37-text", 2)
+    assert AuthorityFile.objects.get().entries.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "office", "says"),
+    [
+        (st36(), "EP", "is no authority file but ST.36 patent documents; take it in with: manage.py ingest"),
+        ("hello", "TH", "No reader knows this delivery"),
+        ("", "TH", "No reader knows this delivery"),
+    ],
+)
+def test_what_is_no_authority_file_is_refused_before_it_is_kept(
+    inbox: Path, content: str, office: str, says: str
+) -> None:
+    with pytest.raises(CommandError, match=says):
+        call_command("authority", str(written(inbox / "x", content)), "--office", office)
+    assert not Delivery.objects.exists()
+
+
+def test_a_folder_is_no_authority_file(inbox: Path) -> None:
+    written(inbox / "TH_AF.csv", LIST)
+    with pytest.raises(CommandError, match="Name one file"):
+        call_command("authority", str(inbox), "--office", "TH")
+
+
+def test_another_offices_list_ends_with_1(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("authority", str(written(inbox / "TH_AF.csv", LIST)), "--office", "VN") == 1
+    assert "list of TH, not of VN" in capsys.readouterr().err
+
+
+# --- inspect ------------------------------------------------------------------------------------------------------------
+
+
+def test_inspect_counts_and_writes_nothing(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issue(inbox)
+    written(inbox / "ep.xml", st36(claims={"en": ["A kiln."], "de": ["Ofen."]}))
+    written(inbox / "list.csv", LIST)
+    assert ended("inspect", str(inbox), "--json") == 0
+    ep, gazette, listed = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (ep["dialect"], ep["texts"]) == ("st36", {"title en": 1, "claims en": 1, "claims de": 1})
+    assert (gazette["dialect"], gazette["documents"], gazette["events"]) == (
+        "rpi-patent", {"readable": 3, "unreadable": 0}, {"3.1": 3})  # fmt: skip
+    assert (listed["dialect"], listed["offices"], listed["entries"]) == ("st37-text", {"TH": 1}, {"": 1, "N": 1})
+    assert not Delivery.objects.exists()
+    assert not (inbox.parent / "deliveries").exists()
+
+
+def test_inspect_without_json_is_for_people(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("inspect", str(issue(inbox))) == 0
+    out = capsys.readouterr().out
+    assert "issue.xml: Brazilian gazette (RPI), patents (rpi-patent)" in out
+    assert "documents: readable 3" in out
+
+
+@pytest.mark.parametrize("content", ["", "hello", "<rss/>", LIST + "TH\n"])
+def test_inspect_says_of_each_file_it_cannot_read_why_and_ends_with_1(
+    inbox: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    written(inbox / "a", content)
+    issue(inbox)
+    assert ended("inspect", str(inbox)) == 1
+    shown = capsys.readouterr()
+    assert f"{inbox / 'a'}: " in shown.err
+    assert "issue.xml" in shown.out
+
+
+# --- samples and the real command line --------------------------------------------------------------------------------------
+
+
+def test_a_folder_packs_into_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name / "inner").mkdir(parents=True)
+        written(tmp_path / name / "inner" / "b.xml", "<b/>")
+        written(tmp_path / name / "a.xml", "<a/>")
+        pack(tmp_path / name, tmp_path / f"{name}.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_samples_are_marked_and_not_loaded_beside_real_deliveries(tmp_path: Path, settings: Any, inbox: Path) -> None:
+    settings.SAMPLES_DIR = tmp_path / "samples"
+    (tmp_path / "samples" / "EP" / "week").mkdir(parents=True)
+    written(tmp_path / "samples" / "EP" / "week" / "a.xml", st36())
+    written(tmp_path / "samples" / "README.md", "No delivery.")
+    assert [code for code, _ in deliveries(settings.SAMPLES_DIR, tmp_path)] == ["EP"]
+    call_command("load_samples")
+    call_command("load_samples")
+    assert [record.sample for record in Record.objects.all()] == [True]
+    Delivery.objects.all().update(sample=False)
+    written(tmp_path / "samples" / "EP" / "b.xml", st36("1000009"))
+    call_command("load_samples")
+    assert Delivery.objects.count() == 1
+
+
+def test_the_shell_sees_the_exit_status(inbox: Path, tmp_path: Path) -> None:
+    path = written(inbox / "a.txt", "hello")
+    done = subprocess.run(
+        [sys.executable, "manage.py", "inspect", str(path)],
+        cwd=project.BASE_DIR, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "No reader knows this delivery" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,250 @@
+"""From values as delivered to rows: what is kept, what becomes comparable, and what is said about the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
+from ingest.normalise import NotARecord, normalise
+from ingest.offices.profiles import Profile, load, profile_of
+from portal.records.models import Delivery
+from portal.records.store import DELIVERED, Draft
+
+BR = "BR 10 2020 000001-2"
+RECEIVED = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
+
+
+def delivery() -> Delivery:
+    return Delivery(pk=7, name="x.xml", size=1, received_at=RECEIVED)
+
+
+def delivered(office: str = "BR", number: str = BR, filed: str = "02/01/2020", **fields: Any) -> Delivered:
+    values = {"place": "x.xml:3", "as_of": "2020-06-09", **fields}
+    return Delivered(office, application=Number(office, number, date=filed), **values)
+
+
+def made(document: Delivered, profile: Profile | None = None) -> tuple[Draft, list[str]]:
+    """The draft of a document, and the codes of what is said about it."""
+    draft, problems = normalise(document, profile or load(document.office), delivery())
+    return draft, [problem.code for problem in problems]
+
+
+def paragraphs(*texts: str) -> list[Any]:
+    return [{"n": str(n), "t": text, "refs": []} for n, text in enumerate(texts, 1)]
+
+
+def test_a_document_becomes_a_record_with_everything_beside_it_as_delivered() -> None:
+    draft, said = made(delivered(granted_on="2020-06-09"))
+    record = draft.record
+    assert (record.id, record.right, record.number, record.number_original) == ("BR-P-102020000001", "patent", BR, BR)
+    assert (record.filing_date, record.filing_date_original) == (dt.date(2020, 1, 2), "02/01/2020")
+    assert record.grant_date == dt.date(2020, 6, 9)
+    assert record.sources == {name: ["2020-06-09", 7] for name in DELIVERED}
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("office", "number", "fields", "record_id"),
+    [
+        ("BR", "10.2020.000001-5", {}, "BR-P-102020000001"),
+        ("BR", "BR 20 2020 000001-0", {}, "BR-U-202020000001"),
+        ("BR", BR, {"right": "utility_model"}, "BR-U-102020000001"),
+        ("TH", "1803000001", {}, "TH-U-1803000001"),
+        ("CO", "NC2019/0004921", {"publications": [Number("CO", "123", "U")]}, "CO-U-NC20190004921"),
+        ("CO", "NC2019/0004921", {}, "CO-P-NC20190004921"),
+    ],
+)
+def test_the_right_is_said_by_the_reader_the_number_or_the_kind(
+    office: str, number: str, fields: dict[str, Any], record_id: str
+) -> None:
+    assert made(delivered(office, number, **fields))[0].record.id == record_id
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("", "NUM-NONE"), ("  ", "NUM-NONE"), ("--", "NUM-BAD"), ("9" * 61, "NUM-BAD")]
+)
+def test_what_has_no_usable_application_number_is_no_record(number: str, code: str) -> None:
+    with pytest.raises(NotARecord) as caught:
+        made(delivered(number=number))
+    assert caught.value.problem.code == code
+    assert caught.value.problem.place == "x.xml:3"
+
+
+# What is delivered → the code of what is said about it
+DOUBTFUL: list[tuple[dict[str, Any], str]] = [
+    ({"number": "BR 10 2020 000001-4"}, "NUM-CHECK"),
+    ({"filed": "31/02/2020"}, "DATE-FILING"),
+    ({"as_of": "soon"}, "DATE-ASOF"),
+    ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
+    ({"publications": [Number("BR", BR, "A2", "00/00/2020")]}, "DATE-PUB"),
+    ({"publications": [Number("BR", "…", "A2")]}, "NUM-PUB"),
+    ({"events": [Event("999", "Novo", "2020-06-09")]}, "EVENT-UNMAPPED"),
+    ({"events": [Event("6.1", "Exigência", "9/9/9")]}, "DATE-EVENT"),
+    ({"texts": [Passage("title", "", paragraphs("Forno"))]}, "LANG-NONE"),
+    ({"texts": [Passage("title", "000000000", paragraphs("Forno"))]}, "LANG-NONE"),
+    ({"texts": [Passage("title", "por", paragraphs("Forno"))]}, "LANG-CODE"),
+    ({"symbols": [Symbol("ipc", "Forno")]}, "CLASS-BAD"),
+    ({"related": [Related("priority", Number("US", "?"))]}, "NUM-RELATED"),
+    ({"related": [Related("priority", Number("US", "62/123,456", date="x"))]}, "DATE-RELATED"),
+]
+
+
+@pytest.mark.parametrize(("fields", "code"), DOUBTFUL, ids=[code for _, code in DOUBTFUL])
+def test_a_doubtful_value_is_said_once_and_the_record_stays(fields: dict[str, Any], code: str) -> None:
+    draft, said = made(delivered(**fields))
+    assert said == [code]
+    assert draft.record.id == "BR-P-102020000001"
+
+
+def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:
+    draft, _ = made(
+        delivered(
+            publications=[Number("BR", BR, "A2", "09/06/2020")],
+            texts=[Passage("title", "pt", paragraphs("Forno"))],
+            names=[Name("applicant", "Ana", "br")],
+            symbols=[Symbol("ipc", "F27B7/00")],
+            related=[Related("priority", Number("US", "62/123,456", date="2019-01-03"))],
+            events=[Event("3.1", "Publicação", "")],
+        )
+    )
+    assert len(draft.elements) == 6
+    day = dt.date(2020, 6, 9)
+    assert {(row.record_id, row.delivery_id, row.as_of) for row in draft.elements} == {("BR-P-102020000001", 7, day)}
+    assert draft.events[0].date == day
+    assert (draft.parties[0].country, draft.related[0].office_code) == ("BR", "US")
+    assert (draft.classifications[0].symbol, draft.classifications[0].original) == ("F27B 7/00", "F27B7/00")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "filed", "expected"),
+    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2020-01-02"), ("", "", "2024-03-01")],
+)
+def test_the_day_of_the_values_is_the_gazettes_else_the_filing_else_the_arrival(
+    as_of: str, filed: str, expected: str
+) -> None:
+    draft, _ = made(delivered(as_of=as_of, filed=filed, texts=[Passage("title", "pt", paragraphs("Forno"))]))
+    assert str(draft.texts[0].as_of) == expected
+
+
+@pytest.mark.parametrize(("office", "given"), [("TH", "2/1/2563"), ("BR", "02/01/2020"), ("VN", "20200102")])
+def test_dates_are_read_by_the_calendar_of_the_office(office: str, given: str) -> None:
+    draft, said = made(delivered(office, "1801000001", given))
+    assert (draft.record.filing_date, draft.record.filing_date_original) == (dt.date(2020, 1, 2), given)
+    assert "DATE-FILING" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "expected"),
+    [
+        ("3.1", "", [("A2", True)]),
+        ("3.1", "A8", [("A8", False)]),
+        ("16.1", "", [("B1", True)]),
+        ("6.1", "", []),
+        ("999", "", []),
+    ],
+)
+def test_an_event_that_publishes_brings_its_publication(code: str, kind: str, expected: list[tuple[str, bool]]) -> None:
+    document = delivered(events=[Event(code, "Despacho", "2020-06-09")])
+    document.application.kind = kind
+    draft, _ = made(document)
+    assert [(row.kind, row.kind_inferred) for row in draft.publications] == expected
+
+
+def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean() -> None:
+    (event,) = made(delivered(events=[Event("16.1", "Concessão", "2020-06-09", "nota", "2579")]))[0].events
+    assert (event.code, event.name, event.language, event.comment, event.gazette) == ("16.1", "Concessão", "pt", "nota", "2579")  # fmt: skip
+    assert (event.name_english, event.category) == (load("BR").events["16.1"].english, "F")
+
+
+def test_the_same_event_twice_is_one_and_two_that_differ_in_a_comment_are_two() -> None:
+    twice = [Event("6.1", "Exigência", "2020-06-09", comment) for comment in ("a", "a", "b")]
+    assert [event.comment for event in made(delivered(events=twice))[0].events] == ["a", "b"]
+
+
+def test_an_event_nobody_dated_takes_the_day_of_its_document() -> None:
+    (event,) = made(delivered(as_of="", events=[Event("6.1", "Exigência", "")]))[0].events
+    assert event.date == dt.date(2020, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("publications", "document"),
+    [
+        ([Number("BR", BR, "A2", "2020-06-09")], "102020000001-A2"),
+        ([Number("BR", BR, "A2")], "102020000001-A2"),
+        ([Number("BR", BR, "A2", "2018-01-01"), Number("BR", BR, "B1", "2020-06-09")], "102020000001-B1"),
+        ([Number("BR", BR, "A2", "2018-01-01")], ""),
+        ([], ""),
+    ],
+)
+def test_a_text_stands_in_the_publication_of_its_day(publications: list[Number], document: str) -> None:
+    draft, _ = made(delivered(publications=publications, texts=[Passage("title", "pt", paragraphs("Forno"))]))
+    assert draft.texts[0].document == document
+
+
+def test_two_sets_of_claims_in_one_language_follow_each_other_and_empty_passages_are_none() -> None:
+    passages = [Passage("claims", "pt", paragraphs("a", "b")), Passage("claims", "pt", paragraphs("c")), Passage("claims", "en", [])]  # fmt: skip
+    (text,) = made(delivered(texts=passages))[0].texts
+    assert [paragraph["t"] for paragraph in text.paragraphs] == ["a", "b", "c"]
+    assert [paragraph["t"] for paragraph in passages[0].paragraphs] == ["a", "b"]
+
+
+def test_parts_that_came_as_images_are_noted_at_the_publication() -> None:
+    draft, _ = made(
+        delivered(publications=[Number("BR", BR, "B1")], texts=[Passage("claims", "pt", [], image_only=True)])
+    )
+    assert (draft.publications[0].image_only, draft.texts) == (["claims"], [])
+
+
+def test_parties_count_by_role_and_the_same_symbol_comes_once() -> None:
+    names = [Name("applicant", "A"), Name("inventor", "B"), Name("applicant", "C")]
+    symbols = [Symbol("ipc", "F27B7/00"), Symbol("ipc", "F27B 7/00"), Symbol("cpc", "F27B7/00")]
+    draft, _ = made(delivered(names=names, symbols=symbols))
+    assert [(p.role, p.sequence, p.name) for p in draft.parties] == [("applicant", 1, "A"), ("applicant", 2, "C"), ("inventor", 1, "B")]  # fmt: skip
+    assert [(c.scheme, c.sequence) for c in draft.classifications] == [("ipc", 1), ("cpc", 1)]
+
+
+def test_an_office_without_a_profile_is_read_all_the_same() -> None:
+    draft, said = made(delivered("KE", "KE/P/2019/3275", "2019-01-02", texts=[Passage("title", "", paragraphs("Kiln"))]),
+                       profile_of("KE"))  # fmt: skip
+    assert (draft.record.office_id, draft.texts[0].language, said) == ("KE", "en", ["LANG-NONE"])
+
+
+ODD = st.text(max_size=80) | st.sampled_from([BR, "2020-06-09", "pt", "F27B 7/00", "x" * 500, "१२३", "\u202e"])
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(ODD, min_size=12, max_size=12))
+def test_whatever_is_delivered_every_value_fits_its_column(odd: list[str]) -> None:
+    a, b, c, d, e, f, g, h, i, j, k, m = odd
+    document = delivered(
+        filed=a, as_of=b, granted_on=c,
+        publications=[Number("BR", d, e, f)],
+        texts=[Passage("title", g, paragraphs(h))],
+        names=[Name("applicant", h, i, j, k)],
+        symbols=[Symbol("ipc", d, e), Symbol("national", h, i)],
+        related=[Related("priority", Number(i, d, date=f))],
+        events=[Event(k, h, f, m, j)],
+    )  # fmt: skip
+    draft, _ = made(document)
+    for row in (draft.record, *draft.elements):
+        for field in row._meta.concrete_fields:
+            value = getattr(row, field.attname)
+            if field.max_length and isinstance(value, str):
+                assert len(value) <= field.max_length, f"{type(row).__name__}.{field.name}"
+
+
+@settings(deadline=None)
+@given(ODD)
+def test_any_application_number_gives_an_id_that_fits_or_is_refused(number: str) -> None:
+    try:
+        record = made(delivered(number=number))[0].record
+    except NotARecord:
+        return
+    assert record.id.startswith("BR-")
+    for name in ("id", "number", "number_original", "number_key"):
+        assert len(getattr(record, name)) <= (record._meta.get_field(name).max_length or 0)

@@ -1,0 +1,136 @@
+"""Kind, dates and status of a record, from its publications and events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from portal.records.derive import derive
+from portal.records.models import LegalEvent, Publication, Record
+
+Dated = tuple[str, str]
+
+
+def day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def publications(*rows: Dated, **fields: Any) -> list[Publication]:
+    return [Publication(kind=kind, date=day(date), **fields) for kind, date in rows]
+
+
+def events(*rows: Dated) -> list[LegalEvent]:
+    return [LegalEvent(category=category, date=day(date), name=f"evento {category}") for category, date in rows]
+
+
+def derived(published: list[Publication], happened: list[LegalEvent], office: str = "BR", **fields: Any) -> Record:
+    record = Record(office_id=office, **fields)
+    derive(record, published, happened)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "first"),
+    [
+        ([], "", ""),
+        ([("A2", "2020-05-01")], "A2", "2020-05-01"),
+        ([("B1", "2022-05-01"), ("A2", "2020-05-01")], "B1", "2020-05-01"),
+        ([("B1", ""), ("A2", "2020-05-01")], "A2", "2020-05-01"),
+        ([("A2", "")], "A2", ""),
+        ([("A8", "2020-05-01"), ("A2", "2020-05-01")], "A8", "2020-05-01"),
+    ],
+)
+def test_kind_is_of_the_latest_publication_and_date_of_the_first(published: list[Dated], kind: str, first: str) -> None:
+    record = derived(publications(*published), [])
+    assert (record.kind, record.publication_date) == (kind, day(first))
+
+
+def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
+    assert derived(publications(("A2", "2020-05-01"), kind_inferred=True), []).kind_inferred is True
+
+
+@pytest.mark.parametrize(
+    ("office", "published", "happened", "status", "as_of", "reason"),
+    [
+        ("BR", [], [], "unknown", "", ""),
+        ("BR", [("A2", "2020-05-01")], [], "pending", "2020-05-01", "Patent application published"),
+        ("BR", [("B1", "2022-05-01")], [], "in_force", "2022-05-01", "Granted patent published"),
+        ("EG", [("A", "2022-05-01")], [], "in_force", "2022-05-01", "Granted patent published"),
+        ("BR", [("A2", "")], [], "unknown", "", ""),
+        ("BR", [], [("A", "2019-01-01"), ("F", "2022-01-01")], "in_force", "2022-01-01", "evento F"),
+        ("BR", [], [("F", "2022-01-01"), ("H", "2024-01-01")], "ended", "2024-01-01", "evento H"),
+        ("BR", [], [("F", "2022-01-01"), ("H", "2024-01-01"), ("K", "2025-01-01")], "in_force", "2025-01-01", "evento K"),
+        ("BR", [("A2", "2020-05-01")], [("B", "2021-01-01")], "ended", "2021-01-01", "evento B"),
+        # An event that decides nothing moves the day the status holds for, not the reason.
+        ("BR", [("B1", "2022-05-01")], [("U", "2023-01-01")], "in_force", "2023-01-01", "Granted patent published"),
+        ("BR", [], [("", "2023-01-01")], "unknown", "", ""),
+        ("BR", [("A2", "2024-01-01")], [("B", "2021-01-01")], "ended", "2024-01-01", "evento B"),
+    ],
+)  # fmt: skip
+def test_status_its_day_and_its_reason(
+    office: str, published: list[Dated], happened: list[Dated], status: str, as_of: str, reason: str
+) -> None:
+    record = derived(publications(*published), events(*happened), office)
+    assert (record.status, record.status_as_of, record.status_reason) == (status, day(as_of), reason)
+
+
+def test_the_reason_is_in_english_where_the_office_profile_gives_it() -> None:
+    happened = events(("F", "2022-01-01"))
+    happened[0].name_english = "Patent granted"
+    assert derived([], happened).status_reason == "Patent granted"
+
+
+@pytest.mark.parametrize(
+    ("published", "happened", "delivered", "grant"),
+    [
+        ([("A2", "2020-05-01")], [], "", ""),
+        ([("B1", "2022-05-01")], [], "", "2022-05-01"),
+        ([("B1", "2022-05-01")], [("F", "2022-04-20")], "", "2022-04-20"),
+        ([("B1", "2022-05-01")], [], "2022-04-01", "2022-04-01"),
+        ([("B1", "2022-05-01")], [("F", "2022-04-20")], "2022-04-21", "2022-04-21"),
+        ([("A2", "2020-05-01")], [], "2022-04-01", "2022-04-01"),
+    ],
+)
+def test_the_grant_is_of_the_day_delivered_or_else_the_first_documented(
+    published: list[Dated], happened: list[Dated], delivered: str, grant: str
+) -> None:
+    sources = {"grant_date": [delivered, 1]} if delivered else {}
+    record = derived(publications(*published), events(*happened), grant_date=day(delivered), sources=sources)
+    assert record.grant_date == day(grant)
+    assert (record.status == "in_force") == bool(grant)
+
+
+def test_a_very_long_event_name_fits_the_reason() -> None:
+    (event,) = events(("F", "2022-01-01"))
+    event.name = "x" * 300
+    assert len(derived([], [event]).status_reason) == 200
+
+
+DATES = st.dates(dt.date(2015, 1, 1), dt.date(2016, 1, 1)).map(str)
+FIELDS = ("kind", "kind_inferred", "publication_date", "grant_date", "status", "status_as_of", "status_reason")
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["A2", "B1", "A8", "U2", ""]), DATES | st.just("")), unique=True, max_size=4),
+    st.lists(st.tuples(st.sampled_from(["A", "F", "H", "K", "B", "C", "U", ""]), DATES), unique=True, max_size=6),
+    st.randoms(),
+)
+def test_the_same_rows_in_any_order_and_again_give_the_same_fields(
+    published: list[Dated], happened: list[Dated], chance: Any
+) -> None:
+    papers, said = publications(*published), events(*happened)
+    dated = [paper for paper in papers if paper.date]
+    record = derived(papers, said)
+    once = [getattr(record, name) for name in FIELDS]
+    derive(record, papers, said)
+    assert [getattr(record, name) for name in FIELDS] == once
+    chance.shuffle(said)
+    chance.shuffle(papers)
+    again = derived(papers, said)
+    same = FIELDS if dated else FIELDS[2:]  # of undated publications alone the first delivered gives the kind
+    assert all(getattr(again, name) == getattr(record, name) for name in same)
