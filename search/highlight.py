@@ -5,6 +5,7 @@ No engine marks anything here: they see only terms. A phrase is marked whole, a 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from search import clauses as c
@@ -135,16 +136,18 @@ def _places(leaf: c.Words | c.Near, words: list[str]) -> Iterator[_Place]:
         return
     left = [place for sequence in leaf.left for place in sequence_places(sequence, words)]
     right = [place for sequence in leaf.right for place in sequence_places(sequence, words)]
-    for one in left:
-        for other in right:
-            if near(one, other, leaf.distance, ordered=leaf.ordered):
-                yield from (one, other)
+    for first, second in [(left, right)] if leaf.ordered else [(left, right), (right, left)]:
+        yield from _followed(first, second, leaf.distance)
 
 
-def near(left: _Place, right: _Place, distance: int, *, ordered: bool) -> bool:
-    """Whether two occurrences stand within a distance: 1 is next to each other; overlapping ones never are."""
-    forward = 1 <= right[0] - left[1] <= distance
-    return forward or (not ordered and 1 <= left[0] - right[1] <= distance)
+def _followed(first: list[_Place], second: list[_Place], distance: int) -> Iterator[_Place]:
+    """Yield the places of `first` that one of `second` follows within a distance, and those; 1 is next to each other."""
+    second = sorted(second)
+    starts = [start for start, _ in second]
+    for place in first:
+        following = second[bisect_right(starts, place[1]) : bisect_right(starts, place[1] + distance)]
+        if following:
+            yield from (place, *following)
 
 
 def sequence_places(sequence: c.Sequence, words: list[str]) -> Iterator[_Place]:
