@@ -20,13 +20,17 @@ class Paragraph(TypedDict):
 
 @dataclass
 class Number:
-    """A number as delivered, of an application or publication. `kind_inferred`: the office did not print this kind."""
+    """A number as delivered, of an application or publication. `kind_inferred`: the office did not print this kind.
+
+    `printed` is the number as the office prints it, where the delivery gives it beside the form `value` (DOCDB).
+    """
 
     office: str
     value: str
     kind: str = ""
     date: str = ""
     kind_inferred: bool = False
+    printed: str = ""
 
 
 @dataclass
@@ -69,13 +73,14 @@ class Related:
 
 @dataclass
 class Event:
-    """A legal event as the office named it."""
+    """A legal event as the office named it; `language` of the name, where the delivery says it."""
 
     code: str
     name: str
     date: str
     comment: str = ""
     gazette: str = ""
+    language: str = ""
 
 
 @dataclass

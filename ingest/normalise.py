@@ -100,7 +100,7 @@ class _Work:
                 Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
             )
         try:
-            number = numbers.parse_application(self.office, given.value)
+            number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -114,7 +114,7 @@ class _Work:
             id=numbers.record_id(self.office, self.right, number.key),
             office_id=self.office,
             right=self.right,
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number=number.display,
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
@@ -128,7 +128,7 @@ class _Work:
     def which_right(self, number: numbers.Number) -> str:
         """The right as the reader, the number or a kind code says it, in this order."""
         said = self.delivered.right or number.right
-        codes = [self.delivered.application.kind, *(p.kind for p in self.delivered.publications)]
+        codes = [*(p.kind for p in self.delivered.publications), self.delivered.application.kind]
         return said or next(filter(None, (kinds.right(self.office, code) for code in codes if code)), Right.PATENT)
 
     # --- publications and events -----------------------------------------------------------------------------------
@@ -138,12 +138,12 @@ class _Work:
 
     def publication(self, given: Number) -> Publication | None:
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value)
+            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
         return Publication(
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number=number.display,
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
@@ -183,7 +183,7 @@ class _Work:
             date=date,
             code=given.code[:20],
             name=given.name[:300],
-            language=self.profile.languages[0] if self.profile.languages else "",
+            language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
             name_english=rule.english if rule else "",
             comment=given.comment,
             category=rule.category if rule else "",
@@ -262,7 +262,7 @@ class _Work:
     def other(self, related: Related, sequence: int) -> RelatedNumber | None:
         given = related.number
         try:
-            number = numbers.parse_application(given.office or self.office, given.value)
+            number = numbers.parse_application(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
             return None
@@ -270,7 +270,7 @@ class _Work:
             relation=related.relation,
             sequence=sequence,
             office_code=(given.office or "").upper()[:2],
-            number_original=given.value.strip(),
+            number_original=(given.printed or given.value).strip(),
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )

@@ -10,7 +10,6 @@ Elements are found by local name: namespaces and their versions are an office's 
 from __future__ import annotations
 
 import contextlib
-import html.entities
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +17,8 @@ from typing import Any, BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
 from lxml import etree
+
+from ingest import entities
 
 Element: TypeAlias = Any  # lxml's element; the library ships no types
 MIB = 1 << 20
@@ -27,8 +28,6 @@ PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
 NEXT_DOCUMENT = re.compile(rb"<\?xml\s")
 DTD_FILES = (".dtd", ".ent", ".mod")
-# Greek letters as ISO 8879 (ISOgrk1) calls them; the rest of the ISO sets are in Python's own table.
-GREEK = "a α b β g γ d δ e ε z ζ ee η th θ i ι k κ l λ m μ n ν x ξ o ο p π r ρ s σ sf ς t τ u υ ph φ kh χ ps ψ oh ω"
 DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
 # What libxml2 says about the faults offices make most, in words for the office.
 FAULTS = {
@@ -179,14 +178,10 @@ def _local(key: str) -> str:
 
 
 def _entity_set() -> str:
-    """Return declarations of the ISO character entities (HTML took their names over), as a DTD."""
-    named = {key[:-1]: value for key, value in html.entities.html5.items() if key.endswith(";")}
-    greek = GREEK.split()
-    for key, letter in zip(greek[::2], greek[1::2], strict=True):
-        named |= {f"{key}gr": letter, f"{key.upper()}gr": letter.upper()}
+    """Return declarations of the character entities, as a DTD."""
     return "".join(
         f'<!ENTITY {key} "{"".join(f"&#{ord(letter)};" for letter in value)}">\n'
-        for key, value in named.items()
+        for key, value in entities.named().items()
         if key not in PREDEFINED
     )
 

@@ -19,7 +19,8 @@ DELIVERIES_DIR = LONTAR_DATA / "deliveries"
 
 # --- Security -------------------------------------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+# The last one is how the launcher and a container's health check ask.
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS", default=["localhost", "[::1]"]), "127.0.0.1"]
 
 
 def _secret_key() -> str:

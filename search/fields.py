@@ -63,7 +63,7 @@ FIELDS: tuple[Field, ...] = (
         "title",
         "title",
         FieldKind.TEXT,
-        ("ti", "title", "en_ti"),
+        ("ti", "title", "en_ti", "ttl"),
         ("title", "title_en"),
         "The title, in the original and in English.",
         'ti="rice husk"',
@@ -74,7 +74,7 @@ FIELDS: tuple[Field, ...] = (
         "abstract",
         "abstract",
         FieldKind.TEXT,
-        ("ab", "abstract", "en_ab"),
+        ("ab", "abstract", "en_ab", "abst"),
         ("abstract", "abstract_en"),
         "The abstract, in the original and in English.",
         "ab=silica",
@@ -85,7 +85,7 @@ FIELDS: tuple[Field, ...] = (
         "claims",
         "claims",
         FieldKind.TEXT,
-        ("claims", "clm", "en_cl"),
+        ("claims", "clm", "en_cl", "aclm", "clms"),
         ("claims", "claims_en"),
         "The claims, in the original and in English.",
         'claims=("rice husk" AND silica)',
@@ -96,7 +96,7 @@ FIELDS: tuple[Field, ...] = (
         "description",
         "description",
         FieldKind.TEXT,
-        ("desc", "description", "en_de"),
+        ("desc", "description", "en_de", "spec"),
         ("description", "description_en"),
         "The description, in the original and in English.",
         "desc=kiln",
@@ -136,7 +136,7 @@ FIELDS: tuple[Field, ...] = (
         "applicant",
         "applicant or owner",
         FieldKind.NAME,
-        ("pa", "applicant", "owner", "paa", "paf"),
+        ("pa", "applicant", "owner", "paa", "paf", "assignee"),
         ("applicant",),
         "Names of applicants and owners, as delivered and in Latin letters.",
         'pa="Universidade"',
@@ -166,7 +166,7 @@ FIELDS: tuple[Field, ...] = (
         "ipc",
         "IPC class",
         FieldKind.CLASS,
-        ("ipc", "ic", "icf", "ic_ex"),
+        ("ipc", "ic", "icf", "ic_ex", "icl"),
         ("ipc",),
         "International Patent Classification; a subclass or group takes in everything below it.",
         "ipc=C01B33",
@@ -232,17 +232,17 @@ FIELDS: tuple[Field, ...] = (
         "published",
         "publication date",
         FieldKind.DATE,
-        ("pd", "dp"),
+        ("pd", "dp", "isd"),
         ("published",),
         "Date of any publication: a day, a month, a year or a range.",
         "pd=2015..2020",
     ),
-    Field("filed", "filing date", FieldKind.DATE, ("ad", "fd"), ("filed",), "Filing date.", "ad>=2018-06"),
+    Field("filed", "filing date", FieldKind.DATE, ("ad", "fd", "apd"), ("filed",), "Filing date.", "ad>=2018-06"),
     Field(
         "office",
         "office",
         FieldKind.KEYWORD,
-        ("cc", "office", "ctr", "of"),
+        ("cc", "office", "ctr", "of", "country"),
         ("office",),
         "The office, by its WIPO ST.3 code.",
         "cc=VN",
@@ -325,9 +325,10 @@ def find(code: str) -> Field | None:
 
 
 def nearest(code: str) -> str:
-    """Return the code that looks most like a mistyped one, or an empty string."""
+    """Return the canonical code of the field one of whose codes looks most like a mistyped one, or an empty string."""
     found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.5) if len(code) > 1 else []
-    return max(found, key=lambda near: _likeness(code.lower(), near), default="")
+    likest = max(found, key=lambda near: _likeness(code.lower(), near), default="")
+    return BY_CODE[likest].codes[0] if likest else ""
 
 
 def _likeness(code: str, near: str) -> float:

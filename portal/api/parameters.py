@@ -97,7 +97,7 @@ def read(query: QueryDict, allowed: Sequence[Parameter]) -> Asked:
 
 def _offer(given: str, choices: tuple[str, ...]) -> str:
     """Return the nearest choice, or all of them where none is near."""
-    near = get_close_matches(given.lower(), choices, 1)
+    near = get_close_matches(given.lower(), choices, 1, 0.7)
     if near:
         return f"did you mean “{near[0]}”?"
     return f"there {'are' if choices else 'is'} {', '.join(choices) or 'none here'}."

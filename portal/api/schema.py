@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import types
+from collections.abc import Callable
 from inspect import cleandoc
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
@@ -25,6 +26,23 @@ BASIC: dict[object, dict[str, Any]] = {
     dt.date: {"type": "string", "format": "date"},
     object: {},
     Any: {},
+}
+
+Resolve = Callable[[Any], dict[str, Any]]
+
+
+def _either(resolve: Resolve, inner: Any) -> dict[str, Any]:
+    return {"anyOf": [resolve(one) for one in inner]}
+
+
+# Origin of a type → its schema, made from the function that resolves what stands in its brackets, and these.
+GENERIC: dict[Any, Callable[[Resolve, Any], dict[str, Any]]] = {
+    Union: _either,
+    types.UnionType: _either,
+    list: lambda resolve, inner: {"type": "array", "items": resolve(inner[0])},
+    dict: lambda resolve, inner: {"type": "object", "additionalProperties": resolve(inner[1])},
+    NotRequired: lambda resolve, inner: resolve(inner[0]),
+    Literal: lambda _, inner: {"type": "string", "enum": list(inner)},
 }
 
 
@@ -48,7 +66,7 @@ class Schema(AutoSchema):
 
     def get_response_serializers(self) -> Any:
         """Return (status, media type) → schema and what the answer means."""
-        bodies = dict.fromkeys((FORMATS[form] for form in self.view.forms), OpenApiTypes.STR)
+        bodies: dict[str, Any] = dict.fromkeys((FORMATS[form] for form in self.view.forms), OpenApiTypes.STR)
         bodies |= {"application/json": self.resolve(self.view.shape)}
         meanings: dict[int, list[str]] = {}
         for kind in self.view.problems:
@@ -66,17 +84,10 @@ class Schema(AutoSchema):
             return BASIC[hint]
         if is_typeddict(hint):
             return self._component(hint)
-        origin, inner = get_origin(hint), get_args(hint)
-        if origin in (Union, types.UnionType):
-            return {"anyOf": [self.resolve(one) for one in inner]}
-        if origin is list:
-            return {"type": "array", "items": self.resolve(inner[0])}
-        if origin is dict:
-            return {"type": "object", "additionalProperties": self.resolve(inner[1])}
-        if origin is Literal:
-            return {"type": "string", "enum": list(inner)}
+        if make := GENERIC.get(get_origin(hint)):
+            return make(self.resolve, get_args(hint))
         raise TypeError(
-            f"No JSON schema for {hint!r}: use the types of portal.api.schema.BASIC, list, dict or TypedDict."
+            f"No JSON schema for {hint!r}: use the types of BASIC and GENERIC in portal.api.schema, or TypedDict."
         )
 
     def _component(self, hint: Any) -> dict[str, Any]:
@@ -85,12 +96,12 @@ class Schema(AutoSchema):
         )
         if component not in self.registry:
             self.registry.register(component)  # before its parts, so that a shape may hold itself
-            hints = get_type_hints(hint)
+            hints = get_type_hints(hint, include_extras=True)
             component.schema = {
                 "type": "object",
                 "description": cleandoc(hint.__doc__ or hint.__name__),
                 "properties": {name: self.resolve(one) for name, one in hints.items()},
-                "required": [name for name in hints if name in hint.__required_keys__],
+                "required": [name for name, one in hints.items() if get_origin(one) is not NotRequired],
             }
         return component.ref
 

@@ -9,6 +9,7 @@ from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
+_PLAIN_PATTERN = re.compile(r"[\w*?#]+(?:[.'-]+[\w*?#]+)*")
 _DIGIT = re.compile(r"\d")
 _DISTANCE = re.compile(r" (?:NEAR|ADJ)\d+ ")
 _ISO_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
@@ -91,7 +92,7 @@ def _value(node: Text | Pattern | Value) -> str:
         case Text(_, text, quoted):
             return f'"{text}"' if quoted else text
         case Pattern(_, pattern):
-            return f'"{pattern}"' if " " in pattern else pattern
+            return pattern if _PLAIN_PATTERN.fullmatch(pattern) else f'"{pattern}"'
         case Value(name, value):
             if BY_NAME[name].kind is FieldKind.CLASS:
                 return value.replace(" ", "")

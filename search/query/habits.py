@@ -42,6 +42,10 @@ ELSEWHERE = {
     "nped": "National phase entries are not searchable; for the filing date write ad=.",
 }
 
+# A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
+SUFFIX = re.compile(r"(\"[^\"]*\"|[^\s()\"./]+)(?:\.([A-Za-z]{2,5})\.(?![\w.])|/([A-Z]{2,5})(?![\w/]))")
+BRACKET_SUFFIX = re.compile(r"\.([A-Za-z]{2,5})\.(?![\w.])|/([A-Z]{2,5})(?![\w/])")
+
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
 FOREIGN_TRUNCATION = re.compile(r"(?P<stem>[^\W\d_]{4,})(?:\+|\$\d?)")
 WILDCARD = re.compile(r"[*?#]")
@@ -66,9 +70,7 @@ SYNONYMS = {
     },
     "status": {
         "in force": "in_force",
-        "granted": "in_force",
         "active": "in_force",
-        "application": "pending",
         "expired": "ended",
         "lapsed": "ended",
         "dead": "ended",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from search.fields import BY_NAME, DEFAULT
+from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query.scanner import Closeness, Scanner
 from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
 
@@ -34,7 +34,7 @@ def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int)
 def _operand(node: Node, written: str) -> Side | None:
     """Return the node as an operand; what was taken for a number or a class is a word beside NEAR."""
     match node:
-        case Text() | Pattern():
+        case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", _, span):
             return Text(DEFAULT.name, written, quoted=True, span=span)

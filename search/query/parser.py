@@ -18,8 +18,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from search.answer import QueryError
-from search.fields import DEFAULT, FIELDS, FieldKind
-from search.query import near, operands
+from search.fields import DEFAULT, FIELDS, FieldKind, find
+from search.query import habits, near, operands
 from search.query.paste import plain
 from search.query.prefixes import opened
 from search.query.reading import Context, Reader, joined
@@ -247,6 +247,11 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
+        if (behind := habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)) and find(code := behind[1] or behind[2]):
+            instead = f"{code.lower()}={scanner.text[start : scanner.at]}"
+            raise scanner.error(
+                f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
+            )
         self.word_of = ""
         return node
 

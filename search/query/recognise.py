@@ -13,7 +13,8 @@ CLASS = re.compile(
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])", re.IGNORECASE
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ ]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
+    re.IGNORECASE,
 )
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
 _MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")

@@ -28,7 +28,7 @@ _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNOR
 _SIGN_OPERATOR = re.compile(r"(&&?|\|\|?)(?=\s)")
 _SIGNS = {"&": "AND", "|": "OR"}
 _COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=|<|>)")
-_COLON = re.compile(r"([A-Za-z][A-Za-z_]{0,30})(\s{0,9}):(?!//)")
+_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _SLASH = re.compile(r"([A-Z][A-Z_]{1,30})/(?=[^\s/])")
 _WORDED = re.compile(
     r'([A-Za-z][A-Za-z_]{0,30})\s{1,9}((?:any|all|exact|adj|within)(?=\s{0,9}["(\[])|within(?=\s{1,9}\d))\s{0,9}',
@@ -39,6 +39,7 @@ _ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
 _BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
+_PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}\sTO\s|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {"=>": ">=", "=<": "<=", "!=": "<>", ":": "=", "/": "=", "exact": "==", "adj": "=="}
 
@@ -184,7 +185,7 @@ class Scanner:
             raise self.error(message, start, self.at, "NEAR20")
         match = _PROX_DISTANCE.search(modifiers)
         distance = int(match[2][:4]) - (match[1] == "<") if match else 1
-        return self._closeness(start, distance, ordered="ordered" in modifiers)
+        return self._closeness(start, distance, ordered=bool(_PROX_ORDERED.search(modifiers)))
 
     def _closeness(self, start: int, distance: int, *, ordered: bool) -> Closeness:
         if not 1 <= distance <= MAX_DISTANCE:

@@ -11,6 +11,7 @@ from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
+_MOST_READINGS = 3
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _TWIN = ", in the original or in English"
 _VERBS = {"published": "published", "filed": "filed"}
@@ -149,11 +150,12 @@ def _element(value: str) -> str:
 
 
 def _read_as(value: str) -> str:
-    """Return which office's number it was taken for, where that is known."""
-    found = next((number for number in numbers.candidates(value) if number.office), None)
-    if found is None or found.display == value:
-        return ""
-    return f" (read as {found.display}, {offices.name(found.office)})"
+    """Return which offices' numbers it was taken for, where that is known and not plain from how it is written."""
+    read = [number for number in numbers.candidates(value) if number.office and number.check_ok is not False]
+    said = dict.fromkeys(
+        f"{number.display}, {offices.name(number.office)}" for number in read if number.display != value
+    )
+    return f" (read as {' or '.join([*said][:_MOST_READINGS])})" if said else ""
 
 
 def _period(node: Range) -> str:

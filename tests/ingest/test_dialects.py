@@ -29,6 +29,7 @@ RPI = b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="%s"><despacho
 PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
 ST36 = b'<?xml version="1.0"?>\n<!DOCTYPE %(root)s SYSTEM "x.dtd" [ ]>\n<!-- c -->\n<%(root)s country="XX" doc-number="1" kind="A" date-publ="20200101"><claims><claim num="1">x</claim></claims></%(root)s>'
 ST96 = b'<pat:PatentPublication xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent"/>'
+DOCDB = b'<exch:exchange-document country="XX" doc-number="1" kind="A"/>'
 AF_XML = b'<authority-file country="XX"><authority-file-entry><publication-reference><document-id><doc-number>1</doc-number></document-id></publication-reference></authority-file-entry></authority-file>'
 AF_TEXT = b"XX,1,A,20200101,,en,N,N\nXX,2,A,20200108,M,N,N,N\n"
 DTD = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<!-- a <!-- b -->\n<!ELEMENT a (b)>'
@@ -62,6 +63,10 @@ FILES = [
     (DESIGNS, "rpi-design"),
     (gzip.compress(PATENTS), "rpi-patent"),
     (ST96, "st96-patent"),
+    (DOCDB, "docdb"),
+    (DOCDB.replace(b"exch:", b""), "docdb"),
+    (b"<exch:exchange-documents xmlns:exch='e'>" + DOCDB + b"</exch:exchange-documents>", "docdb"),
+    (b"<o:world-patent-data xmlns:o='o'>" + DOCDB.replace(b"exch:", b"") + b"</o:world-patent-data>", "ops"),
     (AF_XML, "st37"),
     (AF_TEXT, "st37-text"),
     (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
@@ -92,8 +97,11 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
         (b"", "an empty file"),
         (b"hello", "no XML, it begins with b'hello'"),
         (b"<html><body/></html>", "XML that begins with <html>"),
+        (b'{"query": "ti = plastic"}', "no XML, it begins with"),
+        (b"<?xml-stylesheet type='text/xsl' href='cpc.xsl'?>", "no XML, it begins with"),
+        (b"<fault><code>404</code></fault>", "XML that begins with <fault>"),
         (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),
-        (b"<exchange-documents/>", "XML that begins with <exchange-documents>"),
+        (b"<exchange-archive/>", "XML that begins with <exchange-archive>"),
         (b"<patent-application-publication/>", "XML that begins with <patent-application-publication>"),
         (PNG, "no document"),
         (zipped(), "no file in it"),

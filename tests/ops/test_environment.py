@@ -53,7 +53,11 @@ def test_the_example_copied_as_it_is_changes_nothing(tmp_path: Path) -> None:
         ({}, "DEBUG", False),
         ({}, "CELERY_TASK_ALWAYS_EAGER", True),
         ({"BROKER_URL": "redis://127.0.0.1:6379/0"}, "CELERY_TASK_ALWAYS_EAGER", False),
-        ({"ALLOWED_HOSTS": "ip.example,www.ip.example"}, "ALLOWED_HOSTS", ["ip.example", "www.ip.example"]),
+        (
+            {"ALLOWED_HOSTS": "ip.example,www.ip.example"},
+            "ALLOWED_HOSTS",
+            ["ip.example", "www.ip.example", "127.0.0.1"],
+        ),
     ],
 )
 def test_a_setting_has_its_effect(tmp_path: Path, environment: dict[str, str], name: str, value: object) -> None:

@@ -41,7 +41,7 @@ def test_find(code, name):
 
 
 @pytest.mark.parametrize(
-    ("code", "guess"), [("tl", "ti"), ("clams", "claims"), ("titel", "title"), ("x", ""), ("qqqq", "")]
+    ("code", "guess"), [("tl", "ti"), ("clams", "claims"), ("titel", "ti"), ("x", ""), ("qqqq", "")]
 )
 def test_nearest(code, guess):
     assert nearest(code) == guess

@@ -13,17 +13,18 @@ Days = tuple[dt.date | None, dt.date | None]
 COMPARISONS = ("<", ">", "<=", ">=", "within")
 
 _WRITTEN = re.compile(
-    r"[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
+    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
-# What may stand between the two dates of a range; a bare hyphen only between years, months or days that have none.
+# What may stand between the two dates of a range; a bare hyphen only before the last of two years.
 _BETWEEN = (
     re.compile(r"\s+TO\s+", re.IGNORECASE),
-    re.compile(r"\s*\.{2,3}\s*"),
+    re.compile(r"\s*\.{2,3}\s*|->"),
     re.compile(r"\s*[,;:]\s*"),
     re.compile(r"\s+-\s+"),
-    re.compile(r"(?<=^\d{4})-(?=\d{4}$)|(?<=^\d{6})-(?=\d{6}$)|(?<=^\d{8})-(?=\d{8}$)"),
+    re.compile(r"(?<=\d{4}-\d\d-\d\d)/"),
+    re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)"),
     re.compile(r"\s+"),
 )
 _BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")

@@ -57,11 +57,13 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
 
 
 def value(reader: Reader, name: str, text: str, start: int) -> Node:
-    """Return the node for one number as typed; an office alone (`pn=TH`) is the office."""
+    """Return the node for one number as typed; an office alone is the office (`pn=TH`), or that of a priority (`pr=GB`)."""
     scanner = reader.scanner
     text, span = " ".join(text.split()), scanner.span(start)
     office = _OFFICE.fullmatch(text)
     if office and office[1].upper() in offices.OFFICES:
+        if name == "priority_number":
+            return Pattern(name, f"{office[1].upper()}*", span)
         reader.note(f"“{text}” is an office, not a number: it was read as cc={office[1].upper()}.")
         return Value("office", office[1].upper(), span)
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):

@@ -40,6 +40,8 @@ SPELLINGS = {
     "pd=[* TO *]": "pd=[* TO *]",
     "has=claims.en": "has=claims.en",
     "ti=*": "has=title",
+    '":c*"': '":c*"',
+    "cross-link*": "cross-link*",
     '"rice hus*"': '"rice hus*"',
 }
 

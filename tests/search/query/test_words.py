@@ -26,6 +26,7 @@ SENTENCES = {
     "pn=BR10*": "publication number beginning with “BR10”",
     "ipc=(A61K 31/00 OR C07D)": "IPC class A61K 31/00 (or below) or C07D (or below)",
     "pn=EP1234567A1": "publication number EP1234567A1 (read as EP 1234567, European Patent Office)",
+    "num=10-2015-0123456": "any number 10-2015-0123456",  # no check digit of Brazil's agrees
     "num=1234567": "any number 1234567",
     "pd=2015": "published in 2015",
     "pd=2015-06": "published in June 2015",

@@ -1,0 +1,216 @@
+"""Exchange documents of the EPO's DOCDB: bibliographic data of a hundred offices (standards.md §1.4); OPS answers hold the same.
+
+A number comes in up to three forms: `docdb` (and `epodoc`), the EPO's own, by which records are matched, and `original`, as the
+office prints it. A name comes as published (`original` or `docdba`) and standardised in Latin letters (`docdb` or `epodoc`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from ingest.archive import Member
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats import prose
+from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.symbols import symbol
+from ingest.offices.profiles import Profile
+from ingest.safe_xml import CHUNK, BadXML, Element, attribute, line, name, raw, records, source
+
+ROOT = "(exch:)?exchange-documents?"
+RECORDS = frozenset({"exchange-document"})
+# Records cut out of a bulk file have lost its root, and with it the DTD of their entities and the declaration of their prefix.
+PROLOG = re.compile(rb"\A(\xef\xbb\xbf)?\s*(<\?xml[^>]*\?>)?")
+DOCTYPE = b'<!DOCTYPE exchange-documents SYSTEM "docdb-entities.dtd">'
+OPEN, CLOSE = b'<exch:exchange-documents xmlns:exch="http://www.epo.org/exchange">', b"</exch:exchange-documents>"
+MOST_HEAD = 1 << 12
+DELETED, PCT = "D", "W"  # a status; the kind of a PCT application
+AS_PUBLISHED, STANDARD = ("original", "docdba"), ("docdb", "epodoc")
+GRANTED = ("printed-with-grant", "not-printed-with-grant")
+NO_LANGUAGE = {"ol", "xx"}  # what the EPO writes for “original language”
+HOME = re.compile(r"\s*\[([A-Z]{2})\]$")  # OPS puts the country behind a standardised name
+OLD_IPC = re.compile(r"\s*\d?\s*([A-H]) ?(\d\d[A-Z])\s*(\d{1,4})\s*/\s*(\d{2,6})")
+IGNORED = {
+    "references-cited": "citations",
+    "patent-family": "families: not collapsed yet",
+    "designation-of-states": "states",
+    "language-of-filing": "the texts name their languages",
+    "priority-active-indicator": "the EPO's use of a priority for its families",
+    "extended-kind-code": "the kind code with the EPO's own ending",
+    "dates-of-public-availability": "the publication has its date",
+    "preceding-publication-date": "comes with the publication before",
+    "date-of-coming-into-force": "term",
+    "combination-set": "its symbols stand in the list as well",
+    "nationality": "as the residence",
+    "address": "the EPO keeps none but for few offices",
+}
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield one document an exchange document, in order; where the file breaks off, what could be read before it."""
+    with member.open() as stream:
+        try:
+            for element in records(whole(stream), RECORDS):
+                place = f"{member.name}:{line(element)}"
+                yield document(element, place, profile) if name(element) in RECORDS else stranger(element, place)
+        except BadXML as error:
+            yield unreadable(member.name, error, consequence="The documents before it were read, the rest was not.")
+
+
+def whole(stream: BinaryIO) -> BinaryIO:
+    """Return the stream with the DTD of its entities named and the prefix `exch` declared, where they are not."""
+    head = stream.read(MOST_HEAD)
+    prolog = PROLOG.match(head)
+    start = prolog.end() if prolog else 0
+    opening, closing = (b"", b"") if b"<exch:" not in head or b"xmlns:exch" in head else (OPEN, CLOSE)
+    if b"<!DOCTYPE" in head:
+        start = head.index(b">", head.index(b"<!DOCTYPE")) + 1 if opening else start
+    elif b"\x00" not in head:  # in UTF-16 nothing can be put between
+        opening = DOCTYPE + opening
+    return cast("BinaryIO", _Joined(_pieces(head[:start] + opening + head[start:], stream, closing)))
+
+
+def _pieces(first: bytes, stream: BinaryIO, last: bytes) -> Iterator[bytes]:
+    yield first
+    while block := stream.read(CHUNK):
+        yield block
+    yield last
+
+
+class _Joined:
+    """Pieces read one after another, as the XML door asks for them."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self.pieces = pieces
+
+    def read(self, _size: int = -1) -> bytes:
+        return next((piece for piece in self.pieces if piece), b"")
+
+
+def document(element: Element, place: str, profile: Profile | None = None) -> Delivered | Unreadable:
+    """Return the document in an `exchange-document`; one the EPO deletes erases nothing and is told."""
+    office, value, kind, date = (attribute(element, key) for key in ("country", "doc-number", "kind", "date-publ"))
+    told = Number(office, value, kind, date)
+    if attribute(element, "status") == DELETED:
+        sentence = f"The EPO deletes {told.office} {told.value} {told.kind}. Nothing was erased: what deliveries said of it stays."
+        return Unreadable(place, Problem("READ-DELETE", "warning", sentence, place), source(element))
+    take = Taking(IGNORED)
+    data = take.child(element, "bibliographic-data")
+    delivered = Delivered(
+        told.office or (profile.code if profile else ""), place, told.date, Number("", ""), publications=[told]
+    )
+    if data is not None:
+        _bibliographic(take, data, delivered)
+    spoken = "" if data is None else take.get(data, "language-of-publication")
+    delivered.texts += _texts(take, element, "abstract", "abstract", spoken)
+    if data is not None:
+        delivered.texts += _texts(take, data, "invention-title", "title", spoken)
+    delivered.problems = take.left(element, place)
+    return delivered
+
+
+def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
+    told = delivered.publications[0]
+    own = number(take, take.children(data, "publication-reference"))
+    delivered.publications = [
+        Number(
+            told.office or own.office,
+            told.value or own.value,
+            told.kind or own.kind,
+            told.date or own.date,
+            printed=own.printed,
+        )
+    ]
+    delivered.office = delivered.office or own.office
+    delivered.as_of = delivered.publications[0].date
+    delivered.application = number(take, take.children(data, "application-reference"))
+    for way in GRANTED:
+        delivered.granted_on = delivered.granted_on or take.get(
+            data, f"dates-of-public-availability/{way}/document-id/date"
+        )
+    delivered.symbols = list(_symbols(take, data))
+    delivered.names = list(_names(take, data))
+    delivered.related = priorities(take, take.children(data, "priority-claims/priority-claim"))
+
+
+def number(take: Taking, references: list[Element]) -> Number:
+    """Return the number that `references` give in several forms: the EPO's for matching, the office's as `printed`."""
+    forms: dict[str, Number] = {}
+    for reference in references:
+        for one in take.children(reference, "document-id"):
+            form = attribute(one, "document-id-type") or attribute(reference, "data-format") or STANDARD[0]
+            country, value, kind, date = (take.get(one, key) for key in ("country", "doc-number", "kind", "date"))
+            forms.setdefault(form, Number(country, value, kind, date))
+            take.get(one, "name")
+    found = [forms[form] for form in (*STANDARD, "original") if form in forms]
+    if not found:
+        return Number("", "")
+    first = found[0]
+    printed = forms["original"].value if "original" in forms and first is not forms["original"] else ""
+    office = first.office or (first.value[:2] if first.value[:2].isalpha() else "")
+    date = next((one.date for one in found if one.date), "")
+    if first.kind == PCT:
+        return Number("WO", f"PCT/{first.office}{first.value}", date=date, printed=printed)
+    return Number(office, first.value, first.kind, date, printed=printed)
+
+
+def priorities(take: Taking, claims: list[Element]) -> list[Related]:
+    """Return the priorities in `claims`, where one number stands in several forms; one linked as `W` is the PCT application."""
+    groups: dict[str, list[Element]] = defaultdict(list)
+    for at, claim in enumerate(claims):
+        groups[attribute(claim, "sequence") or f"#{at}"].append(claim)
+    found = []
+    for group in groups.values():
+        links = [take.get(claim, "priority-linkage-type") for claim in group]
+        found.append(Related("pct_application" if PCT in links else "priority", number(take, group)))
+    return found
+
+
+def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
+    reformed = take.children(data, "classifications-ipcr/classification-ipcr")
+    for element in reformed:
+        take.whole.add(element)
+        given = symbol("ipc", element)
+        yield Symbol("ipc", re.sub(r"/ +", "/", given.value), given.version)
+    for old in take.children(data, "classification-ipc"):
+        take.whole.add(old)
+        for found in () if reformed else [OLD_IPC.match(raw(one)) for one in old]:
+            if found:
+                yield Symbol("ipc", f"{found[1]}{found[2]} {found[3]}/{found[4]}")
+    for element in take.children(data, "patent-classifications/patent-classification"):
+        take.whole.add(element)
+        scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
+        whole_symbol = next((one for one in element if name(one) == "classification-symbol"), element)
+        yield symbol("cpc" if scheme.startswith("CPC") else "national", whole_symbol)
+
+
+def _names(take: Taking, data: Element) -> Iterator[Name]:
+    for role in ("applicant", "inventor", "agent"):
+        people: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+        for party in take.children(data, f"parties/{role}s/{role}"):
+            called, home = take.get(party, f"{role}-name/name").rstrip(" ,;"), take.get(party, "residence/country")
+            if behind := HOME.search(called):
+                called, home = called[: behind.start()], home or behind[1]
+            people[attribute(party, "sequence")][attribute(party, "data-format") or STANDARD[0]] = called, home
+        for forms in people.values():
+            published = next((forms[form][0] for form in (*AS_PUBLISHED, *STANDARD) if form in forms), "")
+            latin = next((forms[form][0] for form in STANDARD if form in forms), "")
+            home = next((country for _, country in forms.values() if country), "")
+            yield Name(role, published, home, name_latin=latin if latin != published else "")
+
+
+def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> list[Passage]:
+    """Return one text a language, in the form nearest to what was published. Without a language it is the publication's."""
+    found: dict[str, tuple[int, Passage]] = {}
+    for element in take.children(parent, path):
+        take.whole.add(element)
+        said = attribute(element, "lang").lower()
+        language = spoken if not said or said in NO_LANGUAGE else said
+        form = attribute(element, "data-format")
+        rank = AS_PUBLISHED.index(form) if form in AS_PUBLISHED else len(AS_PUBLISHED)
+        passage = prose.passage(part, language, element)
+        if passage and (language not in found or rank < found[language][0]):
+            found[language] = rank, passage
+    return [passage for _, passage in found.values()]

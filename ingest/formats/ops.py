@@ -1,0 +1,177 @@
+"""Answers of the EPO's Open Patent Services: bibliographic data, full text, families with legal events (standards.md §1.5).
+
+An answer holds documents of DOCDB, texts of one publication, or members of a family; what else OPS can answer (numbers
+converted, lists of hits, the register, classes) holds no document and is refused by its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ingest.archive import Member
+from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
+from ingest.formats import docdb, prose
+from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.references import cited
+from ingest.offices.profiles import Profile
+from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
+
+ROOT = "world-patent-data"
+# What stands around the documents of an answer.
+ASIDE = frozenset({"meta", "query", "range", "publication-reference", "inquiry-result"})
+LABEL = re.compile(r"^\[(\d+)\]\s*")  # the paragraph's number, which OPS puts into its text
+NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)．](?!\d)\s*")
+LANGUAGE = "en"  # OPS describes the events of every office in English
+IGNORED = {
+    **docdb.IGNORED,
+    "pre": "the fields of the event again, in one line",
+    "L001EP": "the application's number again", "L002EP": "the application's number again", "L003EP": "the application's number again",
+    "L004EP": "the application's number again", "L005EP": "the application's number again", "L006EP": "the application's number again",
+    "L018EP": "the EPO's exchange", "L019EP": "the EPO's exchange",
+}  # fmt: skip
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the documents of an answer in order; one that holds none becomes an Unreadable that says what it is."""
+    with member.open() as stream:
+        content = stream.read(DEFAULT.bytes + 1)
+    try:
+        root = parse(content)
+    except BadXML as error:
+        yield unreadable(member.name, error)
+        return
+    if not any(name(element) in MAKE for element in root.iter()):
+        kind = next((name(element) for element in root if name(element) not in ("", *ASIDE)), "nothing")
+        sentence = f"An answer of OPS of the type {kind} holds no patent document; it was not read."
+        yield Unreadable(member.name, Problem("READ-NONE", "warning", sentence, member.name), source(root))
+        return
+    for element in _inside(root):
+        place = f"{member.name}:{line(element)}"
+        make = MAKE.get(name(element))
+        yield make(element, place, profile) if make else stranger(element, place)
+
+
+def _inside(element: Element) -> Iterator[Element]:
+    """Yield the documents in `element`, and what stands beside them and is not known to."""
+    for child in element:
+        if name(child) in MAKE:
+            yield child
+        elif any(name(inner) in MAKE for inner in child.iter()):
+            yield from _inside(child)
+        elif name(child) not in ("", *ASIDE):
+            yield child
+
+
+def _member(element: Element, place: str, _profile: Profile | None) -> Delivered | Unreadable:
+    """Return a member of a family: a publication with its application, its legal events, and its data where they were asked for."""
+    take = Taking(IGNORED)
+    inner = take.child(element, "exchange-document")
+    own = docdb.number(take, take.children(element, "publication-reference"))
+    application = docdb.number(take, take.children(element, "application-reference"))
+    document: Delivered | Unreadable = Delivered(own.office, place, own.date, application, publications=[own])
+    related = docdb.priorities(take, take.children(element, "priority-claim"))
+    if inner is not None:
+        take.whole.add(inner)
+        document = docdb.document(inner, place)
+    if isinstance(document, Delivered):
+        document.application = document.application if document.application.value else application
+        document.related = document.related or related
+        document.events = [_event(take, legal) for legal in take.children(element, "legal")]
+        document.problems += take.left(element, place)
+    return document
+
+
+def _event(take: Taking, legal: Element) -> Event:
+    """Return a legal event by its code, with the EPO's words for it; the fields that specify it become the comment."""
+    code, date = take.get(legal, "L008EP") or attribute(legal, "code"), take.get(legal, "L007EP")
+    fields = take.child(legal, "L500EP")
+    said = []
+    for field in () if fields is None else fields:
+        words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
+        said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
+    return Event(code, attribute(legal, "desc"), date, "; ".join(said), language=LANGUAGE)
+
+
+def _full_text(element: Element, place: str, profile: Profile | None) -> Delivered:
+    """Return claims and description of a publication; its application is not said in such an answer."""
+    take = Taking(IGNORED)
+    told = docdb.number(take, take.children(element, "bibliographic-data/publication-reference"))
+    office = told.office or attribute(element, "country") or (profile.code if profile else "")
+    value, kind = told.value or attribute(element, "doc-number"), told.kind or attribute(element, "kind")
+    own = Number(office, value, kind, told.date)
+    document = Delivered(office, place, told.date, Number(office, ""), publications=[own])
+    for part in take.children(element, "claims"):
+        take.whole.add(part)
+        passage, problems = _claims(_language(part, element), part, place)
+        document.texts += [passage] if passage else []
+        document.problems += problems
+    for part in take.children(element, "description"):
+        take.whole.add(part)
+        described = prose.passage("description", _language(part, element), part)
+        document.texts += [_labelled(described)] if described else []
+    document.problems += take.left(element, place)
+    return document
+
+
+def _language(part: Element, element: Element) -> str:
+    said = (attribute(part, "lang") or attribute(element, "lang")).lower()
+    return "" if said in docdb.NO_LANGUAGE else said
+
+
+def _claims(language: str, element: Element, place: str) -> tuple[Passage | None, list[Problem]]:
+    """Return the claims: all in one `claim`, each in a `claim-text` that begins with its number; the rest goes on with one.
+
+    Where all stand in one `claim-text`, each is a line of it.
+    """
+    claims = [child for child in element if name(child) == "claim"]
+    texts = [inner for claim in claims for inner in claim if name(inner) == "claim-text"]
+    if len(claims) != 1 or not texts:
+        return prose.claims(language, element, place)
+    said = (
+        [*map(prose.lines, texts)] if len(texts) > 1 else [" ".join(row.split()) for row in raw(texts[0]).splitlines()]
+    )
+    said = [*filter(None, said)]
+    problems = []
+    if not any(NUMBERED.match(words) for words in said):
+        problems = [
+            Problem(
+                "READ-CLAIM-NUMBER",
+                "warning",
+                f"No claim says its number; the {len(said)} claims were numbered by their position.",
+                place,
+            )
+        ]
+        said = [f"{n}. {words}" for n, words in enumerate(said, 1)]
+    paragraphs: list[Paragraph] = []
+    for words in said:
+        number = NUMBERED.match(words)
+        if number and int(number[1]) > _last(paragraphs):
+            paragraphs.append({"n": str(int(number[1])), "t": words[number.end() :], "refs": []})
+        elif paragraphs:
+            paragraphs[-1]["t"] += prose.LINE + words
+        else:
+            paragraphs.append({"n": "", "t": words, "refs": []})
+    for paragraph in paragraphs:
+        refs = cited(paragraph["t"], language)
+        paragraph["refs"] = [ref for ref in refs if not paragraph["n"] or int(ref) < int(paragraph["n"])]
+    return Passage("claims", language, paragraphs), problems
+
+
+def _last(paragraphs: list[Paragraph]) -> int:
+    return int(paragraphs[-1]["n"] or 0) if paragraphs else 0
+
+
+def _labelled(passage: Passage) -> Passage:
+    """Return the description with the numbers of paragraphs taken out of their text."""
+    for paragraph in passage.paragraphs:
+        if not paragraph["n"] and (label := LABEL.match(paragraph["t"])):
+            paragraph["n"], paragraph["t"] = label[1], paragraph["t"][label.end() :]
+    return passage
+
+
+MAKE: dict[str, Callable[[Element, str, Profile | None], Delivered | Unreadable]] = {
+    "exchange-document": docdb.document,
+    "family-member": _member,
+    "fulltext-document": _full_text,
+}

@@ -1,0 +1,73 @@
+import json
+
+import pytest
+from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
+from django.http import Http404
+
+from portal.api import questions
+from portal.api.errors import KINDS, problem
+
+
+@pytest.mark.parametrize(
+    ("raised", "status", "kind", "said"),
+    [
+        (Http404("No Record matches"), 404, "not-found", "nothing at this address"),
+        (SuspiciousOperation("Too many fields"), 400, "request", "Too many fields"),
+        (OperationalError("password for user lontar"), 503, "store-down", "Nothing is lost"),
+        (RuntimeError("secret detail"), 500, "fault", "not in what you asked"),
+    ],
+)
+def test_whatever_is_raised_becomes_a_problem(raised, status, kind, said, caplog):
+    response = problem(raised, {})
+    body = json.loads(response.content)
+    assert (response.status_code, response.headers["Content-Type"]) == (status, "application/problem+json")
+    assert list(body) == ["type", "title", "status", "detail"]
+    assert (body["type"], body["status"]) == (f"/api/problems/{kind}", status)
+    assert said in body["detail"]
+    assert "secret" not in body["detail"]
+    assert "password" not in body["detail"]
+    assert ("Retry-After" in response.headers) == (status == 503)
+
+
+def test_a_fault_is_logged_with_its_cause_and_answered_without(client, monkeypatch, caplog):
+    def broken(*_):
+        raise RuntimeError("the cause")
+
+    monkeypatch.setattr(questions, "search_answer", broken)
+    response = client.get("/api/v1/search")
+    assert (response.status_code, response.json()["type"]) == (500, "/api/problems/fault")
+    assert "the cause" not in response.text
+    assert "the cause" in caplog.text
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_only_get_is_answered(client, method):
+    response = getattr(client, method)("/api/v1/search", data="{", content_type="application/json")
+    assert (response.status_code, response.json()["type"]) == (405, "/api/problems/method")
+    assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("address", ["/api/v1/", "/api/v1/serch", "/api/v1/search/", "/api/v2/search", "/api/x%00y"])
+def test_an_unknown_address_is_a_problem_too(client, address):
+    response = client.get(address)
+    assert (response.status_code, response.headers["Content-Type"]) == (404, "application/problem+json")
+    assert response.json()["detail"].startswith("There is nothing at /api/")
+
+
+def test_the_type_of_every_problem_leads_somewhere(client):
+    for kind, (status, title, steps) in KINDS.items():
+        found = client.get(f"/api/problems/{kind}").json()
+        assert found == {"kind": kind, "status": status, "title": title, "what_to_do": steps}
+    assert client.get("/api/problems/other").json()["near"] == list(KINDS)
+
+
+def test_an_unknown_parameter_is_named_on_every_view(client, db):
+    for path in ("search", "explain", "offices", "coverage", "deliveries", "records/BR-P-1", "offices/BR"):
+        body = client.get(f"/api/v1/{path}?nonsense=1").json()
+        assert (body["type"], body["parameter"]) == ("/api/problems/parameter", "nonsense")
+
+
+def test_more_fields_than_any_request_needs_are_refused(client):
+    response = client.get("/api/v1/search?" + "&".join(f"a{n}=1" for n in range(2000)))
+    assert response.status_code == 400

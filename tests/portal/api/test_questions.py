@@ -1,0 +1,143 @@
+import pytest
+
+from search.engines import engine
+from tests.portal.api.conftest import HUSK
+
+pytestmark = pytest.mark.usefixtures("indexed")
+
+
+def ids(answer):
+    return [hit["id"] for hit in answer["results"]]
+
+
+def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(ask):
+    answer = ask("search?q=claims=casca")
+    assert answer["query"] == {
+        "canonical": "claims=casca",
+        "words": "claims with “casca”, in the original or in English",
+        "warnings": [],
+    }
+    assert (answer["total"], answer["next"]) == (1, None)
+    assert answer["blind_spots"]["sentence"].startswith(
+        "Searched claims in 2 offices; 3 records in scope. 2 have no searchable claims "
+        "(BR 1 missing; ID 1 not published by law)."
+    )
+    assert [row["office"] for row in answer["blind_spots"]["rows"]] == ["BR", "ID"]
+    assert answer["blind_spots"]["totals"]["in_scope"] == 3
+
+
+def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
+    (hit,) = ask("search?q=silica%20husk")["results"]
+    assert {name: hit[name] for name in hit if name != "matched"} == {
+        "id": HUSK,
+        "office": "BR",
+        "right": "patent",
+        "kind": "A1",
+        "kind_words": "Patent application",
+        "numbers": {
+            "application": "102012004079",
+            "application_key": "102012004079",
+            "publications": ["102012004079"],
+        },
+        "dates": {"filing": None, "publication": "2020-05-12", "grant": None},
+        "title": {
+            "original": "Processo de obtenção de sílica de casca de arroz",
+            "language": "pt",
+            "english": "Process for obtaining silica from rice husk",
+            "english_origin": "machine",
+        },
+        "status": "unknown",
+        "status_as_of": None,
+        "sample": False,
+    }
+    (match,) = [match for match in hit["matched"] if match["language"] == "en"]
+    assert (match["field"], match["origin"], match["label"]) == ("title", "machine", "")
+    assert [match["snippet"][start:end] for start, end in match["marks"]] == ["silica", "husk"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", ["BR-P-102012004079", "BR-U-1", "ID-P-2"]),
+        ("office=ID", ["ID-P-2"]),
+        ("office=br,id&right=patent", ["BR-P-102012004079", "ID-P-2"]),
+        ("office=BR&office=ID&has=claims", ["BR-P-102012004079"]),
+        ("has=title.en.machine", ["BR-P-102012004079"]),
+        ("year=2018..2019", ["BR-U-1"]),
+        ("kind=a1,u", ["BR-P-102012004079", "BR-U-1"]),
+        ("language=id", ["ID-P-2"]),
+        ("applicant=Serra,%20Ltda", ["BR-P-102012004079"]),
+        ("ipc=C01B", ["BR-P-102012004079"]),
+        ("status=in_force", []),
+        ("q=arroz&right=utility_model", ["BR-U-1"]),
+    ],
+)
+def test_filters_are_those_of_the_page_and_scope_is_what_they_find(ask, asked, found):
+    answer = ask(f"search?{asked}")
+    assert sorted(ids(answer)) == found
+    if not asked.startswith(("q=", "has", "office=BR&office=ID&has", "language", "applicant", "ipc", "status")):
+        assert answer["blind_spots"]["totals"]["in_scope"] == answer["total"]
+
+
+def test_pages_follow_one_another_and_facets_count(ask):
+    first = ask("search?size=2&sort=oldest")
+    second = ask(f"search?size=2&sort=oldest&cursor={first['next']}")
+    assert (len(first["results"]), len(second["results"]), second["next"]) == (2, 1, None)
+    assert sorted(ids(first) + ids(second)) == ["BR-P-102012004079", "BR-U-1", "ID-P-2"]
+    assert first["facets"]["office"] == [
+        {"value": "BR", "count": 2, "selected": False},
+        {"value": "ID", "count": 1, "selected": False},
+    ]
+
+
+def test_what_people_search_for_is_kept_nowhere_on_the_way(client):
+    assert client.get("/api/v1/search?q=x").headers["Cache-Control"] == "no-store"
+    assert client.get("/api/v1/explain?q=x").headers["Cache-Control"] == "no-store"
+
+
+def test_a_wrong_query_is_answered_with_its_place_and_a_proposal(ask):
+    for address in ("search", "explain"):
+        problem = ask(f"{address}?q=ti=(rice", 400)
+        assert (problem["type"], problem["status"]) == ("/api/problems/query", 400)
+        assert (problem["position"], problem["proposal"]) == ([3, 4], "ti=(rice)")
+
+
+@pytest.mark.parametrize(
+    "q", ["x" * 3000, "(" * 500, "\x00", "a\u202eb", "AND", '"', "*" * 40, "NEAR2", "pd=[", "😀" * 300]
+)
+def test_no_query_text_is_a_fault(client, q):
+    response = client.get("/api/v1/search", {"q": q})
+    assert response.status_code in {200, 400}
+    assert response.json().get("type", "/api/problems/query") == "/api/problems/query"
+
+
+def test_a_page_link_of_another_query_is_refused(ask):
+    cursor = ask("search?size=1")["next"]
+    for wrong in (f"search?q=arroz&cursor={cursor}", "search?cursor=broken"):
+        assert "Start from the first page" in ask(wrong, 400)["detail"]
+
+
+def test_an_engine_that_does_not_answer_is_said_so(ask, client, settings):
+    engine().drop(engine().published())
+    problem = ask("search?q=rice", 503)
+    assert problem["type"] == "/api/problems/engine-down"
+    assert "manage.py index" in problem["detail"]
+    assert client.get("/api/v1/search").headers["Retry-After"] == "30"
+
+
+def test_an_explanation_has_tree_numbers_dates_terms_and_both_engines(ask):
+    answer = ask("explain?q=husk%20AND%20pn=BR102012004079%20AND%20pd=2019")
+    assert list(answer) == [
+        "canonical",
+        "words",
+        "warnings",
+        "tree",
+        "numbers",
+        "dates",
+        "terms",
+        "engines",
+        "expansions",
+    ]
+    assert answer["numbers"][0]["key"] == "102012004079"
+    assert answer["dates"] == [{"field": "published", "from": "2019-01-01", "to": "2019-12-31"}]
+    assert sorted(answer["engines"]) == ["embedded", "opensearch"]

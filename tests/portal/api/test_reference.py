@@ -1,0 +1,42 @@
+import html
+import re
+
+import pytest
+import yaml
+from django.contrib.staticfiles import finders
+
+from portal.api.errors import KINDS
+from portal.api.reference import addresses
+
+
+def test_the_reference_lists_every_address_and_every_kind_of_error(client):
+    response = client.get("/api/")
+    assert response.status_code == 200
+    assert len(addresses()) == 10
+    for path, summary, _ in addresses():
+        assert path in response.text
+        assert html.escape(summary) in response.text
+    assert all(f'<tr id="{kind}">' in response.text for kind in KINDS)
+
+
+def test_the_reference_asks_only_this_site_and_has_no_inline_script_or_style(client):
+    page = client.get("/api/")
+    loaded = re.findall(r'(?:src|href)="([^"#]+)"', page.text)
+    assert all(address.startswith("/") for address in loaded)
+    assert all(finders.find(address.removeprefix("/static/")) for address in loaded if address.startswith("/static/"))
+    assert not re.search(r"<style|style=|<script>| on[a-z]+=", page.text)
+    assert "unsafe" not in page.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("query", "media"), [("", "application/vnd.oai.openapi"), ("?format=json", "application/vnd.oai.openapi+json")]
+)
+def test_the_description_is_served_to_anyone(client, query, media):
+    response = client.get(f"/api/schema/{query}")
+    assert (response.status_code, response.headers["Content-Type"].partition(";")[0]) == (200, media)
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert "/api/v1/search" in yaml.safe_load(response.content)["paths"]
+
+
+def test_only_reading_is_allowed(client):
+    assert client.post("/api/").status_code == 405
