@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import EventRule, Profile
 from portal.records.models import (
     Classification,
@@ -166,7 +167,7 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        return self.profile.events.get(event.code)
+        return self.profile.events.get(event.code) or MARK_EVENTS.get(event.code)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
