@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ingest.archive import BadArchive, Member, members
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.formats import docdb, ops, rpi, st36, st37, st96
+from ingest.formats import docdb, ops, rpi, st36, st37, st66, st96
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import KEPT, first_tags
@@ -50,9 +50,20 @@ ST36 = Dialect("st36", "ST.36 patent documents", st36.read)
 ST96 = Dialect("st96-patent", "ST.96 patent publications", st96.read)
 DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
+ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
 ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
 ST37_TEXT = AuthorityDialect("st37-text", "ST.37 authority file, text", st37.read_text)
-DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (RPI_PATENT, RPI_DESIGN, ST36, ST96, DOCDB, OPS, ST37_XML, ST37_TEXT)
+DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
+    RPI_PATENT,
+    RPI_DESIGN,
+    ST36,
+    ST96,
+    DOCDB,
+    OPS,
+    ST66,
+    ST37_XML,
+    ST37_TEXT,
+)
 
 # A start tag, `name attribute=value` for the attributes that matter, that only documents of the dialect have.
 TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
@@ -60,6 +71,7 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
     (re.compile(rf"{st96.ROOT} "), ST96),
+    (re.compile(f"{st66.BODY} "), ST66),
     (re.compile(f"{ops.ROOT} "), OPS),
     (re.compile(f"{docdb.ROOT} "), DOCDB),
     (re.compile("authority-file "), ST37_XML),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import EventRule, Profile
 from portal.records.models import (
     Classification,
@@ -166,8 +167,8 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        """The office's rule for an event, by its code or, where the office gives none, by its name."""
-        return self.profile.events.get(event.code or event.name)
+        """The rule for an event: the office's own, by code or else by name, else that of marks of any office."""
+        return self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of

@@ -30,6 +30,7 @@ PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
 ST36 = b'<?xml version="1.0"?>\n<!DOCTYPE %(root)s SYSTEM "x.dtd" [ ]>\n<!-- c -->\n<%(root)s country="XX" doc-number="1" kind="A" date-publ="20200101"><claims><claim num="1">x</claim></claims></%(root)s>'
 ST96 = b'<pat:PatentPublication xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent"/>'
 DOCDB = b'<exch:exchange-document country="XX" doc-number="1" kind="A"/>'
+MARK = b'<Transaction xmlns="m"><TradeMarkTransactionBody><TransactionContentDetails/></TradeMarkTransactionBody></Transaction>'
 AF_XML = b'<authority-file country="XX"><authority-file-entry><publication-reference><document-id><doc-number>1</doc-number></document-id></publication-reference></authority-file-entry></authority-file>'
 AF_TEXT = b"XX,1,A,20200101,,en,N,N\nXX,2,A,20200108,M,N,N,N\n"
 DTD = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<!-- a <!-- b -->\n<!ELEMENT a (b)>'
@@ -67,6 +68,9 @@ FILES = [
     (DOCDB.replace(b"exch:", b""), "docdb"),
     (b"<exch:exchange-documents xmlns:exch='e'>" + DOCDB + b"</exch:exchange-documents>", "docdb"),
     (b"<o:world-patent-data xmlns:o='o'>" + DOCDB.replace(b"exch:", b"") + b"</o:world-patent-data>", "ops"),
+    (MARK, "st66"),
+    (MARK.replace(b"TradeMarkT", b"DesignT"), "st66"),
+    (zipped(**{"a/MARK/MARK.xml": MARK, "a/MARK/ATTACHMENT/logo.jpg": b"\xff\xd8\xff"}), "st66"),
     (AF_XML, "st37"),
     (AF_TEXT, "st37-text"),
     (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
