@@ -176,7 +176,9 @@ class _Work:
             return None
         rule = self.rule(given)
         if rule is None:
-            self.say("EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile.")
+            self.say(
+                "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
+            )
         identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
