@@ -5,10 +5,11 @@ No engine marks anything here: they see only terms. A phrase is marked whole, a 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from search import clauses as c
-from search.analysis import Token, syllables, terms
+from search.analysis import Token, folded, syllables, terms
 from search.answer import Piece
 from search.engines.schema import SENTINEL, SYLLABLES, TEXTS
 
@@ -43,7 +44,9 @@ class Marker:
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
         fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
-        distinct = {(name in _PARTED, _meaning(leaf)): leaf for name in fields for leaf in self._leaves.get(name, ())}
+        leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
+        letters = folded(text) if leaves else ""
+        distinct = {(parted, _meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
         tokens = {parted: _tokens(text, parted=parted) for parted in {parted for parted, _ in distinct}}
         for (parted, _), leaf in distinct.items():
             yield leaf, tokens[parted]
@@ -51,6 +54,19 @@ class Marker:
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
         return _pieces(text, self.found(text, field)[1], 0, len(text))
+
+
+def _may_stand(leaf: c.Words | c.Near, letters: str) -> bool:
+    """Whether a text of these letters can hold the leaf at all. Most texts of a page cannot, and need not be cut."""
+    if isinstance(leaf, c.Near):
+        return any(_all_in(words, letters) for words in leaf.left) and any(
+            _all_in(words, letters) for words in leaf.right
+        )
+    return _all_in(leaf.words, letters)
+
+
+def _all_in(words: c.Sequence, letters: str) -> bool:
+    return all((word if isinstance(word, str) else word.head) in letters for word in words)
 
 
 def _tokens(text: str, *, parted: bool) -> list[Token]:
@@ -120,16 +136,18 @@ def _places(leaf: c.Words | c.Near, words: list[str]) -> Iterator[_Place]:
         return
     left = [place for sequence in leaf.left for place in sequence_places(sequence, words)]
     right = [place for sequence in leaf.right for place in sequence_places(sequence, words)]
-    for one in left:
-        for other in right:
-            if near(one, other, leaf.distance, ordered=leaf.ordered):
-                yield from (one, other)
+    for first, second in [(left, right)] if leaf.ordered else [(left, right), (right, left)]:
+        yield from _followed(first, second, leaf.distance)
 
 
-def near(left: _Place, right: _Place, distance: int, *, ordered: bool) -> bool:
-    """Whether two occurrences stand within a distance: 1 is next to each other; overlapping ones never are."""
-    forward = 1 <= right[0] - left[1] <= distance
-    return forward or (not ordered and 1 <= left[0] - right[1] <= distance)
+def _followed(first: list[_Place], second: list[_Place], distance: int) -> Iterator[_Place]:
+    """Yield the places of `first` that one of `second` follows within a distance, and those; 1 is next to each other."""
+    second = sorted(second)
+    starts = [start for start, _ in second]
+    for place in first:
+        following = second[bisect_right(starts, place[1]) : bisect_right(starts, place[1] + distance)]
+        if following:
+            yield from (place, *following)
 
 
 def sequence_places(sequence: c.Sequence, words: list[str]) -> Iterator[_Place]:

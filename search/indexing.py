@@ -17,6 +17,7 @@ from portal.records.models import Record
 from search.documents import CHUNK, documents
 from search.engines import engine
 from search.engines.base import Engine, IndexBusy
+from search.engines.schema import FORM
 from search.models import Generation, Pending
 
 _BATCH = 1000
@@ -34,6 +35,11 @@ def note(record_ids: Iterable[str]) -> None:
     Pending.objects.bulk_create(
         rows, batch_size=_BATCH, update_conflicts=True, unique_fields=["record_id"], update_fields=["change", "indexed"]
     )
+
+
+def fits(generation: str) -> bool:
+    """Whether a generation has the form that this version of the code searches."""
+    return generation.startswith(f"{FORM}-")
 
 
 def rebuild(progress: Progress = lambda *_: None) -> Generation:
@@ -66,7 +72,7 @@ def _begin(index: Engine) -> Generation:
         if building.filter(beat__gt=timezone.now() - _STALE).exists():
             raise IndexBusy("The index is being built by another process; try again when it is done.")
         building.delete()
-        name = f"{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
+        name = f"{FORM}-{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
         generation = Generation.objects.create(name=name, engine=index.name)
     try:
         index.create(name)
@@ -114,13 +120,13 @@ def _finish(generation: Generation) -> None:
 
 
 def drain() -> int:
-    """Index every noted change; return how many. Builds the first generation where there is none.
+    """Index every noted change; return how many. Builds a generation where there is none, or one of another form.
 
     Raises EngineDown or IndexBusy when it cannot; what is not indexed stays noted.
     """
     index = engine()
     name = index.published()
-    if not name:
+    if not fits(name):
         return rebuild().documents
     if killed_at_the_end := Generation.objects.filter(name=name, published=False).first():
         _finish(killed_at_the_end)
@@ -168,7 +174,7 @@ def status() -> dict[str, object]:
     return {
         "engine": index.name,
         "generation": name,
-        "documents": index.count(name) if name else 0,
+        "documents": index.count(name) if fits(name) else 0,
         "records": Record.objects.count(),
         "pending": waiting.count(),
         "lag_seconds": round((timezone.now() - first.since).total_seconds()) if first else 0,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from search import clauses as c
-from search import cursor, rows
-from search.answer import FILTERS, SORTS, Answer, FacetValue, Piece, QueryError, Reading, Request
+from search import cursor, indexing, rows
+from search.answer import FILTERS, SORTS, Answer, EngineDown, FacetValue, Piece, QueryError, Reading, Request
 from search.engines import engine
 from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
@@ -19,6 +19,9 @@ from search.resolve import filters, resolve
 
 __all__ = ["explain", "marks", "search"]
 
+_OTHER_FORM = (
+    "The search index was built by another version of Lontar. Build it anew with: python manage.py index --rebuild"
+)
 MAX_SIZE = 100  # records a page
 _LONGEST_VALUE, _MOST_VALUES = 400, 100
 # Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one.
@@ -48,6 +51,8 @@ def search(request: Request) -> Answer:
         clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(request.filters)
     )
     found = index.search(question)
+    if not indexing.fits(found.generation):
+        raise EngineDown(_OTHER_FORM)
     return Answer(
         reading=_reading(parsed),
         total=found.total,

@@ -91,7 +91,8 @@ def _fold(character: str) -> str:
     if digit is not None:
         return str(digit)
     if within(code, _SHAPES):
-        character = unicodedata.normalize("NFKC", character)
+        # Some ligatures stand for several words or for a mark upon a blank; a term holds no blank.
+        character = "".join(unicodedata.normalize("NFKC", character).split())
     letters = unicodedata.normalize("NFD", character.casefold())
     return "".join(
         _LETTERS.get(letter, letter) if len(letters) == 1 else _fold(letter) for letter in letters if letter != "\u0345"
@@ -101,9 +102,12 @@ def _fold(character: str) -> str:
 _FOLDS = _Folds()
 
 
+def fold_all(text: str) -> str:
+    """Return any text with every character as it stands in a term."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_FOLDS))
+
+
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """Return a word (no blanks in it) as it stands in a term; empty when nothing visible is left. `fold` twice is `fold`."""
-    if word.isascii():
-        return word.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_FOLDS))
+    return word.lower() if word.isascii() else fold_all(word)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from search.analysis.characters import DICTIONARY, INVISIBLE, MARK, PAIRED, WORD, fold
+from search.analysis.characters import DICTIONARY, INVISIBLE, MARK, PAIRED, WORD, fold, fold_all
 
 # OpenSearch cuts a term after 255 UTF-16 units; no engine may cut another way than the other.
 LONGEST = 127
@@ -43,6 +43,8 @@ _SYLLABLES = re.compile(
     "|(?<=[\u17d2\u1039]).|[\u1000-\u1021]\u1037?\u103a)*"
 )
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
+# What `_composed` changes beside what is not in NFC.
+_UNUSUAL = re.compile(f"[{INVISIBLE}\u0e4d\u0ecd\uff00-\uffff]")
 _SARA_AM = (
     (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),
     (re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2"), "\\1\u0eb3"),
@@ -106,6 +108,8 @@ _CUTTERS = {"spaced": _spaced, "dictionary": _dictionary, "paired": _paired}
 
 def _normal(run: str, start: int) -> tuple[str, list[int]]:
     """Return a run in its one normal spelling, and for each character (and the end) its place in the original text."""
+    if not _UNUSUAL.search(run) and unicodedata.is_normalized("NFC", run):
+        return run, [*range(start, start + len(run) + 1)]
     characters: list[str] = []
     places: list[int] = []
     for cluster in _CLUSTERS.finditer(run):
@@ -118,9 +122,18 @@ def _normal(run: str, start: int) -> tuple[str, list[int]]:
 def _composed(cluster: str) -> str:
     if len(cluster) == 1 and not "\uf900" <= cluster <= "\uffff":
         return cluster
-    cluster = unicodedata.normalize("NFC", _UNSEEN.sub("", cluster))
-    for apart, together in _SARA_AM:
-        cluster = apart.sub(together, cluster)
+    cluster = _with_sara_am(unicodedata.normalize("NFC", _UNSEEN.sub("", cluster)))
     if any("\uff00" <= letter <= "\uffff" for letter in cluster):  # half-width Kana
         cluster = unicodedata.normalize("NFKC", cluster)
     return cluster
+
+
+def _with_sara_am(text: str) -> str:
+    for apart, together in _SARA_AM:
+        text = apart.sub(together, text)
+    return text
+
+
+def folded(text: str) -> str:
+    """Return a text as one string in which each of its terms and syllables occurs: a quick way to see that one does not."""
+    return text.lower() if text.isascii() else _with_sara_am(fold_all(text))

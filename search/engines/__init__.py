@@ -17,7 +17,12 @@ def engine() -> Engine:
     if settings.SEARCH_ENGINE == "embedded":
         return _embedded(str(settings.INDEX_DIR))
     if settings.SEARCH_ENGINE == "opensearch":
-        return _opensearch(settings.OPENSEARCH_URL)
+        return _opensearch(
+            settings.OPENSEARCH_URL,
+            settings.OPENSEARCH_INDEX,
+            settings.OPENSEARCH_SHARDS,
+            settings.OPENSEARCH_REPLICAS,
+        )
     raise ImproperlyConfigured(f"SEARCH_ENGINE is “{settings.SEARCH_ENGINE}”; it can be embedded or opensearch.")
 
 
@@ -29,10 +34,10 @@ def _embedded(folder: str) -> Engine:
 
 
 @cache
-def _opensearch(url: str) -> Engine:
+def _opensearch(url: str, prefix: str, shards: int, replicas: int) -> Engine:
     from search.engines.opensearch import OpenSearch  # noqa: PLC0415 - only if it is the engine
 
-    return OpenSearch(url, shards=settings.OPENSEARCH_SHARDS, replicas=settings.OPENSEARCH_REPLICAS)
+    return OpenSearch(url, prefix=prefix, shards=shards, replicas=replicas)
 
 
 def forms(clause: Clause) -> dict[str, object]:

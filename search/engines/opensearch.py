@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from opensearchpy import OpenSearch as Client
 from opensearchpy import helpers
@@ -18,6 +19,8 @@ from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Quest
 from search.engines.schema import SENTINEL, TEXTS
 
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
+# Between the alias and a generation, so that the indices of `lontar` are never taken for those of `lontar-test`.
+_PART = "__"
 _TIMEOUT = 30  # seconds
 _BULK = 500  # documents a request, at most _BYTES
 _BYTES = 10_000_000
@@ -27,12 +30,13 @@ _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
 
 class OpenSearch:
-    """OpenSearch at an address; all its indices and the alias begin with `prefix`."""
+    """OpenSearch at an address; the alias is `prefix` and all its indices begin with it."""
 
     name = "opensearch"
 
     def __init__(self, url: str, *, prefix: str = "lontar", shards: int = 1, replicas: int = 0) -> None:
-        self._url, self._alias = url, prefix
+        self._address = urlsplit(url).netloc.rpartition("@")[2]  # without name and password: it is shown to people
+        self._alias = prefix
         self._shards, self._replicas = shards, replicas
         self._client = Client(url, timeout=_TIMEOUT, max_retries=2, retry_on_status=(429, 502, 503, 504))
 
@@ -44,12 +48,14 @@ class OpenSearch:
             raise EngineDown(_NOT_BUILT) from error
         except TransportError as error:
             if isinstance(error.status_code, int):
-                raise EngineDown(f"OpenSearch at {self._url} refused ({error.status_code}: {error.error}).") from error
+                raise EngineDown(
+                    f"OpenSearch at {self._address} refused ({error.status_code}: {error.error})."
+                ) from error
             raise EngineDown(
-                f"OpenSearch does not answer at {self._url}. Is it running? Start it, or set OPENSEARCH_URL."
+                f"OpenSearch does not answer at {self._address}. Is it running? Start it, or set OPENSEARCH_URL."
             ) from error
         except OpenSearchException as error:
-            raise EngineDown(f"OpenSearch at {self._url} failed: {error}") from error
+            raise EngineDown(f"OpenSearch at {self._address} failed: {error}") from error
 
     def create(self, generation: str) -> None:
         with self._answering():
@@ -69,7 +75,7 @@ class OpenSearch:
 
     def publish(self, generation: str) -> None:
         index = self._index(generation)
-        actions = [{"remove": {"index": f"{self._alias}-*", "alias": self._alias, "must_exist": False}}]
+        actions = [{"remove": {"index": f"{self._alias}{_PART}*", "alias": self._alias, "must_exist": False}}]
         with self._answering():
             self._client.indices.update_aliases(
                 body={"actions": [*actions, {"add": {"index": index, "alias": self._alias}}]}
@@ -83,12 +89,12 @@ class OpenSearch:
             if isinstance(error.__cause__, NotFoundError):
                 return ""
             raise
-        return str(next(iter(found))).removeprefix(f"{self._alias}-")
+        return str(next(iter(found))).removeprefix(f"{self._alias}{_PART}")
 
     def generations(self) -> list[str]:
         with self._answering():
-            found = self._client.indices.get(index=f"{self._alias}-*")
-        return sorted(name.removeprefix(f"{self._alias}-") for name in found)
+            found = self._client.indices.get(index=f"{self._alias}{_PART}*")
+        return sorted(name.removeprefix(f"{self._alias}{_PART}") for name in found)
 
     def drop(self, generation: str) -> None:
         with self._answering():
@@ -115,7 +121,7 @@ class OpenSearch:
             ),
             counts=counts,
             more=len(hits) > question.size,
-            generation=hits[0]["_index"].removeprefix(f"{self._alias}-") if hits else self.published(),
+            generation=hits[0]["_index"].removeprefix(f"{self._alias}{_PART}") if hits else self.published(),
         )
 
     def expansions(self, field: str, glob: c.Glob) -> list[str]:
@@ -127,7 +133,7 @@ class OpenSearch:
         for failure in found["_shards"].get("failures", ()):
             if failure["reason"]["type"] == "too_many_clauses":
                 raise TooManyWords(glob.pattern)
-            raise EngineDown(f"OpenSearch at {self._url} could not list words: {failure['reason']}")
+            raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
         lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
         terms = {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
         if len(terms) > MAX_EXPANSIONS:
@@ -137,7 +143,7 @@ class OpenSearch:
     def _index(self, generation: str) -> str:
         if not generation:
             raise EngineDown(_NOT_BUILT)
-        return f"{self._alias}-{generation}"
+        return f"{self._alias}{_PART}{generation}"
 
 
 class _Writer:

@@ -19,7 +19,6 @@ from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
 Json = dict[str, Any]
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
 _SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most frequent are exact
-_NOTHING: Json = {"match_none": {}}
 
 
 def settings(shards: int, replicas: int) -> Json:
@@ -77,14 +76,13 @@ def query(clause: c.Clause) -> Json:
     return _QUERIES[type(clause)](clause)
 
 
-def _any(clause: c.AnyOf) -> Json:
-    # A bool without clauses would find everything.
-    found = {"bool": {"should": [query(one) for one in clause.clauses], "minimum_should_match": 1}}
-    return found if clause.clauses else _NOTHING
-
-
-def _best(clause: c.Best) -> Json:
-    return {"dis_max": {"queries": [query(one) for one in clause.clauses], "tie_breaker": c.TIE}}
+def _any(clause: c.AnyOf | c.Best) -> Json:
+    queries = [query(one) for one in clause.clauses]
+    if not queries:  # a bool without clauses would find everything
+        return {"match_none": {}}
+    if isinstance(clause, c.Best):
+        return {"dis_max": {"queries": queries, "tie_breaker": c.TIE}}
+    return {"bool": {"should": queries, "minimum_should_match": 1}}
 
 
 def _without(clause: c.Without) -> Json:
@@ -173,10 +171,10 @@ def _interleaved(parts: list[str], signs: tuple[str, ...]) -> list[str]:
 
 _QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
     c.Everything: lambda _: _unscored({"match_all": {}}),
-    c.Nothing: lambda _: _NOTHING,
+    c.Nothing: lambda _: {"match_none": {}},
     c.AllOf: lambda clause: {"bool": {"must": [query(one) for one in clause.clauses]}},
     c.AnyOf: _any,
-    c.Best: _best,
+    c.Best: _any,
     c.Without: _without,
     c.In: lambda clause: _unscored({"terms": {clause.field: list(clause.values)}}),
     c.Between: _between,

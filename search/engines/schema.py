@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from search.fields import FIELDS, FieldKind
 
 
@@ -29,3 +31,8 @@ KEYS = ("newest", "oldest")
 # Stands first in every text field of every record, and between paragraphs. No analysed text holds it. Lucene counts only
 # records that have the field, tantivy all: with it both count the same, and scores agree.
 SENTINEL = "¶"
+
+# Raised whenever the same text gives other terms than before, or a field holds something else.
+_REVISION = 1
+# The form of an index: generations of another form cannot be searched or added to, only replaced.
+FORM = hashlib.blake2b(repr((TEXTS, KEYWORDS, DATES, KEYS, _REVISION)).encode(), digest_size=4).hexdigest()

@@ -12,7 +12,8 @@ from hypothesis import given
 
 from search import clauses as c
 from search.answer import EngineDown
-from search.engines.base import Document, Engine, Question, TooManyWords
+from search.engines import embedded
+from search.engines.base import Document, Engine, IndexBusy, Question, TooManyWords
 from search.engines.embedded import Embedded
 from search.engines.opensearch import OpenSearch
 from tests.contract import trees
@@ -168,3 +169,34 @@ def test_a_write_that_fails_leaves_the_embedded_index_as_it_was(tmp_path: Path) 
     assert engine.count("a") == 0
     put(engine, "a", ONE)
     assert engine.count("a") == 1
+
+
+def test_one_writer_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_PATIENCE", 0.2)
+    engine = Embedded(tmp_path)
+    engine.create("a")
+    with engine.writer("a") as writer:
+        writer.put([ONE])
+        with pytest.raises(IndexBusy, match="Another process"):
+            put(Embedded(tmp_path), "a", ONE)
+    put(engine, "a", replace(ONE, id="BR-P-2"))
+    assert engine.count("a") == 2
+
+
+def test_a_password_in_the_address_is_not_shown() -> None:
+    with pytest.raises(EngineDown) as caught:
+        OpenSearch("http://user:secret@127.0.0.1:9").published()
+    assert "127.0.0.1:9" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_portals_of_one_cluster_do_not_touch_each_other() -> None:
+    name = f"test-{uuid.uuid4().hex[:12]}"
+    one, other = opensearch(name), opensearch(f"{name}-b")
+    for engine in (one, other):
+        engine.create("a")
+        engine.publish("a")
+    assert one.generations() == ["a"]
+    one.drop("a")
+    assert (one.published(), other.published()) == ("", "a")
+    other.drop("a")

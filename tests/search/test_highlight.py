@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 from search import clauses as c
 from search.analysis import terms
 from search.answer import Piece
+from search.engines.base import Document
 from search.highlight import Marker, snippet
 from search.query import tree
 from search.resolve import resolve
+from tests.contract import trees
+from tests.contract.corpus import VOCABULARY
+from tests.contract.evaluator import Evaluator
 
 
 def marker(*nodes: tree.Node) -> Marker:
@@ -79,6 +83,24 @@ def test_pieces_put_together_are_the_text(passage: str, word: str) -> None:
     assert "".join(piece.text for piece in pieces) == f"{passage} {word} {passage}"
     assert any(piece.marked for piece in pieces)
     assert all(piece.text for piece in pieces)
+
+
+PLAIN = [word for word in VOCABULARY if [token.term for token in terms(word)] == [word]]
+leaves = st.one_of(trees.texts, trees.phrases, trees.mixed, trees.nears).filter(lambda leaf: leaf.field == "title")
+
+
+@given(leaves, st.lists(st.sampled_from(PLAIN), max_size=15))
+def test_there_are_marks_exactly_where_an_engine_finds(leaf: c.Words | c.Near, words: list[str]) -> None:
+    text_ = " ".join(words)
+    found = Evaluator([Document("a", {"title": text_}, {}, {}, 1, 1)]).scores(leaf)
+    count, spans = Marker(leaf).found(text_, "title")
+    assert bool(found) == bool(count) == bool(spans)
+
+
+def test_many_occurrences_take_no_square_of_time() -> None:
+    text_ = "silica husk " * 20_000
+    node = tree.Near(text("silica"), text("husk"), 20)
+    assert marker(node).found(text_, "title")[0] == 1
 
 
 @pytest.mark.parametrize("filler", ["word ", "สำหรับเกษตรกร", "စွမ်းအင်", "e\u0301te\u0301 ", "打印機", "x" * 50 + " "])

@@ -54,6 +54,15 @@ def test_the_first_drain_builds_the_index(index: Engine, records: list[str]) -> 
     assert not Pending.objects.exists()
 
 
+def test_an_index_of_another_form_is_replaced_by_the_next_drain(index: Engine, records: list[str]) -> None:
+    index.create("ffffffff-1")
+    index.publish("ffffffff-1")
+    assert indexing.status()["documents"] == 0
+    indexing.drain()
+    assert found(index) == records
+    assert index.generations() == [index.published()] != ["ffffffff-1"]
+
+
 def test_drain_indexes_changed_new_and_removed_records(index: Engine, records: list[str]) -> None:
     indexing.rebuild()
     retitle("BR-P-0", "forno")

@@ -231,6 +231,13 @@ def test_without_an_index_the_answer_is_how_to_build_one(index: Engine) -> None:
         service.search(Request("rice"))
 
 
+def test_an_index_of_another_form_is_not_searched(index: Engine) -> None:
+    index.create("ffffffff-1")
+    index.publish("ffffffff-1")
+    with pytest.raises(EngineDown, match=r"another version.*index --rebuild"):
+        service.search(Request("rice"))
+
+
 def test_marks_for_the_record_page() -> None:
     marks = service.marks("claims=(dry* NEAR3 silica) OR ti=ข้าว NOT gas")
     assert [piece.text for piece in marks("Dryers with silica gas") if piece.marked] == ["Dryers", "silica"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import syllables, terms
+from search.analysis import folded, syllables, terms
 from search.analysis.characters import fold
 
 SCRIPTS = "".join(
@@ -55,7 +55,7 @@ def words(text: str) -> list[str]:
         ("أَلْطَّاقَةُ الشَّمْسِيَّة", ["الطاقه", "الشمسيه"]),
         ("آلة إلى ٱلـــماء مؤسسة", ["اله", "الي", "الماء", "موسسه"]),
         ("کتاب ی", ["كتاب", "ي"]),
-        ("ﷲ ﻻ", ["الله", "لا"]),
+        ("ﷲ ﻻ ﷺ a\ufc5e", ["الله", "لا", "صلياللهعليهوسلم", "a"]),
         ("۱۲٣ १२ ๒๕ ၁၂ ១២ ໑໒", ["123", "12", "25", "12", "12", "12"]),
         ("เครื่องอบข้าวเปลือก๒๕ LED", ["เครื่อง", "อบ", "ข้าว", "เปลือก", "25", "led"]),
         ("นํ้า น้ํา น้ำ", ["น้ำ"] * 3),
@@ -167,3 +167,10 @@ def test_a_part_of_a_word_is_the_same_syllables_alone(whole: str, part: str) -> 
     [[*inside]], [[*alone]] = syllables(whole), syllables(part)
     found = " ".join(token.term for token in inside)
     assert " ".join(token.term for token in alone) in found
+
+
+@given(texts)
+def test_terms_and_syllables_occur_in_the_folded_text(text: str) -> None:
+    letters = folded(text)
+    for token in [*terms(text), *(token for run in syllables(text) for token in run)]:
+        assert token.term in letters

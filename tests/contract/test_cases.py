@@ -1,0 +1,110 @@
+"""Cases worth a name: each is one that an engine gets wrong when asked the obvious way."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+import pytest
+
+from search import clauses as c
+from search.engines.base import Document, Engine, Question
+from search.engines.embedded import Embedded
+from search.engines.schema import SENTINEL
+from tests.contract.conftest import opensearch
+
+TEXTS = {
+    "a": "a",
+    "ab": "a b",
+    "bcd": "b c d",
+    "aa": "a x x a",
+    "dx": "d x x x e",
+    "split": f"rice {SENTINEL} husk",
+    "comp": "comp composite",
+    "astral": "𐐷x ก่ข",
+    "empty": "",
+}
+A, B, STAR = ("a",), ("b",), c.Glob("comp*")
+
+
+def near(
+    left: tuple[c.Sequence, ...], right: tuple[c.Sequence, ...], distance: int, *, ordered: bool = False
+) -> c.Near:
+    return c.Near("title", left, right, distance, ordered)
+
+
+def word(*words: c.Word, boost: float = 1.0) -> c.Words:
+    return c.Words("title", words, boost)
+
+
+@pytest.fixture(scope="module", params=["embedded", "opensearch"])
+def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    engine: Engine = (
+        Embedded(tmp_path_factory.mktemp("small"))
+        if request.param == "embedded"
+        else opensearch(f"test-{uuid.uuid4().hex[:12]}")
+    )
+    engine.create("a")
+    with engine.writer("a") as writer:
+        writer.put(Document(name, {"title": text}, {}, {}, n, n) for n, (name, text) in enumerate(TEXTS.items(), 1))
+    engine.publish("a")
+    yield engine
+    if request.param == "opensearch":
+        engine.drop("a")
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (near((A,), (A,), 9), {"aa"}),
+        (near((A,), (A,), 2), set()),
+        (near((A, ("z",)), (A, ("y",)), 1), set()),
+        (near((B, ("b", "c")), (("d",),), 1), {"bcd"}),
+        (near((("d",),), (B, ("b", "c")), 1), {"bcd"}),
+        (near((("d",),), (B, ("b", "c")), 1, ordered=True), set()),
+        (near((("b", "c"),), (("c", "d"),), 3), set()),
+        (near((("d",),), (("e",),), 4), {"dx"}),
+        (near((("d",),), (("e",),), 3), set()),
+        (near((("e",),), (("d",),), 4, ordered=True), set()),
+        (near(((c.Glob("comp?"),),), ((c.Glob("comp*te"),),), 1), {"comp"}),
+        (word("rice", "husk"), set()),
+        (near((("rice",),), (("husk",),), 1), set()),
+        (near((("rice",),), (("husk",),), 2), {"split"}),
+        (word(STAR), {"comp"}),
+        (word(c.Glob("#x")), {"astral"}),
+        (word(c.Glob("??x")), {"aa", "astral", "dx"}),
+        (word(c.Glob("ก#ข")), {"astral"}),
+        (word("comp", c.Glob("c*")), {"comp"}),
+        (c.AnyOf(()), set()),
+        (c.Best(()), set()),
+        (c.AllOf(()), set(TEXTS)),
+        (c.Without(c.Nothing()), set(TEXTS)),
+        (c.Without(c.Without(word("a"))), {"a", "ab", "aa"}),
+        (c.AllOf((c.Without(word("a")), c.Without(word("b")))), {"dx", "split", "comp", "astral", "empty"}),
+        (c.AnyOf((c.Without(word(c.Glob("*"))),)), set()),
+    ],
+)
+def test_what_is_found(small: Engine, clause: c.Clause, expected: set[str]) -> None:
+    assert set(small.search(Question(clause)).ids) == expected
+
+
+def test_every_kind_of_clause_weighs_the_same_on_every_engine(small: Engine) -> None:
+    clause = c.AnyOf(
+        (word("a", boost=3.0), word(c.Glob("b*"), boost=1.5), near((B,), (("d",),), 2), c.Without(word("x")))
+    )
+    found = small.search(Question(clause))
+    scores = {name: round(position.score, 3) for name, position in zip(found.ids, found.positions, strict=True)}
+    assert scores == {
+        "a": 1.728,
+        "ab": 3.011,
+        "bcd": 2.682,
+        "aa": 1.747,
+        "comp": 0,
+        "astral": 0,
+        "split": 0,
+        "empty": 0,
+    }
+
+
+def test_ties_go_to_the_newer_record(small: Engine) -> None:
+    assert small.search(Question(word(c.Glob("*")))).ids[:3] == ("empty", "astral", "comp")

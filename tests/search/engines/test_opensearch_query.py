@@ -1,0 +1,111 @@
+"""The requests as OpenSearch gets them; that they mean the same as tantivy's is the contract suite's business."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+
+from search import clauses as c
+from search.engines import forms, opensearch_query
+from search.engines.base import Facet, Position, Question
+from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
+from tests.contract import trees
+
+
+def term(word: str, boost: float = 1.0) -> dict[str, object]:
+    return {"term": {"title": {"value": word, "boost": boost}}}
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (c.Words("title", ("rice",), 3.0), term("rice", 3.0)),
+        (c.Words("title", ("rice", "husk")), {"match_phrase": {"title": {"query": "rice husk", "boost": 1.0}}}),
+        (
+            c.Words("title", (c.Glob("r#c*"),), 2.0),
+            {"wildcard": {"title": {"value": "r?c*", "boost": 2.0, "rewrite": "constant_score"}}},
+        ),
+        (
+            c.Words("title", (c.Glob("colo?r"),)),
+            {"regexp": {"title": {"value": "colo.?r", "flags": "NONE", "boost": 1.0, "rewrite": "constant_score"}}},
+        ),
+        (c.In("office", ("VN", "TH")), {"bool": {"filter": [{"terms": {"office": ["VN", "TH"]}}]}}),
+        (c.Between("filed", None, 20201231), {"bool": {"filter": [{"range": {"filed": {"gte": 0, "lte": 20201231}}}]}}),
+        (
+            c.Without(c.Words("title", ("a",))),
+            {"bool": {"must_not": [term("a")], "filter": [{"match_all": {}}]}},
+        ),
+        (
+            c.Words("title", ("a", c.Glob("b?*"))),
+            {
+                "bool": {
+                    "filter": [
+                        {
+                            "intervals": {
+                                "title": {
+                                    "all_of": {
+                                        "mode": "ordered",
+                                        "max_gaps": 0,
+                                        "intervals": [
+                                            {"match": {"query": "a"}},
+                                            {
+                                                "any_of": {
+                                                    "intervals": [
+                                                        {"wildcard": {"pattern": "b?*", "max_expansions": 1024}},
+                                                        {"wildcard": {"pattern": "b*", "max_expansions": 1024}},
+                                                    ]
+                                                }
+                                            },
+                                        ],
+                                    }
+                                }
+                            }
+                        }
+                    ],
+                    "should": [term("a")],
+                }
+            },
+        ),
+    ],
+)
+def test_queries(clause: c.Clause, expected: dict[str, object]) -> None:
+    assert opensearch_query.query(clause) == expected
+
+
+@given(trees.clauses)
+def test_every_clause_has_a_form_on_both_engines(clause: c.Clause) -> None:
+    told = forms(clause)
+    assert json.loads(json.dumps(told["opensearch"], ensure_ascii=False)) == told["opensearch"]
+    assert str(told["embedded"]).startswith("Query(")
+    assert "unordered" not in json.dumps(told["opensearch"]), "unordered intervals let a word match itself"
+
+
+def test_a_facet_is_counted_under_the_filters_of_the_others() -> None:
+    office, kind = c.In("office", ("VN",)), c.In("kind", ("A1",))
+    asked = opensearch_query.body(
+        Question(
+            c.Everything(),
+            {"office": office, "kind": kind},
+            sort="oldest",
+            size=10,
+            after=Position(0.0, 77, 10),
+            facets=(Facet("office", "office", 5, ("VN",)), Facet("year", "year", 9)),
+        )
+    )
+    one, other = opensearch_query.query(office), opensearch_query.query(kind)
+    assert asked["post_filter"] == {"bool": {"filter": [one, other]}}
+    assert asked["aggs"]["office"]["filter"] == {"bool": {"filter": [other]}}
+    assert asked["aggs"]["office"]["aggs"]["selected"]["terms"]["include"] == ["VN"]
+    assert asked["aggs"]["year"]["filter"] == {"bool": {"filter": [one, other]}}
+    assert set(asked["aggs"]["year"]["aggs"]) == {"values"}
+    assert (asked["size"], asked["sort"], asked["search_after"]) == (11, [{"oldest": "asc"}], [77])
+
+
+def test_the_mapping_holds_every_field_and_stores_no_text() -> None:
+    made = opensearch_query.settings(3, 1)
+    assert set(made["mappings"]["properties"]) == {*TEXTS, *KEYWORDS, *DATES, *KEYS}
+    assert made["mappings"]["_source"] == {"enabled": False}
+    assert made["mappings"]["dynamic"] == "strict"
+    assert (made["settings"]["number_of_shards"], made["settings"]["number_of_replicas"]) == (3, 1)
