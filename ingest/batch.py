@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import F
 
-from ingest import samples, tally
+from ingest import files_held, samples, tally
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
@@ -76,6 +76,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
     drafts: list[Draft] = []
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
+    files_held.find(documents)
     for ordinal, document in enumerate(documents, run.position):
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
