@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 
 from portal.records.models import Classification, Origin, Party, Record, RelatedNumber, Relation, Role, Scheme, Text
 from portal.standards import classes
-from search.analysis import syllables, terms
+from search.analysis import syllables, words
 from search.engines.base import Document
 from search.engines.schema import SENTINEL, SYLLABLES
 from search.resolve import day_number
@@ -75,7 +75,7 @@ def index_field(text: Text) -> str:
 
 def analysed(passages: Iterable[str]) -> str:
     """Return passages as terms joined by blanks; no phrase reaches from one passage into the next."""
-    return f" {SENTINEL} ".join(" ".join(token.term for token in terms(passage)) for passage in passages)
+    return f" {SENTINEL} ".join(" ".join(words(passage)) for passage in passages)
 
 
 def in_syllables(passages: Iterable[str]) -> str:
@@ -91,9 +91,9 @@ def _texts(record: Record) -> dict[str, str]:
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
             passages.setdefault(field, []).extend(filter(None, (party.name, party.name_latin)))
-    words = {field: analysed(found) for field, found in passages.items()}
+    whole = {field: analysed(found) for field, found in passages.items()}
     parts = {SYLLABLES[field]: in_syllables(found) for field, found in passages.items() if field in SYLLABLES}
-    return words | {field: text for field, text in parts.items() if text}
+    return whole | {field: text for field, text in parts.items() if text}
 
 
 def _keywords(record: Record) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from search.analysis.characters import DICTIONARY, INVISIBLE, MARK, PAIRED, WORD, fold, fold_all
+from search.analysis.characters import DICTIONARY, INVISIBLE, MARK, PAIRED, SPACED, fold, fold_all, fold_words
 
 # OpenSearch cuts a term after 255 UTF-16 units; no engine may cut another way than the other.
 LONGEST = 127
@@ -24,13 +24,12 @@ class Token(NamedTuple):
 
 
 _ASCII = re.compile("[A-Za-z0-9]+")
-# A run begins with a visible character of its script group; invisible ones may stand inside it. The apostrophe letters
-# (ʻ ʼ ʽ) part words as the typed apostrophe does.
-_RUNS = re.compile(
-    f"(?P<dictionary>[{DICTIONARY}][{DICTIONARY}{INVISIBLE}]*)"
-    f"|(?P<paired>[{PAIRED}][{PAIRED}{INVISIBLE}]*)"
-    f"|(?P<spaced>(?:(?![{DICTIONARY}{PAIRED}\u02bb-\u02bd])[{WORD}{INVISIBLE}])+)"
-)
+# A run begins with a visible character of its script group; invisible ones may stand inside it.
+_DICTIONARY = f"[{DICTIONARY}][{DICTIONARY}{INVISIBLE}]*"
+_PAIRED = f"[{PAIRED}][{PAIRED}{INVISIBLE}]*"
+_RUNS = re.compile(f"(?P<dictionary>{_DICTIONARY})|(?P<paired>{_PAIRED})|(?P<spaced>[{SPACED}][{SPACED}{INVISIBLE}]*)")
+_UNSPACED_RUNS = re.compile(f"(?P<dictionary>{_DICTIONARY})|(?P<paired>{_PAIRED})")
+_DICTIONARY_RUNS = re.compile(_DICTIONARY)
 # A character with the marks upon it. NIKHAHIT and AA typed apart are SARA AM (Thai, Lao) and belong together.
 _CLUSTERS = re.compile(
     f"[^{MARK}{INVISIBLE}][{MARK}{INVISIBLE}\uff9e\uff9f]*(?:(?<=[\u0e4d\u0ecd])[\u0e32\u0eb2]|(?<=[\u0e4d\u0ecd][\u0e48-\u0e4b\u0ec8-\u0ecb])[\u0e32\u0eb2])?"
@@ -67,15 +66,30 @@ def terms(text: str) -> list[Token]:
     ]
 
 
+def words(text: str) -> list[str]:
+    """Return the terms of a text without their places, ten times as fast: what the index needs."""
+    if text.isascii():
+        return [word[:LONGEST] for word in _ASCII.findall(text.lower())]
+    found: list[str] = []
+    at = 0
+    for run in _UNSPACED_RUNS.finditer(text):
+        found += _spaced_words(text[at : run.start()])
+        found += (token.term[:LONGEST] for token in _CUTTERS[run.lastgroup or ""](run[0], run.start()))
+        at = run.end()
+    return found + _spaced_words(text[at:])
+
+
+def _spaced_words(text: str) -> list[str]:
+    return [word[:LONGEST] for word in fold_words(text)]
+
+
 def syllables(text: str) -> list[list[Token]]:
     """Return each run of Thai, Lao, Khmer or Burmese in a text as syllables.
 
     ICU looks ahead when it cuts words, so a word may be cut otherwise, or be part of a longer one, where other letters
     follow. Syllables are cut by their letters alone: a row of them is found wherever it stands.
     """
-    if text.isascii():
-        return []
-    return [list(_syllables(run[0], run.start())) for run in _RUNS.finditer(text) if run.lastgroup == "dictionary"]
+    return [list(_syllables(run[0], run.start())) for run in _DICTIONARY_RUNS.finditer(text)]
 
 
 def _syllables(run: str, start: int) -> Iterator[Token]:

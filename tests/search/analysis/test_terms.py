@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis import folded, syllables, terms
+from search.analysis import words as plain_words
 from search.analysis.characters import fold
 
 SCRIPTS = "".join(
@@ -91,6 +92,17 @@ def test_tokens_are_fit_for_every_engine(text: str) -> None:
         assert not set(token.term) & set("*?#")
         assert 0 <= token.start < token.end <= len(text)
     assert tokens == sorted(tokens, key=lambda token: (token.start, token.end))
+
+
+@given(texts)
+def test_the_quick_way_gives_the_same_terms(text: str) -> None:
+    assert plain_words(text) == words(text)
+
+
+def test_every_character_gives_the_same_terms_the_quick_way() -> None:
+    for start in range(0x80, 0x30000, 64):
+        text = " a".join(map(chr, range(start, start + 64)))
+        assert plain_words(text) == words(text), hex(start)
 
 
 @given(texts)
