@@ -93,7 +93,8 @@ def test_a_setting_exists(page: Path, name: str) -> None:
 
 @pytest.mark.parametrize(("page", "name"), sorted(MODULES))
 def test_a_module_or_folder_named_is_there(page: Path, name: str) -> None:
-    assert (ROOT / name).exists() or "/cc/" in name
+    to_be_written = name.startswith("ingest/offices/") and name.endswith(".toml")  # the guides' examples
+    assert (ROOT / name).exists() or to_be_written
 
 
 @pytest.mark.parametrize(("page", "path"), sorted(ADDRESSES))

@@ -20,7 +20,7 @@ LIMIT = 32 * MIB  # an issue of the journal is some 3 MiB of text
 MOST = 500  # names or symbols of one application
 HEAD = re.compile(rb"The\s+Patent\s+Office\s+Journal|\(12\)\s*PATENT\s+APPLICATION\s+PUBLICATION\s*\(21\)")
 BLOCK = re.compile(r"(?=\(12\)\s*PATENT\s+APPLICATION\s+PUBLICATION)")
-ABSTRACT = re.compile(r"^\s*\(57\)\s*Abstract\s*:?", re.MULTILINE)
+ABSTRACT = re.compile(r"^[ \t]*[(\x0e-\x1f]57\)[^:\n]{0,20}:", re.MULTILINE)
 END = re.compile(r"^\s*No\. of Pages\s*:\s*\d*\s*No\. of Claims\s*:\s*\d*\s*", re.MULTILINE)
 # A control character may stand for a letter the text layer lost.
 CODE = re.compile(r"(?:^[ \t]*|(?=\((?:21|43)\)))[(\x0e-\x1f](\d\d)\)", re.MULTILINE)

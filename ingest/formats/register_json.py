@@ -20,6 +20,7 @@ DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
 DEPTH = 100
 RECORD = 100_000  # values in one record
+AROUND = 100  # new keys around the records that are told
 BOM = b"\xef\xbb\xbf"
 STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
 SCHEMA = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"\$schema"\s*:')
@@ -166,7 +167,7 @@ def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterato
         else:
             for key, inner in value.items():
                 yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1)
-    elif value and path.rpartition(STEP)[2] not in ENVELOPE:
+    elif value and path and path.rpartition(STEP)[2] not in ENVELOPE and len(around) < AROUND:
         around[path] = None
 
 

@@ -10,7 +10,6 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 
@@ -22,7 +21,8 @@ CELL = 32_767  # letters, the format's own limit
 MEMBER = 1024 * MIB  # of one part expanded: a sheet is streamed
 HELD = 128 * MIB  # of the parts that are held in memory whole
 STREAMED = "xl/worksheets/"
-DAMAGED = (*BROKEN, ParseError, KeyError, IndexError, TypeError, AttributeError)
+# What openpyxl lets through; the errors of both XML parsers it may use are SyntaxErrors.
+DAMAGED = (*BROKEN, SyntaxError, KeyError, IndexError, TypeError, AttributeError)
 
 
 def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]]]]:
