@@ -247,10 +247,16 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
 # --- Filters --------------------------------------------------------------------------------------------------------
 
 
-def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.Clause]:
-    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out."""
+def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.In]:
+    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out.
+
+    Values are whole ones in any spelling (`vn` for VN); the clause holds them as the index does.
+    """
     return {name: _filter(name, values) for name, values in chosen.items() if values}
 
 
-def _filter(name: str, values: tuple[str, ...]) -> c.Clause:
-    return c.In("applicant_name", values) if name == "applicant" else keyword(name, values)
+def _filter(name: str, values: tuple[str, ...]) -> c.In:
+    if name == "applicant":
+        return c.In("applicant_name", values)
+    kind = BY_NAME[name].kind
+    return c.In(name, tuple(dict.fromkeys(key for value in values for key in _KEYS[kind](name, value))))
