@@ -5,7 +5,28 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def unmigrated() -> bool:
+    """Tell whether the database lacks tables that the code counts on."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def main(words: list[str]) -> None:
+    """Run a command; a database that was never migrated ends it with a sentence that says so."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    try:
+        execute_from_command_line(words)
+    except DatabaseError:
+        if not unmigrated():
+            raise
+        sys.exit(
+            "The database has not been set up for this version of Lontar: run `manage.py migrate`, then this again."
+        )
+
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
-    execute_from_command_line(sys.argv)
+    main(sys.argv)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from django.db import transaction
 
-from ingest import batch, tally
+from ingest import batch, samples, tally
 from ingest.document import Problem
 from ingest.formats.st37 import AuthorityList, BadAuthorityFile, Entry
 from ingest.models import Finding, Run, Stage
@@ -29,6 +29,8 @@ def store(run: Run, given: AuthorityList, dialect: str) -> None:
     do not say, or not alike, whose list it is.
     """
     office = _whose(run.delivery.office_id or "", given.definition.office.strip().upper())
+    if not run.delivery.sample:
+        samples.withdraw([office.code])
     work = _Work(profile_of(office.code))
     file = AuthorityFile.objects.create(
         delivery=run.delivery,

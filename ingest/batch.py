@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import F
 
-from ingest import tally
+from ingest import files_held, samples, tally
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import checks
-from portal.records.models import Delivery, DeliveryState, Office
+from portal.records.models import DeliveryState, Office
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
 
@@ -68,9 +68,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     run.stage = Stage.TRANSLATE if last else Stage.READ
     tally.seconds(run, Stage.READ, time.monotonic() - began)
     run.save()
-    Delivery.objects.filter(pk=run.delivery_id).update(
-        dialect=dialect, state=DeliveryState.STORED if last else DeliveryState.RUNNING
-    )
+    _mark(run, dialect, drafts)
 
 
 def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Draft], list[tuple[int, Problem, str]]]:
@@ -78,6 +76,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
     drafts: list[Draft] = []
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
+    files_held.find(documents)
     for ordinal, document in enumerate(documents, run.position):
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
@@ -117,12 +116,26 @@ def _profile(document: Delivered, sender: str) -> Profile:
     raise NotARecord(Problem("OFFICE-NONE", "error", sentence, document.place))
 
 
+def _mark(run: Run, dialect: str, drafts: list[Draft]) -> None:
+    """Write on the delivery what it is, how far it has come, and the date its newest document was published."""
+    dates = [row.as_of for draft in drafts for row in draft.elements]
+    run.delivery.published = max([*dates, *([run.delivery.published] if run.delivery.published else [])], default=None)
+    run.delivery.dialect = dialect
+    run.delivery.state = DeliveryState.RUNNING if run.stage == Stage.READ else DeliveryState.STORED
+    run.delivery.save(update_fields=["published", "dialect", "state"])
+
+
 def _lock(run: Run, drafts: Iterable[Draft]) -> None:
-    """Make the offices' rows and lock them: two deliveries of one office never merge at the same time."""
+    """Make the offices' rows and lock them: two deliveries of one office never merge at the same time.
+
+    A real delivery puts the office's sample data out.
+    """
     codes = sorted({draft.record.office_id for draft in drafts})
     for code in codes:
         office(code)
     list(Office.objects.select_for_update().filter(code__in=codes).order_by("code"))
+    if not run.delivery.sample:
+        samples.withdraw(codes)
     if codes and not run.delivery.office_id:
         run.delivery.office_id = codes[0]
         run.delivery.save(update_fields=["office"])

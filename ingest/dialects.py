@@ -13,7 +13,8 @@ from pathlib import Path
 
 from ingest.archive import BadArchive, Member, members
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.formats import docdb, ops, rpi, st36, st37, st96
+from ingest.formats import docdb, inid_text, ops, register_json, rpi, st36, st37, st66, st96, tables
+from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import KEPT, first_tags
@@ -50,9 +51,16 @@ ST36 = Dialect("st36", "ST.36 patent documents", st36.read)
 ST96 = Dialect("st96-patent", "ST.96 patent publications", st96.read)
 DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
+ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
 ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
 ST37_TEXT = AuthorityDialect("st37-text", "ST.37 authority file, text", st37.read_text)
-DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (RPI_PATENT, RPI_DESIGN, ST36, ST96, DOCDB, OPS, ST37_XML, ST37_TEXT)
+INID_TEXT = Dialect("in-journal", "Indian Patent Office Journal, text of its pages", inid_text.read)
+READERS = {"table": tables.read, "json": register_json.read}
+MAPPED = {m.name: Dialect(m.name, f"{m.words} ({m.format})", READERS[m.format]) for m in mappings()}
+DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
+    *(RPI_PATENT, RPI_DESIGN, ST36, ST96, DOCDB, OPS, ST66, INID_TEXT, ST37_XML, ST37_TEXT),
+    *MAPPED.values(),
+)
 
 # A start tag, `name attribute=value` for the attributes that matter, that only documents of the dialect have.
 TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
@@ -60,6 +68,7 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
     (re.compile(rf"{st96.ROOT} "), ST96),
+    (re.compile(f"{st66.BODY} "), ST66),
     (re.compile(f"{ops.ROOT} "), OPS),
     (re.compile(f"{docdb.ROOT} "), DOCDB),
     (re.compile("authority-file "), ST37_XML),
@@ -84,8 +93,17 @@ def of(member: Member) -> Dialect | AuthorityDialect | str | None:
                 return dialect
     if tags:
         return None if tags[0][0] in BESIDE_ROOTS else f"XML that begins with <{tags[0][0]}>"
-    if head.startswith(BESIDE) or DTD.match(head):
+    return _untagged(member, head)
+
+
+def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str | None:
+    """The same of a file that is not XML."""
+    if head.startswith(BESIDE) or DTD.match(head) or register_json.is_schema(head):
         return None
+    if inid_text.is_page(head):
+        return INID_TEXT
+    if mapping := register_json.told(head) or tables.told(member, head):
+        return MAPPED[mapping.name]
     if st37.separator(head.decode("utf-8", "replace")):
         return ST37_TEXT
     return f"no XML, it begins with {head[:16]!r}" if head.strip() else "an empty file"

@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import EventRule, Profile
 from portal.records.models import (
     Classification,
@@ -58,7 +59,7 @@ class _Work:
         self.delivered, self.profile, self.delivery = delivered, profile, delivery
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
-        self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF") or delivery.published
+        self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
@@ -166,8 +167,8 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        """The office's rule for an event, by its code or, where the office gives none, by its name."""
-        return self.profile.events.get(event.code or event.name)
+        """The rule for an event: the office's own, by code or else by name, else that of marks of any office."""
+        return self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -176,7 +177,9 @@ class _Work:
             return None
         rule = self.rule(given)
         if rule is None:
-            self.say("EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile.")
+            self.say(
+                "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
+            )
         identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],

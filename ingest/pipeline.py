@@ -26,6 +26,7 @@ from ingest.translate import translate_next
 from portal.records.models import Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
+FAILURE = "DELIVERY"  # the finding that says why a delivery was given up
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
 Report = Callable[[Run], None]
 
@@ -44,7 +45,8 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
             delivery.save(update_fields=["office"])
         if run.stage == Stage.FAILED:
             run.stage, run.attempts, run.error = Stage.READ, 0, ""
-            run.findings.filter(ordinal__gte=run.position).delete()
+            run.findings.filter(code=FAILURE).delete()
+            run.counts.get("findings", {}).pop(FAILURE, None)
             run.save()
     return run, run.stage != Stage.DONE
 
@@ -95,7 +97,10 @@ def _read(run: Run, until: float, report: Report) -> None:
 @transaction.atomic
 def _fail(run: Run, sentence: str) -> None:
     """Give the delivery up with a finding that says why; what was stored before stays."""
-    problem = Problem("DELIVERY", "critical", sentence)
+    if Run.objects.select_for_update().get(pk=run.pk).stage == Stage.FAILED:
+        run.refresh_from_db()  # another process came to the same end
+        return
+    problem = Problem(FAILURE, "critical", sentence)
     Finding.objects.bulk_create([batch.finding(run, run.position, problem)])
     tally.findings(run, [problem])
     run.stage, run.error = Stage.FAILED, sentence

@@ -1,43 +1,73 @@
-"""`make screenshots`: pictures of a running portal's pages, light, dark and on a telephone, to look at."""
+"""`make screenshots`: pictures of a running portal's pages, each in light, in dark and on a phone, to look at.
+
+`ARGS="[--address URL] [--folder DIR] [PATH ...]"`. Without paths it visits the pages below; a record page is the first result of
+the first search that has one. A picture is named for its page and view, as `results-dark.png`. Exit code 1 where a page asked
+anything of another site or wrote an error to the browser's console.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 from django.conf import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 from ops.refusal import Refusal
 from ops.run import get
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--no-first-run",
-]
 PAGES = {
     "home": "/",
-    "results": "/search?q=water",
-    "results-thai": f"/search?q={quote('น้ำ')}",
-    "nothing-found": "/search?q=zyxwvu",
-    "query-error": f"/search?q={quote('ti=(water')}",
+    "results": "/search?q=rice+husk+silica",
+    "results-thai": "/search?q=แกลบ",
+    "results-arabic": "/search?q=قشر",
+    "results-burmese": "/search?q=စပါးခွံ",
+    "no-results": "/search?q=zyzzyva",
+    "query-error": "/search?q=claims%3D(rice+husk",
     "coverage": "/coverage",
     "offices": "/offices",
+    "office": "/offices/TH",
+    "deliveries": "/deliveries",
     "help": "/help",
-    "not-there": "/records/XX-P-0",
+    "no-record": "/records/BR-P-000000000000",
 }
-SIGHTS: dict[str, dict[str, object]] = {
-    "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
-    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
-    "phone": {"color_scheme": "light", "viewport": {"width": 390, "height": 844}, "is_mobile": True},
-}
+VIEWS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light")}
+FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking"]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def main() -> int:
+    """Photograph a portal: 0 when all is well, 1 with sentences about what is not."""
+    options = arguments()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        check(options.address)
+        with sync_playwright() as play, launch(play) as browser:
+            pages = {name_of(path): path for path in options.paths} or {
+                **PAGES,
+                **first_records(browser, options.address),
+            }
+            wrong = [one for view in VIEWS for one in visit(browser, options.address, pages, view, options.folder)]
+    except Refusal as refusal:
+        print(f"\n{refusal}", file=sys.stderr)
+        return 1
+    for one in wrong:
+        print(one, file=sys.stderr)
+    print(f"{len(pages) * len(VIEWS)} pictures are in {options.folder}")
+    return 1 if wrong else 0
+
+
+def arguments() -> argparse.Namespace:
+    """Read the options: by default the portal that `make run` starts, and a folder beside its data."""
+    parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
+    parser.add_argument("--address", default=f"http://127.0.0.1:{settings.PORT}", help="where the portal answers")
+    parser.add_argument("--folder", type=Path, default=settings.LONTAR_DATA / "screenshots", help="where pictures go")
+    parser.add_argument("paths", nargs="*", help="paths to visit instead of all pages, as /coverage?right=design")
+    return parser.parse_args()
 
 
 def chromium() -> str:
@@ -47,10 +77,10 @@ def chromium() -> str:
     raise Refusal("No Chromium was found on PATH. Install it (Debian: apt install chromium) and try again.")
 
 
-def check(site: str) -> None:
+def check(address: str) -> None:
     """Raise `Refusal` where no portal answers."""
-    if get(f"{site}/livez")[0] != 200:
-        raise Refusal(f"No portal answers at {site}. Start one in another terminal: make run")
+    if get(f"{address}/livez")[0] != 200:
+        raise Refusal(f"No portal answers at {address}. Start one in another terminal: make run")
 
 
 def launch(play: Playwright) -> Browser:
@@ -58,30 +88,51 @@ def launch(play: Playwright) -> Browser:
     return play.chromium.launch(executable_path=chromium(), args=FLAGS, chromium_sandbox=os.geteuid() != 0)
 
 
-def take(browser: Browser, site: str, folder: Path) -> None:
-    """Photograph every page in every sight, whole."""
-    for sight, options in SIGHTS.items():
-        context = browser.new_context(base_url=site, **options)  # type: ignore[arg-type]
-        page = context.new_page()
-        for name, address in PAGES.items():
-            page.goto(address)
-            page.screenshot(path=folder / f"{name}-{sight}.png", full_page=True)
-        context.close()
+def name_of(path: str) -> str:
+    """Return a file name for a path: `/offices/TH` gives `offices-TH`."""
+    return re.sub(r"\W+", "-", path).strip("-") or "home"
 
 
-def main() -> int:
-    """Photograph the portal at PORT: 0 when done, 1 with a sentence when it cannot be."""
-    site, folder = f"http://127.0.0.1:{settings.PORT}", settings.LONTAR_DATA / "screenshots"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        check(site)
-        with sync_playwright() as play, launch(play) as browser:
-            take(browser, site, folder)
-    except Refusal as refusal:
-        print(f"\n{refusal}", file=sys.stderr)
-        return 1
-    print(f"{len(PAGES) * len(SIGHTS)} pictures are in {folder}")
-    return 0
+def first_records(browser: Browser, address: str) -> dict[str, str]:
+    """Return the record pages that the searches in several scripts lead to first."""
+    page, found = browser.new_page(), {}
+    for name in ("results", "results-thai", "results-arabic", "results-burmese"):
+        page.goto(address + PAGES[name])
+        link = page.locator(".hit h2 a").first
+        if link.count():
+            found[name.replace("results", "record")] = link.get_attribute("href") or ""
+    page.close()
+    return found
+
+
+def visit(browser: Browser, address: str, pages: dict[str, str], view: str, folder: Path) -> list[str]:
+    """Take the pictures of one view; return what the pages did that they must not do."""
+    width, colours = VIEWS[view]
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours)  # type: ignore[arg-type]
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[ConsoleMessage] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda one: said.append(one))  # noqa: PLW0108 - Playwright looks into it and takes no built-in
+    for name, path in pages.items():
+        take(page, address + path, folder / f"{name}-{view}.png")
+    context.close()
+    foreign = [f"Asked another site: {url}" for url in asked if not url.startswith(address)]
+    return foreign + [
+        f"{one.location['url']}: {one.text}" for one in said if one.type == "error" and not meant(one.text)
+    ]
+
+
+def meant(text: str) -> bool:
+    """Tell whether the console only repeats the status of a page that is meant to be an error."""
+    return text.startswith("Failed to load resource: the server responded with a status of 4")
+
+
+def take(page: Page, url: str, file: Path) -> None:
+    """Take the picture of a whole page, once its letters are there."""
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=file, full_page=True)
 
 
 if __name__ == "__main__":

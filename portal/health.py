@@ -14,6 +14,7 @@ from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from search.answer import EngineDown
 from search.engines import engine
 
 SECONDS = 2.0  # each part has this long to answer
@@ -44,6 +45,8 @@ def _part(name: str, answer: Future[str]) -> Part:
         return {"ok": True, "sentence": answer.result(timeout=SECONDS)}
     except TooLate:
         return {"ok": False, "sentence": f"The {name} did not answer within {SECONDS:.0f} seconds."}
+    except EngineDown as error:
+        return {"ok": False, "sentence": str(error)}
     except Exception as error:  # noqa: BLE001 - whatever it is, the part does not answer
         return {"ok": False, "sentence": f"The {name} does not answer: {str(error).strip() or type(error).__name__}"}
 

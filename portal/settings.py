@@ -152,7 +152,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Every task of a worker in a line of its own would bury what an operator looks for.
+        **{name: {"level": "WARNING"} for name in ("celery.app.trace", "celery.worker.strategy", "kombu")},
+    },
 }
 
 # --- Machine translation into English: `embedded` (Portuguese, offline) or `none`; no text leaves the machine --------

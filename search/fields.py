@@ -208,7 +208,7 @@ FIELDS: tuple[Field, ...] = (
         ("ap", "apn"),
         ("application_number",),
         "An application number in any spelling.",
-        'ap="BR 10 2012 004079-3"',
+        'ap="BR 10 2012 004079-4"',
     ),
     Field(
         "priority_number",

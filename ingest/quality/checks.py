@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from ingest.document import Problem
-from portal.records.models import Part, Text
+from portal.records.models import Part, Right, Text
 from portal.records.store import Draft
 from portal.standards import numbers
 
@@ -112,7 +112,7 @@ def number_year(draft: Draft) -> Iterator[str]:
 
 
 def no_kind(draft: Draft) -> Iterator[str]:
-    if any(not publication.kind for publication in draft.publications):
+    if draft.record.right != Right.TRADEMARK and any(not publication.kind for publication in draft.publications):
         yield "A publication has no kind code."
 
 

@@ -20,18 +20,22 @@ RETRY_SECONDS = 30
 
 # Kind → status, title, what to do.
 KINDS: dict[str, tuple[int, str, str]] = {
-    "query": (400, "The query cannot be read", "`position` tells where, `proposal` how it could be written."),
+    "query": (
+        400,
+        "The query cannot be read",
+        "The member position tells where, the member proposal how it could be written.",
+    ),
     "parameter": (
         400,
         "A parameter cannot be used",
-        "`parameter` names it; the reference under /api/ lists what each takes.",
+        "The member parameter names it; the reference under /api/ lists what each takes.",
     ),
     "request": (
         400,
         "The request cannot be read",
         "Send a GET request with the parameters of the reference under /api/.",
     ),
-    "not-found": (404, "There is nothing here", "`near` lists what comes nearest, where anything does."),
+    "not-found": (404, "There is nothing here", "The member near lists what comes nearest, where anything does."),
     "method": (405, "Only GET is answered", "Everything the API gives is read with GET."),
     "engine-down": (
         503,

@@ -12,6 +12,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from portal.api.errors import Problem
 from portal.api.parameters import FORMATS, Asked, Parameter, read
 from portal.api.schema import Schema
 
@@ -60,8 +61,10 @@ class View(Open):
     asked: Asked
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """Check the parameters before anything else."""
+        """Check the address before anything else: PostgreSQL takes no NUL, and no id has one."""
         super().initial(request, *args, **kwargs)
+        if any("\x00" in value for value in kwargs.values()):
+            raise Problem("not-found", "There is nothing at this address: it holds a character that no id has.")
         self.asked = read(request.query_params, self.parameters)
 
     def form(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.query import habits
+from search.query.paste import plain
 from search.query.scanner import Closeness, Scanner
 from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
 
@@ -14,7 +16,7 @@ Side = Text | Pattern | Or
 def side(scanner: Scanner, node: Node, start: int, end: int) -> Side:
     """Return what was read from text[start:end] as an operand of NEAR; raises QueryError if it cannot be one."""
     written = scanner.text[start:end].strip()
-    if (operand := _operand(node, written)) is not None:
+    if (operand := _operand(scanner, node)) is not None:
         return operand
     phrase = written.replace("(", '"').replace(")", '"') if _is_words(node) and written.count("(") == 1 else None
     raise scanner.error('NEAR stands between words, "phrases" or (a OR b).', start, start + len(written), phrase)
@@ -31,15 +33,21 @@ def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int)
     return Near(_moved(left, name), _moved(right, name), step.distance, step.ordered, scanner.span(start))
 
 
-def _operand(node: Node, written: str) -> Side | None:
+def _operand(scanner: Scanner, node: Node) -> Side | None:
     """Return the node as an operand; what was taken for a number or a class is a word beside NEAR."""
     match node:
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", _, span):
-            return Text(DEFAULT.name, written, quoted=True, span=span)
+            written = plain(scanner.pasted.original[slice(*span)]).text
+            is_pattern = habits.WILDCARD.search(written)
+            return (
+                Pattern(DEFAULT.name, written, span)
+                if is_pattern
+                else Text(DEFAULT.name, written, quoted=True, span=span)
+            )
         case Or(nodes):
-            sides = [_operand(inner, written) for inner in nodes]
+            sides = [_operand(scanner, inner) for inner in nodes]
             return Or(tuple(leaf for each in sides for leaf in leaves(each))) if None not in sides else None
     return None
 

@@ -13,7 +13,6 @@ from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
 from ingest import pipeline
-from ingest.management.commands.load_samples import deliveries, pack
 from ingest.models import Run
 from portal.records.models import AuthorityFile, Delivery, Record
 from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
@@ -189,31 +188,7 @@ def test_inspect_says_of_each_file_it_cannot_read_why_and_ends_with_1(
     assert "issue.xml" in shown.out
 
 
-# --- samples and the real command line --------------------------------------------------------------------------------------
-
-
-def test_a_folder_packs_into_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        (tmp_path / name / "inner").mkdir(parents=True)
-        written(tmp_path / name / "inner" / "b.xml", "<b/>")
-        written(tmp_path / name / "a.xml", "<a/>")
-        pack(tmp_path / name, tmp_path / f"{name}.zip")
-    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
-
-
-def test_samples_are_marked_and_not_loaded_beside_real_deliveries(tmp_path: Path, settings: Any, inbox: Path) -> None:
-    settings.SAMPLES_DIR = tmp_path / "samples"
-    (tmp_path / "samples" / "EP" / "week").mkdir(parents=True)
-    written(tmp_path / "samples" / "EP" / "week" / "a.xml", st36())
-    written(tmp_path / "samples" / "README.md", "No delivery.")
-    assert [code for code, _ in deliveries(settings.SAMPLES_DIR, tmp_path)] == ["EP"]
-    call_command("load_samples")
-    call_command("load_samples")
-    assert [record.sample for record in Record.objects.all()] == [True]
-    Delivery.objects.all().update(sample=False)
-    written(tmp_path / "samples" / "EP" / "b.xml", st36("1000009"))
-    call_command("load_samples")
-    assert Delivery.objects.count() == 1
+# --- the real command line ----------------------------------------------------------------------------------------------
 
 
 def test_the_shell_sees_the_exit_status(inbox: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import time
 import zipfile
 from pathlib import Path
@@ -22,6 +23,7 @@ from ingest.dialects import (
     of,
 )
 from ingest.document import Delivered, Unreadable
+from ingest.formats.mapping import STEP, Mapping, mappings
 from ingest.formats.st37 import BadAuthorityFile
 from ingest.offices.profiles import load
 
@@ -30,14 +32,34 @@ PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
 ST36 = b'<?xml version="1.0"?>\n<!DOCTYPE %(root)s SYSTEM "x.dtd" [ ]>\n<!-- c -->\n<%(root)s country="XX" doc-number="1" kind="A" date-publ="20200101"><claims><claim num="1">x</claim></claims></%(root)s>'
 ST96 = b'<pat:PatentPublication xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent"/>'
 DOCDB = b'<exch:exchange-document country="XX" doc-number="1" kind="A"/>'
+MARK = b'<Transaction xmlns="m"><TradeMarkTransactionBody><TransactionContentDetails/></TradeMarkTransactionBody></Transaction>'
 AF_XML = b'<authority-file country="XX"><authority-file-entry><publication-reference><document-id><doc-number>1</doc-number></document-id></publication-reference></authority-file-entry></authority-file>'
 AF_TEXT = b"XX,1,A,20200101,,en,N,N\nXX,2,A,20200108,M,N,N,N\n"
 DTD = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<!-- a <!-- b -->\n<!ELEMENT a (b)>'
+JOURNAL = b"The Patent Office Journal 31/12/2010\n(12) PATENT APPLICATION PUBLICATION (21) Application No.1/DEL/2010 A"
 PNG, TIFF, PDF = b"\x89PNG\r\n\x1a\n", b"II*\x00\x08", b"%PDF-1.7\n"
 
 
 def st36(root: str = "xx-patent-document") -> bytes:
     return ST36 % {b"root": root.encode()}
+
+
+def table(mapping: Mapping) -> bytes:
+    return ",".join(f'"{column}"' for column in mapping.told_by).encode() + b"\n"
+
+
+def keys(mapping: Mapping) -> bytes:
+    record: dict[str, object] = {}
+    for path in mapping.told_by:
+        *outer, last = path.split(STEP)
+        inner = record
+        for step in outer:
+            inner = inner.setdefault(step, {})
+        inner[last] = "x"
+    return json.dumps(record).encode()
+
+
+MAPPED_FILE = {"table": table, "json": keys}
 
 
 def zipped(**files: bytes) -> bytes:
@@ -67,6 +89,9 @@ FILES = [
     (DOCDB.replace(b"exch:", b""), "docdb"),
     (b"<exch:exchange-documents xmlns:exch='e'>" + DOCDB + b"</exch:exchange-documents>", "docdb"),
     (b"<o:world-patent-data xmlns:o='o'>" + DOCDB.replace(b"exch:", b"") + b"</o:world-patent-data>", "ops"),
+    (MARK, "st66"),
+    (MARK.replace(b"TradeMarkT", b"DesignT"), "st66"),
+    (zipped(**{"a/MARK/MARK.xml": MARK, "a/MARK/ATTACHMENT/logo.jpg": b"\xff\xd8\xff"}), "st66"),
     (AF_XML, "st37"),
     (AF_TEXT, "st37-text"),
     (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
@@ -75,7 +100,8 @@ FILES = [
     (b"<delivery><head/>" + st36().rpartition(b"\n")[2] + b"</delivery>", "st36"),
     ("<?xml version='1.0' encoding='utf-16'?><wo-patent-document/>".encode("utf-16"), "st36"),
     (b"<ep-patent-document><SDOBI>&</SDOBI>", "st36"),  # broken, but what it is can be told
-] + [
+    (JOURNAL, "in-journal"),
+] + [(MAPPED_FILE[m.format](m), m.name) for m in mappings()] + [
     (st36(root), "st36")
     for root in ("ep-patent-document", "us-patent-grant", "us-patent-application", "jp-official-gazette", "wo-patent-document", "patent-document")
 ]  # fmt: skip
@@ -116,7 +142,19 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
 
 
 @pytest.mark.parametrize(
-    "beside", [PNG, TIFF, PDF, b"\xff\xd8\xff\xe0", b"GIF89a", b"MM\x00*", DTD, b"<schema/>", b"<Application-body/>"]
+    "beside",
+    [
+        PNG,
+        TIFF,
+        PDF,
+        b"\xff\xd8\xff\xe0",
+        b"GIF89a",
+        b"MM\x00*",
+        DTD,
+        b"<schema/>",
+        b"<Application-body/>",
+        b'{"$schema": "x"}',
+    ],
 )
 def test_files_beside_the_documents_are_passed_over(delivery, beside):
     (document,) = documents(delivery(zipped(a=beside, b=st36(), c=beside)))

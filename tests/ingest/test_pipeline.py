@@ -150,6 +150,9 @@ def test_a_file_no_reader_knows_fails_with_a_sentence(tmp_path: Path, content: b
     assert (run.stage, run.delivery.state) == (Stage.FAILED, "failed")
     assert words in run.error.lower()
     assert Finding.objects.get().severity == "critical"
+    again = carry(path)
+    assert (again.pk, again.stage, again.counts["findings"]) == (run.pk, Stage.FAILED, {"DELIVERY": 1})
+    assert Finding.objects.count() == 1
 
 
 def test_claims_in_three_languages_are_three_texts(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -24,6 +26,15 @@ register = template.Library()
 def thousands(number: object) -> str:
     """Return a whole number with separators, as `41,200`; nothing for what is not held."""
     return f"{number:,}" if isinstance(number, int) else ""
+
+
+@register.filter
+def address(request: HttpRequest) -> str:
+    """Return the page's whole address; without the host where the request names one that is not this site's."""
+    try:
+        return request.build_absolute_uri()
+    except DisallowedHost:
+        return request.get_full_path()
 
 
 @register.filter

@@ -155,13 +155,8 @@ def test_the_real_answers_agree_with_the_counts_made_by_another_method():
     assert (parts["abstract"], parts["title"]) == (expected["abstract"], expected["invention-title"])
     claims = [t for d in read_ for t in d.texts if t.part == "claims"]
     assert expected["claim-text"] == 57
-    assert [len(t.paragraphs) for t in claims] == [
-        15,
-        15,
-        15,
-        11,
-        20,
-    ]  # the one claim-text of WO 2009085664 holds 20 claims
+    # The one claim-text of WO 2009085664 holds a heading and 20 claims.
+    assert [len(t.paragraphs) for t in claims] == [15, 15, 15, 11, 21]
     described = [p for d in read_ for t in d.texts if t.part == "description" for p in t.paragraphs]
     assert len(described) == sums["fulltext-documents"]["p"] + 2  # two headings beside the paragraphs
     # Documents on their own, members of families (the documents in them are theirs), and full texts.

@@ -55,6 +55,12 @@ def test_an_unknown_address_is_a_problem_too(client, address):
     assert response.json()["detail"].startswith("There is nothing at /api/")
 
 
+@pytest.mark.parametrize("path", ["records/B%00", "offices/B%00", "coverage/B%00/missing", "deliveries/%00/findings"])
+def test_a_character_that_no_id_has_is_nothing_anywhere(client, db, path):
+    response = client.get(f"/api/v1/{path}")
+    assert (response.status_code, response.json()["type"]) == (404, "/api/problems/not-found")
+
+
 def test_the_type_of_every_problem_leads_somewhere(client):
     for kind, (status, title, steps) in KINDS.items():
         found = client.get(f"/api/problems/{kind}").json()

@@ -77,3 +77,10 @@ def test_a_database_that_does_not_answer(db, quiet, address):
 )
 def test_addresses_that_others_rely_on(address):
     assert resolve(address).func.__module__.startswith("portal.pages.")
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=a", "/api/v1/search"])
+def test_a_host_that_is_not_this_site_is_refused_with_a_page(client, path):
+    answer = client.get(path, headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert "evil.example" not in answer.content.decode()

@@ -154,6 +154,8 @@ NEARNESS = {
     "a NEAR2 b NEAR3 c": And((Near(A, B, 2), Near(B, C, 3))),
     "a OR b NEAR2 c": Or((A, Near(B, C, 2))),
     "NOT a NEAR2 b": Not(Near(A, B, 2)),
+    "(ＥＰ1234567 OR b) NEAR2 c": Near(Or((phrase("EP1234567"), B)), C, 2),
+    "a NEAR2 A61K*": Near(A, pattern("A61K*"), 2),
     "model NEAR2 1234567": Near(word("model"), phrase("1234567"), 2),
 }
 

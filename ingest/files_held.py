@@ -1,0 +1,54 @@
+"""Whose file a publication belongs to, for documents that name only the publication: full texts and abstracts asked for alone.
+
+A record is named by its application number. Where a document does not say it, the publication it is of says it, if an
+earlier delivery, or an earlier document of this one, has told both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.document import Delivered, Number, Unreadable
+from portal.records.models import Publication
+from portal.standards import numbers
+
+Key = tuple[str, str, str]  # office, key of the publication number, kind
+
+
+def find(documents: Iterable[Delivered | Unreadable]) -> None:
+    """Fill in the application of each document that has none, and the date of its publication; one query at most."""
+    readable = [document for document in documents if isinstance(document, Delivered)]
+    asked = {key for document in readable if not document.application.value.strip() for key in _keys(document)}
+    told = _held(asked) if asked else {}
+    for document in readable:
+        keys = _keys(document)
+        if document.application.value.strip():
+            told.update((key, (document.application, document.right, document.as_of)) for key in keys if key in asked)
+        elif found := next((told[key] for key in keys if key in told), None):
+            document.application, document.right, date = replace(found[0]), document.right or found[1], found[2]
+            document.as_of = document.as_of or date
+
+
+def _held(asked: set[Key]) -> dict[Key, tuple[Number, str, str]]:
+    rows = Publication.objects.filter(number_key__in={number for _, number, _ in asked}).select_related("record")
+    return {
+        (row.record.office_id, row.number_key, row.kind): (
+            Number(row.record.office_id, row.record.number, printed=row.record.number_original),
+            row.record.right,
+            row.date.isoformat() if row.date else "",
+        )
+        for row in rows.order_by("record_id", "id")
+    }
+
+
+def _keys(document: Delivered) -> list[Key]:
+    found = []
+    for given in document.publications:
+        office = given.office or document.office
+        try:
+            number = numbers.parse_publication(office, given.value, given.kind)
+        except ValueError:
+            continue
+        found.append((office, number.key, (given.kind or number.kind).strip().upper()))
+    return found

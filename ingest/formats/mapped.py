@@ -1,0 +1,226 @@
+"""From a row or JSON record to a document, as a mapping says. Values stay as delivered but for blanks and HTML.
+
+Strict reading: every value that the mapping neither uses nor leaves on purpose is told by its path.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats.mapping import STEP, Mapping, Rule
+from portal.standards import dates, numbers, offices
+
+Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
+MOST = 500  # values one rule may yield from one record
+BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
+TAG = re.compile(r"<[^<>]{1,200}>")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+STATUS = "The status the register showed on this day."
+
+
+def document(mapping: Mapping, record: Record, place: str, calendar: str = "gregorian") -> Delivered | Unreadable:
+    """Return what a record says; an Unreadable (without bytes) where it is not one of those the mapping is for."""
+    if refused := _refused(mapping, record, place):
+        return Unreadable(place, refused)
+    return _Reading(mapping, record, place, calendar).document()
+
+
+def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
+    if any(UNSTORABLE.search(text) for _, text in leaves(record)):
+        return Problem("READ-BYTES", "error", "The row holds null bytes or bytes that are not of its encoding.", place)
+    for column, pattern in mapping.wanted.items():
+        value = _first(mapping, record, column)
+        if not pattern.fullmatch(value):
+            known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
+            reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
+            return Problem("READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason}", place)
+    if mapping.right_from and (said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
+        sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
+        return Problem("READ-RIGHT", "error", sentence, place)
+    return None
+
+
+def leaves(record: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the path and text of every value that is there, lists passed through."""
+    if isinstance(record, dict):
+        for key, value in record.items():
+            yield from leaves(value, f"{path}{STEP}{key}" if path else key)
+    elif isinstance(record, list):
+        for value in record:
+            yield from leaves(value, path)
+    elif record:
+        yield path, record
+
+
+def nodes(record: Any, path: str) -> list[Any]:
+    """Return what stands at `path`, lists passed through: texts and records."""
+    found = [record]
+    for step in path.split(STEP) if path else []:
+        found = [one[step] for one in _flat(found) if isinstance(one, dict) and one.get(step) is not None]
+    return list(_flat(found))
+
+
+def _flat(found: list[Any]) -> Iterator[Any]:
+    for one in found:
+        if isinstance(one, list):
+            yield from _flat(one)
+        else:
+            yield one
+
+
+def _clean(mapping: Mapping, text: str) -> str:
+    if mapping.html:
+        text = html.unescape(TAG.sub(" ", BREAK.sub(", ", text)))
+    text = " ".join(text.split()).strip(",") if mapping.html else text.strip()
+    return "" if text in mapping.empty else text
+
+
+def _first(mapping: Mapping, record: Any, path: str) -> str:
+    """Return the first text at `path`; empty where there is none."""
+    texts = (_clean(mapping, node) for node in nodes(record, path) if isinstance(node, str))
+    return next(filter(None, texts), "")
+
+
+class _Reading:
+    """One record being read; collects problems on the way."""
+
+    def __init__(self, mapping: Mapping, record: Record, place: str, calendar: str) -> None:
+        self.mapping, self.record, self.place, self.calendar = mapping, record, place, calendar
+        self.problems: list[Problem] = []
+
+    def document(self) -> Delivered:
+        mapping = self.mapping
+        application = self.number(self.one("application"))
+        right = mapping.rights.get(_first(mapping, self.record, mapping.right_from), mapping.right)
+        document = Delivered(mapping.office, self.place, "", application, right)
+        document.publications = [
+            self.publication(rule, got, right or _right(application))
+            for rule, got in self.many("publications")
+        ]  # fmt: skip
+        document.granted_on = self.one("granted").get("date", "")
+        document.texts = [
+            Passage(rule.word, got.get("language", ""), [{"n": "", "t": " ".join(got["text"].split()), "refs": []}])
+            for rule, got in self.many("texts")
+        ]
+        document.names = _distinct([self.name(rule, got) for rule, got in self.many("names")])
+        document.symbols = [
+            Symbol(rule.word, got["value"], got.get("version", "")) for rule, got in self.many("symbols")
+        ]
+        document.related = [Related(rule.word, self.number(got)) for rule, got in self.many("related")]
+        document.events = [self.event(got) for _, got in self.many("events")]
+        document.as_of = self.one("as_of").get("date", "") or self.latest(document)
+        if status := self.one("status"):
+            document.events.append(self.status(status, document.as_of))
+        document.problems = self.problems + self.left()
+        return document
+
+    # --- values by the rules ---------------------------------------------------------------------------------------
+
+    def one(self, section: str) -> dict[str, str]:
+        rule = self.mapping.one.get(section)
+        return next(self.values(rule), {}) if rule else {}
+
+    def many(self, section: str) -> Iterator[tuple[Rule, dict[str, str]]]:
+        for rule in self.mapping.many[section]:
+            for n, got in enumerate(self.values(rule)):
+                if n == MOST:
+                    self.say("READ-MANY", f"More than {MOST} values of {section} in one record; the rest was left.")
+                    break
+                yield rule, got
+
+    def values(self, rule: Rule) -> Iterator[dict[str, str]]:
+        """Yield the fields of each value a rule finds, the main one never empty."""
+        for node in nodes(self.record, rule.source):
+            within = node if isinstance(node, dict) else self.record
+            base = {field: _first(self.mapping, within, path) for field, path in rule.paths.items()}
+            for field, pattern in rule.find.items():
+                base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
+            whole = node if isinstance(node, str) and rule.source else base.get(rule.main, "")
+            for piece in rule.split.split(whole) if rule.split else [whole]:
+                got = self.fields(rule, base, _clean(self.mapping, piece or ""))
+                if got and all(got.get(field) for field in rule.needs):
+                    yield got
+
+    def fields(self, rule: Rule, base: dict[str, str], piece: str) -> dict[str, str]:
+        if not piece:
+            return {}
+        found = {rule.main: piece}
+        if rule.pattern:
+            if match := rule.pattern.fullmatch(piece):
+                found = {field: value.strip() for field, value in match.groupdict().items() if value}
+            else:
+                where = rule.source or rule.paths[rule.main]
+                self.say("READ-VALUE", f"“{piece[:60]}” under {where} is not in the form the mapping expects.")
+                found = {} if rule.only_matching else found
+        return {**base, **rule.always, **found} if found else {}
+
+    # --- what becomes of them --------------------------------------------------------------------------------------
+
+    def number(self, got: dict[str, str]) -> Number:
+        office = got.get("office", "") if "office" in got else self.mapping.office
+        return Number(_country(office), got.get("number", ""), got.get("kind", ""), got.get("date", ""))
+
+    def publication(self, rule: Rule, got: dict[str, str], right: str) -> Number:
+        number = self.number(got)
+        if not number.kind and (kind := rule.kinds.get(right, "")):
+            number.kind, number.kind_inferred = kind, True
+        return number
+
+    def name(self, rule: Rule, got: dict[str, str]) -> Name:
+        country = _country(got.get("country", ""))
+        name = got.get("name") or got.get("name_latin", "")
+        return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
+
+    def event(self, got: dict[str, str]) -> Event:
+        keys = ("code", "name", "date", "comment", "gazette")
+        return Event(**{key: got.get(key, "") for key in keys})
+
+    def status(self, got: dict[str, str], as_of: str) -> Event:
+        head = self.mapping.one["status"].paths.get("comment", "").rpartition(STEP)[2]
+        note = f" {head}: {got['comment']}." if got.get("comment") else ""
+        return Event("", got["name"], as_of, STATUS + note)
+
+    def latest(self, document: Delivered) -> str:
+        """The last day the record itself speaks of: the register showed these values then or later."""
+        given = [n.date for n in [document.application, *document.publications]]
+        given += [document.granted_on, *(event.date for event in document.events)]
+        read = {text: dates.parse(text, self.calendar).iso or dt.date.min for text in given if text}
+        return max(read, key=lambda text: read[text], default="")
+
+    # --- what is left ----------------------------------------------------------------------------------------------
+
+    def say(self, code: str, sentence: str) -> None:
+        self.problems.append(Problem(code, "warning", sentence, self.place))
+
+    def left(self) -> list[Problem]:
+        """A note for each path that holds something and that the mapping does not speak of, with its count."""
+        counts = Counter(path for path, text in leaves(self.record) if not self.mapping.knows(path))
+        return [new(path, f"{self.place} ({n}×)") for path, n in counts.items() if path]
+
+
+def new(path: str, place: str) -> Problem:
+    """Return the note for a column or key no mapping speaks of."""
+    return Problem("READ-NEW", "info", f"The column or key {path} is new to this reader and was not used.", place)
+
+
+def _right(application: Number) -> str:
+    try:
+        return numbers.parse_application(application.office, application.value).right
+    except ValueError:
+        return ""
+
+
+def _country(text: str) -> str:
+    """Return a country's ST.3 code from its code or English name; empty where it is neither."""
+    return text.upper() if re.fullmatch("[A-Za-z]{2}", text) else offices.find(text) or ""
+
+
+def _distinct(names: list[Name]) -> list[Name]:
+    """The names that differ: registers repeat an agent for each of its scripts."""
+    return list({repr(name): name for name in names}.values())

@@ -1,0 +1,215 @@
+"""Mappings: what the columns of an office's table, or the keys of its records, stand for, written in TOML.
+
+One file `ingest/offices/<code>/<name>.mapping.toml` a table; `ingest/offices/README.md` explains it with an example. A new
+office that delivers a table or JSON records needs such a file and no code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from functools import cache, cached_property
+from types import MappingProxyType
+
+from ingest.offices.profiles import FOLDER, BadProfile, Reading
+from portal.records.models import Part, Relation, Right, Role, Scheme
+from portal.standards import offices
+
+STEP = " > "  # between the keys of a path; column heads contain slashes and dots
+FORMATS = ("table", "json")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a section of a mapping makes: its main field, its others, and the word it must choose from a list."""
+
+    main: str
+    fields: tuple[str, ...]
+    word: str = ""
+    words: tuple[str, ...] = ()
+
+
+NUMBER = ("number", "kind", "date", "office")
+ONE = {
+    "application": Target("number", NUMBER),
+    "as_of": Target("date", ("date",)),
+    "granted": Target("date", ("date",)),
+    "status": Target("name", ("name", "comment")),
+}
+MANY = {
+    "publications": Target("number", NUMBER),
+    "texts": Target("text", ("text", "language"), "part", tuple(Part.values)),
+    "names": Target("name", ("name", "country", "address", "name_latin"), "role", tuple(Role.values)),
+    "symbols": Target("value", ("value", "version"), "scheme", tuple(Scheme.values)),
+    "related": Target("number", NUMBER, "relation", tuple(Relation.values)),
+    "events": Target("name", ("code", "name", "date", "comment", "gazette")),
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Where values come from. `source` is the path of a value or of an object, empty for the record itself.
+
+    `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
+    fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
+    what stands at a path. Fields in `needs` may not be empty.
+    """
+
+    main: str
+    source: str
+    paths: Table[str, str]
+    always: Table[str, str]
+    word: str
+    split: re.Pattern[str] | None
+    pattern: re.Pattern[str] | None
+    only_matching: bool
+    needs: tuple[str, ...]
+    find: Table[str, re.Pattern[str]]
+    kinds: Table[str, str]
+
+
+@dataclass(frozen=True)
+class Other:
+    """Rows of another kind among those wanted: told by a column, with the reason why they are left."""
+
+    column: str
+    pattern: re.Pattern[str]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A table or a sort of record. `told_by` are the columns or paths that tell it from others."""
+
+    name: str
+    words: str
+    office: str
+    format: str
+    told_by: tuple[str, ...]
+    empty: frozenset[str]
+    encoding: str
+    html: bool
+    right: str
+    right_from: str
+    rights: Table[str, str]
+    wanted: Table[str, re.Pattern[str]]
+    others: tuple[Other, ...]
+    one: Table[str, Rule]
+    many: Table[str, tuple[Rule, ...]]
+    ignored: Table[str, str]
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """Every path whose value goes into a document."""
+        rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
+        inner = {STEP.join(filter(None, (rule.source, path))) for rule in rules for path in rule.paths.values()}
+        outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
+        return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
+
+    def knows(self, path: str) -> bool:
+        """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
+        steps = path.split(STEP)
+        return path in self.used or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+
+
+@cache
+def mappings() -> tuple[Mapping, ...]:
+    """Return every mapping, by office and name. Raises BadProfile where one is wrong."""
+    return tuple(load_text(path.read_text(encoding="utf-8"), f"ingest/offices/{path.parent.name}/{path.name}")
+                 for path in sorted(FOLDER.glob("*/*.mapping.toml")))  # fmt: skip
+
+
+def load_text(text: str, place: str) -> Mapping:
+    """Return the mapping written in `text` (TOML); `place` names it in errors. Raises BadProfile."""
+    try:
+        return _mapping(Reading(place, tomllib.loads(text)))
+    except tomllib.TOMLDecodeError as error:
+        raise BadProfile(f"{place} is not TOML: {error}.") from error
+
+
+def _mapping(reading: Reading) -> Mapping:
+    right = reading.section("right")
+    mapping = Mapping(
+        name=reading.take("name", str),
+        words=reading.take("words", str),
+        office=reading.one_of("office", reading.take("office", str), offices.OFFICES),
+        format=reading.one_of("format", reading.take("format", str), FORMATS),
+        told_by=_strings(reading, "told_by"),
+        empty=frozenset(_strings(reading, "empty", [])),
+        encoding=reading.take("encoding", str, "utf-8-sig"),
+        html=reading.take("html", bool, default=False),
+        right=right.one_of("always", right.take("always", str, ""), ["", *Right.values]),
+        right_from=right.take("from", str, ""),
+        rights=MappingProxyType(dict(right.take("values", dict, {}))),
+        wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.take("wanted", dict, {}).items()}),
+        others=tuple(_other(row) for row in _rows(reading, "others")),
+        one=MappingProxyType({k: _rule(reading.section(k), target) for k, target in ONE.items() if k in reading.table}),
+        many=MappingProxyType(
+            {k: tuple(_rule(row, target) for row in _rows(reading, k)) for k, target in MANY.items()}
+        ),
+        ignored=MappingProxyType(dict(reading.take("ignored", dict, {}))),
+    )
+    right.done()
+    reading.done()
+    if not mapping.told_by or "application" not in mapping.one:
+        raise reading.fail("`told_by` must name at least one column, and [application] where its number stands.")
+    if wrong := set(mapping.rights.values()) - set(Right.values):
+        raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
+    return mapping
+
+
+def _strings(reading: Reading, key: str, default: list[str] | None = None) -> tuple[str, ...]:
+    found = tuple(reading.take(key, list, default))
+    if not all(isinstance(one, str) for one in found):
+        raise reading.fail(f"`{key}` must be a list of strings.")
+    return found
+
+
+def _rows(reading: Reading, key: str) -> list[Reading]:
+    rows = reading.take(key, list, [])
+    if not all(isinstance(row, dict) for row in rows):
+        raise reading.fail(f"`{key}` must be written as [[{key}]].")
+    return [Reading(f"{reading.place} [[{key}]] {n}", dict(row)) for n, row in enumerate(rows, 1)]
+
+
+def _regex(reading: Reading, text: object) -> re.Pattern[str]:
+    try:
+        return re.compile(str(text))
+    except re.error as error:
+        raise reading.fail(f"{text!r} is not a regular expression: {error}.") from error
+
+
+def _other(row: Reading) -> Other:
+    other = Other(row.take("column", str), _regex(row, row.take("pattern", str)), row.take("reason", str))
+    row.done()
+    return other
+
+
+def _rule(row: Reading, target: Target) -> Rule:
+    given = {key: _regex(row, row.take(key, str)) for key in ("split", "pattern") if key in row.table}
+    word = row.one_of(target.word, row.take(target.word, str), target.words) if target.word else ""
+    always, kinds = row.take("always", dict, {}), row.kinds("kinds")
+    rule = Rule(
+        main=target.main,
+        source=row.take("from", str, ""),
+        paths=MappingProxyType({field: row.take(field, str) for field in target.fields if field in row.table}),
+        always=MappingProxyType(dict(always)),
+        word=word,
+        split=given.get("split"),
+        pattern=given.get("pattern"),
+        only_matching=row.take("only_matching", bool, default=False),
+        needs=_strings(row, "needs", []),
+        find=MappingProxyType({field: _regex(row, text) for field, text in row.take("find", dict, {}).items()}),
+        kinds=MappingProxyType(kinds),
+    )
+    row.done()
+    groups = set(rule.pattern.groupindex) if rule.pattern else set()
+    if wrong := (groups | set(always) | set(rule.needs) | set(rule.find)) - set(target.fields):
+        raise row.fail(f"{sorted(wrong)} is no field here; there are {', '.join(target.fields)}.")
+    if any(pattern.groups != 1 for pattern in rule.find.values()):
+        raise row.fail("an expression of `find` must have one group, which is what is taken.")
+    if not rule.source and target.main not in rule.paths:
+        raise row.fail(f"say where `{target.main}` stands, by that name or with `from`.")
+    return rule

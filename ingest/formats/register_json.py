@@ -1,0 +1,181 @@
+"""Records of registers as JSON: one document, or one a line, whatever envelope an office's programs put around them.
+
+A record is an object that has the keys a mapping is told by (`ingest.formats.mapping`). Numbers are kept as they are written.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from ingest.archive import MIB, Member
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.mapped import document, leaves, new, nodes
+from ingest.formats.mapping import STEP, Mapping, mappings
+from ingest.offices.profiles import Profile, profile_of
+
+DOCUMENT = 64 * MIB
+KEPT = MIB  # of a document in quarantine
+DEPTH = 100
+RECORD = 100_000  # values in one record
+AROUND = 100  # new keys around the records that are told
+BOM = b"\xef\xbb\xbf"
+STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
+SCHEMA = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"\$schema"\s*:')
+# What search engines, web frameworks and open-data portals write around records: counts, pages, times.
+ENVELOPE = frozenset(
+    [
+        "count",
+        "total",
+        "totalCount",
+        "took",
+        "timed_out",
+        "_shards",
+        "max_score",
+        "relation",
+        "value",
+        "next",
+        "previous",
+        "page",
+        "pageSize",
+        "size",
+        "success",
+        "message",
+        "error",
+        "status",
+        "lodgement_date",
+        "api_info",
+        "_index",
+        "_type",
+        "_id",
+        "_score",
+        "sort",
+    ]
+)
+
+
+class BadJSON(ValueError):  # noqa: N818 - named for what it is
+    """JSON that cannot be read; the sentence says why."""
+
+
+def is_schema(head: bytes) -> bool:
+    """Tell whether a file that begins with `head` is a JSON Schema, which describes records and holds none."""
+    return bool(SCHEMA.match(head))
+
+
+def told(head: bytes) -> Mapping | None:
+    """Return the mapping whose keys a JSON file that begins with `head` has; None where there is none."""
+    if not STARTS.match(head):
+        return None
+    keys = {key.decode("utf-8", "replace") for key in re.findall(rb'"([^"\\]{1,100})"\s*:', head)}
+    return next((m for m in _mappings() if {s for path in m.told_by for s in path.split(STEP)} <= keys), None)
+
+
+def _mappings() -> Iterator[Mapping]:
+    return (mapping for mapping in mappings() if mapping.format == "json")
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
+    with member.open() as stream:
+        for place, content, value in _documents(stream, member.name):
+            if isinstance(value, BadJSON):
+                yield _bad(place, "READ-JSON", str(value), content)
+            else:
+                yield from _records(value, place, profile)
+
+
+# --- the values of a file -----------------------------------------------------------------------------------------
+
+
+def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
+    """Yield place, bytes and value of each document: the whole file, or each line where the first is one by itself."""
+    line = stream.readline(DOCUMENT + 1)
+    first = _value(line)
+    if isinstance(first, BadJSON) and not line.rstrip().endswith(b"}"):
+        line += stream.read(max(DOCUMENT + 1 - len(line), 0))
+        yield name, line, _value(line)
+        return
+    n = 1
+    while line:
+        if line.strip():
+            yield f"{name}:{n}", line, _value(line)
+        line, n = stream.readline(DOCUMENT + 1), n + 1
+
+
+def _value(content: bytes) -> Any:
+    """Return the value written in `content`, or what is wrong with it."""
+    if len(content) > DOCUMENT:
+        return BadJSON(f"The document is larger than {DOCUMENT // MIB} MiB; deliver one record a line.")
+    try:
+        text = content.removeprefix(BOM).decode()
+        return json.loads(text, object_pairs_hook=_object, parse_float=str, parse_int=str, parse_constant=str)
+    except UnicodeDecodeError as error:
+        return BadJSON(f"Byte {error.start + 1} is not UTF-8, which JSON must be.")
+    except RecursionError:
+        return BadJSON("Its values lie too deep in each other.")
+    except ValueError as error:
+        return BadJSON(f"It is not JSON: {error}.")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Keep a key that comes twice under a name of its own, so that it is told as new; truth values become words."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        found[f"{key} (again)" if key in found else key] = str(value).lower() if isinstance(value, bool) else value
+    return found
+
+
+# --- the records of a value ---------------------------------------------------------------------------------------
+
+
+def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the records in a document, and a note for each key around them that is not an envelope's."""
+    around: dict[str, None] = {}
+    n = 0
+    for path, one in _walk(value, "", around, 0):
+        n += 1
+        where = f"{place}#{n}" if path else place
+        if isinstance(one, Unreadable):
+            yield Unreadable(where, Problem(one.problem.code, one.problem.severity, one.problem.sentence, where))
+            continue
+        mapping, record = one
+        found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
+        if isinstance(found, Unreadable):
+            found.content = json.dumps(record).encode()[:KEPT]
+        yield found
+    for path in around:
+        yield Unreadable(place, new(path, place))
+    if not n:
+        yield _bad(place, "READ-OTHER", "It holds no record that a mapping describes.", json.dumps(value).encode())
+
+
+def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterator[tuple[str, Any]]:
+    if depth > DEPTH:
+        yield path, Unreadable("", Problem("READ-DEEP", "error", f"Values lie more than {DEPTH} deep in each other."))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _walk(one, path or "[]", around, depth + 1)
+    elif isinstance(value, dict):
+        mapping = next((m for m in _mappings() if all(_has(value, told) for told in m.told_by)), None)
+        if mapping and sum(1 for _ in leaves(value)) > RECORD:
+            yield path, Unreadable("", Problem("READ-MANY", "error", f"A record has more than {RECORD:,} values."))
+        elif mapping:
+            yield path, (mapping, value)
+        else:
+            for key, inner in value.items():
+                yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1)
+    elif value and path and path.rpartition(STEP)[2] not in ENVELOPE and len(around) < AROUND:
+        around[path] = None
+
+
+def _has(value: dict[str, Any], path: str) -> bool:
+    """Tell whether the keys of `path` are there, whatever stands under the last."""
+    outer, _, last = path.rpartition(STEP)
+    return any(isinstance(node, dict) and last in node for node in (nodes(value, outer) if outer else [value]))
+
+
+def _bad(place: str, code: str, sentence: str, content: bytes) -> Unreadable:
+    return Unreadable(place, Problem(code, "error", sentence, place), content[:KEPT])

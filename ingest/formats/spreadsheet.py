@@ -1,0 +1,91 @@
+"""The rows of an XLSX workbook as texts, sheet by sheet, under limits that hold before anything is expanded.
+
+Formulas give the value the office's program last computed. Dates become ISO dates, with the time where there is one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from openpyxl import load_workbook
+
+from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
+
+SHEETS = 100
+COLUMNS = 1000
+CELL = 32_767  # letters, the format's own limit
+MEMBER = 1024 * MIB  # of one part expanded: a sheet is streamed
+HELD = 128 * MIB  # of the parts that are held in memory whole
+STREAMED = "xl/worksheets/"
+# What openpyxl lets through; the errors of both XML parsers it may use are SyntaxErrors.
+DAMAGED = (*BROKEN, SyntaxError, KeyError, IndexError, TypeError, AttributeError)
+
+
+def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]]]]:
+    """Yield the name and the rows (place and cells) of each sheet; go through one before asking for the next.
+
+    Raises BadArchive, also while rows are gone through, where the workbook is damaged or passes a limit.
+    """
+    with seekable(member) as stream, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # openpyxl's, about styles and extensions that hold no data
+        try:
+            _check(member.name, zipfile.ZipFile(stream))
+            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        except BadArchive:
+            raise
+        except DAMAGED as error:
+            raise _damaged(member.name, error) from error
+        try:
+            if len(book.worksheets) > SHEETS:
+                raise BadArchive(f"{member.name}: more than {SHEETS} sheets; deliver it in parts.")
+            for sheet in book.worksheets:
+                yield sheet.title, _rows(f"{member.name}:{sheet.title}", sheet)
+        finally:
+            book.close()
+
+
+def _check(name: str, archive: zipfile.ZipFile) -> None:
+    infos = archive.infolist()
+    held = sum(info.file_size for info in infos if not info.filename.startswith(STREAMED))
+    if held > HELD or any(info.file_size > MEMBER for info in infos):
+        raise BadArchive(
+            f"{name}: the workbook expands to more than a table of an office does "
+            f"({HELD // MIB} MiB of texts, {MEMBER // MIB:,} MiB a sheet); deliver it in parts or as CSV."
+        )
+
+
+def _damaged(name: str, error: Exception) -> BadArchive:
+    return BadArchive(f"{name}: the workbook is damaged ({error}); ask the office to send it again.")
+
+
+def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:
+    # The dimensions a file declares may be wrong, and make rows of millions of empty cells.
+    sheet.reset_dimensions()
+    try:
+        for n, row in enumerate(sheet.iter_rows(values_only=True, max_col=COLUMNS), 1):
+            yield f"{place}:{n}", _texts(row)
+    except DAMAGED as error:
+        raise _damaged(place, error) from error
+
+
+def _texts(row: tuple[Any, ...]) -> list[str]:
+    """Return the cells as texts, those empty at the end left out."""
+    texts = [text(value) for value in row]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def text(value: Any) -> str:
+    """Return the value of a cell as an office would write it: whole numbers without a point, dates as ISO."""
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)[:CELL]

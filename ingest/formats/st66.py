@@ -1,0 +1,287 @@
+"""Trade marks and designs in WIPO ST.66 and ST.86, as IPAS and the offices' own systems export them (standards.md §3).
+
+The word of a mark is its title; goods and services, class by class, are its description. The office is the one the record
+names, whatever the file is called. What an office writes where it has nothing (`-`, `N/A`) is taken as empty, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from ingest.archive import Member
+from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.offices.mark_events import MARK_EVENTS
+from ingest.offices.profiles import Profile
+from ingest.safe_xml import BadXML, Element, attribute, line, name, records
+
+T = TypeVar("T")
+BODY = "(TradeMark|Design)TransactionBody"
+RECORDS = frozenset({"TransactionContentDetails"})
+ASIDE = frozenset(
+    {"TransactionHeader", "TransactionSummaryDetails", "TradeMarkTransactionBody", "DesignTransactionBody"}
+)
+# Where a mark or design stands in a transaction; Mexico, Peru and the United States leave a level out.
+SUBJECTS = (
+    ("Mark", "TransactionData/TradeMarkApplication/TradeMarkDetails/TradeMark"),
+    ("Mark", "TransactionData/TradeMarkDetails/TradeMark"),
+    ("Design", "TransactionData/DesignApplicationDetails/DesignApplication"),
+    ("Design", "TransactionData/DesignApplication"),
+)
+RIGHTS = {"Mark": "trademark", "Design": "design"}
+# An application may hold several designs; a mark is its own application.
+INSIDE = {"Mark": "", "Design": "DesignDetails/Design/"}
+ROLES = (
+    ("applicant", "Applicant"),
+    ("owner", "Holder"),
+    ("inventor", "Designer"),
+    ("agent", "Representative"),
+)
+TEXTS = (
+    ("title", "WordMarkSpecification/MarkVerbalElementText"),
+    ("title", "DesignTitle"),
+    ("description", "DesignDescription"),
+    ("description", "NoveltyStatement"),
+    ("description", "DesignSpecimenDetails/DesignSpecimen/SpecimenDescription"),
+    ("description", "MarkDescriptionDetails/MarkDescription"),
+)
+GOODS = (
+    ("nice", "GoodsServicesDetails/GoodsServices", "GoodsServicesDescription"),
+    ("locarno", "IndicationProductDetails/IndicationProduct", "ProductDescription"),
+)
+PLACEHOLDER = re.compile(r"^([-–—.*]+|n/?a|none|null|nil)$", re.IGNORECASE)
+STATUS = "Current status"
+IGNORED = {
+    "TransactionIdentifier": "the export's own", "TransactionCode": "the export's own", "TransactionSubCode": "the export's own",
+    "KindMark": "individual, collective or certification: no element of the store", "MarkFeature": "word, figure or both: no element of the store",
+    "MarkFeatureCode": "as MarkFeature", "MarkImageFilename": "images", "MarkImageFileFormat": "images", "MarkImageBinary": "images",
+    "MarkImageColourClaimedText": "colours: no element of the store", "MarkImageColourIndicator": "colours", "MarkImageColourPartClaimedText": "colours",
+    "MarkImageRenditionCode": "images", "MarkImageURI": "images", "MarkDisclaimerDetails": "disclaimers: no element of the store",
+    "MarkTranslation": "what the word means: no text of the mark", "MarkTransliteration": "the word in other letters", "MarkSignificantVerbalElementText": "part of the word",
+    "MarkStandardCharacterIndicator": "how the word is set", "ExpiryDate": "term: the status says what came of it", "TerminationDate": "as the events",
+    "CategoryKind": "told by the code", "FilingPlace": "the office", "TradeDistinctivenessText": "procedure",
+    "ClassNumberStatusCode": "office's use", "ClassDescriptionExt": "the class in the office's words", "NationalGoodsServicesExt": "count",
+    "PublicationSection": "bulletin", "PublicationExt": "bulletin", "ContactInformationDetails": "telephone and mail", "AddressBookExt": "office's use",
+    "RepresentativeExt": "the agent's file number", "StaffDetails": "officials", "FormattedAddressExt": "the country's name",
+    "ApplicantLegalEntity": "legal form", "ApplicantIncorporationCountryCode": "legal form", "ApplicantIncorporationState": "legal form", "ApplicantKey": "refers to the applicant below",
+    "PriorityExt": "procedure", "PriorityPartialIndicator": "procedure", "AdditionalInformation": "office's use", "RegisterCategory": "office's use",
+    "OfficeDetails": "office's use", "FilingBasisDetails": "procedure", "AdditionalMarkDetails": "office's use", "AmentmentToRegistationCertificateText": "procedure",
+    "TradeDistinctivenessScope": "procedure", "RelatedMarkDetails": "other files: no relation of the store", "DesignSearchDescriptionText": "the code in words",
+    "Comment": "the same words at every event", "MarkEventEntryNumber": "office's use", "MarkEventProceedingNumber": "office's use",
+    "ConveyenceKindText": "how the right passed on", "PartyTypeCode": "as its description", "ApplicantLegalEntityCode": "legal form",
+    "IncorporationGeographicRegionCode": "legal form", "IncorporationGeographicRegionName": "legal form", "IncorporationCountryName": "legal form",
+    "DesignRepresentationSheetDetails": "images", "SpecimenIdentifier": "the place in the list", "DesignIdentifier": "the place in the list",
+    "ClassificationKindCode": "told by the code", "DesignTotalQuantity": "count",
+}  # fmt: skip
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield one document a mark or design application, in order; where the file breaks off, what could be read before it."""
+    with member.open() as stream:
+        try:
+            for element in records(stream, RECORDS):
+                place = f"{member.name}:{line(element)}"
+                if name(element) in RECORDS:
+                    yield from _transaction(element, place, profile)
+                elif name(element) not in ASIDE:
+                    yield stranger(element, place)
+        except BadXML as error:
+            yield unreadable(member.name, error, consequence="What stood before it was read, the rest was not.")
+
+
+def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    take = _Taking(IGNORED)
+    documents = [
+        _Subject(take, word, element, content).document(place, profile)
+        for word, path in SUBJECTS
+        for element in take.children(content, path)
+    ]
+    if not documents:
+        yield stranger(content, place)
+        return
+    documents[-1].problems += [*take.left(content, place), *take.empty(place)]
+    yield from documents
+
+
+class _Taking(Taking):
+    """As `Taking`; placeholders are taken as empty and counted."""
+
+    def __init__(self, ignored: dict[str, str]) -> None:
+        super().__init__(ignored)
+        self.placeholders: dict[tuple[str, str], int] = defaultdict(int)
+
+    def text(self, element: Element | None) -> str:
+        said = super().text(element)
+        if not PLACEHOLDER.match(said):
+            return said
+        self.placeholders[name(element), said] += 1
+        return ""
+
+    def empty(self, place: str) -> list[Problem]:
+        """Return a note for each element that held a placeholder."""
+        return [
+            Problem("READ-PLACEHOLDER", "info", f"“{said}” in {local} was taken as empty.", f"{place} ({n}×)")
+            for (local, said), n in self.placeholders.items()
+        ]
+
+
+class _Subject:
+    """One mark (word `Mark`) or application for designs (word `Design`) being read."""
+
+    def __init__(self, take: _Taking, word: str, element: Element, content: Element) -> None:
+        self.take, self.word, self.element, self.content = take, word, element, content
+        self.inside = INSIDE[word]
+        self.prefix = "Design" if word == "Design" else ""
+
+    def all(self, path: str) -> list[Element]:
+        return self.take.children(self.element, f"{self.inside}{path}")
+
+    def first(self, path: str) -> str:
+        """Return the first value at `path`; several designs of one application repeat theirs."""
+        return next(iter(self.take.texts(self.element, f"{self.inside}{path}")), "")
+
+    def document(self, place: str, profile: Profile | None) -> Delivered:
+        get, element = self.take.get, self.element
+        office = get(element, "RegistrationOfficeCode") or (profile.code if profile else "")
+        value, filed = get(element, f"{self.prefix}ApplicationNumber"), get(element, f"{self.prefix}ApplicationDate")
+        language = get(element, f"{self.prefix}ApplicationLanguageCode")
+        document = Delivered(office, place, "", Number(office, value, date=filed), RIGHTS[self.word])
+        document.granted_on = self.first("RegistrationDate")
+        document.publications = self.publications(office, value, document.granted_on)
+        document.symbols = _distinct(self.symbols())
+        document.texts = self.texts(language)
+        document.names = _distinct(self.names())
+        document.related = self.priorities()
+        document.events = self.events()
+        dates = [event.date for event in document.events] + [p.date for p in document.publications]
+        document.as_of = max(dates, default="")
+        return document
+
+    def publications(self, office: str, application: str, registered: str) -> list[Number]:
+        """Return what was published: the application in the gazette, and the registration by its own number."""
+        found = {}
+        if number := self.first("RegistrationNumber"):
+            found[number] = Number(office, number, date=registered)
+        for one in self.all("PublicationDetails/Publication"):
+            date, given = self.take.get(one, "PublicationDate"), self.take.get(one, "PublicationIdentifier")
+            number = given if re.search(r"\d", given) else application
+            if date:
+                found[number] = Number(office, number, date=date)
+        return list(found.values())
+
+    def symbols(self) -> Iterator[Symbol]:
+        for scheme, path, _ in GOODS:
+            for group in self.all(path):
+                version = self.take.get(group, "ClassificationVersion")
+                for number in self.take.texts(group, "ClassDescriptionDetails/ClassDescription/ClassNumber"):
+                    yield Symbol(scheme, number, version)
+        self.all("TradeMarkExt/MarkImageDetails")  # the United States repeat it there, empty
+        for category in self.all("MarkImageDetails/MarkImage/MarkImageCategory"):
+            version = self.take.get(category, "CategoryVersion")
+            for code in self.take.texts(category, "CategoryCodeDetails/CategoryCode"):
+                yield Symbol("vienna", code, version)
+            for code in self.take.texts(category, "CategoryCodeDetailsExt/DesignSearchDetails/DesignSearchCode"):
+                yield Symbol("national", code)
+
+    def texts(self, spoken: str) -> list[Passage]:
+        """Return title and description by language; an element without a language has that of the application."""
+        found: dict[tuple[str, str], list[Paragraph]] = defaultdict(list)
+
+        def add(part: str, element: Element, label: str = "") -> None:
+            paragraph: Paragraph = {"n": label, "t": self.take.text(element), "refs": []}
+            into = found[part, attribute(element, "languageCode") or spoken]
+            if paragraph["t"] and paragraph not in into:
+                into.append(paragraph)
+
+        for part, path in TEXTS:
+            for element in self.all(path):
+                add(part, element)
+        for _, path, words in GOODS:
+            for one in self.all(f"{path}/ClassDescriptionDetails/ClassDescription"):
+                label = next(iter(self.take.texts(one, "ClassNumber")), "")
+                for element in self.take.children(one, words):
+                    add("description", element, label)
+        return [Passage(part, language, paragraphs) for (part, language), paragraphs in found.items() if paragraphs]
+
+    def names(self) -> Iterator[Name]:
+        for role, word in ROLES:
+            path = f"{word}Details/{word}"
+            beside = [(self.element, path), (self.content, f"TransactionData/{path}")]
+            for party in self.all(path) + [one for where, there in beside for one in self.take.children(where, there)]:
+                kind = self.take.get(party, f"{word}Ext/PartyTypeDescriptionText").upper()
+                books = self.take.children(party, f"{word}AddressBook/FormattedNameAddress")
+                if books and (named := self.name("owner" if kind and "APPLICANT" not in kind else role, books[0])):
+                    yield named
+
+    def name(self, role: str, book: Element) -> Name | None:
+        """Return the party in an address book: the first language as delivered, English beside it as the Latin form."""
+        lines: dict[str, list[str]] = defaultdict(list)
+        for one in self.take.children(book, "Name/FreeFormatName/FreeFormatNameDetails/FreeFormatNameLine"):
+            lines[attribute(one, "languageCode").lower()].append(self.take.text(one))
+        called = [", ".join(dict.fromkeys(filter(None, said))) for said in lines.values()]
+        called += [" ".join(self.parts(book, "Name/FormattedName"))]
+        first = next(filter(None, called), "")
+        latin = ", ".join(dict.fromkeys(lines.get("en", [])))
+        free = self.take.texts(book, "Address/FreeFormatAddress/FreeFormatAddressLine")
+        home = self.take.get(book, "Address/AddressCountryCode") or self.take.get(
+            book, "Address/FormattedAddress/FormattedAddressCountryCode"
+        )
+        address = ", ".join(dict.fromkeys(free or self.parts(book, "Address/FormattedAddress")))
+        return Name(role, first, home, address, latin if latin != first else "") if first else None
+
+    def parts(self, book: Element, path: str) -> list[str]:
+        """Return the values of the parts a formatted name or address is made of, but for the country."""
+        inner = [one for whole in self.take.children(book, path) for one in whole]
+        return [
+            *filter(
+                None,
+                (
+                    self.take.text(one)
+                    for one in inner
+                    if name(one) and "Country" not in name(one) and not name(one).endswith("Ext")
+                ),
+            )
+        ]
+
+    def priorities(self) -> list[Related]:
+        found = []
+        for one in self.all("PriorityDetails/Priority"):
+            country, value, date = (self.take.get(one, f"Priority{key}") for key in ("CountryCode", "Number", "Date"))
+            if value:
+                found.append(Related("priority", Number(country, value, date=date)))
+        return found
+
+    def events(self) -> list[Event]:
+        """Return the events in the office's words, and the current status where no event says the same."""
+        word = self.word
+        found = [self.event(one) for one in self.all(f"{word}EventDetails/{word}Event")]
+        code, date = self.first(f"{word}CurrentStatusCode"), self.first(f"{word}CurrentStatusDate")
+        words = self.first("TradeMarkExt/MarkCurrentStatusExternalDescriptionText") or code
+        if code and not any((event.code, event.date) == (code, date) for event in found):
+            found.append(Event(code, words, date, STATUS, language="en" if code in MARK_EVENTS else ""))
+        return found
+
+    def event(self, one: Element) -> Event:
+        get, word = self.take.get, self.word
+        date, code = get(one, f"{word}EventDate"), get(one, f"{word}EventCode")
+        own, called = get(one, f"OfficeSpecific{word}EventCode"), get(one, f"OfficeSpecific{word}EventName")
+        described = self.take.child(one, f"OfficeSpecific{word}EventDescription")
+        words = self.take.text(described) or get(one, f"{word}EventExt/{word}EventInternalDescriptionText")
+        language = "" if described is None else attribute(described, "languageCode")
+        if not words and code in MARK_EVENTS:
+            language = "en"
+        return Event(
+            code or own,
+            words or called or code,
+            date,
+            f"Office's code {own}" if own and code else "",
+            language=language,
+        )
+
+
+def _distinct(rows: Iterable[T]) -> list[T]:
+    """Return the rows without repeats: the designs of one application repeat its data."""
+    return list({repr(row): row for row in rows}.values())

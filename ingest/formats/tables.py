@@ -1,0 +1,227 @@
+"""Tables, CSV and XLSX, read by the mapping their head row belongs to (`ingest.formats.mapping`).
+
+A row is a document. Rows of other tables, and rows that cannot be told apart by the head, go to quarantine one by one; the
+rest of the table is read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from ingest.archive import ZIP, BadArchive, Member
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats import spreadsheet
+from ingest.formats.mapped import document, new
+from ingest.formats.mapping import Mapping, mappings
+from ingest.offices.profiles import Profile, profile_of
+
+DELIMITERS = ",;\t|"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+HEAD_ROWS = 20  # rows looked at for the head: some tables begin with a line about themselves
+LINE = 1 << 20  # letters of a line
+COLUMNS = 1000
+Row = tuple[str, list[str]]  # where it stands, and its cells
+
+
+class BadTable(ValueError):  # noqa: N818 - named for what it is
+    """A table that cannot be read further; the sentence says why."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head row that belongs to a mapping: the names of its columns as the mapping spells them."""
+
+    mapping: Mapping
+    columns: tuple[str, ...]
+
+
+def told(member: Member, start: bytes) -> Mapping | None:
+    """Return the mapping of the table in a file that begins with the bytes `start`; None where it belongs to none."""
+    try:
+        if start.startswith(ZIP):
+            sheets = islice(spreadsheet.sheets(member), spreadsheet.SHEETS)
+            return next((head.mapping for _, rows in sheets if (head := _head(rows))), None)
+        found = _csv_head(start)
+    except (BadArchive, BadTable, csv.Error, UnicodeError):
+        return None
+    return found[0].mapping if found else None
+
+
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the rows of a table as documents, in order; a sheet of another table becomes one Unreadable."""
+    with member.open() as stream:
+        start = stream.read(LINE)
+    if start.startswith(ZIP):
+        for name, rows in spreadsheet.sheets(member):
+            yield from _table(f"{member.name}:{name}", rows, None, profile)
+    else:
+        yield from _csv(member, start, profile)
+
+
+# --- CSV -----------------------------------------------------------------------------------------------------------
+
+
+def _encoding(start: bytes, mapping: Mapping | None) -> str:
+    return "utf-16" if start.startswith(UTF_16) else mapping.encoding if mapping else "utf-8-sig"
+
+
+def _csv_head(start: bytes) -> tuple[Head, str] | None:
+    """Return the head of a CSV table and its delimiter."""
+    text = start.decode(_encoding(start, None), "replace")
+    for delimiter in DELIMITERS:
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        if head := _head(("", row) for row in _rows_of(lines)):
+            return head, delimiter
+    return None
+
+
+def _rows_of(lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The rows up to one that cannot be read: enough to look for a head in."""
+    try:
+        yield from lines
+    except csv.Error:
+        return
+
+
+def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    found = _csv_head(start)
+    if found is None:
+        yield _no_table(member.name)
+        return
+    head, delimiter = found
+    with io.TextIOWrapper(
+        member.open(), encoding=_encoding(start, head.mapping), errors="surrogateescape", newline=""
+    ) as text:
+        yield from _table(member.name, _csv_rows(member.name, text, delimiter), head, profile)
+
+
+def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row | Unreadable]:
+    reader = csv.reader(_lines(text), delimiter=delimiter)
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            yield _bad(
+                f"{name}:{line}", "READ-ROW", f"The row cannot be read ({error}); is a quotation mark not closed?"
+            )
+            continue
+        if row is None:
+            return
+        yield f"{name}:{line}", row
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    try:
+        while line := text.readline(LINE):
+            if len(line) == LINE:
+                raise BadTable(f"A line is longer than {LINE:,} letters.")
+            yield line
+    except UnicodeDecodeError as error:
+        raise BadTable(f"The bytes are not of the table's encoding ({error.reason}).") from error
+
+
+# --- both ----------------------------------------------------------------------------------------------------------
+
+
+def _head(rows: Iterable[Row | Unreadable]) -> Head | None:
+    """Return the head among the first rows."""
+    for row in islice(rows, HEAD_ROWS):
+        if isinstance(row, tuple) and (head := _as_head(row[1])):
+            return head
+    return None
+
+
+def _as_head(cells: list[str]) -> Head | None:
+    given = [_fold(cell) for cell in cells]
+    for mapping in mappings():
+        if mapping.format == "table" and {_fold(column) for column in mapping.told_by} <= set(given):
+            return Head(mapping, _columns(mapping, cells))
+    return None
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
+    """The columns as the mapping spells them; those without a name, and those named twice, by their place."""
+    spelled = {_fold(name): name for name in [*mapping.used, *mapping.ignored]}
+    names: dict[str, None] = {}
+    for n, cell in enumerate(cells, 1):
+        name = spelled.get(_fold(cell), " ".join(cell.split())) or f"column {n}"
+        names[f"{name} (column {n})" if name in names else name] = None
+    return tuple(names)
+
+
+def _table(
+    name: str, rows: Iterable[Row | Unreadable], known: Head | None, profile: Profile | None
+) -> Iterator[Delivered | Unreadable]:
+    """Yield what stands below the head, which is looked for; `known` only tells that there is one."""
+    head: Head | None = None
+    count = above = 0
+    try:
+        for row in rows:
+            if isinstance(row, Unreadable):
+                yield row
+            elif not any(cell.strip() for cell in row[1]):
+                continue
+            elif head is None:
+                above += 1
+                if head := _as_head(row[1]) if above <= HEAD_ROWS else None:
+                    calendar = (profile or profile_of(head.mapping.office)).calendar
+                    yield from _new_columns(head, row[0])
+            else:
+                count += 1
+                yield _row(head, row, calendar)
+    except BadTable as error:
+        yield _bad(name, "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        return
+    if head is None and (above or known):
+        yield _no_table(name)
+    elif head and not count:
+        yield Unreadable(name, Problem("READ-EMPTY", "info", "The table has a head and no row below it.", name))
+
+
+def _new_columns(head: Head, place: str) -> Iterator[Unreadable]:
+    for column in head.columns:
+        if not head.mapping.knows(column):
+            yield Unreadable(place, new(column, place))
+
+
+def _row(head: Head, row: Row, calendar: str) -> Delivered | Unreadable:
+    place, cells = row
+    surplus = [cell for cell in cells[len(head.columns) :] if cell.strip()]
+    if surplus or len(cells) > COLUMNS:
+        sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}: which belongs where cannot be told."
+        return _bad(place, "READ-WIDTH", sentence, cells)
+    record = {column: cell for column, cell in zip(head.columns, cells, strict=False) if cell}
+    found = document(head.mapping, record, place, calendar)
+    if isinstance(found, Unreadable):
+        found.content = _content(cells)
+        return found
+    # A new column was told with the head; its cells need not say so again.
+    found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
+    if len(cells) < len(head.columns):
+        sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
+        found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))
+    return found
+
+
+def _content(cells: list[str]) -> bytes:
+    lines = io.StringIO()
+    csv.writer(lines).writerow(cells)
+    return lines.getvalue().encode("utf-8", "surrogateescape")
+
+
+def _bad(place: str, code: str, sentence: str, cells: list[str] | None = None) -> Unreadable:
+    return Unreadable(place, Problem(code, "error", sentence, place), _content(cells) if cells else b"")
+
+
+def _no_table(name: str) -> Unreadable:
+    sentence = "No row in it is the head of a table that a mapping describes."
+    return Unreadable(name, Problem("READ-OTHER", "warning", sentence, name))

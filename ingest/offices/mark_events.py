@@ -1,0 +1,19 @@
+"""What the event and status words of ST.66 and ST.86 exports mean, whichever office sends them.
+
+IPAS and the offices' own exports name events and the current status by the same English words. A profile that lists a word
+itself goes before this table. The category is that of ST.27, with this project's own confidence: ST.61 and ST.87, which
+classify events of marks and designs, use the same letters, but their lists of codes were not at hand.
+"""
+
+from __future__ import annotations
+
+from ingest.offices.profiles import EventRule
+
+# Each word with its category and the confidence in it.
+_WORDS = {
+    "Filed": ("A", 0.9), "Pending": ("A", 0.7), "Examined": ("D", 0.8), "Published": ("Q", 0.9), "Opposed": ("E", 0.6),
+    "Registered": ("F", 0.9), "Renewed": ("M", 0.8), "Expired": ("H", 0.9), "Ended": ("H", 0.7), "Surrendered": ("H", 0.8),
+    "Rejected": ("B", 0.8), "Refused": ("B", 0.8), "Withdrawn": ("B", 0.8), "Abandoned": ("B", 0.8),
+    "Cancelled": ("N", 0.7), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
+}  # fmt: skip
+MARK_EVENTS = {word: EventRule(word, category, confidence) for word, (category, confidence) in _WORDS.items()}

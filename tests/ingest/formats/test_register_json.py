@@ -1,0 +1,294 @@
+"""Registers as JSON: records in any envelope, one document or one a line, and JSON that is broken or hostile."""
+
+import io
+import json
+from collections import Counter
+
+import pytest
+from django.conf import settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.archive import Member, members
+from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
+from ingest.formats import register_json
+
+VN = {
+    "application_number": "1-2013-01234", "url": "no image", "type": "PCT national phase SC", "status": "SC Chờ công bố B",
+    "application": "VN 1-2013-01234  13.10.2011", "publication": "VN 30001 | A | 27.01.2014", "pct": "PCT/US2011/000001   13.10.2011",
+    "wo": "IB WO/ 2012/000001 A1   19.04.2012", "priority": "JP 2010-230610U | 13.10.2010\nUS 61/000,001 | 14.10.2010",
+    "ipc": ["B65D 71/18  (2006.01)", "B65D 71/30"], "applicants": ["Example, LLC   : 1 Example Street, Viet Nam"],
+    "inventors": ["Ana EXAMPLE   : 2-12-7 Example, Tokyo, Japan"], "agents": ["Công ty Ví dụ   : Hà Nội", "EXAMPLE CO.LTD.", "EXAMPLE CO.LTD."],
+    "title_vi": "Hộp", "abstract_vi": "Sáng chế đề xuất hộp.", "cited": "",
+    "events": [{"date": "13.10.2011", "name": "Filing", "status": "Filed"}, {"date": "27.01.2014", "name": "PUBA", "status": ""},
+               {"date": "09.01.2015", "name": "1151 Lệ phí cấp bằng", "status": ""},
+               {"date": "10.01.2015", "name": "TB ghi nhận chuyển giao đơn: CĐ1-2020-00001", "status": ""}],
+}  # fmt: skip
+ID = {
+    "application_number": "S00201000001",
+    "patent_number": "IDS000000001",
+    "kind": "paten sederhana",
+    "title_id": "Kompor",
+}
+PDKI = {
+    "id": "P00201900001", "judul_permohonan": "Lampu", "abstract": "Suatu lampu.", "nomor_publikasi": "2020/00001",
+    "nomor_sertifikat": "IDP000000001", "status_permohonan": "(PA) Diberi", "tanggal_penerimaan": "2019-01-02", "tanggal_publikasi": "2020-01-03",
+    "tanggal_dimulai_perlindungan": "2019-01-02", "tanggal_berakhir_perlindungan": "2039-01-02",
+    "owner": [{"nama_pemegang": "PT Contoh", "alamat_pemegang": "Jakarta", "nationality": "ID"}],
+    "inventor": [{"nama_inventor": "Budi", "alamat_inventor": "Bogor"}], "ipc": [{"ipc_full": "F21L 19/00"}],
+}  # fmt: skip
+UA = {
+    "obj_type": "Винаходи", "obj_type_id": 1, "obj_state": 2, "app_number": "a201900001", "app_date": "2019-01-02T00:00:00",
+    "registration_number": "120001", "registration_date": "2020-03-04T00:00:00", "last_update": "2021-05-06T07:08:09.123456+03:00",
+    "data": {"I_54": [{"I_54.U": "Лампа"}, {"I_54.E": "Lamp"}], "I_71": [{"I_71.N.U": "Приклад", "I_71.N.E": "Example", "I_71.C.U": "UA", "EDRPOU": "1"}],
+             "I_72": [{"I_72.N.U": "Іван", "I_72.C.U": "UA"}], "I_73": [{"I_73.N": "Приклад", "I_73.C": "UA"}], "I_74": "Агент",
+             "I_98": "Київ", "AB": [{"AB.L": "UA", "AB.T": "Лампа світить."}], "IPC": ["F21L 19/00 (2006.01)"]},
+}  # fmt: skip
+
+
+def read(content: object) -> list[Delivered | Unreadable]:
+    given = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return list(register_json.read(Member("r.json", lambda: io.BytesIO(given)), None))
+
+
+def only(content: object) -> Delivered:
+    (one,) = read(content)
+    assert isinstance(one, Delivered)
+    return one
+
+
+def told(content: object) -> list[tuple[str, str]]:
+    return [
+        (one.place, one.application.value if isinstance(one, Delivered) else one.problem.code) for one in read(content)
+    ]  # fmt: skip
+
+
+def test_a_record_of_viet_nam_with_every_value():
+    one = only(VN)
+    assert one.application == Number("VN", "1-2013-01234", date="13.10.2011")
+    assert one.publications == [Number("VN", "30001", "A", "27.01.2014")]
+    assert (one.as_of, one.right) == ("10.01.2015", "")
+    assert one.symbols == [Symbol("ipc", "B65D 71/18", "2006.01"), Symbol("ipc", "B65D 71/30")]
+    assert one.names == [
+        Name("applicant", "Example, LLC", "VN", "1 Example Street, Viet Nam"),
+        Name("inventor", "Ana EXAMPLE", "JP", "2-12-7 Example, Tokyo, Japan"),
+        Name("agent", "Công ty Ví dụ", "", "Hà Nội"),
+        Name("agent", "EXAMPLE CO.LTD."),
+    ]
+    assert one.related == [
+        Related("priority", Number("JP", "2010-230610U", date="13.10.2010")),
+        Related("priority", Number("US", "61/000,001", date="14.10.2010")),
+        Related("pct_application", Number("WO", "PCT/US2011/000001", date="13.10.2011")),
+        Related("pct_publication", Number("WO", "WO/ 2012/000001", date="19.04.2012")),
+    ]
+    assert one.events[:4] == [
+        Event("", "Filing", "13.10.2011", "Filed"),
+        Event("", "PUBA", "27.01.2014"),
+        Event("1151", "Lệ phí cấp bằng", "09.01.2015"),
+        Event("", "TB ghi nhận chuyển giao đơn", "10.01.2015", "CĐ1-2020-00001"),
+    ]
+    assert (one.events[4].name, one.events[4].date, one.problems) == ("SC Chờ công bố B", "10.01.2015", [])
+
+
+def test_records_of_indonesia_flat_and_as_hits_of_an_index():
+    simple = only(ID)
+    assert (simple.right, simple.publications) == (
+        "utility_model",
+        [Number("ID", "IDS000000001", "S", kind_inferred=True)],
+    )
+    envelope = {
+        "took": 5,
+        "timed_out": False,
+        "hits": {"total": {"value": 1, "relation": "eq"}, "hits": [{"_id": "x", "_source": PDKI}]},
+    }
+    one = only(envelope)
+    assert (one.application, one.place) == (Number("ID", "P00201900001", date="2019-01-02"), "r.json:1#1")
+    assert [(p.value, p.kind, p.date) for p in one.publications] == [
+        ("2020/00001", "A", "2020-01-03"),
+        ("IDP000000001", "B", ""),
+    ]
+    assert [(n.role, n.name, n.country) for n in one.names] == [
+        ("applicant", "PT Contoh", "ID"),
+        ("inventor", "Budi", ""),
+    ]
+    assert (one.events[0].name, one.problems) == ("(PA) Diberi", [])
+
+
+def test_a_record_of_ukraine_with_every_value():
+    one = only({"count": 1, "next": None, "previous": None, "results": [UA]})
+    assert (one.right, one.as_of[:10], one.granted_on[:10]) == ("patent", "2021-05-06", "2020-03-04")
+    assert [(t.part, t.language, t.paragraphs[0]["t"]) for t in one.texts] == [
+        ("title", "uk", "Лампа"), ("title", "en", "Lamp"), ("abstract", "UA", "Лампа світить."),
+    ]  # fmt: skip
+    assert one.publications == [Number("UA", "120001", "C2", "2020-03-04T00:00:00", kind_inferred=True)]
+    assert [(n.role, n.name, n.name_latin, n.country) for n in one.names] == [
+        ("applicant", "Приклад", "Example", "UA"), ("inventor", "Іван", "", "UA"), ("owner", "Приклад", "", "UA"), ("agent", "Агент", "", ""),
+    ]  # fmt: skip
+    assert (one.symbols, one.problems) == ([Symbol("ipc", "F21L 19/00", "2006.01")], [])
+
+
+def test_a_topography_of_ukraine_is_no_right_of_the_store():
+    assert told(UA | {"obj_type_id": 3}) == [("r.json:1", "READ-RIGHT")]
+
+
+PARTY = {"FormattedNameAddress": {"Address": {"AddressCountryCode": "UA", "FreeFormatAddress": {"FreeFormatAddressLine": "Київ"}},
+         "Name": {"FreeFormatName": {"FreeFormatNameDetails": {"FreeFormatNameLine": "Іван"}, "NameKind": "individual"}}}}  # fmt: skip
+
+
+def test_a_design_and_a_mark_of_ukraine():
+    base = {key: value for key, value in UA.items() if key != "data"}
+    designer = {"DesignerAddressBook": PARTY, "DesignerSequenceNumber": 1, "Publicated": True}
+    design = only(
+        base | {"obj_type_id": 6, "data": {"DesignTitle": "Лампа", "DesignerDetails": {"Designer": [designer]}}}
+    )
+    assert (design.right, design.names) == ("design", [Name("inventor", "Іван", "UA", "Київ")])
+    word = {"MarkSignificantVerbalElement": [{"#text": "ЛАМПА", "@sequenceNumber": "1"}]}
+    mark = only(base | {"obj_type_id": 4, "data": {"WordMarkSpecification": word, "MarkImageDetails": {"a": "b"}}})
+    assert (mark.right, mark.texts[0].paragraphs[0]["t"]) == ("trademark", "ЛАМПА")
+    assert design.problems + mark.problems == []
+
+
+LINES = b"\n".join(json.dumps(ID | {"application_number": f"S0020100000{n}"}).encode() for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("content", "places"),
+    [
+        (LINES, ["r.json:1", "r.json:2", "r.json:3"]),
+        (b"\xef\xbb\xbf" + LINES.replace(b"\n", b"\r\n\r\n"), ["r.json:1", "r.json:3", "r.json:5"]),
+        (b"[" + LINES.replace(b"\n", b",") + b"]", ["r.json:1#1", "r.json:1#2", "r.json:1#3"]),
+        (b"[\n" + LINES.replace(b"\n", b",\n") + b"\n]", ["r.json#1", "r.json#2", "r.json#3"]),
+        (json.dumps({"items": [ID, ID, ID], "count": 3}, indent=1).encode(), ["r.json#1", "r.json#2", "r.json#3"]),
+    ],
+)
+def test_one_document_or_one_a_line(content, places):
+    found = read(content)
+    assert all(isinstance(one, Delivered) for one in found)
+    assert [one.place for one in found] == places
+    assert register_json.told(content).name == "id-records"
+
+
+def test_a_line_that_is_broken_goes_to_quarantine_and_the_rest_is_read():
+    lines = LINES.split(b"\n")
+    found = read(b"\n".join([lines[0], lines[1][:-9] + b"}", lines[2]]))
+    assert [isinstance(one, Delivered) for one in found] == [True, False, True]
+    assert isinstance(found[1], Unreadable)
+    assert (found[1].problem.code, found[1].content.strip()) == ("READ-JSON", lines[1][:-9] + b"}")
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        (b"[", ["READ-JSON"]),
+        (b"{", ["READ-JSON"]),
+        (b'{"a": "\xff"}', ["READ-JSON"]),
+        ('{"a": "é"}'.encode("utf-16"), ["READ-JSON"]),
+        (b"[" * 100_000, ["READ-JSON"]),
+        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, ["READ-JSON"]),
+        (b"[" * 300 + b"]" * 300, ["READ-DEEP"]),
+        (b"{}", ["READ-OTHER"]),
+        (b"[]", ["READ-OTHER"]),
+        (b"5", ["READ-OTHER"]),
+        (b'{"error": "no such day"}', ["READ-OTHER"]),
+        (b'{"notice": "x"}', ["READ-NEW", "READ-OTHER"]),
+        (json.dumps(ID | {"title_id": "a\x00b"}).encode(), ["READ-BYTES"]),
+        (json.dumps(ID | {"title_id": "\ud800"}).encode(), ["READ-BYTES"]),
+        (json.dumps(ID | {"kind": "merek"}).encode(), ["READ-RIGHT"]),
+    ],
+)
+def test_json_that_is_broken_hostile_or_of_something_else(content, codes):
+    found = read(content)
+    assert sorted(one.problem.code for one in found if isinstance(one, Unreadable)) == sorted(codes)
+    assert len(found) == len(codes)
+
+
+def test_documents_and_records_have_limits(monkeypatch):
+    monkeypatch.setattr(register_json, "RECORD", 10)
+    assert told(ID | {"x": ["y"] * 20}) == [("r.json:1", "READ-MANY")]
+    monkeypatch.setattr(register_json, "DOCUMENT", 60)
+    assert [code for _, code in told(json.dumps(ID, indent=1).encode())] == ["READ-JSON"]
+    assert "READ-JSON" in [code for _, code in told(LINES)]
+
+
+def test_numbers_stay_as_written_and_keys_that_come_twice_are_told():
+    content = json.dumps(ID)[:-1].encode() + b', "n": 1e400, "m": 0.10, "title_id": "Lampu", "nan": NaN, "b": true}'
+    one = only(content)
+    assert one.texts[0].paragraphs[0]["t"] == "Kompor"
+    assert [p.sentence.split()[4] for p in one.problems] == ["n", "m", "title_id", "nan", "b"]
+
+
+def test_keys_around_the_records_are_told_once():
+    found = read({"items": [ID, ID], "licence": "CC0", "lodgement_date": "2020-01-20"})
+    assert [one.problem.sentence for one in found if isinstance(one, Unreadable)] == [
+        "The column or key licence is new to this reader and was not used."
+    ]
+
+
+def test_new_keys_around_records_without_end_are_told_up_to_a_limit():
+    found = read({f"k{n}": "x" for n in range(register_json.AROUND + 50)} | {"items": [ID]})
+    assert len(found) == register_json.AROUND + 1
+
+
+@pytest.mark.parametrize("head", [b"", b"{}", b"x" + LINES, b"\x00", b'{"title_id": 1', b'["application_number"]'])
+def test_other_files_are_told_as_nobody_s(head):
+    assert register_json.told(head) is None
+
+
+def test_a_schema_is_no_record():
+    assert register_json.is_schema(b'{\n  "$schema": "http://json-schema.org/draft-07/schema#"')
+    assert not register_json.is_schema(LINES)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*ID, *PDKI, "x"]), inner, max_size=5),
+    max_leaves=15,
+)  # fmt: skip
+
+
+@given(json_values)
+def test_any_json_is_read_or_refused(value):
+    assert read(json.dumps(value).encode())
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_are_read_or_refused(content):
+    read(b'{"' + content)
+
+
+# --- the offices' own ----------------------------------------------------------------------------------------------
+
+
+def real(folder: str, name: str) -> tuple[list[Delivered], dict[str, object]]:
+    path = settings.OFFICE_DATA_DIR / folder / name
+    if not path.is_file():
+        pytest.skip("The folder of real office data is not on this machine.")
+    found = list(register_json.read(next(members(path)), None))
+    assert all(isinstance(one, Delivered) and not one.problems for one in found)
+    expected = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())[folder][name]
+    return [one for one in found if isinstance(one, Delivered)], expected
+
+
+@pytest.mark.parametrize("folder", ["vn-ipvn", "id-dgip"])
+def test_the_real_registers_agree_with_the_counts_made_by_another_method(folder):
+    found, expected = real(folder, "patents.jsonl")
+    events = [event for one in found for event in one.events if "register showed" not in event.comment]
+    assert {
+        "records": len(found),
+        "application_numbers": len({one.application.value for one in found}),
+        "by_number_series": dict(Counter(one.application.value[0] for one in found)),
+        "events": len(events),
+        "events_without_date": sum(not event.date for event in events),
+        "ipc_symbols": sum(len(one.symbols) for one in found),
+        "ipc_distinct": len({s.value for one in found for s in one.symbols}),
+        "records_without_abstract": sum(len(one.texts) < 2 for one in found),
+    }.items() <= expected.items()
+
+
+def test_the_real_replies_of_singapore_hold_four_records_of_three_rights():
+    found, expected = real("sg-ipos", "api_responses.json")
+    declared = [part["items"] for part in expected.values() if isinstance(part, dict)]
+    assert Counter(one.right for one in found) == {"design": 2, "patent": 1, "trademark": 1}
+    assert len(found) == sum(declared)
+    events = [event for one in found for event in one.events if event.code]
+    assert len(events) == sum(part["events"] for part in expected.values() if isinstance(part, dict))

@@ -1,0 +1,209 @@
+"""Marks and designs of ST.66 and ST.86: every value, the levels offices leave out, placeholders, and the real files."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.conf import settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.archive import Member
+from ingest.dialects import documents
+from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
+from ingest.formats import st66
+from ingest.offices.profiles import load
+
+MARK = """<RegistrationOfficeCode>KH</RegistrationOfficeCode><ApplicationNumber>KH/67/M</ApplicationNumber><ApplicationDate>2015-08-06</ApplicationDate>
+<RegistrationNumber>67</RegistrationNumber><RegistrationDate>2016-06-10</RegistrationDate><ApplicationLanguageCode>kh</ApplicationLanguageCode><ExpiryDate>2025-08-06</ExpiryDate>
+<wo:MarkCurrentStatusCode>{status}</wo:MarkCurrentStatusCode><MarkCurrentStatusDate>2016-10-27</MarkCurrentStatusDate><KindMark>Individual</KindMark>
+<MarkImageDetails><MarkImage><MarkImageFilename>ATTACHMENT/logo</MarkImageFilename><MarkImageCategory><CategoryKind>Vienna</CategoryKind><CategoryVersion>7</CategoryVersion>
+<CategoryCodeDetails><CategoryCode>03.11.10</CategoryCode><CategoryCode>27.05.01</CategoryCode></CategoryCodeDetails></MarkImageCategory></MarkImage></MarkImageDetails>
+<GoodsServicesDetails><GoodsServices><ClassDescriptionDetails>
+<ClassDescription><ClassNumber>10</ClassNumber><GoodsServicesDescription languageCode="en">Lamps.</GoodsServicesDescription></ClassDescription>
+<ClassDescription><ClassNumber>11</ClassNumber><GoodsServicesDescription languageCode="en">Ovens.</GoodsServicesDescription><GoodsServicesDescription languageCode="kh">ឡ</GoodsServicesDescription></ClassDescription>
+</ClassDescriptionDetails></GoodsServices></GoodsServicesDetails>
+<PriorityDetails><Priority><PriorityCountryCode>US</PriorityCountryCode><PriorityNumber>85651317</PriorityNumber><PriorityDate>2015-06-13</PriorityDate></Priority></PriorityDetails>
+<PublicationDetails><Publication><PublicationDate>2016-07-29</PublicationDate></Publication></PublicationDetails>
+<ApplicantDetails><Applicant><ApplicantAddressBook><FormattedNameAddress><Name><FreeFormatName><FreeFormatNameDetails>
+<FreeFormatNameLine languageCode="kh">ចង្កៀង</FreeFormatNameLine><FreeFormatNameLine languageCode="en">Lamp Co.</FreeFormatNameLine></FreeFormatNameDetails></FreeFormatName></Name>
+<Address><AddressCountryCode>KH</AddressCountryCode><FreeFormatAddress><FreeFormatAddressLine>1 Road</FreeFormatAddressLine><FreeFormatAddressLine>1 Road</FreeFormatAddressLine></FreeFormatAddress></Address>
+</FormattedNameAddress></ApplicantAddressBook></Applicant></ApplicantDetails>
+<RepresentativeDetails><Representative><RepresentativeAddressBook><FormattedNameAddress><Name><FreeFormatName><FreeFormatNameDetails><FreeFormatNameLine>Agent</FreeFormatNameLine></FreeFormatNameDetails></FreeFormatName></Name>
+<Address><AddressCountryCode>-</AddressCountryCode></Address></FormattedNameAddress></RepresentativeAddressBook></Representative></RepresentativeDetails>
+<wo:WordMarkSpecification><wo:MarkVerbalElementText>LAMPA</wo:MarkVerbalElementText></wo:WordMarkSpecification>
+<wo:MarkEventDetails><wo:MarkEvent><wo:MarkEventDate>2015-08-06</wo:MarkEventDate><wo:MarkEventCode>Filed</wo:MarkEventCode><wo:OfficeSpecificMarkEventName>N/A</wo:OfficeSpecificMarkEventName></wo:MarkEvent>
+<wo:MarkEvent><wo:MarkEventDate>2016-10-27</wo:MarkEventDate><wo:MarkEventCode>Registered</wo:MarkEventCode><wo:OfficeSpecificMarkEventName>Registration</wo:OfficeSpecificMarkEventName>
+<wo:OfficeSpecificMarkEventCode>123</wo:OfficeSpecificMarkEventCode><wo:OfficeSpecificMarkEventDescription languageCode="kh">ចុះបញ្ជី</wo:OfficeSpecificMarkEventDescription></wo:MarkEvent></wo:MarkEventDetails>"""
+ADDRESS_BOOK = "<{0}Details><{0}><{0}AddressBook><FormattedNameAddress><Name><FreeFormatName><FreeFormatNameDetails><FreeFormatNameLine languageCode='th'>{1}</FreeFormatNameLine></FreeFormatNameDetails></FreeFormatName></Name></FormattedNameAddress></{0}AddressBook></{0}></{0}Details>"
+DESIGN = f"""<DesignIdentifier>{{n}}</DesignIdentifier><DesignTitle languageCode="th" sequenceNumber="1">โคมไฟ {{n}}</DesignTitle><DesignCurrentStatusCode>Registered</DesignCurrentStatusCode>
+<DesignCurrentStatusDate>2020-02-03</DesignCurrentStatusDate><RegistrationNumber>77</RegistrationNumber><RegistrationDate>2020-02-03</RegistrationDate>
+<IndicationProductDetails><IndicationProduct><ClassificationKindCode>Locarno</ClassificationKindCode><ClassificationVersion>12</ClassificationVersion><ClassDescriptionDetails><ClassDescription><ClassNumber>26-05</ClassNumber><ProductDescription>Lamps</ProductDescription></ClassDescription></ClassDescriptionDetails></IndicationProduct></IndicationProductDetails>
+<NoveltyStatement languageCode="th">รูปร่าง</NoveltyStatement>{ADDRESS_BOOK.format("Applicant", "ผู้ขอ")}{ADDRESS_BOOK.format("Designer", "ผู้ออกแบบ")}
+<DesignEventDetails><DesignEvent><DesignEventDate>2019-01-02</DesignEventDate><DesignEventCode>Filed</DesignEventCode></DesignEvent></DesignEventDetails>"""
+DESIGNS = "".join(f"<Design>{DESIGN.format(n=n)}</Design>" for n in (1, 2))
+APPLICATION = f"""<RegistrationOfficeCode>TH</RegistrationOfficeCode><DesignApplicationNumber>1902000123</DesignApplicationNumber><DesignApplicationDate>2019-01-02</DesignApplicationDate>
+<DesignApplicationLanguageCode>th</DesignApplicationLanguageCode><ApplicantDetails><ApplicantKey>1</ApplicantKey></ApplicantDetails><DesignDetails>{DESIGNS}</DesignDetails>"""
+
+
+def transaction(body: str, data: str) -> str:
+    return f"""<?xml version="1.0" encoding="UTF-8"?><Transaction xmlns="http://www.wipo.int/standards/XMLSchema/trademarks" xmlns:wo="wo"><TransactionHeader><SenderDetails/></TransactionHeader><{body}>
+<TransactionContentDetails><TransactionIdentifier/><TransactionCode>T</TransactionCode><TransactionData>{data}</TransactionData></TransactionContentDetails></{body}></Transaction>"""
+
+
+def mark(inside: str = MARK.format(status="Registered"), more: str = "") -> str:
+    levels = f"<TradeMarkApplication><TradeMarkDetails><TradeMark>{inside}</TradeMark></TradeMarkDetails></TradeMarkApplication>"
+    return transaction("TradeMarkTransactionBody", levels + more)
+
+
+def design() -> str:
+    levels = (
+        f"<DesignApplicationDetails><DesignApplication>{APPLICATION}</DesignApplication></DesignApplicationDetails>"
+    )
+    return transaction("DesignTransactionBody", levels)
+
+
+def read(content: str | bytes) -> list[Delivered | Unreadable]:
+    held = content.encode() if isinstance(content, str) else content
+    return list(st66.read(Member("m.xml", lambda: io.BytesIO(held)), None))
+
+
+def one(content: str) -> Delivered:
+    (found,) = read(content)
+    assert isinstance(found, Delivered)
+    return found
+
+
+def texts(document: Delivered) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    return [(t.part, t.language, [(p["n"], p["t"]) for p in t.paragraphs]) for t in document.texts]
+
+
+def test_every_value_of_a_mark_is_taken():
+    found = one(mark())
+    assert (found.office, found.right, found.as_of, found.granted_on) == ("KH", "trademark", "2016-10-27", "2016-06-10")
+    assert found.application == Number("KH", "KH/67/M", date="2015-08-06")
+    assert found.publications == [Number("KH", "67", date="2016-06-10"), Number("KH", "KH/67/M", date="2016-07-29")]
+    assert found.symbols == [
+        Symbol("nice", "10"),
+        Symbol("nice", "11"),
+        Symbol("vienna", "03.11.10", "7"),
+        Symbol("vienna", "27.05.01", "7"),
+    ]
+    assert texts(found) == [
+        ("title", "kh", [("", "LAMPA")]),
+        ("description", "en", [("10", "Lamps."), ("11", "Ovens.")]),
+        ("description", "kh", [("11", "ឡ")]),
+    ]
+    assert found.names == [Name("applicant", "ចង្កៀង", "KH", "1 Road", "Lamp Co."), Name("agent", "Agent")]
+    assert found.related == [Related("priority", Number("US", "85651317", date="2015-06-13"))]
+    assert found.events == [
+        Event("Filed", "Filed", "2015-08-06", language="en"),
+        Event("Registered", "ចុះបញ្ជី", "2016-10-27", "Office's code 123", language="kh"),
+    ]
+    assert [(p.code, p.sentence) for p in found.problems] == [
+        ("READ-PLACEHOLDER", "“-” in AddressCountryCode was taken as empty."),
+        ("READ-PLACEHOLDER", "“N/A” in OfficeSpecificMarkEventName was taken as empty."),
+    ]
+
+
+def test_a_status_no_event_says_becomes_one():
+    assert one(mark(MARK.format(status="Hết hạn"))).events[-1] == Event(
+        "Hết hạn", "Hết hạn", "2016-10-27", "Current status"
+    )
+
+
+def test_an_application_with_several_designs_is_one_document():
+    found = one(design())
+    assert (found.office, found.right, found.as_of, found.granted_on) == ("TH", "design", "2020-02-03", "2020-02-03")
+    assert found.application == Number("TH", "1902000123", date="2019-01-02")
+    assert found.symbols == [Symbol("locarno", "26-05", "12")]
+    assert texts(found) == [
+        ("title", "th", [("", "โคมไฟ 1"), ("", "โคมไฟ 2")]),
+        ("description", "th", [("", "รูปร่าง"), ("26-05", "Lamps")]),
+    ]
+    assert found.names == [Name("applicant", "ผู้ขอ"), Name("inventor", "ผู้ออกแบบ")]
+    assert [event.code for event in found.events] == ["Filed", "Filed", "Registered"]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "role"),
+    [("ORIGINAL APPLICANT", "applicant"), ("SUBSEQUENT OWNER AFTER REGISTRATION", "owner"), ("", "applicant")],
+)
+def test_applicants_beside_the_mark_are_taken_with_their_part(kind, role):
+    ext = f"</ApplicantAddressBook><ApplicantExt><PartyTypeDescriptionText>{kind}</PartyTypeDescriptionText></ApplicantExt>"
+    beside = ADDRESS_BOOK.format("Applicant", "Late Owner").replace("</ApplicantAddressBook>", ext)
+    number = "<RegistrationOfficeCode>US</RegistrationOfficeCode><ApplicationNumber>1</ApplicationNumber>"
+    content = mark(number, beside).replace("<TradeMarkApplication>", "").replace("</TradeMarkApplication>", "")
+    assert one(content).names == [Name(role, "Late Owner")]
+
+
+def test_a_formatted_address_is_put_together():
+    book = "<Address><FormattedAddress><AddressStreet>2 Lane</AddressStreet><AddressCity>Apia</AddressCity><FormattedAddressCountryCode>WS</FormattedAddressCountryCode></FormattedAddress></Address></FormattedNameAddress>"
+    content = mark(ADDRESS_BOOK.format("Applicant", "A").replace("</FormattedNameAddress>", book, 1))
+    assert one(content).names == [Name("applicant", "A", "WS", "2 Lane, Apia")]
+
+
+@pytest.mark.parametrize("empty", ["-", "--", "N/A", "n/a", "NONE", "null", "."])
+def test_a_placeholder_is_empty_and_told(empty):
+    found = one(
+        mark(
+            f"<ApplicationNumber>1</ApplicationNumber><wo:WordMarkSpecification><wo:MarkVerbalElementText>{empty}</wo:MarkVerbalElementText></wo:WordMarkSpecification>"
+        )
+    )
+    assert (found.texts, [p.code for p in found.problems]) == ([], ["READ-PLACEHOLDER"])
+
+
+def test_a_folder_a_mark_in_a_zip(tmp_path):
+    path = tmp_path / "KH.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in ("KH67", "KH68"):
+            archive.writestr(f"KH/{number}/{number}_biblio.xml", mark().replace("KH/67/M", f"KH/{number[2:]}/M"))
+            archive.writestr(f"KH/{number}/ATTACHMENT/logo.jpg", b"\xff\xd8\xff\xe0")
+    assert [d.application.value for d in documents(path) if isinstance(d, Delivered)] == ["KH/67/M", "KH/68/M"]
+
+
+def test_the_office_of_the_profile_stands_in_where_none_is_named():
+    content = mark("<ApplicationNumber>1</ApplicationNumber>").encode()
+    (found,) = st66.read(Member("m", lambda: io.BytesIO(content)), load("KH"))
+    assert found.office == "KH"
+
+
+def test_what_is_new_is_told_and_a_transaction_without_a_mark_too():
+    found = one(mark("<ApplicationNumber>1</ApplicationNumber><Sound>x</Sound>"))
+    assert [p.sentence.split()[2].rpartition("/")[2] for p in found.problems] == ["Sound"]
+    (stranger,) = read(transaction("TradeMarkTransactionBody", "<Geography/>"))
+    assert isinstance(stranger, Unreadable)
+
+
+@pytest.mark.parametrize("cut", [400, 2000, -40])
+def test_a_file_that_breaks_off_ends_in_a_sentence(cut):
+    last = read(mark()[:cut])[-1]
+    assert isinstance(last, Unreadable)
+    assert last.problem.code == "READ-XML"
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_end_in_documents_or_a_sentence(content):
+    assert all(
+        isinstance(d, Delivered) or d.problem.sentence
+        for d in read(b"<Transaction><TradeMarkTransactionBody>" + content)
+    )
+
+
+@pytest.mark.parametrize("folder", ["wipo-st66-ipas", "us-trademarks"])
+def test_the_real_files_agree_with_the_counts_made_by_another_method(folder):
+    base = settings.OFFICE_DATA_DIR / folder
+    if not base.is_dir():
+        pytest.skip("The folder of real office data is not on this machine.")
+    files = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())[folder]["files"]
+    st66_files = {n: f for n, f in files.items() if (f.get("namespace") or "").endswith("XMLSchema/trademarks")}
+    assert len(st66_files) == {"wipo-st66-ipas": 20, "us-trademarks": 6}[folder]
+    for name, counts in st66_files.items():
+        (found,) = documents(base / name)
+        assert isinstance(found, Delivered)
+        assert (found.office, found.application.value) == (counts["office_inside"], counts["application"])
+        assert sum(s.scheme == "nice" for s in found.symbols) == counts["nice_class_numbers"]
+        assert sum(e.comment != st66.STATUS for e in found.events) == counts["events"]
+        assert [p for p in found.problems if p.code != "READ-PLACEHOLDER"] == []

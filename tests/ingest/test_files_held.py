@@ -1,0 +1,61 @@
+"""Documents that name only a publication find their file: in the store, or earlier in the same delivery."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ingest import files_held
+from ingest.document import Delivered, Number
+from ingest.models import Finding
+from portal.records.models import Record, Text
+from tests.ingest.formats.test_ops import CLAIMS, EXCHANGE, FULL, answer
+from tests.ingest.test_pipeline import carry
+
+pytestmark = pytest.mark.django_db
+DATA = answer(f"<exchange-documents>{EXCHANGE}</exchange-documents>").replace(">XA<", ">VN<").replace('"XA"', '"VN"')
+CLAIMED = answer(FULL % (CLAIMS % "<claim-text>1. A kiln.</claim-text>")).replace(">XA<", ">VN<")
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings: Any, tmp_path: Path) -> None:
+    settings.DELIVERIES_DIR = tmp_path / "deliveries"
+    settings.TRANSLATION_PROVIDER = "none"
+
+
+def written(tmp_path: Path, name: str, content: str) -> Path:
+    path = tmp_path / name
+    path.write_text(content)
+    return path
+
+
+def test_claims_delivered_alone_join_the_record_of_their_publication(tmp_path: Path) -> None:
+    carry(written(tmp_path, "data.xml", DATA))
+    before = Record.objects.get()
+    carry(written(tmp_path, "claims.xml", CLAIMED))
+    after = Record.objects.get()
+    assert (after.id, after.number, after.number_original) == (before.id, before.number, before.number_original)
+    claims = Text.objects.get(part="claims")
+    assert (claims.record_id, claims.document, str(claims.as_of)) == (after.id, "24-A1", "2011-12-28")
+
+
+def test_claims_of_an_unknown_publication_wait_in_quarantine(tmp_path: Path) -> None:
+    carry(written(tmp_path, "claims.xml", CLAIMED))
+    assert (Record.objects.count(), Finding.objects.get().code) == (0, "NUM-NONE")
+
+
+def document(application: str, publication: str, kind: str = "A1") -> Delivered:
+    return Delivered("VN", "m", "20200101", Number("VN", application), publications=[Number("VN", publication, kind)])
+
+
+def test_a_document_before_it_in_the_same_delivery_tells_the_file() -> None:
+    found = [document("1-2019-00123", "77"), document("", "77"), document("", "77", "B1"), document("", "")]
+    files_held.find(found)
+    assert [one.application.value for one in found] == ["1-2019-00123", "1-2019-00123", "", ""]
+
+
+def test_nothing_is_asked_where_every_document_has_its_number(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        files_held.find([document("1-2019-00123", "77")])

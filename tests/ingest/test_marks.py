@@ -1,0 +1,44 @@
+"""A mark from its bytes to a record: right, status by the words of the export, and no complaint about kind codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ingest.models import Finding
+from ingest.offices.mark_events import MARK_EVENTS
+from portal.records.models import LegalEvent, Record
+from portal.standards.events import CATEGORIES
+from tests.ingest.formats.test_st66 import mark
+from tests.ingest.test_pipeline import carry
+
+
+@pytest.mark.django_db
+def test_a_mark_becomes_a_record(settings: Any, tmp_path: Path) -> None:
+    settings.DELIVERIES_DIR = tmp_path / "deliveries"
+    settings.TRANSLATION_PROVIDER = "none"
+    path = tmp_path / "mark.xml"
+    path.write_text(mark().replace("KH/67/M", "KH/M/2015/00067"))
+    carry(path)
+    record = Record.objects.get()
+    assert (record.id, record.right, record.status) == ("KH-T-M201500067", "trademark", "in_force")
+    assert list(LegalEvent.objects.values_list("code", "name", "language", "name_english", "category")) == [
+        ("Filed", "Filed", "en", "Filed", "A"),
+        ("Registered", "ចុះបញ្ជី", "km", "Registered", "F"),
+    ]
+    assert list(record.classifications.values_list("scheme", "symbol")) == [
+        ("nice", "10"),
+        ("nice", "11"),
+        ("vienna", "3.11.10"),
+        ("vienna", "27.5.1"),
+    ]
+    assert set(Finding.objects.values_list("code", flat=True)) == {"READ-PLACEHOLDER", "LANG-CODE"}
+
+
+@pytest.mark.parametrize("word", MARK_EVENTS)
+def test_a_word_has_a_category_of_st27_and_a_confidence(word: str) -> None:
+    rule = MARK_EVENTS[word]
+    assert rule.category in CATEGORIES
+    assert 0 < (rule.confidence or 0) <= 1

@@ -1,0 +1,70 @@
+"""Tables and register records all the way into the store."""
+
+import json
+
+import pytest
+
+from ingest.models import Finding, Quarantine
+from ingest.pipeline import advance, start
+from portal.records.models import LegalEvent, Publication, Record
+
+pytestmark = pytest.mark.django_db
+
+HEAD = "Patent Number,Application Number,Date of Application,Title of Invention,Patentee Name,journal\n"
+GRANT = "300001,1234/DELNP/2012,07/07/2011,A LAMP,EXAMPLE LTD,01/2018 Dated 05/01/2018\n"
+NOTICE = "DELHI,2345/DEL/2012,26/02/2018,x@example.invalid,,10/2018 Dated 09/03/2018\n"
+
+
+@pytest.fixture
+def ingest(tmp_path):
+    def run(content: str):
+        path = tmp_path / "received"
+        path.write_text(content, encoding="utf-8")
+        run, _ = start(path)
+        while advance(run.pk):
+            pass
+        run.refresh_from_db()
+        assert run.error == ""
+        return run
+
+    return run
+
+
+def test_a_table_without_rows_is_stored_with_a_finding_and_nothing_in_quarantine(ingest):
+    run = ingest(HEAD)
+    assert run.counts["records"].get("quarantined", 0) == Record.objects.count() == Quarantine.objects.count() == 0
+    assert list(Finding.objects.values_list("code", "severity")) == [("READ-EMPTY", "info")]
+
+
+def test_a_grant_is_stored_and_a_notice_beside_it_waits_in_quarantine(ingest):
+    run = ingest(HEAD + GRANT + NOTICE + GRANT)
+    assert run.delivery.dialect == "in-grants"
+    (record,) = Record.objects.all()
+    assert (record.id, record.status, str(record.grant_date)) == ("IN-P-1234DELNP2012", "in_force", "2018-01-05")
+    assert list(Publication.objects.values_list("number_key", "kind")) == [("300001", "B")]
+    assert b"2345/DEL/2012" in bytes(Quarantine.objects.get().content)
+
+
+def test_an_event_without_a_code_is_understood_by_its_name(ingest):
+    events = [
+        {"date": "13.10.2011", "name": "Filing", "status": ""},
+        {"date": "01.02.2015", "name": "Tin lạ", "status": ""},
+    ]
+    ingest(
+        json.dumps(
+            {
+                "application_number": "1-2013-01234",
+                "application": "VN 1-2013-01234  13.10.2011",
+                "title_vi": "Hộp",
+                "status": "SC NNĐ không nộp phí đúng hạn",
+                "events": events,
+            }
+        )
+    )
+    assert dict(LegalEvent.objects.values_list("name", "category")) == {
+        "Filing": "A",
+        "Tin lạ": "",
+        "SC NNĐ không nộp phí đúng hạn": "B",
+    }
+    assert Record.objects.get().status == "ended"
+    assert Finding.objects.get(code="EVENT-UNMAPPED").sentence.startswith("The event Tin lạ is not")

@@ -1,0 +1,95 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.coverage import holdings as module
+from portal.coverage.elements import BIT, ELEMENTS, mask, text_elements
+from portal.coverage.holdings import Document, Holding, holdings, kind_set, record_cells
+from portal.records.models import Office
+from tests.factories.rows import office, record
+
+
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        (("claims", "th", "office"), ("claims", "claims.th")),
+        (("claims", "en", "office"), ("claims", "claims.en")),
+        (("title", "en", "machine"), ("title", "title.en.machine")),
+    ],
+)
+def test_a_text_is_its_part_and_its_part_in_its_language(text, elements):
+    assert text_elements(*text) == elements
+
+
+def test_every_element_has_a_bit_of_its_own():
+    assert sorted(BIT) == sorted(ELEMENTS)
+    assert mask(ELEMENTS) == 2 ** len(ELEMENTS) - 1
+    with pytest.raises(KeyError, match="drawing"):
+        mask(["drawing"])
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [([], ""), ([""], ""), (["B1", "A1", "B1"], " A1 B1 "), (["", "A"], " A ")],
+)
+def test_kinds_are_kept_as_a_set_that_can_be_searched(kinds, text):
+    assert kind_set(kinds) == text
+
+
+@given(st.sets(st.sampled_from(["A", "A1", "A11", "B", "B1", "1"])))
+def test_a_kind_is_found_in_its_set_and_in_no_other(kinds):
+    text = kind_set(kinds)
+    assert {kind for kind in ["A", "A1", "A11", "B", "B1", "1"] if f" {kind} " in text} == kinds
+
+
+@pytest.mark.django_db
+def test_a_record_is_read_with_its_documents():
+    th = office()
+    texts = [("title", "th", "office", ""), ("claims", "th", "office", "2-B"), ("abstract", "en", "machine", "7-A")]
+    documents = [("1", "A", 2018), ("2", "B", None)]
+    record(th, "9", right="design", year=2018, documents=documents, texts=texts, roles=["agent", "inventor"], ipc=True)
+    own = {"title", "title.th", "inventor", "ipc"}
+    assert list(holdings(th)) == [
+        Holding(
+            "design",
+            2018,
+            frozenset(own | {"claims", "claims.th", "abstract", "abstract.en.machine"}),
+            (
+                Document("design", "A", 2018, frozenset(own)),
+                Document("design", "B", None, frozenset(own | {"claims", "claims.th"})),
+            ),
+        )
+    ]
+
+
+@pytest.mark.django_db
+def test_records_are_read_in_batches_without_losing_or_mixing_any(monkeypatch):
+    monkeypatch.setattr(module, "AT_ONCE", 3)
+    th, vn = office(), office("VN")
+    for number in range(10):
+        parts = ["title", "claims"] if number % 2 else ["title"]
+        texts = [(part, "th", "office", "") for part in parts]
+        record(th, str(number), documents=[(str(number), "A", 2018)], texts=texts)
+        record(vn, str(number))
+    with CaptureQueriesContext(connection) as captured:
+        found = list(holdings(th))
+    assert len(captured) == 1 + 4 * 4
+    assert [len(one.elements) for one in found] == [2, 4] * 5
+    assert [len(one.documents) for one in found] == [1] * 10
+    assert len(list(holdings(vn))) == 10
+
+
+def test_records_alike_are_counted_together():
+    claims, english = frozenset({"claims", "claims.th"}), frozenset({"claims", "claims.en"})
+    held = {
+        Holding("patent", 2018, claims, (Document("patent", "A", 2018, claims),)): 3,
+        Holding("patent", 2018, english, (Document("patent", "A", 2018, english),)): 2,
+        Holding("patent", None, frozenset(), ()): 1,
+    }
+    cells = record_cells(Office(code="TH"), held)
+    assert [(cell.year, cell.kinds, cell.elements, cell.records) for cell in cells] == [
+        (2018, " A ", BIT["claims"], 5),
+        (None, "", 0, 1),
+    ]

@@ -1,0 +1,124 @@
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.coverage.sentence import NAMED, counted, joined, sentence
+
+
+@dataclass
+class Row:
+    office: str = "TH"
+    in_scope: int = 0
+    by_law: int = 0
+    missing: int = 0
+    not_held: int | None = 0
+    list_complete: bool = True
+
+
+def said(*rows, elements=("claims",)):
+    unknown = [row.not_held for row in rows if row.not_held is not None]
+    totals = Row(
+        "",
+        sum(row.in_scope for row in rows),
+        sum(row.by_law for row in rows),
+        sum(row.missing for row in rows),
+        sum(unknown) if unknown else None,
+    )
+    return sentence(list(rows), totals, frozenset(elements))
+
+
+@pytest.mark.parametrize(
+    ("rows", "elements", "words"),
+    [
+        ([], ["claims"], "No office of this scope is held: there was nothing to search."),
+        (
+            [Row(in_scope=1)],
+            ["claims"],
+            "Searched claims in 1 office; 1 record in scope. All have searchable claims. Everything listed as published is held.",
+        ),
+        (
+            [Row(in_scope=1200)],
+            ["title", "claims"],
+            (
+                "Searched title and claims in 1 office; 1,200 records in scope. All have every one of these. "
+                "Everything listed as published is held."
+            ),
+        ),
+        (
+            [Row(in_scope=9, missing=1, not_held=1)],
+            ["ipc"],
+            (
+                "Searched IPC class in 1 office; 9 records in scope. 1 has no searchable IPC class (TH 1 missing). "
+                "1 document published but not held (TH 1)."
+            ),
+        ),
+        (
+            [Row(in_scope=9, missing=2, by_law=1)],
+            ["claims", "abstract", "title"],
+            (
+                "Searched title, abstract and claims in 1 office; 9 records in scope. "
+                "3 lack searchable title, abstract or claims (TH 2 missing; TH 1 not published by law). "
+                "Everything listed as published is held."
+            ),
+        ),
+        (
+            [Row(in_scope=9, not_held=None, list_complete=False), Row("VN", not_held=3, list_complete=False)],
+            [],
+            (
+                "Searched 2 offices; 9 records in scope. 3 documents published but not held (VN 3). "
+                "How much was published is unknown for TH and in part for VN."
+            ),
+        ),
+        (
+            [Row(not_held=None)],
+            ["claims"],
+            "Searched claims in 1 office; 0 records in scope. How much was published is unknown for TH.",
+        ),
+    ],
+)
+def test_the_note_in_words(rows, elements, words):
+    assert said(*rows, elements=elements) == words
+
+
+def test_of_many_offices_the_largest_are_named_and_the_rest_summed_up():
+    rows = [Row(f"{chr(65 + n)}A", in_scope=n + 1, missing=n + 1, not_held=None) for n in range(NAMED + 3)]
+    words = said(*rows)
+    assert (
+        "(IA 9 missing; HA 8 missing; GA 7 missing; FA 6 missing; EA 5 missing; DA 4 missing; 6 in other offices)"
+        in words
+    )
+    assert "unknown for AA, BA, CA, DA, EA, FA and 3 others." in words
+
+
+rows = st.builds(
+    Row,
+    st.sampled_from(["TH", "VN", "ID", "BR"]),
+    st.integers(0, 10**7),
+    st.integers(0, 10**7),
+    st.integers(0, 10**7),
+    st.none() | st.integers(0, 10**7),
+    st.booleans(),
+)
+
+
+@given(st.lists(rows, max_size=9), st.sets(st.sampled_from(["title", "claims", "ipc"])))
+def test_whatever_is_counted_the_note_is_plain_sentences(found, elements):
+    words = said(*found, elements=elements)
+    assert words.endswith(".")
+    assert "  " not in words
+    assert "None" not in words
+    assert "()" not in words
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_words_are_joined_as_in_a_sentence(words, text):
+    assert joined(words, "and") == text
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0 offices"), (1, "1 office"), (1234, "1,234 offices")])
+def test_numbers_carry_their_noun(number, text):
+    assert counted(number, "office") == text
