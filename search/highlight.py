@@ -33,6 +33,10 @@ class Marker:
         """The index fields in which words are looked for, each with its twin of syllables."""
         return frozenset(self._leaves)
 
+    def most(self, field: str) -> int:
+        """Return how many words and phrases are looked for in an index field: a passage with all of them is the best."""
+        return len(self._leaves.get(field, ()))
+
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
         """Return how many of the clause's words and phrases a text holds, and the character spans to mark, in order.
 

@@ -251,11 +251,14 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
 # --- Filters --------------------------------------------------------------------------------------------------------
 
 
-def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.Clause]:
-    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out."""
+def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.In]:
+    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out.
+
+    Values are whole ones in any spelling (`vn` for VN); the clause holds them as the index does.
+    """
     return {name: _filter(name, values) for name, values in chosen.items() if values}
 
 
-def _filter(name: str, values: tuple[str, ...]) -> c.Clause:
+def _filter(name: str, values: tuple[str, ...]) -> c.In:
     """Return the clause of a filter: the values as its facet counts them, so the kind A is A alone, while `kd=A` is A1 too."""
     return c.In("applicant_name", values) if name == "applicant" else c.In(name, _keys(name, values))

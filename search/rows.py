@@ -66,9 +66,9 @@ def _matches(record: Record, marker: Marker) -> Iterator[Match]:
     best: dict[tuple[int, bool, str, str], tuple[int, Match]] = {}
     for text in record.texts.all():
         key = (_ORDER[text.part], text.language == "en", text.language, text.origin)
-        for count, match in _passages(text, marker):
-            if count > best.get(key, (0, None))[0]:
-                best[key] = (count, match)
+        so_far = best.get(key, (0, None))[0]
+        if found := _best_passage(text, marker, so_far):
+            best[key] = found
     yield from (best[key][1] for key in sorted(best))
     for party in record.parties.all():
         field = "inventor" if party.role == "inventor" else "applicant"
@@ -77,12 +77,14 @@ def _matches(record: Record, marker: Marker) -> Iterator[Match]:
             yield Match(field, "", "", Origin.OFFICE.value, snippet(party.name, spans))
 
 
-def _passages(text: Text, marker: Marker) -> Iterator[tuple[int, Match]]:
-    field = index_field(text)
-    if field not in marker.fields:
-        return
+def _best_passage(text: Text, marker: Marker, so_far: int) -> tuple[int, Match] | None:
+    """Return the passage with more of the query than `so_far` and than the others, the first of equals."""
+    field, best = index_field(text), None
     for paragraph in text.paragraphs:
+        if so_far >= marker.most(field):
+            break
         count, spans = marker.found(paragraph["t"], field)
-        if count:
+        if count > so_far:
             label = paragraph["n"] if text.part == Part.CLAIMS else ""
-            yield count, Match(text.part, label, text.language, text.origin, snippet(paragraph["t"], spans))
+            so_far, best = count, Match(text.part, label, text.language, text.origin, snippet(paragraph["t"], spans))
+    return None if best is None else (so_far, best)

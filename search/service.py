@@ -24,7 +24,8 @@ _OTHER_FORM = (
 )
 MAX_SIZE = 100  # records a page
 _LONGEST_VALUE, _MOST_VALUES = 400, 100
-# Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one.
+# Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one. A ticked class
+# of any depth is counted where classes of every depth stand.
 _FACETS = {
     "office": ("office", 250),
     "right": ("right", 10),
@@ -47,9 +48,7 @@ def search(request: Request) -> Answer:
     index = engine()
     check_expansions(index, clause)
     asked = cursor.digest(clause, chosen, request.sort)
-    question = Question(
-        clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(request.filters)
-    )
+    question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
     found = index.search(question)
     if not indexing.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
@@ -57,7 +56,7 @@ def search(request: Request) -> Answer:
         reading=_reading(parsed),
         total=found.total,
         hits=rows.hits(found.ids, Marker(clause)),
-        facets=_facet_values(found, request.filters),
+        facets=_facet_values(found, chosen),
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
@@ -92,15 +91,20 @@ def _reading(parsed: Parsed) -> Reading:
     return Reading(canonical(parsed.node), words(parsed.node), parsed.warnings)
 
 
-def _facets(chosen: Mapping[str, tuple[str, ...]]) -> tuple[Facet, ...]:
-    return tuple(Facet(name, field, size, chosen.get(name, ())) for name, (field, size) in _FACETS.items())
+def _facets(chosen: Mapping[str, c.In]) -> tuple[Facet, ...]:
+    return tuple(
+        Facet(name, field, size, chosen[name].values, chosen[name].field)
+        if name in chosen
+        else Facet(name, field, size)
+        for name, (field, size) in _FACETS.items()
+    )
 
 
-def _facet_values(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[FacetValue, ...]]:
+def _facet_values(found: Found, chosen: Mapping[str, c.In]) -> dict[str, tuple[FacetValue, ...]]:
     """Return the counts, the most frequent first; a ticked value is listed even where it counts nothing."""
     values: dict[str, tuple[FacetValue, ...]] = {}
     for name in _FACETS:
-        ticked = chosen.get(name, ())
+        ticked = chosen[name].values if name in chosen else ()
         counts = dict.fromkeys(ticked, 0) | dict(found.counts.get(name, {}))
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         values[name] = tuple(FacetValue(value, count, value in ticked) for value, count in ranked)

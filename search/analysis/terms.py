@@ -95,7 +95,7 @@ def syllables(text: str) -> list[list[Token]]:
 def _syllables(run: str, start: int) -> Iterator[Token]:
     text, places = _normal(run, start)
     for part in _SYLLABLES.finditer(text):
-        yield Token(fold(part[0])[:LONGEST], places[part.start()], places[part.end()])
+        yield Token(part[0][:LONGEST], places[part.start()], places[part.end()])
 
 
 def _spaced(run: str, start: int) -> Iterator[Token]:
@@ -104,9 +104,9 @@ def _spaced(run: str, start: int) -> Iterator[Token]:
 
 def _dictionary(run: str, start: int) -> Iterator[Token]:
     text, places = _normal(run, start)
-    # ICU counts UTF-16 units; every character of these scripts is one.
+    # ICU counts UTF-16 units; every character of these scripts is one. They have no case and nothing else to fold.
     for low, high in WordBreaker(text, "und").segments():
-        yield Token(fold(text[low:high]), places[low], places[high])
+        yield Token(text[low:high], places[low], places[high])
 
 
 def _paired(run: str, start: int) -> Iterator[Token]:

@@ -36,12 +36,17 @@ class Document:
 
 @dataclass(frozen=True)
 class Facet:
-    """Count the values of a keyword field: the `size` most frequent, and `selected` whatever their rank."""
+    """Count the values of a keyword field: the `size` most frequent, and `selected` whatever their rank.
+
+    `within` is the keyword field that holds the selected values, where it is another: a class of any depth is selected in
+    `ipc`, and subclasses are counted.
+    """
 
     name: str
     field: str
     size: int
     selected: tuple[str, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True)

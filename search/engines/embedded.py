@@ -265,10 +265,15 @@ def _counts(searcher: Any, clause: Any, filters: Mapping[str, Any], question: Qu
             continue
         asked: dict[str, Any] = {}
         for facet in facets:
-            terms = {"field": facet.field, "segment_size": _WHOLE}
-            asked[facet.name] = {"terms": {**terms, "size": facet.size, "order": {"_count": "desc"}}}
+            terms = {"field": facet.field, "size": facet.size, "segment_size": _WHOLE}
+            asked[facet.name] = {"terms": {**terms, "order": {"_count": "desc"}}}
             if facet.selected:
-                asked[f"{facet.name} selected"] = {"terms": {**terms, "size": 100, "include": list(facet.selected)}}
+                chosen = {
+                    "field": facet.within or facet.field,
+                    "size": len(facet.selected),
+                    "include": list(facet.selected),
+                }
+                asked[f"{facet.name} selected"] = {"terms": chosen}
         others = [query for name, query in filters.items() if name != own]
         found = searcher.aggregate(_all_of([clause, *others]), asked)
         for name, buckets in found.items():

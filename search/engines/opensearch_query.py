@@ -63,10 +63,10 @@ def _after(sort: str, position: Position) -> list[float | int]:
 
 
 def _facet(facet: Facet, filters: Mapping[str, Json]) -> Json:
-    terms: Json = {"field": facet.field, "size": facet.size, "shard_size": _SHARD_SIZE}
-    counted: Json = {"values": {"terms": terms}}
+    counted: Json = {"values": {"terms": {"field": facet.field, "size": facet.size, "shard_size": _SHARD_SIZE}}}
     if facet.selected:
-        counted["selected"] = {"terms": {**terms, "include": list(facet.selected)}}
+        chosen = {"field": facet.within or facet.field, "size": len(facet.selected), "include": list(facet.selected)}
+        counted["selected"] = {"terms": chosen}
     others = [inner for name, inner in filters.items() if name != facet.name]
     return {"filter": {"bool": {"filter": others}} if others else {"match_all": {}}, "aggs": counted}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -66,7 +67,11 @@ def test_pages_are_complete_and_in_order(
         assert ids == [record_id for _, record_id in evaluator.ranked(clause, sort)]
 
 
-FACETS = (Facet("office", "office", 10), Facet("kind", "kind", 2), Facet("applicant", "applicant_name", 10))
+FACETS = (
+    Facet("office", "office", 10),
+    Facet("kind", "kind", 2, ("U", "Z"), "kind"),
+    Facet("applicant", "applicant_name", 1, ("C", "C01B33"), "ipc"),
+)
 
 
 @cases
@@ -82,8 +87,15 @@ def test_a_facet_ignores_its_own_filter(
     for facet in FACETS:
         others = [inner for name, inner in filters.items() if name != facet.name]
         records = evaluator.scores(c.AllOf((clause, *others)))
-        counts = Counter(
-            value for record_id in records for value in evaluator.documents[record_id].keywords.get(facet.field, ())
-        )
-        first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: facet.size]
-        assert dict(found.counts[facet.name]) == dict(first)
+        expected = dict(first(counted(evaluator, records, facet.field), facet.size))
+        chosen = counted(evaluator, records, facet.within or facet.field)
+        expected |= {value: chosen[value] for value in facet.selected if chosen[value]}
+        assert dict(found.counts[facet.name]) == expected
+
+
+def counted(evaluator: Evaluator, records: Iterable[str], field: str) -> Counter[str]:
+    return Counter(value for record_id in records for value in evaluator.documents[record_id].keywords.get(field, ()))
+
+
+def first(counts: Counter[str], size: int) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:size]

@@ -165,6 +165,23 @@ def test_facets_count_without_their_own_filter() -> None:
 
 
 @pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("name", "value", "shown", "count"),
+    [
+        ("office", "vn", "VN", 1),
+        ("ipc", "f26b 3/28", "F26B3/28", 1),
+        ("ipc", "F26", "F26", 1),
+        ("kind", "b1", "B1", 1),
+        ("kind", "B", "B", 0),
+    ],
+)
+def test_a_ticked_value_is_shown_as_the_index_has_it(name: str, value: str, shown: str, count: int) -> None:
+    answer = service.search(Request("", {name: (value,)}))
+    assert [(one.value, one.count) for one in answer.facets[name] if one.selected] == [(shown, count)]
+    assert answer.total == count
+
+
+@pytest.mark.usefixtures("records")
 @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
 @pytest.mark.parametrize("q", ["", "rice OR arroz OR secador OR lúa"])
 def test_pages_follow_each_other(q: str, sort: str) -> None:
