@@ -156,6 +156,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # Every task of a worker in a line of its own would bury what an operator looks for.
         **{name: {"level": "WARNING"} for name in ("celery.app.trace", "celery.worker.strategy", "kombu")},
+        "opensearch": {"level": "ERROR"},  # it warns of every 404, which is an answer here
     },
 }
 
