@@ -117,11 +117,14 @@ class _Splits(dict[int, str]):
 
 _WORD, _UNSEEN = re.compile(f"[{SPACED}]"), re.compile(f"[{INVISIBLE}]")
 _FOLDS, _SPLITS = _Folds(), _Splits()
+# The Arabic article, alone or after and, with, as, so, for; at least three letters remain of the word.
+_ARTICLE = re.compile("(?:[وبكف]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 
 def fold_words(text: str) -> list[str]:
     """Return the words of a text without unspaced scripts, folded: translating is far quicker than matching."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_SPLITS)).split()
+    words = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_SPLITS)).split()
+    return [_without_article(word) for word in words] if any("ل" in word for word in words) else words
 
 
 def fold_all(text: str) -> str:
@@ -132,4 +135,15 @@ def fold_all(text: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """Return a word (no blanks in it) as it stands in a term; empty when nothing visible is left. `fold` twice is `fold`."""
-    return word.lower() if word.isascii() else fold_all(word)
+    return word.lower() if word.isascii() else _without_article(fold_all(word))
+
+
+def _without_article(word: str) -> str:
+    """Return an Arabic word without its article, alone or after a conjunction or preposition (the light10 rules).
+
+    Taken off again and again: a hamza is folded away, so that a word which begins with alef and lam of its own must meet
+    itself with the article before it.
+    """
+    while article := _ARTICLE.match(word):
+        word = word[article.end() :]
+    return word

@@ -33,6 +33,6 @@ KEYS = ("newest", "oldest")
 SENTINEL = "¶"
 
 # Raised whenever the same text gives other terms than before, or a field holds something else.
-_REVISION = 1
+_REVISION = 2
 # The form of an index: generations of another form cannot be searched or added to, only replaced.
 FORM = hashlib.blake2b(repr((TEXTS, KEYWORDS, DATES, KEYS, _REVISION)).encode(), digest_size=4).hexdigest()
