@@ -29,6 +29,7 @@ from ops.watch import alive
 HOST = "127.0.0.1"
 READY_SECONDS = 120.0
 LEFTOVER_SECONDS = 45.0
+BROKER_STARTS = 5  # times a minute that a broker which ended is started again
 WORKER = (
     *(sys.executable, "-m", "celery", "--app", "portal.celery", "worker", "--concurrency", "2"),
     *("--loglevel", "INFO", "--without-gossip", "--without-mingle", "--hostname", "lontar@%h"),
@@ -113,6 +114,13 @@ def start_broker(children: Children, folder: Path) -> None:
     """Start the broker of this machine, unless the environment names one, and put back what a killed worker had taken."""
     if settings.BROKER_URL:
         return
+    address = run_broker(children, folder)
+    broker.restore(broker.url(address))
+    children.environ(BROKER_URL=broker.url(address))
+
+
+def run_broker(children: Children, folder: Path) -> Path:
+    """Start the broker's process and return its socket once it answers."""
     address = folder / "broker.sock"
     children.start("broker", *broker.command(settings.LONTAR_DATA / "broker", address))
     if not broker.wait(address):
@@ -120,8 +128,23 @@ def start_broker(children: Children, folder: Path) -> None:
         raise Refusal(
             f"The broker does not answer. Its log, {children.log('broker')}, ends:\n{tail(children.log('broker'))}"
         )
-    broker.restore(broker.url(address))
-    children.environ(BROKER_URL=broker.url(address))
+    return address
+
+
+def keep_broker(children: Children, folder: Path, starts: list[float]) -> None:
+    """Start a broker that ended again, while web and worker go on; left to end the portal after BROKER_STARTS in a minute.
+
+    Nothing is put back here: the worker runs, and what it had taken may still be at work.
+    """
+    child = children.running.get("broker")
+    if child is None or child.poll() is None:
+        return
+    now = time.monotonic()
+    starts[:] = [start for start in starts if now - start < 60.0]
+    if len(starts) < BROKER_STARTS:
+        starts.append(now)
+        say("The broker stopped by itself and is started again. Its last log is broker.log.1.")
+        run_broker(children, folder)
 
 
 def start_web(children: Children, port: int) -> None:
@@ -157,7 +180,9 @@ def serve(children: Children, folder: Path) -> None:
     address = f"http://{HOST}:{settings.PORT}/"
     bold, plain = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     say(f"\nLontar is ready: {bold}{address}{plain}\nCtrl-C stops it. Logs: {children.logs}")
+    starts: list[float] = []
     while True:
+        keep_broker(children, folder, starts)
         children.check()
         time.sleep(0.5)
 

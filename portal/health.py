@@ -14,10 +14,17 @@ from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from portal.records.models import Record
+from search import service
 from search.answer import EngineDown
 from search.engines import engine
 
 SECONDS = 2.0  # each part has this long to answer
+
+_NO_INDEX = (
+    "Records are stored, but there is no index. Build it with: python manage.py index --rebuild "
+    "(docs/runbook.md, “The engine is down”)."
+)
 
 
 class Part(TypedDict):
@@ -61,7 +68,16 @@ def _database() -> str:
 
 
 def _engine() -> str:
-    return "" if engine().published() else "There is no index yet: it is built with the first records."
+    if engine().published():
+        service.check_engine()
+        return ""
+    try:
+        stored = Record.objects.exists()
+    finally:
+        connection.close()
+    if stored:
+        raise EngineDown(_NO_INDEX)
+    return "There is no index yet: it is built with the first records."
 
 
 def _broker() -> str:

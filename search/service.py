@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from portal.records.models import Right
 from search import clauses as c
 from search import cursor, indexing, rows
 from search.answer import FILTERS, SORTS, Answer, EngineDown, FacetValue, Piece, QueryError, Reading, Request
@@ -17,7 +18,7 @@ from search.query.scope import scope
 from search.query.words import words
 from search.resolve import filters, resolve
 
-__all__ = ["explain", "marks", "search"]
+__all__ = ["check_engine", "explain", "marks", "search"]
 
 _OTHER_FORM = (
     "The search index was built by another version of Lontar. Build it anew with: python manage.py index --rebuild"
@@ -61,6 +62,13 @@ def search(request: Request) -> Answer:
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
     )
+
+
+def check_engine() -> None:
+    """Raise EngineDown where the engine does not answer a search that reads words, values, order and ids of the index."""
+    clause = c.AnyOf((c.In("right", tuple(Right)), c.Words("title", ("a",))))
+    if not indexing.fits(engine().search(Question(clause, size=1)).generation):
+        raise EngineDown(_OTHER_FORM)
 
 
 def _check(request: Request) -> None:

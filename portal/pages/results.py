@@ -26,8 +26,8 @@ def search(request: HttpRequest) -> HttpResponse:
         answer = service.search(question.request())
     except QueryError as problem:
         return page(request, TEMPLATE, {**shown, **wrong(question, problem)}, 400)
-    except EngineDown as problem:
-        response = page(request, TEMPLATE, {**shown, "down": str(problem)}, 503)
+    except EngineDown:  # its sentence is for whoever runs the site, and /readyz says it
+        response = page(request, TEMPLATE, {**shown, "down": True}, 503)
         response["Retry-After"] = "60"
         return response
     return page(request, TEMPLATE, {**shown, **found(question, answer)})

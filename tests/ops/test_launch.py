@@ -116,10 +116,24 @@ def test_a_killed_launcher_leaves_nothing_and_the_next_one_starts(launcher: Laun
     assert until(lambda: not launcher.left(), STOP_SECONDS), launcher.left()
 
 
-@pytest.mark.parametrize("name", ["gunicorn", "celery", "valkey-server"])
+@pytest.mark.parametrize("name", ["gunicorn", "celery"])
 def test_when_a_process_dies_the_launcher_says_which_and_ends(launcher: Launcher, name: str) -> None:
     with launcher.started() as process:
         os.kill(child(process.pid, name), signal.SIGKILL)
         assert process.wait(STOP_SECONDS) == 1
     assert "stopped by itself (signal 9). Its log," in launcher.said()
+    assert launcher.left() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_broker_that_dies_is_started_again_and_search_goes_on(launcher: Launcher, number: signal.Signals) -> None:
+    with launcher.started() as process:
+        web, first = child(process.pid, "gunicorn"), child(process.pid, "valkey-server")
+        os.kill(first, number)
+        assert until(lambda: "is started again" in launcher.said())
+        assert launcher.page("/search?q=water")[0] == 200
+        assert until(lambda: launcher.page("/readyz")[0] == 200)
+        assert child(process.pid, "valkey-server") != first
+        assert child(process.pid, "gunicorn") == web
+        assert process.poll() is None
     assert launcher.left() == []

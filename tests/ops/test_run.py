@@ -152,3 +152,20 @@ def test_a_refusal_is_one_sentence_and_no_trace(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.strip().startswith(f"Port {port} cannot be used")
     assert "Traceback" not in done.stderr
+
+
+def test_a_broker_that_keeps_dying_is_started_five_times_and_then_ends_the_portal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run.broker, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(run.broker, "wait", lambda _: True)
+    with (tmp_path / "lock").open("w") as lock, run.Children(tmp_path, dict(os.environ), lock.fileno()) as children:
+        starts: list[float] = []
+        run.run_broker(children, tmp_path)
+        for _ in range(run.BROKER_STARTS + 2):
+            children.running["broker"].wait()
+            run.keep_broker(children, tmp_path, starts)
+        assert len(starts) == run.BROKER_STARTS
+        children.running["broker"].wait()
+        with pytest.raises(Refusal, match="The broker stopped by itself"):
+            children.check()

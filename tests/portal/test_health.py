@@ -3,6 +3,9 @@ import time
 import pytest
 
 from portal import health
+from search import indexing
+from search.engines import engine
+from tests.search.filing import file_record
 
 
 @pytest.fixture
@@ -68,3 +71,47 @@ def test_engine_and_broker_that_are_not_there(client, db, settings, setting, val
     answer = client.get("/readyz").json()
     assert answer[part]["ok"] is False
     assert said in answer[part]["sentence"]
+
+
+@pytest.fixture
+def stored(transactional_db, settings, tmp_path):
+    """One record in the store, and the embedded engine over an empty folder; gives the folder."""
+    settings.SEARCH_ENGINE, settings.INDEX_DIR, settings.BROKER_URL = "embedded", tmp_path / "index", ""
+    file_record("BR-P-1", {("title", "pt"): ["Secador de arroz"]})
+    return settings.INDEX_DIR
+
+
+def engine_of(client):
+    response = client.get("/readyz")
+    return response.status_code, response.json()["engine"]
+
+
+def test_records_without_an_index_are_not_ready_until_it_is_built(client, stored):
+    status, part = engine_of(client)
+    assert (status, part["ok"]) == (503, False)
+    assert "index --rebuild" in part["sentence"]
+    assert "docs/runbook.md" in part["sentence"]
+    indexing.rebuild()
+    assert engine_of(client) == (200, {"ok": True, "sentence": ""})
+    stored.rename(stored.with_name("away"))
+    assert engine_of(client)[0] == 503
+
+
+@pytest.mark.parametrize("ending", ["term", "idx", "fast", "store"])
+def test_a_damaged_index_is_not_ready(client, stored, ending):
+    indexing.rebuild()
+    damaged = list(stored.glob(f"*/*.{ending}"))
+    assert damaged
+    for path in damaged:
+        path.write_bytes(b"")
+    status, part = engine_of(client)
+    assert (status, part["ok"]) == (503, False)
+    assert "index" in part["sentence"]
+
+
+def test_an_index_of_another_form_is_not_ready(client, stored):
+    engine().create("ffffffff-1")
+    engine().publish("ffffffff-1")
+    status, part = engine_of(client)
+    assert (status, part["ok"]) == (503, False)
+    assert "another version" in part["sentence"]

@@ -222,7 +222,9 @@ def test_an_engine_that_is_down_is_said_and_the_query_kept(shelf, get, monkeypat
 
     monkeypatch.setattr(results.service, "search", down)
     page = get("/search?q=silica&office=TH", 503)
-    assert "OpenSearch does not answer" in page.words()
+    assert "The search engine does not answer" in page.words("//h1")
+    assert "docs/runbook.md" in page.words()
+    assert "make opensearch" not in page.words()
     assert page.all("//input[@id='q']/@value") == ["silica"]
     assert page.response["Retry-After"] == "60"
 
