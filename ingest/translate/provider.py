@@ -57,12 +57,13 @@ class Nobody:
 PROVIDERS: dict[str, Callable[[], Provider]] = {"embedded": Embedded, "none": Nobody}
 
 
-@cache
 def provider() -> Provider:
     """The provider of the settings, loaded once a process. Raises ValueError naming the choices for an unknown one."""
-    try:
-        return PROVIDERS[settings.TRANSLATION_PROVIDER]()
-    except KeyError:
-        raise ValueError(
-            f"TRANSLATION_PROVIDER is “{settings.TRANSLATION_PROVIDER}”; choose one of {', '.join(PROVIDERS)}."
-        ) from None
+    return _loaded(settings.TRANSLATION_PROVIDER)
+
+
+@cache
+def _loaded(name: str) -> Provider:
+    if name not in PROVIDERS:
+        raise ValueError(f"TRANSLATION_PROVIDER is “{name}”; choose one of {', '.join(PROVIDERS)}.")
+    return PROVIDERS[name]()

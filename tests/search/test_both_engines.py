@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import uuid
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from search import indexing, service
-from search.answer import Answer, Request
+from search.answer import FILTERS, Answer, Request
 from search.engines import engine
 from tests.contract.conftest import opensearch
 from tests.search.filing import file_record
@@ -33,6 +34,7 @@ CLAIMS = [
     "The process wherein the husk is burnt to ash.",
     "A filter comprising silica.",
 ]
+KINDS = ["A", "A1", "B", "B2", "U"]
 IPC = ["F26B 3/28", "C01B 33/12", "C02F 1/28"]
 QUERIES = """rice | rice dryer | "rice husk" | ti="rice dryer" | claims=comprising | ab=arroz | dry* | s#l?ca | *lter | fil* NEAR3 silica
 rice NEAR2 dryer | husk NEAR5 (ash OR silica) | NOT rice | rice NOT dryer | silica OR filter | (rice OR water) AND NOT husk
@@ -57,6 +59,7 @@ def records(settings: object, tmp_path: Path) -> Iterator[None]:
                     },
                     published=dt.date(2013 + (i * n) % 7, 1 + i, 1 + n) if n or copy else None,
                     filing_date=dt.date(2012 + i % 5, 1, 1),
+                    kind=KINDS[(i + n) % len(KINDS)],
                     applicants=(f"University of {letters[:2]}",) if copy else ("Ana Silva",),
                     inventors=("Ana Silva",),
                     ipc=(IPC[n],),
@@ -102,3 +105,20 @@ def test_changes_reach_opensearch_too(settings: object) -> None:
     after = indexing.rebuild().name
     assert engine().generations() == [after] != [before["generation"]]
     assert indexing.status()["documents"] == indexing.status()["records"] == before["records"]
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize("name", ["embedded", "opensearch"])
+def test_every_facet_counts_what_ticking_its_value_finds(settings: object, name: str) -> None:
+    settings.SEARCH_ENGINE = name
+    facets = service.search(Request("")).facets
+    assert {value.value for value in facets["kind"]} == set(KINDS)
+    assert set(facets) == set(FILTERS)
+    for facet, values in facets.items():
+        assert values, facet
+        for value in values:
+            ticked = service.search(Request("", {facet: (value.value,)}))
+            assert (ticked.total, [one for one in ticked.facets[facet] if one.selected]) == (
+                value.count,
+                [dataclasses.replace(value, selected=True)],
+            ), (facet, value)

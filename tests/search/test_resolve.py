@@ -103,6 +103,11 @@ def test_filters_are_alternatives_of_whole_values() -> None:
     }
 
 
+def test_a_kind_that_is_a_letter_is_itself_in_a_filter_and_all_its_kinds_in_a_query() -> None:
+    assert filters({"kind": ("a",)}) == {"kind": c.In("kind", ("A",))}
+    assert isinstance(resolve(tree.Value("kind", "A")), c.AnyOf)
+
+
 @pytest.mark.parametrize(
     ("node", "message", "position"),
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,14 +12,6 @@ from ingest.translate.provider import PROVIDERS, Embedded, Nobody, provider
 @pytest.fixture(scope="module")
 def embedded() -> Embedded:
     return Embedded()
-
-
-@pytest.fixture(autouse=True)
-def fresh_choice() -> Iterator[None]:
-    """Let the settings of this test choose, and leave no provider behind for the next."""
-    provider.cache_clear()
-    yield
-    provider.cache_clear()
 
 
 @pytest.mark.parametrize(
