@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ from search.engines import opensearch_query as dsl
 from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Question, TooManyWords
 from search.engines.schema import SENTINEL, TEXTS
 
+# The client would log every request with its body at INFO, and a query is confidential; what fails is raised.
+for _name in ("opensearch", "opensearchpy.trace"):
+    logging.getLogger(_name).setLevel(logging.ERROR)
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
 # Between the alias and a generation, so that the indices of `lontar` are never taken for those of `lontar-test`.
 _PART = "__"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
+from importlib.metadata import version
 
 from search.fields import FIELDS, FieldKind
 
@@ -34,5 +36,9 @@ SENTINEL = "¶"
 
 # Raised whenever the same text gives other terms than before, or a field holds something else.
 _REVISION = 2
-# The form of an index: generations of another form cannot be searched or added to, only replaced.
-FORM = hashlib.blake2b(repr((TEXTS, KEYWORDS, DATES, KEYS, _REVISION)).encode(), digest_size=4).hexdigest()
+# The form of an index: generations of another form cannot be searched or added to, only replaced. Another ICU may cut words
+# otherwise, another Unicode may know more letters.
+FORM = hashlib.blake2b(
+    repr((TEXTS, KEYWORDS, DATES, KEYS, _REVISION, version("icu4py"), unicodedata.unidata_version)).encode(),
+    digest_size=4,
+).hexdigest()

@@ -200,3 +200,12 @@ def test_portals_of_one_cluster_do_not_touch_each_other() -> None:
     one.drop("a")
     assert (one.published(), other.published()) == ("", "a")
     other.drop("a")
+
+
+def test_no_query_is_written_to_a_log(fresh: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    fresh.create("a")
+    put(fresh, "a", ONE)
+    fresh.publish("a")
+    ids(fresh, c.Words("title", ("secretword",)))
+    assert caplog.text == ""

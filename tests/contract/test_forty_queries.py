@@ -14,8 +14,10 @@ from search.answer import Request
 from search.documents import documents
 from search.engines.base import Engine
 from search.engines.embedded import Embedded
+from search.engines.schema import FORM
 from tests.contract.conftest import opensearch
 
+GENERATION = f"{FORM}-first"
 # Query → at least this many records; nought where the samples hold none.
 QUERIES: dict[str, int] = {
     # English
@@ -63,10 +65,10 @@ def test_both_engines_give_the_same_records_in_the_same_order(
     filed = list(documents(Record.objects.values_list("id", flat=True)))
     try:
         for engine in engines:
-            engine.create("first")
-            with engine.writer("first") as writer:
+            engine.create(GENERATION)
+            with engine.writer(GENERATION) as writer:
                 writer.put(filed)
-            engine.publish("first")
+            engine.publish(GENERATION)
         wrong = []
         for query, least in QUERIES.items():
             for sort in ("relevance", "newest"):
