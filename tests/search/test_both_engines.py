@@ -70,9 +70,10 @@ def records(settings: object, tmp_path: Path) -> Iterator[None]:
     for name in ("embedded", "opensearch"):
         settings.SEARCH_ENGINE = name
         indexing.rebuild()
+    distributed = engine()
     yield
-    for generation in engine().generations():
-        engine().drop(generation)
+    for generation in distributed.generations():
+        distributed.drop(generation)
 
 
 def seen(answer: Answer) -> tuple[object, ...]:
