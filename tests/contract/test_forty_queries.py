@@ -18,7 +18,6 @@ from search.engines.schema import FORM
 from tests.contract.conftest import opensearch
 
 GENERATION = f"{FORM}-first"
-GENERATION = f"{FORM}-first"
 # Query → at least this many records; nought where the samples hold none.
 QUERIES: dict[str, int] = {
     # English

@@ -5,8 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from celery.signals import celeryd_after_setup, worker_ready
+
 from portal.celery import app
 from tests.ops.waiting import until
+
+
+@celeryd_after_setup.connect(weak=False)
+def alone(**_: object) -> None:
+    """Let this worker begin with nothing to do: its portal has no database to ask for work that was left."""
+    worker_ready.receivers.clear()
 
 
 @app.task(name="slow")
