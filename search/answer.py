@@ -94,6 +94,7 @@ class Scope:
     kinds: frozenset[str] = frozenset()
     years: tuple[int | None, int | None] = (None, None)
     elements: frozenset[str] = frozenset()  # elements searched in, as `claims`, `title`
+    wider: frozenset[str] = frozenset()  # fields that narrow the search but not this scope, as `language`
 
 
 @dataclass(frozen=True)

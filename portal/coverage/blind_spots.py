@@ -30,6 +30,8 @@ class Scope(Protocol):
     def years(self) -> tuple[int | None, int | None]: ...
     @property
     def elements(self) -> frozenset[str]: ...
+    @property
+    def wider(self) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class BlindSpots:
 def blind_spots(scope: Scope) -> BlindSpots:
     """Return what a search confined to `scope` could not see; raises KeyError for an unknown element.
 
-    In scope are the records that a search with the same values of the filters office, right, kind and year finds. Years are
+    In scope are the records that a search with the same values of the filters office, right, kind and year finds; the sentence says which other
+    filters (`wider`) do not narrow the counts. Years are
     those of first publication for records and of publication for documents.
     """
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
@@ -78,7 +81,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
     totals = replace(
         _row("", "", sum(counts.values(), Counter())), list_complete=all(row.list_complete for row in rows)
     )
-    return BlindSpots(sentence(rows, totals, scope.elements), tuple(rows), totals)
+    return BlindSpots(sentence(rows, totals, scope.elements, scope.wider), tuple(rows), totals)
 
 
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")

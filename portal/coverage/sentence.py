@@ -7,6 +7,20 @@ from typing import Protocol
 
 from portal.coverage.elements import ELEMENTS
 
+# Field of the query that the counts may be wider than → its name inside a sentence.
+NARROWING = {
+    "office": "office",
+    "right": "right",
+    "kind": "kind",
+    "year": "publication year",
+    "published": "publication date",
+    "filed": "filing date",
+    "language": "language",
+    "status": "legal status",
+    "ipc": "IPC class",
+    "applicant": "applicant",
+    "has": "what a record has",
+}
 NAMED = 6  # offices named in one bracket before the rest is summed up
 
 
@@ -27,11 +41,17 @@ class Row(Protocol):
     def list_complete(self) -> bool: ...
 
 
-def sentence(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+def sentence(rows: Sequence[Row], totals: Row, elements: frozenset[str], wider: frozenset[str] = frozenset()) -> str:
     """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown."""
     if not rows:
         return "No office of this scope is held: there was nothing to search."
-    parts = (_searched(rows, totals, elements), _unseen(rows, totals, elements), _not_held(rows), _unknown(rows))
+    parts = (
+        _searched(rows, totals, elements),
+        _wider(wider),
+        _unseen(rows, totals, elements),
+        _not_held(rows),
+        _unknown(rows),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -39,6 +59,11 @@ def _searched(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str
     offices = counted(len(rows), "office")
     where = f"Searched {joined(_names(elements), 'and')} in {offices}" if elements else f"Searched {offices}"
     return f"{where}; {counted(totals.in_scope, 'record')} in scope."
+
+
+def _wider(fields: frozenset[str]) -> str:
+    named = [name for field, name in NARROWING.items() if field in fields]
+    return f"These counts are not narrowed by {joined(named, 'or')}." if named else ""
 
 
 def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from search.answer import Scope
-from search.fields import BY_NAME
+from search.fields import BY_NAME, FieldKind
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 Years = tuple[int | None, int | None]
+SLICED = ("office", "right", "kind", "year")
 
 
 def scope(node: Node, filters: Mapping[str, tuple[str, ...]]) -> Scope:
     """Return offices, rights, kinds and years a query with its filters is confined to, and the elements it searches.
 
-    Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
+    `wider` names the filters and the closed lists and dates of the query that the rest does not express. Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
     Where filter and query exclude each other there are no hits, and the filter is what is told.
     """
     required = node.nodes if isinstance(node, And) else (node,)
@@ -24,6 +25,7 @@ def scope(node: Node, filters: Mapping[str, tuple[str, ...]]) -> Scope:
         kinds=_confined("kind", required, filters),
         years=_years(required, filters),
         elements=frozenset(_elements(node)),
+        wider=frozenset(_wider(required, filters)),
     )
 
 
@@ -54,11 +56,34 @@ def _years(required: tuple[Node, ...], filters: Mapping[str, tuple[str, ...]]) -
         if isinstance(node, Range) and node.field == "published"
     ]
     for years in (frozenset(filters.get("year", ())), *(_values("year", node) for node in required)):
-        if numbers := [int(year) for year in years if year.isdecimal()]:
+        if years and all(year.isdecimal() for year in years):
+            numbers = [int(year) for year in years]
             spans.insert(0, (min(numbers), max(numbers)))
     low = max((first for first, _ in spans if first is not None), default=None)
     high = min((last for _, last in spans if last is not None), default=None)
     return (low, high) if low is None or high is None or low <= high else spans[0]
+
+
+def _wider(required: tuple[Node, ...], filters: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the fields that narrow the search and cannot narrow the counts."""
+    yield from (name for name, values in filters.items() if values and name not in SLICED)
+    if not all(year.isdecimal() for year in filters.get("year", ())):
+        yield "year"
+    for node in required:
+        if not (any(_values(name, node) for name in SLICED) or (isinstance(node, Range) and node.field == "published")):
+            yield from _listed(node)
+
+
+def _listed(node: Node) -> Iterator[str]:
+    """Yield the fields of closed lists and dates a node asks for."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _listed(inner)
+        case Not(inner):
+            yield from _listed(inner)
+        case Value(name) | Range(name) if BY_NAME[name].kind in (FieldKind.KEYWORD, FieldKind.DATE):
+            yield name
 
 
 def _elements(node: Node) -> Iterator[str]:

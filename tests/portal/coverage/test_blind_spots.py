@@ -12,9 +12,10 @@ from portal.coverage.counting import recount
 from portal.coverage.elements import ELEMENTS
 from portal.coverage.listing import expected, missing
 from portal.coverage.models import Cell
+from portal.coverage.sentence import NARROWING
 from portal.records.models import Office, Record
-from search.answer import Scope
-from search.fields import FIELDS
+from search.answer import FILTERS, Scope
+from search.fields import FIELDS, FieldKind
 from tests.factories.rows import authority, office, record
 
 OFFICES = ["BR", "ID", "TH"]
@@ -180,6 +181,18 @@ def test_two_statements_and_the_offices_are_all_it_costs(sample):
 
 def test_every_element_of_the_field_table_can_be_counted():
     assert {field.element for field in FIELDS} - {""} <= ELEMENTS.keys()
+
+
+def test_every_filter_and_every_list_or_date_of_the_field_table_has_a_name_in_the_sentence():
+    asked = {field.name for field in FIELDS if field.kind in (FieldKind.KEYWORD, FieldKind.DATE)}
+    assert asked | set(FILTERS) == NARROWING.keys()
+
+
+def test_a_filter_that_cannot_narrow_the_counts_is_named_and_changes_none(sample):
+    plain, wider = spots(elements={"claims"}), spots(elements={"claims"}, wider={"has", "language"})
+    said = "in scope. These counts are not narrowed by language or what a record has. "
+    assert wider.sentence == plain.sentence.replace("in scope. ", said)
+    assert (wider.rows, wider.totals) == (plain.rows, plain.totals)
 
 
 def test_an_unknown_element_is_refused(db):

@@ -24,9 +24,9 @@ CASES = [
     ("cc=VN ti=rice", {}, only(offices=["VN"], elements=["title"])),
     ("cc=(VN OR TH)", {}, only(offices=["VN", "TH"])),
     ("cc=VN OR cc=TH", {}, only(offices=["VN", "TH"])),
-    ("cc=VN OR rt=design", {}, only()),
-    ("cc=VN OR ti=rice", {}, only(elements=["title"])),
-    ("NOT cc=VN", {}, only()),
+    ("cc=VN OR rt=design", {}, only(wider=["office", "right"])),
+    ("cc=VN OR ti=rice", {}, only(elements=["title"], wider=["office"])),
+    ("NOT cc=VN", {}, only(wider=["office"])),
     (
         "cc=VN (rt=patent OR rt=utility_model) kd=A",
         {},
@@ -47,9 +47,17 @@ CASES = [
     ("year=(2013 OR 2015)", {}, only(years=(2013, 2015))),
     ("pd=2012..2014", {"year": ("2013", "2016")}, only(years=(2013, 2014))),
     ("pd=2012", {"year": ("2016",)}, only(years=(2016, 2016))),
-    ("pd=2012 OR ti=rice", {}, only(elements=["title"])),
-    ("ad=2012", {}, only()),
-    ("", {"year": ("unknown",), "status": ("ended",)}, only()),
+    ("pd=2012 OR ti=rice", {}, only(elements=["title"], wider=["published"])),
+    ("ad=2012", {}, only(wider=["filed"])),
+    ("", {"year": ("unknown",), "status": ("ended",)}, only(wider=["status", "year"])),
+    ("", {"year": ("unknown", "2013")}, only(wider=["year"])),
+    (
+        "rice",
+        {"has": ("claims.en",), "ipc": ("A61K",), "language": ()},
+        only(elements=["claims"], wider=["has", "ipc"]),
+    ),
+    ("lang=th rice cc=TH", {}, only(offices=["TH"], elements=["claims"], wider=["language"])),
+    ("cc=TH NOT ls=ended", {"applicant": ("Acme",)}, only(offices=["TH"], wider=["status", "applicant"])),
 ]
 
 
