@@ -202,7 +202,6 @@ class Merge:
         if record.latest_delivery_id > held.latest_delivery_id:
             held.latest_delivery_id = record.latest_delivery_id
             self.dirty.add(held.id)
-        held.sample = held.sample and record.sample
         said = [self._take(held, record, name) for name in DELIVERED]
         return any(said)
 
