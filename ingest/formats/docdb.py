@@ -66,7 +66,9 @@ def whole(stream: BinaryIO) -> BinaryIO:
     start = prolog.end() if prolog else 0
     opening, closing = (b"", b"") if b"<exch:" not in head or b"xmlns:exch" in head else (OPEN, CLOSE)
     if b"<!DOCTYPE" in head:
-        start = head.index(b">", head.index(b"<!DOCTYPE")) + 1 if opening else start
+        # One that is broken off ends before anything could be put behind it; the XML door says so.
+        end = head.find(b">", head.index(b"<!DOCTYPE"))
+        start = (end + 1 or len(head)) if opening else start
     elif b"\x00" not in head:  # in UTF-16 nothing can be put between
         opening = DOCTYPE + opening
     return cast("BinaryIO", _Joined(_pieces(head[:start] + opening + head[start:], stream, closing)))
