@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from portal.api import rows
 from portal.api.answers import iso
 from portal.api.errors import Problem
-from portal.api.offices import CC, office_called
+from portal.api.offices import CC, office_called, offices_called
 from portal.api.parameters import CURSOR, KIND, OFFICE, ONE_KIND, ONE_RIGHT, ONE_YEAR, RIGHT, SIZE, YEAR, form_parameter
 from portal.api.shapes import CellShape, CoverageShape, MissingEntry, MissingShape, RightName
 from portal.api.tables import table
@@ -57,6 +57,7 @@ class Coverage(View):
 
     def get(self, request: object) -> HttpResponseBase:  # noqa: ARG002
         asked = self.asked
+        offices_called(asked.all("office"))
         cells = list(chosen(asked.all("office"), asked.all("right"), asked.all("kind"), map(int, asked.all("year"))))
         if self.form() == "csv":
             elements = sorted({element for cell in cells for element in cell.elements})

@@ -128,3 +128,8 @@ def test_numbers_that_look_like_formulas_or_break_lines_stay_in_their_cell(clien
     assert AuthorityEntry.objects.filter(office=of).count() == 1
     table = client.get("/api/v1/coverage/TH/missing?format=csv").getvalue().decode()
     assert [row["number_key"] for row in csv.DictReader(table.splitlines(keepends=True))] == ['=1+1,"\n']
+
+
+def test_coverage_of_an_office_that_is_not_here_names_those_that_are(ask):
+    assert ask("coverage?office=br,zz", 404)["near"]
+    assert {row["office"] for row in ask("coverage?office=br")["rows"]} == {"BR"}
