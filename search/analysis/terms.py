@@ -45,10 +45,10 @@ _SYLLABLES = re.compile(
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 # What `_composed` changes beside what is not in NFC.
 _UNUSUAL = re.compile(f"[{INVISIBLE}\u0e4d\u0ecd\uff00-\uffff]")
-_SARA_AM = (
-    (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),
-    (re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2"), "\\1\u0eb3"),
-)
+_SARA_AM = {
+    "\u0e4d": (re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32"), "\\1\u0e33"),
+    "\u0ecd": (re.compile("\u0ecd([\u0ec8-\u0ecb]?)\u0eb2"), "\\1\u0eb3"),
+}
 
 
 class _Groups(dict[int, str]):
@@ -168,8 +168,9 @@ def _composed(cluster: str) -> str:
 
 
 def _with_sara_am(text: str) -> str:
-    for apart, together in _SARA_AM:
-        text = apart.sub(together, text)
+    for nikhahit, (apart, together) in _SARA_AM.items():
+        if nikhahit in text:
+            text = apart.sub(together, text)
     return text
 
 
