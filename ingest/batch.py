@@ -18,6 +18,7 @@ from portal.records.models import DeliveryState, Office
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
 
+SENTENCE = 500  # letters of a finding's
 KEPT_BYTES = 1 << 20  # of a document in quarantine; the whole delivery is kept anyway
 
 
@@ -148,7 +149,7 @@ def finding(run: Run, ordinal: int, problem: Problem, record_id: str = "") -> Fi
         ordinal=ordinal,
         code=problem.code,
         severity=problem.severity,
-        sentence=problem.sentence[:500],
+        sentence=problem.sentence if len(problem.sentence) <= SENTENCE else f"{problem.sentence[: SENTENCE - 1]}…",
         place=problem.place[:300],
         record_id=record_id,
     )
