@@ -113,7 +113,11 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     """Tell the dialect of the delivery at `path`, called `name`, by its first files. Raises UnknownDialect and BadArchive."""
     seen: list[str] = []
     for member in islice(members(path, name), LOOKED_AT):
-        found = of(member)
+        try:
+            found = of(member)
+        except BadArchive as error:
+            seen += [str(error)]
+            continue
         if isinstance(found, Dialect | AuthorityDialect):
             return found
         seen += [f"{member.name} ({found or 'no document'})"]

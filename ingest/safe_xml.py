@@ -55,7 +55,7 @@ class Limits:
     """What one document, or one record of a long file, may come to. Depth is libxml2's own: 256."""
 
     bytes: int = 64 * MIB
-    elements: int = 2_000_000
+    elements: int = 1_000_000
     attribute: int = 1 << 16
 
 
@@ -279,10 +279,10 @@ class _Reading:
     def feed(self, block: bytes) -> None:
         self.recent.append(block)
         self.bytes += len(block)
-        self.elements += block.count(b"<")  # an upper bound, and so cheap that it can come before the parsing
+        self.elements += block.count(b"<") - block.count(b"</")  # so cheap that it can come before the parsing
         if self.bytes > self.limits.bytes:
             raise self.bad(f"A record is larger than {self.limits.bytes // MIB} MiB.")
-        if self.elements > 2 * self.limits.elements:
+        if self.elements > self.limits.elements:
             raise self.bad(f"A record has more than {self.limits.elements:,} elements.")
         self.guarded(lambda: self.parser.feed(block))
 

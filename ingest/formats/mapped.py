@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.formats.reading import new_in
 from portal.standards import dates, numbers, offices
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -39,7 +40,7 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
             reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
-            return Problem("READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason}", place)
+            return Problem("READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place)
     if mapping.right_from and (said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
         sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
         return Problem("READ-RIGHT", "error", sentence, place)
@@ -200,8 +201,10 @@ class _Reading:
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""
-        counts = Counter(path for path, text in leaves(self.record) if not self.mapping.knows(path))
-        return [new(path, f"{self.place} ({n}×)") for path, n in counts.items() if path]
+        counts = Counter(
+            path for path, text in leaves(self.record) if path and not self.mapping.knows(path)
+        )
+        return new_in(counts, lambda path, n: new(path, f"{self.place} ({n}×)"), self.place)
 
 
 def new(path: str, place: str) -> Problem:

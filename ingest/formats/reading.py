@@ -9,6 +9,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
 
+MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
 
@@ -64,13 +65,12 @@ class Taking:
 
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
-        counts = Counter(self._left(element, name(element)))
-        return [
-            Problem(
-                "READ-NEW", "info", f"The element {path} is new to this reader and was not used.", f"{place} ({n}×)"
-            )
-            for path, n in counts.items()
-        ]
+
+        def note(path: str, n: int) -> Problem:
+            sentence = f"The element {path} is new to this reader and was not used."
+            return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
+
+        return new_in(Counter(self._left(element, name(element))), note, place)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, child in self.within(element):
@@ -80,6 +80,18 @@ class Taking:
                 yield f"{path}/{here}"
             else:
                 yield from self._left(child, f"{path}/{here}")
+
+
+def new_in(counts: Counter[str], note: Callable[[str, int], Problem], place: str) -> list[Problem]:
+    """Return the notes for the paths of one document that are new to its reader.
+
+    Of more than MOST_NEW the most frequent are told, and how many others there are: a document can be made of new names.
+    """
+    found = [note(path, n) for path, n in counts.most_common(MOST_NEW)]
+    if (others := len(counts) - MOST_NEW) > 0:
+        sentence = f"{others:,} further names are new to this reader and were not used."
+        found.append(Problem("READ-NEW", "info", sentence, place))
+    return found
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

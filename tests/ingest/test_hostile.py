@@ -18,18 +18,33 @@ from django.apps import apps
 from django.db.models import CharField, Model, TextField
 
 from ingest import pipeline
+from ingest.formats.mapping import mappings
 from ingest.models import Finding, Quarantine, Run, Severity, Stage
 from portal.records.models import Delivery, DeliveryState, Record
-from tests.factories import hostile_xml
 from tests.factories.deliveries import packed, st36
-from tests.factories.hostile_xml import Attack
+from tests.factories.hostile_files import ARCHIVES, CSV, JSON, ODD, XLSX, Change, csv_table, json_record, workbook
+from tests.factories.hostile_xml import HEAVY, QUICK, Attack
 from tests.ingest.test_dialects import FILES
 
 pytestmark = pytest.mark.django_db
 MIB = 1 << 20
 SECRET = b"the-word-nobody-may-see"
-SECONDS, MEMORY = 5, 150 * MIB  # of a quick attack, twice delivered
+SECONDS = 10  # of work, the largest included
+MEMORY, WORKER = 150 * MIB, 400 * MIB  # more than before, of quick attacks and of large ones
 XML = {name: content for content, name in reversed(FILES) if content.lstrip().startswith(b"<")}
+TABLES = [mapping for mapping in mappings() if mapping.format == "table"]
+TEXTS = {name: content for content, name in reversed(FILES) if content[:2].isalpha() and content[:2] != b"PK"}
+PLAIN: dict[str, tuple[bytes, Change]] = {
+    **{f"{m.name}: {name}": (csv_table(m), attack) for m in TABLES for name, attack in CSV.items()},
+    **{f"{seed}: {name}": (content, attack) for seed, content in TEXTS.items() for name, attack in CSV.items()},
+    **{
+        f"{m.name}: {name}": (json_record(m), attack)
+        for m in mappings()
+        if m.format == "json"
+        for name, attack in JSON.items()
+    },
+}
+SLOW = ("a row beyond the last", "a row of 2,000,000,000", "2 million strings", "strings that expand")
 STATUS = Path("/proc/self/status")
 STORED = [model for model in apps.get_models() if model._meta.app_label in ("records", "ingest")]
 BAD_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -71,20 +86,20 @@ def own_folder(settings: Any, tmp_path: Path) -> None:
 
 
 class Watch:
-    """Time and memory from its start; memory is measured where the kernel can tell the peak (Linux)."""
+    """Seconds of work and memory from its start; memory is measured where the kernel can tell the peak (Linux)."""
 
     def __init__(self) -> None:
         self.can = STATUS.exists()
         if self.can:
             Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
-        self.memory, self.began = self.peak(), time.monotonic()
+        self.memory, self.began = self.peak(), time.process_time()
 
     def peak(self) -> int:
         said = re.search(r"VmHWM:\s+(\d+) kB", STATUS.read_text()) if self.can else None
         return int(said[1]) * 1024 if said else 0
 
     def keeps(self, seconds: float, memory: int) -> None:
-        spent, grown = time.monotonic() - self.began, self.peak() - self.memory
+        spent, grown = time.process_time() - self.began, self.peak() - self.memory
         assert spent < seconds, f"{spent:.1f} s"
         assert grown < memory, f"{grown // MIB} MiB"
 
@@ -121,33 +136,97 @@ def whole(settings: Any, run: Run) -> None:
         assert finding.sentence.rstrip(")”").endswith((".", "…")), finding.sentence
 
 
-def told(run: Run) -> None:
-    """What was wrong stands in a finding, and is grave enough to be looked at."""
-    grave = run.findings.filter(severity__in=[Severity.CRITICAL, Severity.ERROR, Severity.WARNING])
-    assert grave.exists(), [f.sentence for f in run.findings.all()]
+def grave(run: Run) -> bool:
+    """Tell whether what was wrong stands in a finding that is grave enough to be looked at."""
+    return run.findings.filter(severity__in=[Severity.CRITICAL, Severity.ERROR, Severity.WARNING]).exists()
 
 
-def deliver(settings: Any, tmp_path: Path, outside: Outside, content: bytes, *, is_told: bool) -> None:
-    """Deliver the content alone, and then among good documents."""
-    watch = Watch()
-    alone = tmp_path / "attack"
-    alone.write_bytes(content)
-    run = carry(alone)
+def alone(settings: Any, tmp_path: Path, outside: Outside, content: bytes) -> Run:
+    """Deliver the content alone."""
+    path = tmp_path / "attack"
+    path.write_bytes(outside.fill(content))
+    run = carry(path)
     whole(settings, run)
-    if is_told:
-        told(run)
-    good = [st36(f"{n}") for n in (1_000_001, 1_000_002)]
-    amid = carry(packed(tmp_path / "amid.zip", {"a.xml": good[0], "b": content, "c.xml": good[1]}))
-    whole(settings, amid)
-    assert amid.stage == Stage.DONE, amid.error
-    assert Record.objects.filter(id__in=["EP-P-19000001", "EP-P-19000002"]).count() == 2, list(Record.objects.values_list("id", flat=True))
-    if is_told:
-        told(amid)
     assert not outside.asked()
+    return run
+
+
+def amid(settings: Any, tmp_path: Path, outside: Outside, contents: list[bytes]) -> Run:
+    """Deliver all the contents in one zip, each before a good document; every good one must be stored."""
+    files: dict[str, str | bytes] = {"0": st36(f"{1_000_000}")}
+    for n, content in enumerate(contents, 1):
+        files |= {f"{n}": outside.fill(content), f"{n}.xml": st36(f"{1_000_000 + n}")}
+    run = carry(packed(tmp_path / "amid.zip", files))
+    whole(settings, run)
+    assert run.stage == Stage.DONE, run.error
+    wanted = {f"EP-P-19{n:06d}" for n in range(len(contents) + 1)}
+    assert wanted <= set(Record.objects.values_list("id", flat=True))
+    assert not outside.asked()
+    return run
+
+
+@pytest.fixture
+def watched() -> Iterator[None]:
+    watch = Watch()
+    yield
     watch.keeps(SECONDS, MEMORY)
 
 
-@pytest.mark.parametrize("attack", hostile_xml.QUICK, ids=lambda attack: attack.name)
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("attack", QUICK, ids=lambda attack: attack.name)
 @pytest.mark.parametrize("dialect", XML)
 def test_xml(settings: Any, tmp_path: Path, outside: Outside, dialect: str, attack: Attack) -> None:
-    deliver(settings, tmp_path, outside, outside.fill(attack.on(XML[dialect])), is_told=attack.told)
+    run = alone(settings, tmp_path, outside, attack.on(XML[dialect]))
+    assert grave(run) or not attack.told
+
+
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("dialect", XML)
+def test_all_of_them_among_good_documents(settings: Any, tmp_path: Path, outside: Outside, dialect: str) -> None:
+    amid(settings, tmp_path, outside, [a.on(XML[dialect]) for a in QUICK if len(a.value) < MIB])
+
+
+@pytest.mark.parametrize("attack", HEAVY, ids=lambda attack: attack.name)
+@pytest.mark.parametrize("dialect", ["st36", "rpi-patent"])  # a document at a time, and record by record
+def test_large_xml(settings: Any, tmp_path: Path, outside: Outside, dialect: str, attack: Attack) -> None:
+    content = attack.on(XML[dialect])
+    watch = Watch()
+    run = alone(settings, tmp_path, outside, content)
+    watch.keeps(SECONDS, WORKER)
+    assert grave(run) or not attack.told
+
+
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize(("seed", "attack"), PLAIN.values(), ids=PLAIN)
+def test_tables_json_and_text(settings: Any, tmp_path: Path, outside: Outside, seed: bytes, attack: Change) -> None:
+    alone(settings, tmp_path, outside, attack(seed))
+
+
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("attack", XLSX)
+def test_workbook(settings: Any, tmp_path: Path, outside: Outside, attack: str) -> None:
+    alone(settings, tmp_path, outside, XLSX[attack](workbook(TABLES[0])))
+
+
+def test_everything_else_among_good_documents(settings: Any, tmp_path: Path, outside: Outside) -> None:
+    contents = [attack(seed) for seed, attack in PLAIN.values()]
+    document, book = st36("2000001").encode(), workbook(TABLES[0])
+    contents += [attack(document) for attack in ARCHIVES.values()]
+    contents += [attack(book) for name, attack in XLSX.items() if name not in SLOW]
+    amid(settings, tmp_path, outside, [content for content in contents if len(content) < MIB])
+
+
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("attack", ARCHIVES)
+def test_archive(settings: Any, tmp_path: Path, outside: Outside, attack: str) -> None:
+    assert grave(alone(settings, tmp_path, outside, ARCHIVES[attack](st36("2000001").encode())))
+
+
+@pytest.mark.parametrize("attack", ODD)
+def test_odd_archive(settings: Any, tmp_path: Path, outside: Outside, attack: str) -> None:
+    alone(settings, tmp_path, outside, ODD[attack](st36("2000001").encode()))
+    assert Record.objects.filter(id="EP-P-19000001").exists()
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(XML) * len(QUICK) + len(PLAIN) + len(XLSX) + len(ARCHIVES) > 200
