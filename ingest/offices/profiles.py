@@ -80,9 +80,10 @@ class Profile:
         }
 
 
-def codes() -> list[str]:
-    """Return the ST.3 codes of all offices that have a profile, in order."""
-    return sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml"))
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the ST.3 codes of all offices that have a profile, in order; asked for with every document."""
+    return tuple(sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml")))
 
 
 @cache

@@ -99,7 +99,7 @@ def test_a_wrong_profile_names_file_key_and_what_is_expected(old, new, says):
 
 def test_every_profile_in_the_project_loads():
     profiles = all_profiles()
-    assert [profile.code for profile in profiles] == codes()
+    assert [profile.code for profile in profiles] == list(codes())
     assert {"BR", "EP", "US", "WO", "JP"} <= set(codes())
     assert all(profile.terms.endswith(".") for profile in profiles)
 
