@@ -40,7 +40,9 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
             reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
-            return Problem("READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place)
+            return Problem(
+                "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
+            )
     if mapping.right_from and (said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
         sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
         return Problem("READ-RIGHT", "error", sentence, place)
@@ -201,9 +203,7 @@ class _Reading:
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""
-        counts = Counter(
-            path for path, text in leaves(self.record) if path and not self.mapping.knows(path)
-        )
+        counts = Counter(path for path, text in leaves(self.record) if path and not self.mapping.knows(path))
         return new_in(counts, lambda path, n: new(path, f"{self.place} ({n}×)"), self.place)
 
 

@@ -78,7 +78,9 @@ def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:
     try:
         for n, row in enumerate(sheet.iter_rows(values_only=True), 1):
             if n > ROWS:
-                raise BadArchive(f"{place}: more than {ROWS:,} rows, which no workbook has; ask the office to send it again.")
+                raise BadArchive(
+                    f"{place}: more than {ROWS:,} rows, which no workbook has; ask the office to send it again."
+                )
             yield f"{place}:{n}", _texts(row)
     except DAMAGED as error:
         raise _damaged(place, error) from error

@@ -24,7 +24,9 @@ from typing import Any
 
 DISPATCH = re.compile(rb"<despacho>.*?</despacho>", re.DOTALL)
 NUMBER = re.compile(rb"(<numero [^>]*>)[^<]*(</numero>)")
-HEAD = b'<?xml version="1.0" encoding="UTF-8"?>\n<revista numero="2700" dataPublicacao="04/10/2022" diretoria="Patente">\n'
+HEAD = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n<revista numero="2700" dataPublicacao="04/10/2022" diretoria="Patente">\n'
+)
 SIZES = (2_000, 20_000, 200_000)
 MIB = 1 << 20
 

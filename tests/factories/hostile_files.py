@@ -182,8 +182,10 @@ def swap(old: bytes, new: bytes) -> Change:
     return change
 
 
-ENTITIES = b'<!DOCTYPE a [<!ENTITY a "' + b"x" * 1_000 + b'">%s]>' % b"".join(
-    b'<!ENTITY %c "%s">' % (98 + n, (b"&%c;" % (97 + n)) * 10) for n in range(8)
+ENTITIES = (
+    b'<!DOCTYPE a [<!ENTITY a "'
+    + b"x" * 1_000
+    + b'">%s]>' % b"".join(b'<!ENTITY %c "%s">' % (98 + n, (b"&%c;" % (97 + n)) * 10) for n in range(8))
 )
 XLSX: dict[str, Change] = {
     **CUTS,

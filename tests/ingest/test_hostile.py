@@ -19,7 +19,7 @@ from django.db.models import CharField, Model, TextField
 
 from ingest import pipeline
 from ingest.formats.mapping import mappings
-from ingest.models import Finding, Quarantine, Run, Severity, Stage
+from ingest.models import Quarantine, Run, Severity, Stage
 from portal.records.models import Delivery, DeliveryState, Record
 from tests.factories.deliveries import packed, st36
 from tests.factories.hostile_files import ARCHIVES, CSV, JSON, ODD, XLSX, Change, csv_table, json_record, workbook
@@ -58,7 +58,7 @@ class Outside:
         self.secret.write_bytes(SECRET)
         self.secret.with_suffix(".dtd").write_bytes(b'<!ENTITY secret "' + SECRET + b'">')
         self.listener = socket.create_server(("127.0.0.1", 0))
-        self.listener.setblocking(False)
+        self.listener.setblocking(False)  # noqa: FBT003 - its own signature
 
     def fill(self, content: bytes) -> bytes:
         address = b"127.0.0.1:%d" % self.listener.getsockname()[1]
