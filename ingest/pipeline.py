@@ -1,4 +1,6 @@
-"""The stages in order, one screen: receive → read → normalise → check → store → (announce) → translate.
+"""The stages in order, one screen: receive → count → read → normalise → check → store → (announce) → translate.
+
+A delivery is read once to be counted, with nothing stored, and held back where it is not as expected (`ingest.held`).
 
 Reading, normalising, checking and storing go batch by batch in one transaction each, together with `Run.position`: whatever
 is killed, the next attempt goes on after the last stored batch, and nothing is stored twice.
@@ -13,13 +15,13 @@ from pathlib import Path
 
 from django.db import transaction
 
-from ingest import authority, batch, tally, tasks
+from ingest import authority, batch, held, tally, tasks
 from ingest.archive import BadArchive
 from ingest.batch import Gone
 from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
 from ingest.document import Problem
 from ingest.formats.st37 import BadAuthorityFile
-from ingest.models import Finding, Run, Stage
+from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
@@ -34,7 +36,7 @@ Report = Callable[[Run], None]
 def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, bool]:
     """Receive the file at `path`; return its run and whether there is work to do on it.
 
-    A delivery whose earlier run failed is tried again from where it stopped; one already stored is left alone.
+    A delivery whose earlier run failed is tried again from where it stopped; one stored, held back or rejected is left alone.
     """
     delivery, _ = receive(path, sample=sample)
     with transaction.atomic():
@@ -44,11 +46,11 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
         if run.stage == Stage.FAILED:
-            run.stage, run.attempts, run.error = Stage.READ, 0, ""
+            run.stage, run.attempts, run.error = Stage.COUNT if run.total is None else Stage.READ, 0, ""
             run.findings.filter(code=FAILURE).delete()
             run.counts.get("findings", {}).pop(FAILURE, None)
             run.save()
-    return run, run.stage != Stage.DONE
+    return run, run.stage in AT_WORK
 
 
 def enqueue(run: Run) -> None:
@@ -61,8 +63,9 @@ def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> 
     run = Run.objects.select_related("delivery").get(pk=run_id)
     until = time.monotonic() + seconds
     try:
-        if run.stage == Stage.READ and batch.attempt(run, ATTEMPTS):
-            _read(run, until, report or _silent)
+        for stage in (Stage.COUNT, Stage.READ):
+            if run.stage == stage and time.monotonic() < until and batch.attempt(run, ATTEMPTS):
+                _read(run, until, report or _silent)
         while run.stage == Stage.TRANSLATE and time.monotonic() < until:
             translate_next(run)
             (report or _silent)(run)
@@ -70,7 +73,7 @@ def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> 
         _fail(run, str(error))
     except Gone:
         return False
-    return run.stage in (Stage.READ, Stage.TRANSLATE)
+    return run.stage in AT_WORK
 
 
 def _silent(run: Run) -> None:
@@ -78,6 +81,7 @@ def _silent(run: Run) -> None:
 
 
 def _read(run: Run, until: float, report: Report) -> None:
+    """Go through the documents, from the run's position to the end of its stage: counted, or stored."""
     path, name = kept(run.delivery), run.delivery.name
     dialect = detect(path, name)
     if isinstance(dialect, AuthorityDialect):
@@ -85,13 +89,12 @@ def _read(run: Run, until: float, report: Report) -> None:
         return
     profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
     rest = islice(documents(path, profile, name), run.position, None)
-    while time.monotonic() < until:
+    stage, work = run.stage, held.count if run.stage == Stage.COUNT else batch.store
+    while run.stage == stage and time.monotonic() < until:
         began = time.monotonic()
         chunk = list(islice(rest, BATCH))
-        batch.store(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
+        work(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
         report(run)
-        if run.stage != Stage.READ:
-            return
 
 
 @transaction.atomic
