@@ -50,12 +50,13 @@ class EventRule:
 class Expectation:
     """What a delivery in one dialect is expected to bring. A delivery that brings anything else is held back.
 
-    `documents` are the fewest and the most; `of_median` the same as shares of the median of former deliveries. `fill` gives for an
-    element the least share of documents (0 to 1) that have it, `quarantined` the largest share that cannot become a record.
+    `documents` are the fewest and the most; `of_median` is the least share of what former deliveries brought (median), documents
+    and elements alike. `fill` gives for an element the least share of documents (0 to 1) that have it, `quarantined` the largest
+    share that cannot become a record.
     """
 
     documents: tuple[float, float] = (0, math.inf)
-    of_median: tuple[float, float] = (0, math.inf)
+    of_median: float = 0.0
     quarantined: float = 1.0
     fill: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -232,7 +233,7 @@ class Reading:
         fill = self.section("fill")
         found = Expectation(
             documents=self.between("documents"),
-            of_median=self.between("of_median"),
+            of_median=self.share("of_median", 0.0),
             quarantined=self.share("quarantined", 1.0),
             fill=MappingProxyType({fill.one_of("element", one, ELEMENTS): fill.share(one) for one in [*fill.table]}),
         )
@@ -243,7 +244,7 @@ class Reading:
         found = self.take(key, list, [0, math.inf])
         numbers = [n for n in found if isinstance(n, int | float) and not isinstance(n, bool)]
         if len(found) != 2 or numbers != found or not 0 <= numbers[0] < numbers[1]:
-            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [0.5, 3].")
+            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [500, 20000].")
         return numbers[0], numbers[1]
 
     def share(self, key: str, default: float | None = None) -> float:

@@ -84,16 +84,12 @@ def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mappi
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:
     least, most = expected.documents
     if not least <= came <= most:
-        yield "HELD-COUNT", f"{came:,} documents came; {_bound(came, least, most, '{:,}')} are expected."
+        bound = f"at least {least:,}" if came < least else f"at most {most:,}"
+        yield "HELD-COUNT", f"{came:,} documents came; {bound} are expected."
     middle = median(former) if former else 0
-    least, most = expected.of_median
-    if middle >= ENOUGH and not least <= came / middle <= most:
+    if middle >= ENOUGH and came / middle < expected.of_median:
         words = f"{came:,} documents came, {came / middle:.0%} of the {middle:,.0f} that the last {len(former)} of this kind "
-        yield "HELD-COUNT", f"{words}brought (median); {_bound(came / middle, least, most, '{:.0%}')} is expected."
-
-
-def _bound(came: float, least: float, most: float, form: str) -> str:
-    return f"at least {form.format(least)}" if came < least else f"at most {form.format(most)}"
+        yield "HELD-COUNT", f"{words}brought (median); at least {expected.of_median:.0%} is expected."
 
 
 def _too_empty(
@@ -101,7 +97,7 @@ def _too_empty(
 ) -> Iterator[tuple[str, str]]:
     came = shares(seen)
     for name, least in expected.fill.items():
-        floor = max(least, expected.of_median[0] * before.get(name, 0))
+        floor = max(least, expected.of_median * before.get(name, 0))
         if came.get(name, 0) < floor:
             words = (
                 f"{came.get(name, 0):.1%} of the documents have the element {name}; at least {floor:.1%} is expected"
