@@ -248,10 +248,10 @@ class Reading:
         return numbers[0], numbers[1]
 
     def share(self, key: str, default: float | None = None) -> float:
-        found = float(self.take(key, (int, float), default))  # type: ignore[arg-type]
-        if not 0 <= found <= 1:
+        found = self.take(key, object, default)
+        if not isinstance(found, int | float) or not 0 <= found <= 1:
             raise self.fail(f"`{key}` is {found!r}, expected a share from 0 to 1.")
-        return found
+        return float(found)
 
     def event(self) -> EventRule:
         category = self.take("category", str, "")

@@ -148,7 +148,7 @@ def test_a_profile_says_what_is_expected_by_dialect() -> None:
         ("documents = 500", "`documents` is 500, expected list"),
         ("documents = [900, 500]", "expected the least and the most"),
         ("documents = [1]", "expected the least and the most"),
-        ("of_median = [0.5]", "`of_median` is [0.5], expected"),
+        ("of_median = [0.5]", "`of_median` is [0.5], expected a share from 0 to 1"),
         ("of_median = 1.5", "expected a share from 0 to 1"),
         ("documents = [-1, 3]", "expected the least and the most"),
         ("documents = [true, 3]", "expected the least and the most"),
