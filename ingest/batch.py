@@ -89,7 +89,13 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
             if made.problem.severity == "info":
                 continue
             shut.append(
-                Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
+                Quarantine(
+                    run=run,
+                    ordinal=ordinal,
+                    member=made.place[:300],
+                    content=made.content[:KEPT_BYTES],
+                    waits_for=files_held.awaited(document)[:60] if made.problem.code == "NUM-NONE" else "",
+                )
             )
             continue
         draft, said = made

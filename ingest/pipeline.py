@@ -15,7 +15,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from ingest import authority, batch, held, tally, tasks
+from ingest import authority, batch, held, retry, tally, tasks
 from ingest.archive import BadArchive
 from ingest.batch import Gone
 from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
@@ -28,7 +28,6 @@ from ingest.translate import translate_next
 from portal.records.models import Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
-FAILURE = "DELIVERY"  # the finding that says why a delivery was given up
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
 Report = Callable[[Run], None]
 
@@ -46,10 +45,7 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
         if run.stage == Stage.FAILED:
-            run.stage, run.attempts, run.error = Stage.COUNT if run.total is None else Stage.READ, 0, ""
-            run.findings.filter(code=FAILURE).delete()
-            run.counts.get("findings", {}).pop(FAILURE, None)
-            run.save()
+            retry.revive(run)
     return run, run.stage in AT_WORK
 
 
@@ -69,6 +65,9 @@ def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> 
         while run.stage == Stage.TRANSLATE and time.monotonic() < until:
             translate_next(run)
             (report or _silent)(run)
+            if run.stage == Stage.DONE:
+                for other in retry.wake(run):
+                    enqueue(other)
     except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:
         _fail(run, str(error))
     except Gone:
@@ -103,7 +102,7 @@ def _fail(run: Run, sentence: str) -> None:
     if Run.objects.select_for_update().get(pk=run.pk).stage == Stage.FAILED:
         run.refresh_from_db()  # another process came to the same end
         return
-    problem = Problem(FAILURE, "critical", sentence)
+    problem = Problem(retry.FAILURE, "critical", sentence)
     Finding.objects.bulk_create([batch.finding(run, run.position, problem)])
     tally.findings(run, [problem])
     run.stage, run.error = Stage.FAILED, sentence
