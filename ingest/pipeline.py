@@ -9,6 +9,7 @@ is killed, the next attempt goes on after the last stored batch, and nothing is 
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,7 @@ from ingest.batch import Gone
 from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
 from ingest.document import Problem
 from ingest.formats.st37 import BadAuthorityFile
+from ingest.formats.taken import noting
 from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
@@ -87,11 +89,14 @@ def _read(run: Run, until: float, report: Report) -> None:
         authority.store(run, authority_list(path, name), dialect.name)
         return
     profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
-    rest = islice(documents(path, profile, name), run.position, None)
+    rest = documents(path, profile, name)
+    deque(islice(rest, run.position), maxlen=0)
     stage, work = run.stage, held.count if run.stage == Stage.COUNT else batch.store
+    notes = run.seen.setdefault("elements", {}) if stage == Stage.COUNT else None
     while run.stage == stage and time.monotonic() < until:
         began = time.monotonic()
-        chunk = list(islice(rest, BATCH))
+        with noting(notes):
+            chunk = list(islice(rest, BATCH))
         work(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
         report(run)
 
