@@ -69,11 +69,11 @@ def _expected(office: str, dialect: str) -> Expectation | None:
 
 
 def former(delivery: Delivery, office: str) -> list[dict[str, Any]]:
-    """Return what was counted in the last stored deliveries of the same office and dialect, the latest first."""
+    """Return what was counted in the stored deliveries of the same office and dialect before this one, the latest first."""
     runs = Run.objects.filter(
         delivery__office=office, delivery__dialect=delivery.dialect, delivery__state=DeliveryState.STORED
     )
-    found = runs.filter(delivery__sample=False, total__isnull=False).exclude(delivery=delivery)
+    found = runs.filter(delivery__sample=False, total__isnull=False, delivery__lt=delivery.pk)
     latest = dict(found.order_by("-delivery_id", "id").values_list("delivery_id", "seen")[: 2 * FORMER])
     return list(latest.values())[:FORMER]
 

@@ -16,7 +16,7 @@ from ingest.quality.cadence import late
 from portal.pages.frame import page
 from portal.pages.operators import operator
 from portal.pages.progress import BUSY, steps, stuck, waiting
-from portal.records.models import Delivery
+from portal.records.models import Delivery, DeliveryState
 
 SIZE = 50
 
@@ -34,6 +34,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
         "rows": shown,
         "busy": any(row.state in BUSY for row in rows[:SIZE]),
         "stuck": stuck(None),
+        "held": found.filter(state=DeliveryState.HELD)[:SIZE],
         "late": late(timezone.now().date()),
         **waiting(),
         "next": f"/deliveries?before={rows[SIZE - 1].pk}" if len(rows) > SIZE else "",

@@ -109,9 +109,9 @@ def test_only_what_waits_is_decided_on(former: Run, tmp_path: Path, decide: Any)
 def test_sample_data_and_other_dialects_are_no_measure(former: Run, tmp_path: Path) -> None:
     few = issue(tmp_path, 2602, FEW)
     Delivery.objects.filter(pk=former.delivery_id).update(sample=True)
-    assert held.former(Delivery(pk=0, dialect="rpi-patent"), "BR") == []
+    assert held.former(Delivery(pk=10**9, dialect="rpi-patent"), "BR") == []
     Delivery.objects.filter(pk=former.delivery_id).update(sample=False, dialect="st36")
-    assert held.former(Delivery(pk=0, dialect="rpi-patent"), "BR") == []
+    assert held.former(Delivery(pk=10**9, dialect="rpi-patent"), "BR") == []
     assert carry(few).stage == Stage.DONE
 
 

@@ -140,7 +140,7 @@ STATEMENTS = {
     "/coverage": 6,
     "/offices": 8,
     "/offices/TH": 14,
-    "/deliveries": 9,
+    "/deliveries": 10,
     "/help": 1,
 }
 

@@ -48,6 +48,13 @@ def test_anyone_reads_why_a_delivery_waits_and_what_can_be_done(waiting, get):
     assert not page.response.cookies  # reading needs none
 
 
+def test_what_waits_for_a_decision_stands_first_in_the_list(waiting, get):
+    page = get("/deliveries")
+    assert page.links("//h2[text()='Wait for a decision']/..") == {"TH-2025-01.xml": f"{waiting}#decide"}
+    Delivery.objects.update(state="stored")
+    assert "Wait for a decision" not in get("/deliveries").words()
+
+
 @pytest.mark.parametrize(
     ("word", "why", "becomes"),
     [("release", "", "running"), ("release", "Holiday.", "running"), ("reject", "Cut off.", "rejected")],
