@@ -66,7 +66,7 @@ class Taking:
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
         counts = Counter(self._left(element, name(element)))
-        note("used", map(name, self.passed | self.whole))
+        note("used", self._used())
         note("new", counts.elements())
         return [
             Problem(
@@ -74,6 +74,9 @@ class Taking:
             )
             for path, n in counts.items()
         ]
+
+    def _used(self) -> Iterator[str]:
+        yield from map(name, self.passed | self.whole)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, child in self.within(element):

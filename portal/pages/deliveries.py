@@ -33,6 +33,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
         "here": "deliveries",
         "rows": shown,
         "busy": any(row.state in BUSY for row in rows[:SIZE]),
+        "operator": operator(request),
         "stuck": stuck(None),
         "held": found.filter(state=DeliveryState.HELD)[:SIZE],
         "late": late(timezone.now().date()),

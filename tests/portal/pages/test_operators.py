@@ -50,9 +50,9 @@ def test_anyone_reads_why_a_delivery_waits_and_what_can_be_done(waiting, get):
 
 def test_what_waits_for_a_decision_stands_first_in_the_list(waiting, get):
     page = get("/deliveries")
-    assert page.links("//h2[text()='Wait for a decision']/..") == {"TH-2025-01.xml": f"{waiting}#decide"}
+    assert page.links("//h2[text()='Waiting for a decision']/..") == {"TH-2025-01.xml": f"{waiting}#decide"}
     Delivery.objects.update(state="stored")
-    assert "Wait for a decision" not in get("/deliveries").words()
+    assert "Waiting for a decision" not in get("/deliveries").words()
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,15 @@ def test_signing_in_leads_back_to_the_delivery(waiting):
     out = client.post("/sign-out", {"csrfmiddlewaretoken": client.cookies["csrftoken"].value})
     assert out.status_code == 302
     assert 'value="release"' not in client.get(waiting).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/deliveries", "{}"])
+def test_who_is_signed_in_is_said_and_may_leave(waiting, staff, get, address):
+    address = address.format(waiting)
+    assert get(address).links()["Sign in"] == f"/sign-in?next={address}"
+    page = staff.get(address).content.decode()
+    assert "Signed in as ana." in page
+    assert 'action="/sign-out"' in page
 
 
 @pytest.mark.parametrize("data", [{"username": "ana", "password": "wrong"}, {"username": "", "password": ""}, {}])
