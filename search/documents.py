@@ -146,8 +146,10 @@ def _elements(record: Record) -> Iterator[str]:
             yield f"{text.part}.original"
     for scheme in {row.scheme for row in record.classifications.all()}:
         yield str(scheme)
-    for role in {row.role for row in record.parties.all()}:
-        yield str(role)
+    roles = {Role(row.role) for row in record.parties.all()}
+    yield from map(str, roles)
+    if Role.OWNER in roles:
+        yield "applicant"
 
 
 def _dates(record: Record) -> dict[str, tuple[int, ...]]:

@@ -98,6 +98,7 @@ class FacetShape(TypedDict):
 class BlindSpotShape(TypedDict):
     """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
 
+    Of those searched, `no_english` have a searched text in the original language only.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -108,6 +109,7 @@ class BlindSpotShape(TypedDict):
     searched: int
     by_law: int
     missing: int
+    no_english: int
     not_held: int | None
     list_complete: bool
 

@@ -47,7 +47,7 @@ def act(request: HttpRequest, sha256: str) -> HttpResponse:
         return redirect_to_login(address)
     if not operator(request):
         raise PermissionDenied
-    why = request.POST.get("why", "").strip()[:LONGEST]
+    why = request.POST.get("why", "").replace("\0", "").strip()[:LONGEST]  # PostgreSQL takes no null character
     word = request.POST.get("act", "")
     if word not in ACTS or (word == "reject" and not why):
         raise BadRequest("Choose release, reject or retry; to reject a delivery, say why.")
