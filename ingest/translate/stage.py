@@ -42,8 +42,9 @@ def translate_next(run: Run) -> None:
         ).order_by("pk")[:size]
     )
     given_up = due if stops > ATTEMPTS else []
+    wanted = [] if given_up else _wanted(due)
     try:
-        rows = [] if given_up else [_machine(text, who) for text in _wanted(due)]
+        rows = [_machine(text, who) for text in wanted]
     except Exception:  # whatever a model or a service raises; the try is counted
         log.exception("The translator stopped at one of the texts %s", [text.pk for text in due])
         return

@@ -479,7 +479,7 @@ class RemarkShape(TypedDict):
 
 
 class DecisionShape(TypedDict):
-    """What was decided on a delivery: `held` by the counts (`by` is empty), `read` (released) or `rejected` by a person."""
+    """What was decided on a delivery: `held` by the `counts`, `read` (released) or `rejected` by an `operator`."""
 
     stage: str
     by: str

@@ -123,7 +123,7 @@ def test_the_same_as_json_and_csv(week: Run, client: Client) -> None:
         3, 2, {"wo-patent-document/bibliographic-data/novelty": 1})  # fmt: skip
     assert found["findings"][0]["code"] == "READ-XML"
     assert found["findings"][0]["examples"][0]["place"].startswith("week.zip/b.xml:")
-    assert (found["decisions"][0]["stage"], found["decisions"][0]["by"]) == ("read", "ana")
+    assert (found["decisions"][0]["stage"], found["decisions"][0]["by"]) == ("read", "operator")
     rows = list(csv.DictReader(client.get(f"{address}?format=csv").getvalue().decode().splitlines()))
     assert {row["part"] for row in rows} == {"records", "filled", "finding", "used", "new"}
     assert [row["count"] for row in rows if row["name"] == "documents"] == ["3"]

@@ -42,12 +42,17 @@ def files(paths: list[Path]) -> list[Path]:
     return found
 
 
+def status(states: list[str]) -> int:
+    """Return how a command ends that left deliveries in these states; 0 when all is stored or on its way."""
+    return next((ended for state, ended in STATUS.items() if state in states), 0)
+
+
 def carry(run: Run, name: str) -> None:
     """Carry the run to its end in this process, with a bar of documents on a terminal."""
     with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
 
         def report(now: Run) -> None:
-            bar.set_postfix_str(now.get_stage_display())
+            bar.set_postfix_str(now.get_stage_display(), refresh=False)
             bar.total = now.total
             bar.update(now.position - bar.n)
 
@@ -103,5 +108,5 @@ class Command(BaseCommand):
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json)
             states.append(run.delivery.state)
-        if status := next((status for state, status in STATUS.items() if state in states), 0):
-            sys.exit(status)
+        if ended := status(states):
+            sys.exit(ended)

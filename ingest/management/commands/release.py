@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import getpass
+import os
 import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest import held
-from ingest.management.commands.ingest import STATUS, carry, say
+from ingest.management.commands.ingest import carry, say, status
 from portal.records.models import Delivery
 
 SHORTEST = 6  # characters of a SHA-256 that may stand for it
@@ -31,7 +31,10 @@ class Decide(BaseCommand):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("id", metavar="ID", help="The delivery's SHA-256, or its beginning.")
         parser.add_argument(
-            "--by", default=getpass.getuser(), metavar="NAME", help="Who decides; else who is logged in."
+            "--by",
+            default=os.environ.get("USER", "an operator"),
+            metavar="NAME",
+            help="Who decides; else who is logged in.",
         )
         parser.add_argument("--why", default="", help="Kept with the decision and shown on the delivery's page.")
 
@@ -48,5 +51,4 @@ class Command(Decide):
             raise CommandError(str(error)) from error
         carry(run, run.delivery.name)
         say(self, run, again=False, as_json=False)
-        if status := STATUS.get(run.delivery.state, 0):  # type: ignore[call-overload]
-            sys.exit(status)
+        sys.exit(status([run.delivery.state]))

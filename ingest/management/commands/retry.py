@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest import retry
-from ingest.management.commands.ingest import STATUS, carry, say
+from ingest.management.commands.ingest import carry, say, status
 from ingest.management.commands.release import called
 
 
@@ -33,5 +33,4 @@ class Command(BaseCommand):
             states.append(run.delivery.state)
         if not states:
             self.stdout.write("No document waits in quarantine.")
-        if status := next((status for state, status in STATUS.items() if state in states), 0):
-            sys.exit(status)
+        sys.exit(status(states))

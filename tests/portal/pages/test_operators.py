@@ -182,8 +182,12 @@ def test_signing_in_leads_nowhere_else(db, client):
     assert client.post("/sign-in", data)["Location"] == "/deliveries"
 
 
-def test_the_decisions_are_listed(waiting, staff, get):
+def test_the_decisions_are_listed_and_name_operators_to_operators_only(waiting, staff, get):
     staff.post(f"{waiting}/act", {"act": "reject", "why": "Cut off."})
     staff.post(f"{waiting}/act", {"act": "release", "why": "No, it is whole."})
     rows = [spoken(row) for row in get(waiting).all("//h2[text()='Decisions']/following::table[1]//tbody/tr")]
-    assert [row.split(" UTC ")[-1] for row in rows] == ["Rejected ana Cut off.", "Released ana No, it is whole."]
+    assert [row.split(" UTC ")[-1] for row in rows] == [
+        "Rejected an operator Cut off.",
+        "Released an operator No, it is whole.",
+    ]
+    assert ">ana</td>" in staff.get(waiting).content.decode()
