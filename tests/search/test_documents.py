@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 
 from search.documents import analysed, documents, sort_keys
 from search.engines.schema import KEYWORDS, TEXTS
+from search.highlight import Marker
+from search.query.parser import parse
+from search.resolve import resolve
+from search.rows import hits
 from tests.search.filing import file_record
 
 TITLE = {
@@ -142,17 +146,6 @@ def test_official_english_is_indexed_instead_of_a_machines_part_by_part() -> Non
 
 @pytest.mark.django_db
 def test_what_is_not_indexed_is_not_marked_either() -> None:
-    from search.analysis import words
-    from search.rows import _matches
-
-    class Everything:
-        fields = frozenset({"title_en", "claims_en"})
-
-        def most(self, field: str) -> int:
-            return 1 if field in self.fields else 0
-
-        def found(self, text: str, field: str) -> tuple[int, list[tuple[int, int]]]:
-            return (1, [(0, len(text))]) if words(text) and field in self.fields else (0, [])
-
-    matched = {(one.field, one.origin) for one in _matches(file_record("BR-P-1", OFFICIAL_LATER), Everything())}
-    assert matched == {("title", "office"), ("claims", "machine")}
+    marker = Marker(resolve(parse("ti=(oven OR kiln) OR claims=oven").node))
+    [hit] = hits([file_record("BR-P-1", OFFICIAL_LATER).id], marker)
+    assert {(one.field, one.origin) for one in hit.matched} == {("title", "office"), ("claims", "machine")}
