@@ -20,9 +20,9 @@ def take_up(**_: Any) -> None:
     A run that is asked for twice is worked on once, see `ingest.batch.Gone`.
     """
     from ingest import pipeline  # noqa: PLC0415 - models are ready only now
-    from ingest.models import Run, Stage  # noqa: PLC0415
+    from ingest.models import AT_WORK, Run  # noqa: PLC0415
 
-    for run in Run.objects.filter(stage__in=[Stage.READ, Stage.TRANSLATE]).order_by("pk"):
+    for run in Run.objects.filter(stage__in=AT_WORK).order_by("pk"):
         pipeline.enqueue(run)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import STEP, Mapping, Rule
 from ingest.formats.reading import new_in
+from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -203,7 +204,10 @@ class _Reading:
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""
-        counts = Counter(path for path, text in leaves(self.record) if path and not self.mapping.knows(path))
+        paths = [path for path, _ in leaves(self.record) if path]
+        counts = Counter(path for path in paths if not self.mapping.knows(path))
+        for path in paths:
+            note("new" if path in counts else "used" if path in self.mapping.used else "ignored", [path])
         return new_in(counts, lambda path, n: new(path, f"{self.place} ({n}×)"), self.place)
 
 

@@ -46,6 +46,7 @@ PLAIN: dict[str, tuple[bytes, Change]] = {
 }
 SLOW = ("a row beyond the last", "a row of 2,000,000,000", "2 million strings", "strings that expand")
 STATUS = Path("/proc/self/status")
+ENDS = {Stage.DONE: DeliveryState.STORED, Stage.FAILED: DeliveryState.FAILED, Stage.HELD: DeliveryState.HELD}
 STORED = [model for model in apps.get_models() if model._meta.app_label in ("records", "ingest")]
 BAD_TEXT = re.compile("[\x00\ud800-\udfff]")
 
@@ -121,9 +122,7 @@ def values(row: Model) -> Iterator[str]:
 
 def whole(settings: Any, run: Run) -> None:
     """The run has come to an end, what it counted is what is stored, and no row holds what a database refuses."""
-    assert run.stage in (Stage.DONE, Stage.FAILED)
-    state = DeliveryState.FAILED if run.stage == Stage.FAILED else DeliveryState.STORED
-    assert Delivery.objects.get(pk=run.delivery_id).state == state
+    assert Delivery.objects.get(pk=run.delivery_id).state == ENDS[run.stage]
     assert sum(run.counts.get("findings", {}).values()) == run.findings.count()
     assert run.counts.get("records", {}).get("quarantined", 0) == Quarantine.objects.filter(run=run).count()
     assert not list(settings.DELIVERIES_DIR.glob("incoming-*"))
