@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
@@ -95,9 +96,9 @@ class Taking:
 def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str) -> list[Problem]:
     """Return the notes for the paths of one document that are new to its reader.
 
-    Of more than MOST_NEW the most frequent are told, and how many others there are: a document can be made of new names.
+    Of more than MOST_NEW the first are told, and how many others there are: a document can be made of new names.
     """
-    found = [told(path, n) for path, n in counts.most_common(MOST_NEW)]
+    found = [told(path, n) for path, n in islice(counts.items(), MOST_NEW)]
     if (others := len(counts) - MOST_NEW) > 0:
         sentence = f"{others:,} further names are new to this reader and were not used."
         found.append(Problem("READ-NEW", "info", sentence, place))

@@ -10,6 +10,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -28,7 +29,7 @@ from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36  #
 from tests.faults.site import Site, kill  # noqa: E402
 from tests.ops.waiting import until  # noqa: E402
 
-PER_KILL = 1_500  # documents that are read between two kills, about
+PER_KILL = 700  # documents that are read between two kills, about
 USER = "postgres" if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
 Process = subprocess.Popen[bytes]
 
@@ -154,7 +155,13 @@ def compare(kills: int, seed: int, folder: Path) -> bool:
     return ended and all(same.values())
 
 
+def end(*_: object) -> None:
+    """Told to stop: go through the `finally` that ends what was started."""
+    sys.exit(1)
+
+
 def main() -> int:
+    signal.signal(signal.SIGTERM, end)
     parser = argparse.ArgumentParser(prog="python -m tests.faults.kill_fifty", description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
