@@ -121,9 +121,10 @@ def disturb(parts: Parts, site: Site, kills: int, chance: random.Random) -> Coun
     done: Counter[str] = Counter()
     parts.start_worker(site)
     for n in range(kills):
-        reached = site.positions()
-        if not until(lambda reached=reached: site.positions() > reached or site.finished(), 60):
-            print("  the worker did not get on for a minute: it is started again", flush=True)
+        before = site.reached()
+        # Every run, as one at which a worker was killed five times without getting on is given up.
+        if not until(lambda before=before: not before & site.reached(), 120):
+            print("  a run did not get on for two minutes: the worker is started again", flush=True)
             parts.again("worker", site)
         if site.finished():
             break
@@ -148,10 +149,13 @@ def compare(kills: int, seed: int, folder: Path) -> bool:
         done = disturb(parts, site, kills, random.Random(seed))
         parts.again("worker", site)
         ended = until(site.finished, 600)
+        errors = site.errors()
         same = {table: rows == calm.rows()[table] for table, rows in site.rows().items()} if ended else {}
     finally:
         parts.stop()
-    print(f"killed: {dict(done)}; finished: {ended}; tables that differ: {[t for t, ok in same.items() if not ok]}")
+    print(
+        f"given up: {errors}; killed: {dict(done)}; finished: {ended}; tables that differ: {[t for t, ok in same.items() if not ok]}"
+    )
     return ended and all(same.values())
 
 

@@ -19,6 +19,7 @@ STORE = (
     *("records_record", "records_publication", "records_text", "records_party", "records_classification"),
     *("records_relatednumber", "records_legalevent", "ingest_finding", "ingest_quarantine"),
 )
+ENDED = "('done', 'failed')"
 NOT_COMPARED = {"id", "run_id"}  # counted by the database, in the order of the work
 
 
@@ -68,8 +69,16 @@ class Site:
     def positions(self) -> int:
         return int(self.ask("SELECT coalesce(sum(position), 0) FROM ingest_run WHERE stage != 'count'")[0][0])
 
+    def reached(self) -> set[tuple[Any, ...]]:
+        """How far each run that is not finished has come."""
+        return set(self.ask(f"SELECT id, stage, position FROM ingest_run WHERE stage NOT IN {ENDED}"))
+
+    def errors(self) -> list[str]:
+        """Why runs were given up."""
+        return [row[0] for row in self.ask("SELECT error FROM ingest_run WHERE error != ''")]
+
     def finished(self) -> bool:
-        return not self.ask("SELECT 1 FROM ingest_run WHERE stage NOT IN ('done', 'failed')")
+        return not self.reached()
 
     def rows(self) -> dict[str, list[Any]]:
         """Every row of the store and of the findings, in an order of their own."""
