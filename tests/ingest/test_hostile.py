@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 MIB = 1 << 20
 SECRET = b"the-word-nobody-may-see"
 SECONDS = 10  # of work, the largest included
-MEMORY, WORKER = 250 * MIB, 400 * MIB  # more than before, of quick attacks and of large ones
+MEMORY, WORKER = 250 * MIB, 450 * MIB  # more than before, of quick attacks and of large ones
 XML = {name: content for content, name in reversed(FILES) if content.lstrip().startswith(b"<")}
 TABLES = [mapping for mapping in mappings() if mapping.format == "table"]
 TEXTS = {name: content for content, name in reversed(FILES) if content[:2].isalpha() and content[:2] != b"PK"}
