@@ -96,13 +96,13 @@ def _expansions(clause: c.Clause) -> dict[str, int] | None:
             for leaf in c.leaves(clause)
             if isinstance(leaf, c.Words | c.Near)
             for glob in c.all_words(leaf)
-            if isinstance(glob, c.Glob)
+            if not isinstance(glob, str)
         }
     except EngineDown:
         return None
 
 
-def _count(index: Engine, field: str, glob: c.Glob) -> int:
+def _count(index: Engine, field: str, glob: c.Glob | c.Alike) -> int:
     try:
         return len(index.expansions(field, glob))
     except TooManyWords:

@@ -17,6 +17,7 @@ from search.engines.base import MAX_WORDS
 from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import tree
+from search.query.kinds.texts import MIN_LETTERS
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
@@ -94,13 +95,23 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     field = BY_NAME[node.field]
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
-    sequence = _sequence(node)
+    sequence = _similar(node) if isinstance(node, tree.Text) and node.edits else _sequence(node)
     wholes = [c.Words(name, sequence, _BOOSTS[name]) for name in field.index]
-    parts = _syllable_words(node.text) if isinstance(node, tree.Text) else ()
+    # A similar word is sought among whole words only: of a syllable one letter says too little.
+    parts = _syllable_words(node.text) if isinstance(node, tree.Text) and not node.edits else ()
     inside = [
         c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE) for name in field.index if parts and name in SYLLABLES
     ]
     return _best(wholes + inside)
+
+
+def _similar(node: tree.Text) -> c.Sequence:
+    found = [token.term for token in terms(node.text)]
+    if len(found) != 1 or len(found[0]) < MIN_LETTERS:
+        said = " and ".join(f"“{term}”" for term in found) or "nothing"
+        message = f"“~” goes after one word of at least {MIN_LETTERS} letters; “{node.text}” is searched as {said}."
+        raise QueryError(message, node.span)
+    return (c.Alike(found[0], node.edits),)
 
 
 def _syllable_words(text: str) -> c.Sequence:
@@ -195,6 +206,13 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     return _any(c.In(name, keys) for name in BY_NAME[field].index)
 
 
+def _value(node: tree.Value) -> c.Clause:
+    if not node.exact:
+        return keyword(node.field, (node.value,))
+    group = tuple(classes.ipc_path(node.value)[-1:])
+    return _any(c.In(name, group) for name in BY_NAME[node.field].index)
+
+
 def _keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for value in values for key in _KEYS[BY_NAME[field].kind](field, value)))
 
@@ -241,7 +259,7 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
     tree.Or: _some,
     tree.Not: lambda node: c.Without(_clause(node.node)),
     tree.Range: _range,
-    tree.Value: lambda node: keyword(node.field, (node.value,)),
+    tree.Value: _value,
     tree.Near: _near,
     tree.Text: _words,
     tree.Pattern: _words,

@@ -128,7 +128,21 @@ class OpenSearch:
             generation=hits[0]["_index"].removeprefix(f"{self._alias}{_PART}") if hits else self.published(),
         )
 
-    def expansions(self, field: str, glob: c.Glob) -> list[str]:
+    def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
+        terms = self._alike(field, word) if isinstance(word, c.Alike) else self._matching(field, word)
+        if len(terms) > MAX_EXPANSIONS:
+            raise TooManyWords(word.pattern)
+        return sorted(terms)
+
+    def _alike(self, field: str, word: c.Alike) -> set[str]:
+        """Return the terms a similar word stands for; the server suggests all but the word itself."""
+        with self._answering():
+            asked = dsl.similar(field, word, MAX_EXPANSIONS + 1)
+            found = self._client.search(index=self._alias, body=asked)
+        terms = {option["text"] for part in found["suggest"]["words"] for option in part["options"]}
+        return {term for term in terms if c.matches(word, term)} | self._matching(field, c.Glob(word.term))
+
+    def _matching(self, field: str, glob: c.Glob) -> set[str]:
         """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""
         query = {"regexp": {field: {"value": glob.regex, "flags": "NONE", "rewrite": "constant_score_boolean"}}}
         asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
@@ -139,10 +153,7 @@ class OpenSearch:
                 raise TooManyWords(glob.pattern)
             raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
         lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
-        terms = {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
-        if len(terms) > MAX_EXPANSIONS:
-            raise TooManyWords(glob.pattern)
-        return sorted(terms)
+        return {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
 
     def _index(self, generation: str) -> str:
         if not generation:

@@ -102,6 +102,8 @@ def _words(clause: c.Words) -> Json:
     field, words, boost = clause.field, clause.words, clause.boost
     if len(words) == 1:
         word = words[0]
+        if isinstance(word, c.Alike):
+            return _alike(field, word, boost)
         return _term(field, word, boost) if isinstance(word, str) else _glob(field, word, boost)
     if all(isinstance(word, str) for word in words):
         return {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
@@ -118,6 +120,29 @@ def _glob(field: str, glob: c.Glob, boost: float) -> Json:
         return {"regexp": {field: {"value": glob.regex, "flags": "NONE", "boost": boost, "rewrite": "constant_score"}}}
     value = glob.pattern.replace("#", "?")
     return {"wildcard": {field: {"value": value, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def _alike(field: str, word: c.Alike, boost: float) -> Json:
+    """Return a similar word; rewritten to a constant score, or only the 50 best of its words would be sought."""
+    asked = {"value": word.term, "fuzziness": word.edits, "prefix_length": 0, "transpositions": True}
+    return {"fuzzy": {field: {**asked, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def similar(field: str, word: c.Alike, size: int) -> Json:
+    """Return the request for the words of the index a similar word stands for, the word itself left out."""
+    asked = {
+        "field": field,
+        "suggest_mode": "always",
+        "max_edits": word.edits,
+        "prefix_length": 0,
+        "min_word_length": 1,
+        "size": size,
+        "shard_size": size * 10,
+        "accuracy": 0.0,
+        "max_term_freq": 2**31 - 1,
+        "string_distance": "damerau_levenshtein",
+    }
+    return {"size": 0, "suggest": {"words": {"text": word.term, "term": asked}}}
 
 
 def _filtered(found: Json, clause: c.Words | c.Near) -> Json:

@@ -11,7 +11,8 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
 _PLAIN_PATTERN = re.compile(r"[\w*?#]+(?:[.'-]+[\w*?#]+)*")
 _DIGIT = re.compile(r"\d")
-_DISTANCE = re.compile(r" (?:NEAR|ADJ)\d+ ")
+_SIMILAR = re.compile(r"~\d(?![^\s()])")
+_DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")
 _ISO_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 Leaf = Text | Pattern | Value | Range | Everything
 
@@ -39,6 +40,8 @@ def _named(node: Node) -> tuple[str, bool]:
 def common_field(node: Node) -> str | None:
     """Return the field all words and values under a node are in, or None if there are several or it is a matter of dates."""
     match node:
+        case Value(exact=True):
+            return None  # the relation stands with each value
         case Text(name) | Pattern(name) | Value(name):
             return name
         case And(nodes) | Or(nodes):
@@ -75,7 +78,9 @@ def _leaf(node: Leaf, within: str) -> str:
     if isinstance(node, Range):
         return _range(node)
     value = _value(node)
-    bare = within or (node.field == DEFAULT.name and not _DIGIT.search(value))
+    if isinstance(node, Value) and node.exact:
+        return f"{BY_NAME[node.field].codes[0]}=={value}"
+    bare = within or (node.field == DEFAULT.name and not _DIGIT.search(_SIMILAR.sub("", value)))
     return value if bare else f"{BY_NAME[node.field].codes[0]}={value}"
 
 
@@ -89,8 +94,8 @@ def _part(node: Node, within: str) -> str:
 
 def _value(node: Text | Pattern | Value) -> str:
     match node:
-        case Text(_, text, quoted):
-            return f'"{text}"' if quoted else text
+        case Text(_, text, quoted, edits):
+            return f'"{text}"' if quoted else f"{text}~{edits}" if edits else text
         case Pattern(_, pattern):
             return pattern if _PLAIN_PATTERN.fullmatch(pattern) else f'"{pattern}"'
         case Value(name, value):

@@ -44,6 +44,8 @@ def _everything(reader: Reader, context: Context) -> Node | None:
         return None
     if not context.explicit:
         return Everything()
+    if context.spread:
+        raise scanner.error("“*” alone is asked of one field at a time, as ti=* OR ab=*.", start, scanner.at)
     if context.field.name in HAS:
         return Value("has", context.field.name, scanner.span(start))
     message = f"“*” alone cannot be searched in {context.field.label}; write a value, as {context.field.example}."
@@ -64,7 +66,11 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     if scanner.at == start and " " not in text.strip():
         end = recognise.number_end(text, start, bare=False)
         scanner.at = end if _alone(text, start, end) else start
-    return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
+    if scanner.at == start:
+        return None
+    if lists.choice("year", typed := text[start : scanner.at]):
+        reader.note(f"“{typed}” was read as a number; for the year write pd={typed}.")
+    return numbers.value(reader, "number", typed, start)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
