@@ -29,7 +29,7 @@ _TIMEOUT = 30  # seconds
 _BULK = 500  # documents a request, at most _BYTES
 _BYTES = 10_000_000
 _RETRIES = 8  # of a document the cluster was too busy to take, 1 s apart and then doubling
-# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
+# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`, `title:rice~1`.
 _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
 
@@ -129,31 +129,22 @@ class OpenSearch:
         )
 
     def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
-        terms = self._alike(field, word) if isinstance(word, c.Alike) else self._matching(field, word)
+        """Return the terms a word stands for. The server tells them by explaining the query it would run, a line a shard."""
+        asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
+        with self._answering():
+            found = self._client.indices.validate_query(
+                index=self._alias, body={"query": dsl.listing(field, word)}, params=asked
+            )
+        for failure in found["_shards"].get("failures", ()):
+            if failure["reason"]["type"] == "too_many_clauses":
+                raise TooManyWords(word.pattern)
+            raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
+        lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
+        named = {term for line in lines for term in _TERM.findall(line)}
+        terms = {term for term in named if "~" not in term and c.matches(word, term)}
         if len(terms) > MAX_EXPANSIONS:
             raise TooManyWords(word.pattern)
         return sorted(terms)
-
-    def _alike(self, field: str, word: c.Alike) -> set[str]:
-        """Return the terms a similar word stands for; the server suggests all but the word itself."""
-        with self._answering():
-            asked = dsl.similar(field, word, MAX_EXPANSIONS + 1)
-            found = self._client.search(index=self._alias, body=asked)
-        terms = {option["text"] for part in found["suggest"]["words"] for option in part["options"]}
-        return {term for term in terms if c.matches(word, term)} | self._matching(field, c.Glob(word.term))
-
-    def _matching(self, field: str, glob: c.Glob) -> set[str]:
-        """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""
-        query = {"regexp": {field: {"value": glob.regex, "flags": "NONE", "rewrite": "constant_score_boolean"}}}
-        asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
-        with self._answering():
-            found = self._client.indices.validate_query(index=self._alias, body={"query": query}, params=asked)
-        for failure in found["_shards"].get("failures", ()):
-            if failure["reason"]["type"] == "too_many_clauses":
-                raise TooManyWords(glob.pattern)
-            raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
-        lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
-        return {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
 
     def _index(self, generation: str) -> str:
         if not generation:

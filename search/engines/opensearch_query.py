@@ -128,21 +128,16 @@ def _alike(field: str, word: c.Alike, boost: float) -> Json:
     return {"fuzzy": {field: {**asked, "boost": boost, "rewrite": "constant_score"}}}
 
 
-def similar(field: str, word: c.Alike, size: int) -> Json:
-    """Return the request for the words of the index a similar word stands for, the word itself left out."""
-    asked = {
-        "field": field,
-        "suggest_mode": "always",
-        "max_edits": word.edits,
-        "prefix_length": 0,
-        "min_word_length": 1,
-        "size": size,
-        "shard_size": size * 10,
-        "accuracy": 0.0,
-        "max_term_freq": 2**31 - 1,
-        "string_distance": "damerau_levenshtein",
-    }
-    return {"size": 0, "suggest": {"words": {"text": word.term, "term": asked}}}
+def listing(field: str, word: c.Glob | c.Alike) -> Json:
+    """Return a query whose explanation lists the terms a word stands for, up to the most clauses a query may have."""
+    found = (
+        _alike(field, word, 1.0)
+        if isinstance(word, c.Alike)
+        else {"regexp": {field: {"value": word.regex, "flags": "NONE"}}}
+    )
+    for asked in found.values():
+        asked[field]["rewrite"] = "constant_score_boolean"
+    return found
 
 
 def _filtered(found: Json, clause: c.Words | c.Near) -> Json:

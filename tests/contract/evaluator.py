@@ -127,23 +127,23 @@ def _fits(word: c.Word, term: str) -> bool:
     if isinstance(word, str):
         return word == term
     if isinstance(word, c.Alike):
-        return _distance(word.term, term) <= word.edits
+        return distance(word.term, term) <= word.edits
     signs = {"*": ".*", "?": ".?", "#": "."}
     return re.fullmatch("".join(signs.get(sign, re.escape(sign)) for sign in word.pattern), term) is not None
 
 
 @cache
-def _distance(one: str, other: str) -> int:
+def distance(one: str, other: str) -> int:
     """Return the least number of letters to change, add, leave out or swap, counted from the end in the plainest way."""
     if not one or not other:
         return len(one) + len(other)
     found = [
-        _distance(one[:-1], other[:-1]) + (one[-1] != other[-1]),
-        _distance(one[:-1], other) + 1,
-        _distance(one, other[:-1]) + 1,
+        distance(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+        distance(one[:-1], other) + 1,
+        distance(one, other[:-1]) + 1,
     ]
     if len(one) > 1 and len(other) > 1 and one[-2:] == other[:-3:-1]:
-        found.append(_distance(one[:-2], other[:-2]) + 1)
+        found.append(distance(one[:-2], other[:-2]) + 1)
     return min(found)
 
 

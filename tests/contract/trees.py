@@ -69,7 +69,17 @@ best = st.builds(
     inner_words.map(lambda word: (word,)) | sequences,
 )
 leaves = st.one_of(
-    texts, best, phrases, truncated, similar, mixed, nears, keywords, dates, st.just(c.Everything()), st.just(c.Nothing())
+    texts,
+    best,
+    phrases,
+    truncated,
+    similar,
+    mixed,
+    nears,
+    keywords,
+    dates,
+    st.just(c.Everything()),
+    st.just(c.Nothing()),
 )
 
 

@@ -42,6 +42,13 @@ def best(*words: c.Word) -> c.Best:
         (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
         (tree.Pattern("publication_number", "BR 10-20*"), c.Words("publication_number", (c.Glob("BR1020*"),), 0.0)),
         (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
+        (tree.Text("title", "Sílica", edits=2), best(c.Alike("silica", 2))),
+        (tree.Text("title", "ซิลิกา", edits=1), best(c.Alike("ซิลิกา", 1))),
+        (tree.Value("ipc", "A61K 31/00", exact=True), c.In("ipc", ("A61K31/00",))),
+        (
+            tree.Value("class", "A61K 31/00", exact=True),
+            c.AnyOf((c.In("ipc", ("A61K31/00",)), c.In("cpc", ("A61K31/00",)))),
+        ),
         (tree.Value("ipc", "a61k"), c.In("ipc", ("A61K",))),
         (tree.Value("ipc", "A61K 31/12"), c.In("ipc", ("A61K31/12",))),
         (tree.Value("ipc", "A61K 31/00"), c.In("ipc", ("A61K31",))),
@@ -129,3 +136,13 @@ def test_what_cannot_be_searched_says_why_and_where(node: tree.Node, message: st
     with pytest.raises(QueryError, match=message) as caught:
         resolve(node)
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("a.bcde", "“a” and “bcde”"), ("น้ำมันดิบ", "“น้ำมัน” and “ดิบ”"), ("水处理", "at least 4"), ("...", "nothing")],
+)
+def test_a_similar_word_is_one_word_of_some_letters(text: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said) as caught:
+        resolve(tree.Text("title", text, edits=1, span=(3, 9)))
+    assert caught.value.position == (3, 9)

@@ -31,6 +31,21 @@ def term(word: str, boost: float = 1.0) -> dict[str, object]:
             c.Words("title", (c.Glob("colo?r"),)),
             {"regexp": {"title": {"value": "colo.?r", "flags": "NONE", "boost": 1.0, "rewrite": "constant_score"}}},
         ),
+        (
+            c.Words("title", (c.Alike("silica", 2),), 3.0),
+            {
+                "fuzzy": {
+                    "title": {
+                        "value": "silica",
+                        "fuzziness": 2,
+                        "prefix_length": 0,
+                        "transpositions": True,
+                        "boost": 3.0,
+                        "rewrite": "constant_score",
+                    }
+                }
+            },
+        ),
         (c.In("office", ("VN", "TH")), {"bool": {"filter": [{"terms": {"office": ["VN", "TH"]}}]}}),
         (c.Between("filed", None, 20201231), {"bool": {"filter": [{"range": {"filed": {"gte": 0, "lte": 20201231}}}]}}),
         (
