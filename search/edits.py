@@ -27,7 +27,7 @@ def _rest(one: str, other: str) -> tuple[str, str]:
 
 def _distance(one: str, other: str) -> int:
     before: list[int] = []
-    row = [*range(len(other) + 1)]
+    row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
         above, before, row = before, row, [i]
         for j, against in enumerate(other, 1):

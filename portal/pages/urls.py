@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from portal.pages.advanced import advanced
 from portal.pages.coverage import coverage
 from portal.pages.deliveries import deliveries, delivery
 from portal.pages.help import help_page
@@ -14,6 +15,7 @@ from portal.pages.theme import choose
 urlpatterns = [
     path("", home),
     path("search", search),
+    path("search/advanced", advanced),
     path("records/<str:record_id>", record),
     path("coverage", coverage),
     path("offices", offices),

@@ -37,6 +37,18 @@ def _named(node: Node) -> tuple[str, bool]:
     return f"{BY_NAME[name].codes[0]}=({inner})", False
 
 
+def within(node: Node, name: str) -> str:
+    """Return a node all of whose words and values are in one field as it stands within that field's bracket."""
+    return _written(node, name)
+
+
+def ends(node: Range) -> tuple[str, str]:
+    """Return the first and the last day of a range in the shortest way they can be written; an open end is empty."""
+    unit = precision(node.low, node.high)
+    low, high = (day.isoformat()[: _ISO_LENGTH[unit]] if day else "" for day in (node.low, node.high))
+    return low, high
+
+
 def common_field(node: Node) -> str | None:
     """Return the field all words and values under a node are in, or None if there are several or it is a matter of dates."""
     match node:
@@ -105,8 +117,7 @@ def _value(node: Text | Pattern | Value) -> str:
 
 
 def _range(node: Range) -> str:
-    code, unit = BY_NAME[node.field].codes[0], precision(node.low, node.high)
-    low, high = (day.isoformat()[: _ISO_LENGTH[unit]] if day else "" for day in (node.low, node.high))
+    code, (low, high) = BY_NAME[node.field].codes[0], ends(node)
     if low and high:
         return f"{code}={low}" if low == high else f"{code}={low}..{high}"
     return f"{code}>={low}" if low else f"{code}<={high}" if high else f"{code}=[* TO *]"

@@ -26,8 +26,8 @@ def globs(draw: st.DrawFn, *, headed: bool = False) -> c.Glob:
 
 @st.composite
 def alikes(draw: st.DrawFn) -> c.Alike:
-    """A word, as it is or with a letter lost, doubled or swapped, and how many letters may differ."""
-    word = draw(words.filter(lambda word: len(word) > 3))
+    """A word of four letters or more with a letter lost, doubled or swapped or none, and how many letters may differ."""
+    word = draw(words.filter(lambda word: len(word) > 4))
     place = draw(st.integers(0, len(word) - 2))
     changed = draw(
         st.sampled_from(
