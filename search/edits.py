@@ -16,7 +16,7 @@ def alike(one: str, other: str, edits: int) -> bool:
         return False
     one, other = _rest(one, other)
     one, other = (word[::-1] for word in _rest(one[::-1], other[::-1]))
-    return max(len(one), len(other)) <= edits or _distance(one, other) <= edits
+    return max(len(one), len(other)) <= edits or _within(one, other, edits)
 
 
 def _rest(one: str, other: str) -> tuple[str, str]:
@@ -25,7 +25,7 @@ def _rest(one: str, other: str) -> tuple[str, str]:
     return one[same:], other[same:]
 
 
-def _distance(one: str, other: str) -> int:
+def _within(one: str, other: str, edits: int) -> bool:
     before: list[int] = []
     row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one, 1):
@@ -35,4 +35,6 @@ def _distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
                 cost = min(cost, above[j - 2] + 1)
             row.append(cost)
-    return row[-1]
+        if min(row) > edits and min(before) > edits:  # a swap looks back two rows, no further
+            return False
+    return row[-1] <= edits

@@ -23,6 +23,9 @@ _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
+# Words truncated at their beginning, × fields: each is held against every word of the index.
+_MAX_OPEN = 30
+_MAX_SIGNS = 8  # truncation signs in one word
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -38,6 +41,20 @@ _BOOSTS = _boosts()
 def resolve(node: tree.Node) -> c.Clause:
     """Return the clause for a query tree; raises QueryError (with its place) for what cannot be searched."""
     clause = _clause(node)
+    globs = [
+        word
+        for leaf in c.leaves(clause)
+        if isinstance(leaf, c.Words | c.Near)
+        for word in c.all_words(leaf)
+        if isinstance(word, c.Glob)
+    ]
+    unanchored = [glob for glob in globs if not glob.head]
+    if len(unanchored) > _MAX_OPEN:
+        raise QueryError(
+            "The query has too many words truncated at their beginning; over all the fields searched at most "
+            f"{_MAX_OPEN}. Begin them with a letter, or name a field, as ti=.",
+            unanchored[-1].span,
+        )
     count = sum(_size(leaf) for leaf in c.leaves(clause))
     if count > MAX_WORDS:
         raise QueryError(
@@ -164,6 +181,8 @@ def _pattern_words(node: tree.Pattern) -> c.Sequence:
 
 
 def _word(word: str, span: tree.Span) -> c.Word:
+    if sum(map(word.count, "*?#")) > _MAX_SIGNS:
+        raise QueryError(f"A word has at most {_MAX_SIGNS} truncation signs.", span)
     return c.Glob(word, span) if re.search("[*?#]", word) else word
 
 
@@ -249,7 +268,7 @@ def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
     pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
     if not pattern.strip("*?#/"):
         raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
-    glob = c.Glob(pattern.upper() if upper else pattern.lower(), node.span)
+    glob = _word(pattern.upper() if upper else pattern.lower(), node.span)
     return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
 
 

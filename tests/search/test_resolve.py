@@ -9,6 +9,7 @@ from search.answer import QueryError
 from search.engines.schema import DATES, KEYWORDS, TEXTS
 from search.fields import FIELDS
 from search.query import tree
+from search.query.parser import parse
 from search.resolve import filters, resolve
 
 
@@ -146,3 +147,23 @@ def test_a_similar_word_is_one_word_of_some_letters(text: str, said: str) -> Non
     with pytest.raises(QueryError, match=said) as caught:
         resolve(tree.Text("title", text, edits=1, span=(3, 9)))
     assert caught.value.position == (3, 9)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (" ".join(f"*word{n}" for n in range(6)), "truncated at their beginning"),
+        ("ti=(" + " ".join(f"?a{n}*" for n in range(16)) + ")", "at most 30"),
+        ("a*b*c*d*e*f*g*h*i*", "at most 8 truncation signs"),
+        ("##########a", "at most 8 truncation signs"),
+        ("pn=1*2*3*4*5*6*7*8*9*", "at most 8 truncation signs"),
+    ],
+)
+def test_truncation_that_would_take_long_is_refused(query: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        resolve(parse(query).node)
+
+
+def test_truncation_just_within_the_limits_is_searched() -> None:
+    assert resolve(parse(" ".join(f"*word{n}" for n in range(5))).node)
+    assert resolve(parse("a*b*c*d*e*f*g*h*").node)
