@@ -143,9 +143,41 @@ def test_any_text_is_read_or_refused(query):
     assert canonical(parse(written).node) == written
 
 
-@pytest.mark.parametrize(
-    "piece", [*PIECES, "a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a ']
-)
+REPEATED = [
+    *("a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a '),
+    *(
+        "ti,ab=(",
+        "ti,",
+        "ti,ab=a ",
+        "-a ",
+        "!a",
+        "-(",
+        "%a%",
+        "a (2W) ",
+        "(W) ",
+        "15 Jan 2019..",
+        "pd=Jan 2019 ",
+        "a|",
+        "|",
+    ),
+    *(
+        "SELECT ",
+        "SELECT a FROM b WHERE ",
+        "/a.*/ ",
+        "/a",
+        "a/TI/AB",
+        "a.ti,ab.",
+        "silica~2 ",
+        "a~",
+        "a^2 ",
+        "H04L 9 ",
+        "ipc==A61K31/00 ",
+    ),
+    *("NOT ", "NOT(", "ti=(a NEAR3 ", "a\u0301", "\u202e", "\U0001f600", "ti like '%a%' ", "pd between 2015 and "),
+]
+
+
+@pytest.mark.parametrize("piece", [*PIECES, *REPEATED])
 def test_no_query_takes_long(piece):
     read((piece * MAX_LENGTH)[:MAX_LENGTH])
     read((f"{piece} " * MAX_LENGTH)[:MAX_LENGTH])
