@@ -21,6 +21,7 @@ from itertools import takewhile
 from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
 from search.query import habits, near, operands
+from search.query.canonical import within
 from search.query.paste import plain
 from search.query.prefixes import listed, opened
 from search.query.reading import Context, Reader, joined
@@ -31,7 +32,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text,
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 # Fields of which a record has one value, or of which nobody asks for two at once.
-_CLOSED = {"office", "right", "status", "year"}
+_CLOSED = ("office", "right", "status", "year")
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
     field.name for field in FIELDS if field.kind is FieldKind.NUMBER
 }
@@ -132,6 +133,9 @@ class _Parser:
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
         nodes = _closed(self._folded(nodes, side_by_side))
+        for name in _CLOSED:
+            if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
+                self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
         return joined(And, nodes), len(nodes) > 1
 
     def _at_end(self) -> bool:
@@ -159,14 +163,11 @@ class _Parser:
             after = takewhile(
                 lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
             )
-            strays = [_typed(node) for node, _ in after] if code else []
+            strays = [within(node, _field(node)) for node, _ in after] if code else []
             if strays:
                 label = BY_NAME[_field(nodes[i + 1])].label
-                written = " ".join([_typed(nodes[i]), *strays])
+                written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
                 self.reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
-        for name in _SINGLE & _CLOSED:
-            if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
-                self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
 
     def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
         """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
@@ -320,10 +321,6 @@ def _field(node: Node) -> str:
 
 def _kind(node: Value) -> FieldKind:
     return BY_NAME[node.field].kind
-
-
-def _typed(node: Node) -> str:
-    return node.text if isinstance(node, Text) else node.value.replace(" ", "") if isinstance(node, Value) else ""
 
 
 def leaves(node: Node) -> int:

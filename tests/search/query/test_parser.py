@@ -349,6 +349,13 @@ WARNINGS = {
     "ES_TI:bomba": ["text in Spanish"],
     "EN_TI:pump": [],
     "ti=rice husk": ["write ti=(rice husk)"],
+    "ti=rice husk~ ash": [
+        "“husk~1 ash” is sought in title, abstract or claims; for one field write ti=(rice husk~1 ash)"
+    ],
+    "ipc=H04L H04W": ["write ipc=(H04L H04W)"],
+    "cc=VN cc=TH": ["alternatives"],
+    "cc=VN AND cc=TH": ["several find none"],
+    "rt=(patent AND design) ti=a": ["several find none"],
     'ti="rice" husk': [],
     "EP1234567 US7654321": ["alternatives"],
     "samsung VN 201506": ["write cc=VN", "num=201506"],
