@@ -2,7 +2,7 @@
 
 Fields are index fields (`title`, `title_en`, `ipc`, …); words are terms of `search.analysis`. What each clause adds to the
 score is part of its meaning: words score by BM25 times `boost`, a truncated word alone scores `boost`, a phrase with a
-truncated word and a distance score their plain words, keywords and dates score nothing.
+truncated word and a distance score their plain words, keywords score `boost` (mostly nothing), dates nothing.
 """
 
 from __future__ import annotations
@@ -77,10 +77,11 @@ class Near:
 
 @dataclass(frozen=True)
 class In:
-    """One of the values in a keyword field."""
+    """One of the values in a keyword field; scores `boost`, whichever and however many they are."""
 
     field: str
     values: tuple[str, ...]
+    boost: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -166,5 +167,7 @@ def scores(clause: Clause) -> bool:
             return clause.boost > 0 and (len(words) == 1 or bool(plain(clause)))
         case Near():
             return bool(plain(clause))
+        case In(boost=boost):
+            return boost > 0
         case _:
             return False

@@ -19,11 +19,11 @@ CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
 _LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
 _OWN_BITS = 46
-# Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
+# Which related numbers are sought as what: PCT publications beside the record's own, since `wo=` means them.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
     Relation.PCT_APPLICATION: "priority_number",
-    Relation.PCT_PUBLICATION: "publication_number",
+    Relation.PCT_PUBLICATION: "cited_publication",
 }
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
 
@@ -110,6 +110,7 @@ def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "application_number": _spellings(office, record.number_key),
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
+        "cited_publication": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],

@@ -22,6 +22,8 @@ _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
+# A record's own number counts for more than that of another file, which it only cites.
+_OWN = {"application_number": 10.0, "publication_number": 10.0}
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -192,7 +194,7 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     if field == "kind" and (letters := [key for key in found if len(key) == 1]):
         # A letter alone stands for all its kinds: B for B1, B2, …
         return c.AnyOf((c.In(field, found), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
-    return _any(c.In(name, found) for name in BY_NAME[field].index)
+    return _any(c.In(name, found, _OWN.get(name, 0.0)) for name in BY_NAME[field].index)
 
 
 def keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:

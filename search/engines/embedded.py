@@ -325,7 +325,8 @@ class _Compiler:
         return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
 
     def _in(self, clause: c.In) -> Any:
-        return _unscored(t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values)))
+        found = t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values))
+        return t.Query.const_score_query(found, clause.boost)
 
     def _between(self, clause: c.Between) -> Any:
         bounds = {"lower_bound": clause.low or 0}

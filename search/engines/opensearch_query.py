@@ -94,6 +94,11 @@ def _between(clause: c.Between) -> Json:
     return _unscored({"range": {clause.field: bounds}})
 
 
+def _in(clause: c.In) -> Json:
+    found = {"terms": {clause.field: list(clause.values)}}
+    return {"constant_score": {"filter": found, "boost": clause.boost}} if clause.boost else _unscored(found)
+
+
 def _unscored(inner: Json) -> Json:
     return {"bool": {"filter": [inner]}}
 
@@ -176,7 +181,7 @@ _QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
     c.AnyOf: _any,
     c.Best: _any,
     c.Without: _without,
-    c.In: lambda clause: _unscored({"terms": {clause.field: list(clause.values)}}),
+    c.In: _in,
     c.Between: _between,
     c.Words: _words,
     c.Near: lambda clause: _filtered(_near(clause), clause),

@@ -59,7 +59,8 @@ class Evaluator:
                 words = self.words(record_id, clause.field)
                 return self._plain(clause, record_id) if _near(clause, words) else None
             case _:
-                return 0.0 if _holds(clause, self.documents[record_id]) else None
+                boost = clause.boost if isinstance(clause, c.In) else 0.0
+                return boost if _holds(clause, self.documents[record_id]) else None
 
     def _words_score(self, clause: c.Words, record_id: str) -> float | None:
         places = list(_places(clause.words, self.words(record_id, clause.field)))

@@ -24,6 +24,11 @@ TEXTS = {
     "astral": "𐐷x ก่ข",
     "empty": "",
 }
+NUMBERS = {
+    "ab": {"application_number": ("AB",)},
+    "aa": {"priority_number": ("AB", "AC")},
+    "dx": {"priority_number": ("AB",), "publication_number": ("ZZ",)},
+}
 A, B, STAR = ("a",), ("b",), c.Glob("comp*")
 
 
@@ -46,7 +51,10 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     )
     engine.create("a")
     with engine.writer("a") as writer:
-        writer.put(Document(name, {"title": text}, {}, {}, n, n) for n, (name, text) in enumerate(TEXTS.items(), 1))
+        writer.put(
+            Document(name, {"title": text}, NUMBERS.get(name, {}), {}, n, n)
+            for n, (name, text) in enumerate(TEXTS.items(), 1)
+        )
     engine.publish("a")
     yield engine
     if request.param == "opensearch":
@@ -108,3 +116,11 @@ def test_every_kind_of_clause_weighs_the_same_on_every_engine(small: Engine) -> 
 
 def test_ties_go_to_the_newer_record(small: Engine) -> None:
     assert small.search(Question(word(c.Glob("*")))).ids[:3] == ("empty", "astral", "comp")
+
+
+@pytest.mark.parametrize("join", [c.AnyOf, c.Best])
+def test_a_value_may_weigh_more_in_one_field_than_in_another(small: Engine, join: type[c.AnyOf | c.Best]) -> None:
+    own, cited = c.In("application_number", ("AB", "ZZ"), 10.0), c.In("priority_number", ("AB",))
+    found = small.search(Question(join((cited, own))))
+    scores = [(name, round(place.score, 3)) for name, place in zip(found.ids, found.positions, strict=True)]
+    assert scores == [("ab", 10), ("dx", 0), ("aa", 0)]

@@ -108,6 +108,34 @@ def test_changes_reach_opensearch_too(settings: object) -> None:
     assert indexing.status()["documents"] == indexing.status()["records"] == before["records"]
 
 
+@pytest.fixture
+def citing(records: None) -> None:  # noqa: ARG001 - filed before them
+    """File records that cite the numbers of others, all newer than those."""
+    cited = (("priority", "VN", "1000010"), ("pct_publication", "WO", "2015012345"))
+    file_record("TH-P-2000001", published=dt.date(2024, 1, 1), related=cited)
+    file_record("ID-P-2000002", published=dt.date(2024, 1, 2), related=cited)
+    file_record("WO-P-2015012345", published=dt.date(2015, 1, 1))
+
+
+OWN_FIRST = {
+    "VN1000010": ["VN-P-1000010", "ID-P-2000002", "TH-P-2000001"],
+    "1000010": ["VN-P-1000010", "ID-P-2000002", "TH-P-2000001"],
+    "num=91000015": ["VN-P-1000015"],
+    "pr=VN1000010": ["ID-P-2000002", "TH-P-2000001"],
+    "WO2015/012345": ["WO-P-2015012345", "ID-P-2000002", "TH-P-2000001"],
+    "cc=ID OR VN1000010": ["VN-P-1000010"],
+}
+
+
+@pytest.mark.usefixtures("citing")
+def test_a_records_own_number_comes_before_a_cited_one(settings: object) -> None:
+    for settings.SEARCH_ENGINE in ("embedded", "opensearch"):
+        indexing.rebuild()
+        for q, expected in OWN_FIRST.items():
+            found = [hit.record.id for hit in service.search(Request(q)).hits]
+            assert found[: len(expected)] == expected, (settings.SEARCH_ENGINE, q)
+
+
 @pytest.mark.usefixtures("records")
 @pytest.mark.parametrize("name", ["embedded", "opensearch"])
 def test_every_facet_counts_what_ticking_its_value_finds(settings: object, name: str) -> None:

@@ -41,6 +41,7 @@ def test_the_place_of_a_glob_is_no_part_of_its_meaning() -> None:
         (WORD, True),
         (STAR, True),
         (KEYWORD, False),
+        (c.In("application_number", ("VN1",), 10.0), True),
         (c.Everything(), False),
         (c.Between("published", 1, None), False),
         (c.Without(WORD), False),

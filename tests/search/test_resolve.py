@@ -40,7 +40,7 @@ def best(*words: c.Word) -> c.Best:
         (tree.Pattern("title", "photo-volt*"), best("photo", c.Glob("volt*"))),
         (tree.Pattern("title", "เครื่องอบ*"), best("เครื่อง", c.Glob("อบ*"))),
         (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
-        (tree.Pattern("publication_number", "BR 10-20*"), c.Words("publication_number", (c.Glob("BR1020*"),), 0.0)),
+        (tree.Pattern("priority_number", "BR 10-20*"), c.Words("priority_number", (c.Glob("BR1020*"),), 0.0)),
         (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
         (tree.Value("ipc", "a61k"), c.In("ipc", ("A61K",))),
         (tree.Value("ipc", "A61K 31/12"), c.In("ipc", ("A61K31/12",))),
@@ -83,8 +83,17 @@ def test_resolve(node: tree.Node, clause: c.Clause) -> None:
 def test_a_number_is_sought_by_every_reading_of_it() -> None:
     clause = resolve(tree.Value("application_number", "BR 10 2012 004079-3"))
     assert isinstance(clause, c.In)
+    assert clause.boost > 0
     assert "BR102012004079" in clause.values
     assert not any(value.startswith("102012004079") for value in clause.values), "the office is named"
+
+
+def test_own_numbers_weigh_more_than_cited_ones() -> None:
+    clause = resolve(tree.Value("number", "EP1234567"))
+    weights = {leaf.field: leaf.boost for leaf in c.leaves(clause)}
+    own, cited = {"application_number", "publication_number"}, {"priority_number", "cited_publication"}
+    assert set(weights) == own | cited
+    assert min(weights[name] for name in own) > max(weights[name] for name in cited) == 0
 
 
 def test_every_field_resolves_into_fields_of_the_index() -> None:
