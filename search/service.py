@@ -76,7 +76,7 @@ def _check(request: Request) -> None:
     wrong = next((name for name in request.filters if name not in FILTERS), None)
     longest = max((len(value) for values in request.filters.values() for value in values), default=0)
     checks = (
-        (request.sort in SORTS, f"There is no order “{request.sort}”; it is relevance, newest or oldest."),
+        (request.sort in SORTS, f"There is no order “{request.sort}”; it is {', '.join(SORTS[:-1])} or {SORTS[-1]}."),
         (1 <= request.size <= MAX_SIZE, f"A page has 1 to {MAX_SIZE} records, not {request.size}."),
         (wrong is None, f"There is no filter “{wrong}”; filters are {', '.join(FILTERS)}."),
         (longest <= _LONGEST_VALUE, f"The value of a filter has at most {_LONGEST_VALUE} characters."),

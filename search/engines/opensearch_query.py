@@ -14,7 +14,7 @@ from typing import Any
 
 from search import clauses as c
 from search.engines.base import Facet, Position, Question
-from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
+from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
@@ -53,8 +53,7 @@ def body(question: Question) -> Json:
 
 _SORTS: Mapping[str, list[Json]] = {
     "relevance": [{"_score": "desc"}, {"newest": "desc"}],
-    "newest": [{"newest": "desc"}],
-    "oldest": [{"oldest": "asc"}],
+    **{order: [{key: "asc" if upwards else "desc"}] for order, (key, upwards) in ORDERS.items()},
 }
 
 

@@ -39,9 +39,11 @@ class Evaluator:
         """Return (score, id) in the order promised."""
         rows = [(score, self.documents[record_id]) for record_id, score in self.scores(clause).items()]
         orders = {
-            "relevance": lambda row: (-row[0], -row[1].newest),
-            "newest": lambda row: -row[1].newest,
-            "oldest": lambda row: row[1].oldest,
+            "relevance": lambda row: (-row[0], -row[1].keys["newest"]),
+            "newest": lambda row: -row[1].keys["newest"],
+            "oldest": lambda row: row[1].keys["oldest"],
+            "filed": lambda row: -row[1].keys["filed_newest"],
+            "filed_oldest": lambda row: row[1].keys["filed_oldest"],
         }
         return [(score, document.id) for score, document in sorted(rows, key=orders[sort])]
 

@@ -10,7 +10,7 @@ import pytest
 from search import clauses as c
 from search.engines.base import Document, Engine, Question
 from search.engines.embedded import Embedded
-from search.engines.schema import SENTINEL
+from search.engines.schema import KEYS, SENTINEL
 from tests.contract.conftest import opensearch
 
 TEXTS = {
@@ -52,7 +52,7 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     engine.create("a")
     with engine.writer("a") as writer:
         writer.put(
-            Document(name, {"title": text}, NUMBERS.get(name, {}), {}, n, n)
+            Document(name, {"title": text}, NUMBERS.get(name, {}), {}, dict.fromkeys(KEYS, n))
             for n, (name, text) in enumerate(TEXTS.items(), 1)
         )
     engine.publish("a")

@@ -85,7 +85,7 @@ def test_the_same_questions_have_the_same_answers(settings: object) -> None:
     queries = [query.strip() for line in QUERIES.splitlines() for query in line.split("|")]
     assert len(queries) >= 40
     empty = []
-    for request in [Request(q, {}, sort, 48) for q in queries for sort in ("relevance", "newest")]:
+    for request in [Request(q, {}, sort, 48) for q in queries for sort in ("relevance", "newest", "filed")]:
         answers = []
         for name in ("embedded", "opensearch"):
             settings.SEARCH_ENGINE = name
@@ -109,7 +109,7 @@ def test_changes_reach_opensearch_too(settings: object) -> None:
 
 
 @pytest.fixture
-def citing(records: None) -> None:  # noqa: ARG001 - filed before them
+def citing(records: None) -> None:
     """File records that cite the numbers of others, all newer than those."""
     cited = (("priority", "VN", "1000010"), ("pct_publication", "WO", "2015012345"))
     file_record("TH-P-2000001", published=dt.date(2024, 1, 1), related=cited)

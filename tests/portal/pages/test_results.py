@@ -144,11 +144,19 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
 
 
-@pytest.mark.parametrize(("sort", "first"), [("newest", "MM-P-202400113"), ("oldest", "BR-P-102016027418")])
-def test_the_list_is_sorted_by_date(shelf, get, sort, first):
+@pytest.mark.parametrize(
+    ("sort", "words", "first"),
+    [
+        ("newest", "newest", "MM-P-202400113"),
+        ("oldest", "oldest", "BR-P-102016027418"),
+        ("filed", "latest filed", "MM-P-202400113"),
+        ("filed_oldest", "first filed", "BR-P-102016027418"),
+    ],
+)
+def test_the_list_is_sorted_by_date(shelf, get, sort, words, first):
     page = get(f"/search?sort={sort}")
     assert found(page)[0] == first
-    assert page.all("//p[@class='opts']/b")[0].text == sort
+    assert page.all("//p[@class='opts']/b")[0].text == words
 
 
 def test_pages_follow_each_other_and_lead_back(shelf, get, monkeypatch):
