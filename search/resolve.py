@@ -68,6 +68,11 @@ def _all(node: tree.And) -> c.Clause:
 
 
 def _some(node: tree.Or) -> c.Clause:
+    values = [inner for inner in node.nodes if isinstance(inner, tree.Value)]
+    fields = {value.field for value in values}
+    if len(values) == len(node.nodes) and len(fields) == 1 and BY_NAME[values[0].field].kind is FieldKind.NUMBER:
+        # A list of numbers, hundreds perhaps: one look into each field for all of them.
+        return keyword(values[0].field, tuple(value.value for value in values))
     return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
 
 

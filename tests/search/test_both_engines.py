@@ -124,6 +124,9 @@ OWN_FIRST = {
     "pr=VN1000010": ["ID-P-2000002", "TH-P-2000001"],
     "WO2015/012345": ["WO-P-2015012345", "ID-P-2000002", "TH-P-2000001"],
     "cc=ID OR VN1000010": ["VN-P-1000010"],
+    "vn-p-1000010": ["VN-P-1000010", "ID-P-2000002", "TH-P-2000001"],
+    "https://lontar.example/records/VN-P-1000010?q=rice": ["VN-P-1000010", "ID-P-2000002", "TH-P-2000001"],
+    "VN1000010\nTH2000001; BR 10 2012 004079-9": ["TH-P-2000001", "VN-P-1000010", "ID-P-2000002"],
 }
 
 
@@ -134,6 +137,11 @@ def test_a_records_own_number_comes_before_a_cited_one(settings: object) -> None
         for q, expected in OWN_FIRST.items():
             found = [hit.record.id for hit in service.search(Request(q)).hits]
             assert found[: len(expected)] == expected, (settings.SEARCH_ENGINE, q)
+        notes = service.search(Request("1000010; 91000015, 2012345678")).reading.warnings
+        assert "Malaysia" in notes[1]
+        assert "WIPO, or of any office that writes it so; Colombia" in notes[2]
+        assert "Tunisia" in notes[3]
+        assert notes[-1] == "2 of the 3 numbers are held; no record has 2012345678.", settings.SEARCH_ENGINE
 
 
 @pytest.mark.usefixtures("records")

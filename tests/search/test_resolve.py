@@ -88,6 +88,18 @@ def test_a_number_is_sought_by_every_reading_of_it() -> None:
     assert not any(value.startswith("102012004079") for value in clause.values), "the office is named"
 
 
+def test_a_list_of_numbers_is_one_clause_a_field() -> None:
+    listed = resolve(
+        tree.Or((tree.Value("application_number", "BR102012004079"), tree.Value("application_number", "VN 5120")))
+    )
+    assert isinstance(listed, c.In)
+    assert {"BR102012004079", "VN5120"} <= set(listed.values)
+    mixed = resolve(
+        tree.Or((tree.Value("application_number", "EP1234567"), tree.Value("priority_number", "EP1234567")))
+    )
+    assert isinstance(mixed, c.AnyOf)
+
+
 def test_own_numbers_weigh_more_than_cited_ones() -> None:
     clause = resolve(tree.Value("number", "EP1234567"))
     weights = {leaf.field: leaf.boost for leaf in c.leaves(clause)}
