@@ -121,11 +121,19 @@ class Without:
     clause: Clause
 
 
-Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without
+@dataclass(frozen=True)
+class Raised:
+    """What `clause` finds, no more and no less; where `by` finds a record too, its score is added."""
+
+    clause: Clause
+    by: Clause
+
+
+Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without | Raised
 
 
 def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
-    """Yield the clauses at the ends of the tree; with `excluded`, those under `Without` too."""
+    """Yield the clauses at the ends of the tree; with `excluded`, those too by which nothing is found: of `Without`, `by`."""
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             for inner in clauses:
@@ -133,6 +141,10 @@ def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
         case Without(inner):
             if excluded:
                 yield from leaves(inner)
+        case Raised(inner, by):
+            yield from leaves(inner, excluded=excluded)
+            if excluded:
+                yield from leaves(by)
         case _:
             yield clause
 
@@ -163,6 +175,8 @@ def scores(clause: Clause) -> bool:
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             return any(scores(inner) for inner in clauses)
+        case Raised(inner, by):
+            return scores(inner) or scores(by)
         case Words(words=words):
             return clause.boost > 0 and (len(words) == 1 or bool(plain(clause)))
         case Near():

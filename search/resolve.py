@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby, product
 from typing import Any
 
 from portal.standards import classes, numbers, offices
@@ -24,6 +24,8 @@ _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 _TELLING, _INSIDE = 4, 0.1
 # A record's own number counts for more than that of another file, which it only cites.
 _OWN = {"application_number": 10.0, "publication_number": 10.0}
+# A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
+_TITLES, _LONGEST_PHRASE = ("title", "title_en"), 12
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -64,7 +66,18 @@ def _clause(node: tree.Node) -> c.Clause:
 
 
 def _all(node: tree.And) -> c.Clause:
-    return c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    clause = c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    phrases = tuple(_title_phrases(node.nodes))
+    return c.Raised(clause, c.AnyOf(phrases)) if phrases else clause
+
+
+def _title_phrases(nodes: tuple[tree.Node, ...]) -> Iterator[c.Clause]:
+    """Yield the words that stand beside each other in the query as a phrase of the title, where titles are searched."""
+    for field, run in groupby(nodes, lambda node: node.field if isinstance(node, tree.Text) else ""):
+        words = tuple(word for node in run if isinstance(node, tree.Text) for word in _text_words(node.text))
+        titles = [name for name in _TITLES if field and name in BY_NAME[field].index]
+        if titles and 2 <= len(words) <= _LONGEST_PHRASE and all(isinstance(word, str) for word in words):
+            yield c.Best(tuple(c.Words(name, words, _BOOSTS[name]) for name in titles))
 
 
 def _some(node: tree.Or) -> c.Clause:

@@ -324,6 +324,11 @@ class _Compiler:
         everything = _unscored(t.Query.all_query())
         return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
 
+    def _raised(self, clause: c.Raised) -> Any:
+        return t.Query.boolean_query(
+            [(t.Occur.Must, self.query(clause.clause)), (t.Occur.Should, self.query(clause.by))]
+        )
+
     def _in(self, clause: c.In) -> Any:
         found = t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values))
         return t.Query.const_score_query(found, clause.boost)

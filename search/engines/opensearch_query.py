@@ -88,6 +88,10 @@ def _without(clause: c.Without) -> Json:
     return {"bool": {"must_not": [query(clause.clause)], "filter": [{"match_all": {}}]}}
 
 
+def _raised(clause: c.Raised) -> Json:
+    return {"bool": {"must": [query(clause.clause)], "should": [query(clause.by)], "minimum_should_match": 0}}
+
+
 def _between(clause: c.Between) -> Json:
     bounds = {"gte": clause.low or 0} | ({} if clause.high is None else {"lte": clause.high})
     return _unscored({"range": {clause.field: bounds}})
@@ -180,6 +184,7 @@ _QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
     c.AnyOf: _any,
     c.Best: _any,
     c.Without: _without,
+    c.Raised: _raised,
     c.In: _in,
     c.Between: _between,
     c.Words: _words,

@@ -53,6 +53,9 @@ class Evaluator:
             case c.AllOf(inner) | c.AnyOf(inner) | c.Best(inner):
                 scores = [self._score(one, record_id) for one in inner]
                 return _combined(clause, [score for score in scores if score is not None])
+            case c.Raised(inner, by):
+                score = self._score(inner, record_id)
+                return None if score is None else score + (self._score(by, record_id) or 0.0)
             case c.Without(inner):
                 return 0.0 if self._score(inner, record_id) is None else None
             case c.Words():

@@ -90,6 +90,10 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (c.Without(c.Without(word("a"))), {"a", "ab", "aa"}),
         (c.AllOf((c.Without(word("a")), c.Without(word("b")))), {"dx", "split", "comp", "astral", "empty"}),
         (c.AnyOf((c.Without(word(c.Glob("*"))),)), set()),
+        (c.Raised(word("a"), word("b")), {"a", "ab", "aa"}),
+        (c.Raised(word("a"), c.Nothing()), {"a", "ab", "aa"}),
+        (c.Raised(c.Nothing(), word("a")), set()),
+        (c.Without(c.Raised(word(STAR), word("a"))), {*TEXTS} - {"comp"}),
     ],
 )
 def test_what_is_found(small: Engine, clause: c.Clause, expected: set[str]) -> None:
@@ -112,6 +116,16 @@ def test_every_kind_of_clause_weighs_the_same_on_every_engine(small: Engine) -> 
         "split": 0,
         "empty": 0,
     }
+
+
+def test_what_raises_a_record_adds_its_whole_score(small: Engine) -> None:
+    raised = c.Raised(c.AnyOf((word(STAR), word("a"))), c.AnyOf((word(c.Glob("com#"), boost=2.0), word(c.Glob("b")))))
+    found = small.search(Question(raised))
+    plain = small.search(Question(raised.clause))
+    added = {name: position.score for name, position in zip(found.ids, found.positions, strict=True)}
+    for name, position in zip(plain.ids, plain.positions, strict=True):
+        assert added.pop(name) == pytest.approx(position.score + {"comp": 2.0, "ab": 1.0}.get(name, 0.0)), name
+    assert not added
 
 
 def test_ties_go_to_the_newer_record(small: Engine) -> None:

@@ -64,6 +64,7 @@ def _nodes(inner: st.SearchStrategy[c.Clause]) -> st.SearchStrategy[c.Clause]:
         | st.builds(c.AnyOf, several)
         | st.builds(c.Best, several)
         | st.builds(c.Without, inner)
+        | st.builds(c.Raised, inner, inner)
     )
 
 

@@ -108,6 +108,19 @@ def test_changes_reach_opensearch_too(settings: object) -> None:
     assert indexing.status()["documents"] == indexing.status()["records"] == before["records"]
 
 
+@pytest.mark.usefixtures("records")
+def test_a_title_with_the_words_as_typed_comes_first(settings: object) -> None:
+    titles = ["Husk of rice, drying", "A long title on how rice husk may be had", "Rice and husk", "Dryer"]
+    for n, title in enumerate(titles):
+        file_record(f"BR-P-300000{n}", {("title", "en"): [title], ("abstract", "en"): ["rice husk in the abstract"]})
+    for settings.SEARCH_ENGINE in ("embedded", "opensearch"):
+        indexing.rebuild()
+        for q, first in {"rice husk": 1, "ti=(rice husk may)": 1, "husk rice": 2, "rice drying": 0}.items():
+            found = [hit.record.id for hit in service.search(Request(q, {"office": ("BR",)})).hits]
+            ours = [record_id for record_id in found if record_id.startswith("BR-P-3")]
+            assert ours[0] == f"BR-P-300000{first}", (settings.SEARCH_ENGINE, q, found)
+
+
 @pytest.fixture
 def citing(records: None) -> None:
     """File records that cite the numbers of others, all newer than those."""

@@ -88,6 +88,41 @@ def test_a_number_is_sought_by_every_reading_of_it() -> None:
     assert not any(value.startswith("102012004079") for value in clause.values), "the office is named"
 
 
+def text(*words: str, field: str = "text") -> tuple[tree.Text, ...]:
+    return tuple(tree.Text(field, word) for word in words)
+
+
+def title_phrase(*words: str) -> c.Best:
+    return c.Best((c.Words("title", words, 3.0), c.Words("title_en", words, 3.0)))
+
+
+@pytest.mark.parametrize(
+    ("nodes", "phrases"),
+    [
+        (text("Rice", "husk"), [("rice", "husk")]),
+        (text("a", "b", field="title"), [("a", "b")]),
+        ((*text("a", "b"), tree.Value("office", "VN"), *text("d", "e", "f")), [("a", "b"), ("d", "e", "f")]),
+        ((*text("a", "b"), *text("d", "e", field="full_text")), [("a", "b"), ("d", "e")]),
+        ((*text("a"), tree.Text("text", "b c", quoted=True)), [("a", "b", "c")]),
+        ((*text("a"), tree.Pattern("text", "b*"), *text("d")), []),
+        ((*text("a"), tree.Not(*text("b"))), []),
+        (text("a", "b", field="claims"), []),
+        (text("a", "水"), []),
+        (text(*"abcdefghijklm"), []),
+    ],
+)
+def test_words_beside_each_other_raise_the_title_that_holds_them_so(
+    nodes: tuple[tree.Node, ...], phrases: list[tuple[str, ...]]
+) -> None:
+    clause = resolve(tree.And(nodes))
+    if not phrases:
+        assert isinstance(clause, c.AllOf)
+        return
+    assert isinstance(clause, c.Raised)
+    assert clause.by == c.AnyOf(tuple(title_phrase(*words) for words in phrases))
+    assert isinstance(clause.clause, c.AllOf)
+
+
 def test_a_list_of_numbers_is_one_clause_a_field() -> None:
     listed = resolve(
         tree.Or((tree.Value("application_number", "BR102012004079"), tree.Value("application_number", "VN 5120")))
