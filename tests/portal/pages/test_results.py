@@ -142,6 +142,19 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     labels = page.all("//svg[@class='years']/a/@aria-label")
     assert labels == sorted(labels)
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
+    rows = page.all("//table[@class='by-year']/tbody/tr")
+    assert [": ".join(cell.text_content() for cell in row) for row in rows] == labels
+    assert page.all("//table[@class='by-year']//a/@href") == page.all("//svg[@class='years']/a/@href")
+    assert not page.all("//svg[@class='years']/a[@aria-current]")
+
+
+def test_bars_are_counted_under_all_filters_but_years(shelf, get):
+    everything = get("/search?office=TH&office=BR").all("//svg[@class='years']/a/@aria-label")
+    years = [label.partition(":")[0] for label in everything]
+    page = get(f"/search?office=TH&office=BR&from={years[0]}&to={years[0]}")
+    assert page.all("//svg[@class='years']/a/@aria-label") == everything
+    assert page.all("//svg[@class='years']/a[@aria-current]/@aria-label") == everything[:1]
+    assert len(found(page)) == int(everything[0].partition(": ")[2])
 
 
 @pytest.mark.parametrize(
