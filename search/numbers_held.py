@@ -94,7 +94,10 @@ def _found(sought: Sequence[Value]) -> str:
     missing = [number.value for number in sought if not known & set(_places(number))]
     if not missing:
         return f"All {len(sought)} numbers of the list are held."
-    return f"{len(sought) - len(missing)} of the {len(sought)} numbers are held; no record has {', '.join(missing)}."
+    held = len(sought) - len(missing)
+    return (
+        f"{held} of the {len(sought)} numbers {'is' if held == 1 else 'are'} held; no record has {', '.join(missing)}."
+    )
 
 
 def _places(number: Value) -> list[tuple[str, str]]:

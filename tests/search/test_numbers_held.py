@@ -89,8 +89,8 @@ def test_where_nothing_is_known_to_be_held_all_offices_are_named(q: str, fitting
             "2 of the 3 numbers are held; no record has BR102012004080.",
         ),
         ("PH 1/2019/003388; WO2019/123456", "All 2 numbers of the list are held."),
-        ("ap=(PH1/2019/003388 VN1-2019-03388)", "1 of the 2 numbers are held; no record has PH1/2019/003388."),
-        ("VN-P-1201903388\nVN-P-1201903389", "1 of the 2 numbers are held; no record has VN-P-1201903389."),
+        ("ap=(PH1/2019/003388 VN1-2019-03388)", "1 of the 2 numbers is held; no record has PH1/2019/003388."),
+        ("VN-P-1201903388\nVN-P-1201903389", "1 of the 2 numbers is held; no record has VN-P-1201903389."),
         ("VN-P-1201903388\n10201200049Q", "All 2 numbers of the list are held."),
         ("(VN1-2019-03388 BR102012004079) ti=nothing", "All 2 numbers of the list are held."),
         ("VN1-2019-03388 VN1-2019-03388", ""),
@@ -107,7 +107,7 @@ def test_a_list_as_long_as_a_query_may_be_is_answered() -> None:
     assert len(q) <= 2000
     answer = service.search(Request(q))
     assert answer.total == 1
-    assert answer.reading.warnings[-1] == f"1 of the 181 numbers are held; no record has {', '.join(missing)}."
+    assert answer.reading.warnings[-1] == f"1 of the 181 numbers is held; no record has {', '.join(missing)}."
 
 
 @pytest.mark.usefixtures("records")

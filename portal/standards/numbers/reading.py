@@ -103,8 +103,9 @@ def candidates(text: str) -> list[Number]:
     """Return every reading of what a searcher pasted, best first; empty when it does not look like a number.
 
     With an office code, the forms of that office, else the generic rule; without, the forms recognised by their shape, then
-    those of every office it fits as it is separated, then the bare number with an empty office. A failed check digit comes
-    after readings that pass or have none. The id of a record is read as the application number in it.
+    those of every office it fits (as it is separated, or else without separators), then the bare number with an empty
+    office. A failed check digit comes after readings that pass or have none. The id of a record is read as the application
+    number in it.
     """
     return [*_candidates(text)]
 
@@ -138,8 +139,8 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
     offices = _named_offices(tidied)
     by_form = [number for office in offices for role in _ROLES if (number := _by_form(office, role, tidied, text))]
     by_form += _first_of_each(_matches(_BARE, tidied, text), lambda number: number.office)
-    by_form += [] if offices else _guessed(tidied, text)
-    by_form += _of_record(tidied, text)
+    by_form += [] if offices else _guessed(tidied, text) or _guessed(compact(tidied), text)
+    by_form = [*_of_record(text), *by_form]
     yield from by_form
     for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")
@@ -150,14 +151,14 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
 
 
 def _guessed(tidied: str, text: str) -> list[Number]:
-    """Return the readings of all offices in whose forms the number fits as it is separated, but for wrong check digits."""
+    """Return the readings of all offices in whose forms a number fits, but for those that their check digit speaks against."""
     read = (form.read(tidied, text) for form in _ANY)
     return [number for number in read if number and number.check_ok is not False]
 
 
-def _of_record(tidied: str, text: str) -> list[Number]:
+def _of_record(text: str) -> list[Number]:
     """Return the application number in the id of a record."""
-    parts = _RECORD_ID.fullmatch(tidied)
+    parts = _RECORD_ID.fullmatch(text.strip().upper())
     if parts is None or parts[1] not in OFFICES:
         return []
     office, letter, key = parts.groups()

@@ -69,7 +69,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
         return Pattern(name, text.upper(), span)
     if not numbers.search_keys(text):
-        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-3."
+        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
         raise scanner.error(message, start, scanner.at)
     _note_wrong_check(reader, text)
     if missing := _COUNTRYLESS.fullmatch(text):

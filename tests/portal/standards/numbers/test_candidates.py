@@ -61,6 +61,8 @@ def test_one_shape_may_belong_to_several_offices():
         ("05-012345", "CO", "05012345"),
         ("130321-A", "MY", "130321"),
         ("012345", "EA", "012345"),
+        ("1.234-2019", "SA", "12342019"),
+        ("12/345/678", "US", "12345678"),
     ],
 )
 def test_without_its_office_a_number_is_read_in_the_forms_of_all(text, office, key):
