@@ -23,7 +23,7 @@ _OWN_BITS = 46
 _RELATED = {
     Relation.PRIORITY: "priority_number",
     Relation.PCT_APPLICATION: "priority_number",
-    Relation.PCT_PUBLICATION: "cited_publication",
+    Relation.PCT_PUBLICATION: "cited_publication_number",
 }
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
 
@@ -113,7 +113,7 @@ def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "application_number": _spellings(office, record.number_key),
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
-        "cited_publication": [],
+        "cited_publication_number": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],

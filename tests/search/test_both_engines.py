@@ -10,10 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from portal.records.models import Record
 from search import indexing, service
 from search.answer import FILTERS, Answer, Request
+from search.documents import documents
 from search.engines import engine
+from search.query.parser import parse
+from search.resolve import resolve
 from tests.contract.conftest import opensearch
+from tests.contract.evaluator import Evaluator
 from tests.search.filing import file_record
 
 pytestmark = pytest.mark.django_db
@@ -145,11 +150,13 @@ OWN_FIRST = {
 
 @pytest.mark.usefixtures("citing")
 def test_a_records_own_number_comes_before_a_cited_one(settings: object) -> None:
+    plain = Evaluator(documents(Record.objects.values_list("id", flat=True)))
     for settings.SEARCH_ENGINE in ("embedded", "opensearch"):
         indexing.rebuild()
         for q, expected in OWN_FIRST.items():
             found = [hit.record.id for hit in service.search(Request(q)).hits]
             assert found[: len(expected)] == expected, (settings.SEARCH_ENGINE, q)
+            assert found == [record_id for _, record_id in plain.ranked(resolve(parse(q).node))][:20], q
         notes = service.search(Request("1000010; 91000015, 2012345678")).reading.warnings
         assert "Malaysia" in notes[1]
         assert "WIPO, or of any office that writes it so; Colombia" in notes[2]

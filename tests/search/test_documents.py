@@ -55,7 +55,7 @@ def test_a_record_becomes_a_document() -> None:
         "year": ("2020",),
         "application_number": ("1201500123", "TH1201500123"),
         "publication_number": ("91201500123", "TH91201500123"),
-        "cited_publication": ("2019123456", "WO2019123456"),
+        "cited_publication_number": ("2019123456", "WO2019123456"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
         "ipc": ("C", "C01", "C01B", "C01B33", "C01B33/00", "F", "F26", "F26B", "F26B3", "F26B3/28"),
