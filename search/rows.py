@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from portal.records.models import Origin, Part, Record, Text
 from search.answer import Hit, Match, Piece
-from search.documents import index_field
+from search.documents import heard, index_field
 from search.highlight import Marker, snippet
 
 _TITLES_AND = (Part.TITLE, Part.ABSTRACT, Part.CLAIMS)
@@ -64,7 +64,7 @@ def _marked(text: Text | None, marker: Marker) -> tuple[Piece, ...]:
 def _matches(record: Record, marker: Marker) -> Iterator[Match]:
     """Yield the best passage of each part, language and origin, original before English, then the names that matched."""
     best: dict[tuple[int, bool, str, str], tuple[int, Match]] = {}
-    for text in record.texts.all():
+    for text in heard(record):
         key = (_ORDER[text.part], text.language == "en", text.language, text.origin)
         so_far = best.get(key, (0, None))[0]
         if found := _best_passage(text, marker, so_far):
