@@ -45,7 +45,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Bar:
-    """The records of one year as a bar that leads to them; geometry in picture units. `chosen` where years are and it is one."""
+    """The records of one year as a bar that leads to them; geometry in picture units; `chosen` if the question asks for it."""
 
     year: str
     count: int
