@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from portal.standards import offices
+from search.answer import QueryError
 from search.query import habits
+from search.query.paste import plain
 from search.query.reading import Context, Reader
-from search.query.scanner import MAX_DISTANCE
+from search.query.scanner import MAX_DISTANCE, Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
 _SLOP = re.compile(r"~(\d{1,3})(?!\w)")
@@ -36,7 +38,7 @@ def read(reader: Reader, context: Context) -> Node:
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
         words = [word for word in re.split(r"[\s,;]+", quoted) if _letters(word)]
-        return reader.listed(context, [_word(reader, name, word, start) for word in words])
+        return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
         quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
         return _word(reader, name, quoted, start) if " " not in quoted else _phrase(reader, name, quoted.strip(), start)
@@ -108,6 +110,24 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     return Pattern(name, pattern, span) if habits.WILDCARD.search(pattern) else Text(name, pattern, span=span)
 
 
+def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
+    """Return one word of a list; what alone would be an operator, a field or a sign is a phrase of one word."""
+    probe = Scanner(plain(word))
+    if not habits.SUFFIX.match(word) and not _stands_for_more(probe) and probe.take_word() == word:
+        return _word(reader, name, word, start)
+    pattern, span = truncated(reader, word, start), reader.scanner.span(start)
+    if habits.WILDCARD.search(pattern):
+        return Pattern(name, pattern, span)
+    return Text(name, pattern, quoted=True, span=span)
+
+
+def _stands_for_more(probe: Scanner) -> bool:
+    try:
+        return bool(probe.ended() or probe.operator() or probe.prefix() or probe.take_near())
+    except QueryError:
+        return True
+
+
 def _no_weight(written: str) -> str:
     return f"“{written}” was left out: words cannot be given a weight here, a word in the title always counts for more."
 
@@ -126,9 +146,9 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner = reader.scanner
-    if (plain := _as_here(word)) != word:
-        reader.note(f"“{word}” was read as {plain}: * stands for any letters, # for exactly one.")
-        word = plain
+    if (here := _as_here(word)) != word:
+        reader.note(f"“{word}” was read as {here}: * stands for any letters, # for exactly one.")
+        word = here
     if "~" in _SPAN_OF_FIGURES.sub("", word):
         message = "“~” goes after a word of its own, as silica~ for one letter that may differ, silica~2 for two."
         raise scanner.error(message, start, scanner.at, _FAR.sub("~2", scanner.text[start : scanner.at]))

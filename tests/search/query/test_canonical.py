@@ -16,6 +16,8 @@ SPELLINGS = {
     "a near/5 b": "a NEAR5 b",
     "a prox/ordered b": "a ADJ1 b",
     "a NEAR5 b AND c": "(a NEAR5 b) AND c",
+    'ti all "rice and husk)"': 'ti=(rice AND "and" AND "husk)")',
+    'ti any "a< -b ti:c NEAR5 d:"': 'ti=("a<" OR "-b" OR "ti:c" OR "NEAR5" OR "d:")',
     "silica~": "silica~1",
     "a silica~2.0": "a AND silica~2",
     "pa=nguyen~": "pa=nguyen~1",
