@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from search.clauses import Clause, Glob
+from search.clauses import Alike, Clause, Glob
 
 # The same on every engine, so that a query answered by one is answered by the other.
 MAX_WORDS = 1000  # words × fields of a query: OpenSearch refuses more than 1,024 clauses
@@ -24,14 +24,13 @@ class TooManyWords(ValueError):  # noqa: N818 - says of what
 
 @dataclass(frozen=True)
 class Document:
-    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD."""
+    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD; keys sort it."""
 
     id: str
     texts: Mapping[str, str]
     keywords: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, tuple[int, ...]]
-    newest: int
-    oldest: int
+    keys: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -121,5 +120,5 @@ class Engine(Protocol):
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
 
-    def expansions(self, field: str, glob: Glob) -> list[str]:
-        """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""
+    def expansions(self, field: str, word: Glob | Alike) -> list[str]:
+        """Return the terms of the field that the word stands for, in order; raises TooManyWords over MAX_EXPANSIONS."""
