@@ -121,6 +121,7 @@ OPENSEARCH_INDEX = env.str("OPENSEARCH_INDEX", default="lontar")  # the alias; e
 OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
 OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
 INDEX_DIR = LONTAR_DATA / "index"
+INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back to
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
 BROKER_URL = env.str("BROKER_URL", default="")
