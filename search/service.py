@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 
 from portal.records.models import Right
 from search import clauses as c
-from search import cursor, rows
+from search import cursor, generations, rows
 from search.answer import FILTERS, SORTS, Answer, EngineDown, FacetValue, Piece, QueryError, Reading, Request
 from search.engines import engine
 from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
-from search.generations import fits
 from search.highlight import Marker
 from search.query.canonical import canonical
 from search.query.parser import Parsed, parse
@@ -52,7 +51,7 @@ def search(request: Request) -> Answer:
     asked = cursor.digest(clause, chosen, request.sort)
     question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
     found = index.search(question)
-    if not fits(found.generation):
+    if not generations.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
         reading=_reading(parsed),
@@ -68,7 +67,7 @@ def search(request: Request) -> Answer:
 def check_engine() -> None:
     """Raise EngineDown where the engine does not answer a search that reads words, values, order and ids of the index."""
     clause = c.AnyOf((c.In("right", tuple(Right)), c.Words("title", ("a",))))
-    if not fits(engine().search(Question(clause, size=1)).generation):
+    if not generations.fits(engine().search(Question(clause, size=1)).generation):
         raise EngineDown(_OTHER_FORM)
 
 

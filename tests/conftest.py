@@ -36,7 +36,7 @@ def pytest_report_header() -> list[str]:
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     found = {
         "OpenSearch": (
-            listens(settings.OPENSEARCH_URL),
+            any(map(listens, settings.OPENSEARCH_URL.split(","))),
             f"nothing answers at {settings.OPENSEARCH_URL} (make opensearch starts one)",
         ),
         "PostgreSQL": (database == "postgresql", "DATABASE_URL names none; the store is tested on SQLite"),

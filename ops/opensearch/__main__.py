@@ -140,7 +140,7 @@ def main() -> int:
     parser.add_argument("--stop", action="store_true", help="end the server left running")
     parser.add_argument("--release", choices=java.RELEASES, default=java.RELEASES[0], help="which OpenSearch to start")
     options = parser.parse_args()
-    folder, url = settings.LONTAR_DATA / "opensearch", settings.OPENSEARCH_URL.rstrip("/")
+    folder, url = settings.LONTAR_DATA / "opensearch", settings.OPENSEARCH_URL.split(",")[0].rstrip("/")
     folder.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGTERM, interrupt)
     try:

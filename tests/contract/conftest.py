@@ -19,7 +19,7 @@ DOCUMENTS = corpus()
 
 def opensearch(prefix: str, shards: int = 1) -> OpenSearch:
     try:
-        urllib.request.urlopen(settings.OPENSEARCH_URL, timeout=5).close()
+        urllib.request.urlopen(settings.OPENSEARCH_URL.split(",")[0], timeout=5).close()
     except (OSError, urllib.error.URLError):
         pytest.skip(f"No OpenSearch answers at {settings.OPENSEARCH_URL}: start one with `make opensearch`.")
     return OpenSearch(settings.OPENSEARCH_URL, prefix=prefix, shards=shards)

@@ -32,6 +32,11 @@ def found(index: Engine, word: str = "") -> list[str]:
 
 
 @pytest.fixture
+def index(each_index: Engine) -> Engine:
+    return each_index
+
+
+@pytest.fixture
 def records(index: Engine) -> list[str]:
     return [file_record(f"BR-P-{n}", {("title", "pt"): [f"secador {n}"]}).id for n in range(5)]
 
@@ -119,6 +124,58 @@ def test_a_change_drained_during_a_rebuild_reaches_the_new_index_too(index: Engi
     assert not Pending.objects.exists()
 
 
+def test_changes_stored_between_the_chunks_of_a_build_are_in_it(index: Engine, records: list[str]) -> None:
+    """One record changes before it is read, one after, one comes and one goes behind the reader's back; half are drained."""
+    indexing.rebuild()
+
+    def meanwhile(done: int, _total: int) -> None:
+        if done == 2:
+            retitle("BR-P-0", "forno")
+            retitle("BR-P-4", "caldeira")
+            indexing.drain()
+            Record.objects.filter(id="BR-P-1").delete()
+            indexing.note(["BR-P-1", file_record("AO-P-1", {("title", "pt"): ["forno"]}).id])
+
+    with mock.patch.object(indexing, "CHUNK", 2):
+        built = indexing.rebuild(meanwhile)
+    assert index.published() == built.name
+    assert found(index, "forno") == ["AO-P-1", "BR-P-0"]
+    assert found(index, "caldeira") == ["BR-P-4"]
+    assert found(index) == sorted(Record.objects.values_list("id", flat=True))
+    assert not Pending.objects.exists()
+
+
+@pytest.mark.parametrize("stage", ["_fill", "_verify"])
+def test_a_build_that_fails_leaves_the_published_one_and_nothing_else(
+    index: Engine, records: list[str], stage: str
+) -> None:
+    first = indexing.rebuild()
+    real = getattr(indexing, stage)
+
+    def down(*given: object) -> None:
+        real(*given)
+        raise EngineDown("down")
+
+    with mock.patch.object(indexing, stage, down), pytest.raises(EngineDown):
+        indexing.rebuild()
+    assert index.generations() == [index.published()] == [first.name]
+    assert published() == [first.name]
+    assert found(index) == records
+
+
+def test_what_a_failed_build_could_not_remove_goes_with_the_next(index: Engine, records: list[str]) -> None:
+    first = indexing.rebuild()
+    with (
+        mock.patch.object(indexing, "_verify", side_effect=EngineDown("first")),
+        mock.patch.object(type(index), "drop", side_effect=EngineDown("second")),
+        pytest.raises(EngineDown, match="first"),
+    ):
+        indexing.rebuild()
+    assert len(index.generations()) == 2
+    second = indexing.rebuild()
+    assert set(index.generations()) == {first.name, second.name}
+
+
 def test_a_rebuild_published_while_a_drain_writes_takes_nothing_off_the_list(index: Engine, records: list[str]) -> None:
     indexing.rebuild()
     retitle("BR-P-0", "forno")
@@ -158,7 +215,7 @@ def test_an_unfaithful_index_is_not_published(index: Engine, records: list[str])
 
 
 def test_only_one_rebuild_at_a_time_but_a_dead_one_does_not_block(index: Engine, records: list[str]) -> None:
-    row = Generation.objects.create(name="other", engine="embedded")
+    row = Generation.objects.create(name="other", engine=index.name)
     with pytest.raises(IndexBusy, match="another process"):
         indexing.rebuild()
     Generation.objects.filter(pk=row.pk).update(beat=row.beat - generations.STALE)
@@ -210,7 +267,7 @@ def test_the_command_rebuilds_drains_and_tells(
     call_command("index", "--status", "--json")
     built, status = (json.loads(line) for line in capsys.readouterr().out.splitlines())
     assert built["documents"] == built["records"] == 5
-    assert (status["engine"], status["pending"], status["building"]) == ("embedded", 1, None)
+    assert (status["engine"], status["pending"], status["building"]) == (index.name, 1, None)
     call_command("index")
     assert "5 of 5 records indexed; 0 changes wait. No earlier index is kept." in capsys.readouterr().out
 
