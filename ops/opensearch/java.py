@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from ops.refusal import Refusal
@@ -68,35 +68,29 @@ def fetch(release: str) -> None:
     draft.rename(LIB / release)
 
 
-def configure(folder: Path, transport: int = 0, peers: Sequence[int] = ()) -> None:
-    """Write a node's settings: alone, or at a transport port of this machine in one cluster with those at `peers`.
-
-    A node without any looks for others at 9300 and above, and joins whatever is started there for another project.
-    """
-    places = ", ".join(f'"127.0.0.1:{port}"' for port in peers)
-    discovery = [
-        f"transport.port: {transport}",
-        f"discovery.seed_hosts: [{places}]",
-        f"cluster.initial_cluster_manager_nodes: [{places}]",
-    ]
-    lines = ["network.host: 127.0.0.1", *(discovery if peers else ["discovery.type: single-node"])]
+def configure(folder: Path) -> None:
+    """Write a node's settings: alone and on loopback. Else it looks for others at port 9300 and above, and joins them."""
     config = folder / "node_1" / "config"
     config.mkdir(parents=True, exist_ok=True)
-    (config / "opensearch.yml").write_text("\n".join(lines) + "\n")
+    (config / "opensearch.yml").write_text("network.host: 127.0.0.1\ndiscovery.type: single-node\n")
 
 
-def command(folder: Path, port: int, release: str, *, heap: str = "1g") -> list[str]:
+def machine(release: str, heap: str) -> list[str]:
+    """Return the start of a command: a Java with so much memory and the jars of a release. Raises `Refusal`."""
+    options = ["-Xms512m", f"-Xmx{heap}", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"]
+    return [str(choose()), *options, "-cp", f"{LIB / release}/*"]
+
+
+def command(folder: Path, port: int, release: str) -> list[str]:
     """Return the command of one node, on loopback only. Raises `Refusal` for a port the runner does not take."""
     if port not in PORTS:
         raise Refusal(
             f"Without Docker, OpenSearch listens on a port from {PORTS[0]} to {PORTS[-1]}, not {port}; see OPENSEARCH_URL."
         )
-    java = ["-Xms512m", f"-Xmx{heap}", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"]
     runner = {
         "-basePath": str(folder),
         "-numOfNode": "1",
         "-clusterName": "lontar",
         "-baseHttpPort": str(port - 1),  # it counts from the one before
     }
-    words = [word for option in runner.items() for word in option]
-    return [str(choose()), *java, "-cp", f"{LIB / release}/*", RUNNER, *words]
+    return [*machine(release, "1g"), RUNNER, *(word for option in runner.items() for word in option)]

@@ -114,23 +114,11 @@ def test_maven_is_asked_for_the_release(empty: Path) -> None:
     assert "-Drelease=2.19.1 dependency:copy-dependencies" in (empty / "asked").read_text()
 
 
-def settings_of(folder: Path) -> list[str]:
-    return (folder / "node_1" / "config" / "opensearch.yml").read_text().splitlines()
-
-
 def test_a_node_alone_looks_for_no_others(tmp_path: Path) -> None:
     java.configure(tmp_path)
-    assert settings_of(tmp_path) == ["network.host: 127.0.0.1", "discovery.type: single-node"]
-
-
-def test_nodes_of_one_cluster_know_each_other_and_no_others(tmp_path: Path) -> None:
-    java.configure(tmp_path, 9351, [9351, 9352])
-    both = '["127.0.0.1:9351", "127.0.0.1:9352"]'
-    assert settings_of(tmp_path)[1:] == [
-        "transport.port: 9351",
-        f"discovery.seed_hosts: {both}",
-        f"cluster.initial_cluster_manager_nodes: {both}",
-    ]
+    java.configure(tmp_path)
+    written = (tmp_path / "node_1" / "config" / "opensearch.yml").read_text().splitlines()
+    assert written == ["network.host: 127.0.0.1", "discovery.type: single-node"]
 
 
 @pytest.mark.parametrize("port", [80, 9200, 9300])
