@@ -27,6 +27,7 @@ _NOT_BUILT = "The search index has not been built yet. Build it with: python man
 # Between the alias and a generation, so that the indices of `lontar` are never taken for those of `lontar-test`.
 _PART = "__"
 _TIMEOUT = 30  # seconds
+_THREADS = 16  # of a web process that may ask a node at once; a connection more is made anew each time
 # A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
 _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
@@ -51,6 +52,7 @@ class OpenSearch:
             max_retries=max(2, len(hosts)),
             retry_on_status=(502, 503, 504),
             retry_on_timeout=len(hosts) > 1,
+            pool_maxsize=_THREADS,
         )
 
     @contextmanager

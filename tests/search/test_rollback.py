@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from unittest import mock
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils import timezone
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -136,6 +138,20 @@ def test_the_command_goes_back_and_says_what_can_be_gone_back_to(
     assert (status["generation"], status["pending"], status["documents"]) == (two[0], 0, 5)
     assert [(one["name"], one["lacks"]) for one in status["kept"]] == [(two[1], 1)]
     assert status["published_at"] > status["kept"][0]["published_at"]
+
+
+def test_the_lag_is_that_of_the_first_change_not_indexed(index: Engine, two: tuple[str, str]) -> None:
+    """A record that changes again and again is as late as its first change; one that was indexed starts anew."""
+    retitle("BR-P-0", "forno")
+    Pending.objects.update(since=timezone.now() - dt.timedelta(seconds=100))
+    retitle("BR-P-0", "caldeira")
+    indexing.note(["BR-P-1"])
+    count, seconds = indexing.waiting()
+    assert (count, seconds // 10) == (2, 10)
+    indexing.drain()
+    assert indexing.waiting() == (0, 0)
+    retitle("BR-P-0", "forno")
+    assert indexing.waiting()[1] < 10
 
 
 STEPS = st.lists(st.sampled_from(("change", "remove", "drain", "rebuild", "rollback")), min_size=4, max_size=9)
