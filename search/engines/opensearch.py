@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +29,8 @@ _NOT_BUILT = "The search index has not been built yet. Build it with: python man
 _PART = "__"
 _TIMEOUT = 30  # seconds
 _THREADS = 16  # of a web process that may ask a node at once; a connection more is made anew each time
+# BM25 as OpenSearch counted it before 3.0: times (k1 + 1), with k1 = 1.2.
+_OLD_BM25 = 2.2
 # A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
 _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
@@ -128,14 +131,21 @@ class OpenSearch:
 
     def search(self, question: Question) -> Found:
         with self._answering():
+            asked = dsl.body(question)
             found = self._client.search(
                 index=self._alias,
-                body=dsl.body(question),
+                body={**asked, "query": dsl.scaled(asked["query"], self._bm25)},
                 search_type="dfs_query_then_fetch",
                 allow_partial_search_results=False,
                 preference=_preference(question),
             )
         return self._found(self._whole(found), question)
+
+    @cached_property
+    def _bm25(self) -> float:
+        """By what words are multiplied, so that they weigh the same beside constant scores on every release."""
+        major = int(self._client.info()["version"]["number"].partition(".")[0])
+        return 1.0 if major >= 3 else 1 / _OLD_BM25
 
     def _found(self, found: Any, question: Question) -> Found:
         hits = found["hits"]["hits"]

@@ -19,7 +19,8 @@ class Node:
     def __init__(self, url: str) -> None:
         self.url = url
         self.bulk: list[Callable[[list[str]], Answer]] = []
-        self.paths: dict[str, Answer] = {}
+        self.paths: dict[str, Answer] = {"": (200, {"version": {"number": "3.8.0"}})}
+        self.searches: list[dict[str, Any]] = []
         self.asked: list[str] = []
         self.taken: list[list[str]] = []
 
@@ -31,6 +32,8 @@ class Node:
             self.taken.append(ids)
             return self.bulk.pop(0)(ids) if self.bulk else items(201)(ids)
         ending = path.rpartition("/")[2]
+        if ending == "_search":
+            self.searches.append(json.loads(body))
         return self.paths.get(ending, (200, {"count": 0, "_shards": OK_SHARDS}))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search import clauses as c
@@ -107,7 +107,7 @@ LOST = {"total": 3, "successful": 2, "failed": 1, "failures": [{"reason": {"type
 @pytest.mark.parametrize("path", ["_refresh", "_count", "_search"])
 def test_an_answer_of_some_shards_is_no_answer(one: Node, path: str) -> None:
     nothing = {"hits": {"total": {"value": 0}, "hits": []}}
-    one.paths = {path: (200, {"count": 7, **nothing, "_shards": LOST})}
+    one.paths |= {path: (200, {"count": 7, **nothing, "_shards": LOST})}
     ask = {
         "_refresh": lambda: put(one),
         "_count": lambda: OpenSearch(one.url).count("a"),
@@ -117,8 +117,24 @@ def test_an_answer_of_some_shards_is_no_answer(one: Node, path: str) -> None:
         ask[path]()
 
 
+@pytest.mark.parametrize(("release", "factor"), [("2.19.1", 1 / 2.2), ("3.0.0", 1.0), ("3.8.0", 1.0), ("10.0.0", 1.0)])
+def test_words_weigh_the_same_on_every_release(one: Node, release: str, factor: float) -> None:
+    """Before 3.0 BM25 was 2.2 times as much; what scores a constant was not."""
+    nothing = {"hits": {"total": {"value": 0}, "hits": []}}
+    one.paths |= {"": (200, {"version": {"number": release}}), "_search": (200, {**nothing, "_shards": OK_SHARDS})}
+    one.paths |= {"test": (200, {"test__a": {}})}
+    engine = OpenSearch(one.url, prefix="test")
+    both = c.AnyOf((c.Words("title", ("rice",), 3.0), c.Words("title", (c.Glob("ri*"),), 3.0)))
+    for _ in range(2):
+        engine.search(Question(both))
+    word, truncated = one.searches[-1]["query"]["bool"]["should"]
+    assert word["term"]["title"]["boost"] == pytest.approx(3.0 * factor)
+    assert truncated["wildcard"]["title"]["boost"] == 3.0
+    assert one.asked.count("/") == 1
+
+
 def test_a_node_that_does_not_answer_is_passed_over(one: Node) -> None:
-    one.paths = {"_count": (200, {"count": 7, "_shards": OK_SHARDS})}
+    one.paths |= {"_count": (200, {"count": 7, "_shards": OK_SHARDS})}
     cluster = OpenSearch(f"http://127.0.0.1:9, {one.url}, http://127.0.0.1:10")
     assert [cluster.count("a") for _ in range(6)] == [7] * 6
 
@@ -129,6 +145,7 @@ def test_with_no_node_left_all_are_named_and_no_password() -> None:
     assert "secret" not in str(caught.value)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=30), st.integers(1, 5), st.integers(1, 300))
 def test_requests_hold_every_action_once_in_order_within_their_size(texts: list[str], number: int, size: int) -> None:
     actions = [bulk.Action("index", f"BR-P-{n}", {"title": text}) for n, text in enumerate(texts)]
