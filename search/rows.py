@@ -71,9 +71,9 @@ def _matches(record: Record, marker: Marker) -> Iterator[Match]:
             best[key] = found
     yield from (best[key][1] for key in sorted(best))
     for party in record.parties.all():
-        field = "inventor" if party.role == "inventor" else "applicant"
+        field = "applicant" if party.role == "owner" else party.role
         count, spans = marker.found(party.name, field)
-        if count and party.role != "agent":
+        if count:
             yield Match(field, "", "", Origin.OFFICE.value, snippet(party.name, spans))
 
 

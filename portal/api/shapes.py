@@ -157,7 +157,7 @@ class ExplainShape(TypedDict):
     dates: list[ReadDates]
     terms: dict[str, list[str]]
     engines: dict[str, Any]
-    expansions: dict[str, int] | None
+    expansions: dict[str, int | None] | None
 
 
 class SourceShape(TypedDict):

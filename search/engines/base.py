@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from search.clauses import Clause, Glob
+from search.clauses import Alike, Clause, Glob
 
 # The same on every engine, so that a query answered by one is answered by the other.
 MAX_WORDS = 1000  # words × fields of a query: OpenSearch refuses more than 1,024 clauses
@@ -120,5 +120,5 @@ class Engine(Protocol):
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
 
-    def expansions(self, field: str, glob: Glob) -> list[str]:
-        """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""
+    def expansions(self, field: str, word: Glob | Alike) -> list[str]:
+        """Return the terms of the field that the word stands for, in order; raises TooManyWords over MAX_EXPANSIONS."""

@@ -31,7 +31,7 @@ _TIMEOUT = 30  # seconds
 _THREADS = 16  # of a web process that may ask a node at once; a connection more is made anew each time
 # BM25 as OpenSearch counted it before 3.0: times (k1 + 1), with k1 = 1.2.
 _OLD_BM25 = 2.2
-# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
+# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`, `title:rice~1`.
 _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
 
@@ -166,20 +166,22 @@ class OpenSearch:
             generation=hits[0]["_index"].removeprefix(f"{self._alias}{_PART}") if hits else self.published(),
         )
 
-    def expansions(self, field: str, glob: c.Glob) -> list[str]:
-        """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""
-        query = {"regexp": {field: {"value": glob.regex, "flags": "NONE", "rewrite": "constant_score_boolean"}}}
+    def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
+        """Return the terms a word stands for. The server tells them by explaining the query it would run, a line a shard."""
         asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
         with self._answering():
-            found = self._client.indices.validate_query(index=self._alias, body={"query": query}, params=asked)
+            found = self._client.indices.validate_query(
+                index=self._alias, body={"query": dsl.listing(field, word)}, params=asked
+            )
         for failure in found["_shards"].get("failures", ()):
             if failure["reason"]["type"] == "too_many_clauses":
-                raise TooManyWords(glob.pattern)
+                raise TooManyWords(word.pattern)
             raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
         lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
-        terms = {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
+        named = {term for line in lines for term in _TERM.findall(line)}
+        terms = {term for term in named if "~" not in term and c.matches(word, term)}
         if len(terms) > MAX_EXPANSIONS:
-            raise TooManyWords(glob.pattern)
+            raise TooManyWords(word.pattern)
         return sorted(terms)
 
     def _index(self, generation: str) -> str:

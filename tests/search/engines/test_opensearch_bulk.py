@@ -15,9 +15,10 @@ from search.answer import EngineDown
 from search.engines import opensearch_bulk as bulk
 from search.engines.base import Document, Facet, Position, Question
 from search.engines.opensearch import OpenSearch, _preference
+from search.engines.schema import KEYS
 from tests.search.engines.cluster import OK_SHARDS, Node, items, node, refused
 
-DOCUMENTS = [Document(f"BR-P-{n}", {"title": "rice ข้าว"}, {}, {}, n, n) for n in range(4)]
+DOCUMENTS = [Document(f"BR-P-{n}", {"title": "rice ข้าว"}, {}, {}, dict.fromkeys(KEYS, n)) for n in range(4)]
 IDS = [document.id for document in DOCUMENTS]
 
 
