@@ -95,7 +95,7 @@ def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, gl
     assert engine.expansions("title", glob) == expected
 
 
-@cases
+@some_cases
 @given(alike=trees.alikes())
 def test_the_words_a_similar_word_stands_for(engine: Engine, evaluator: Evaluator, alike: c.Alike) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
