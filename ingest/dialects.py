@@ -13,7 +13,20 @@ from pathlib import Path
 
 from ingest.archive import BadArchive, Member, members
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.formats import docdb, inid_text, ops, register_json, rpi, st36, st37, st66, st96, tables
+from ingest.formats import (
+    docdb,
+    inid_text,
+    ops,
+    register_json,
+    rpi,
+    st36,
+    st37,
+    st66,
+    st96,
+    st96_legal,
+    st96_marks,
+    tables,
+)
 from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
@@ -49,6 +62,8 @@ RPI_PATENT = Dialect("rpi-patent", "Brazilian gazette (RPI), patents", rpi.read)
 RPI_DESIGN = Dialect("rpi-design", "Brazilian gazette (RPI), designs", rpi.read)
 ST36 = Dialect("st36", "ST.36 patent documents", st36.read)
 ST96 = Dialect("st96-patent", "ST.96 patent publications", st96.read)
+ST96_MARKS = Dialect("st96-marks", "ST.96 marks and designs", st96_marks.read)
+ST96_LEGAL = Dialect("st96-legal", "ST.96 legal status of patents", st96_legal.read)
 DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
 ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
@@ -58,7 +73,7 @@ INID_TEXT = Dialect("in-journal", "Indian Patent Office Journal, text of its pag
 READERS = {"table": tables.read, "json": register_json.read}
 MAPPED = {m.name: Dialect(m.name, f"{m.words} ({m.format})", READERS[m.format]) for m in mappings()}
 DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
-    *(RPI_PATENT, RPI_DESIGN, ST36, ST96, DOCDB, OPS, ST66, INID_TEXT, ST37_XML, ST37_TEXT),
+    *(RPI_PATENT, RPI_DESIGN, ST36, ST96, ST96_MARKS, ST96_LEGAL, DOCDB, OPS, ST66, INID_TEXT, ST37_XML, ST37_TEXT),
     *MAPPED.values(),
 )
 
@@ -68,6 +83,8 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
     (re.compile(rf"{st96.ROOT} "), ST96),
+    (re.compile(f"{st96_legal.ROOT} |{st96_legal.RECORD} "), ST96_LEGAL),
+    (re.compile(f"({st96_marks.ROOT}|{st96_marks.CONTENT}) "), ST96_MARKS),
     (re.compile(f"{st66.BODY} "), ST66),
     (re.compile(f"{ops.ROOT} "), OPS),
     (re.compile(f"{docdb.ROOT} "), DOCDB),

@@ -24,6 +24,7 @@ from portal.records.models import (
 )
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
+from portal.standards import events as st27
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
@@ -167,8 +168,10 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        """The rule for an event: the office's own, by code or else by name, else that of marks of any office."""
-        return self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        """The rule for an event: the office's own, by code or else by name, else that of marks of any office, else ST.27's."""
+        known = self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        category = st27.category_of(event.code)
+        return known or (EventRule(event.name, category, 1.0) if category else None)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of

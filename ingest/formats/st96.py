@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import prose
+from ingest.document import Delivered, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats import prose, st96_parts
 from ingest.formats.reading import Taking, publications
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
@@ -106,15 +106,15 @@ def _part(element: Element, language: str, document: Delivered, place: str) -> l
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     office = document.office
     document.publications = [_publication(take, take.child(data, "PatentPublicationIdentification"), office)]
-    application = take.child(data, "ApplicationIdentification")
-    document.application = _application(take, application, office)
-    if application is not None:
-        document.right = RIGHTS.get(take.get(application, "InventionSubjectMatterCategory").lower(), "")
+    applied = take.child(data, "ApplicationIdentification")
+    document.application = st96_parts.application(take, applied, office)
+    if applied is not None:
+        document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
     _grant(take, data, document)
     for title in take.children(data, "InventionTitleBag/InventionTitle"):
         if words := take.text(title):
-            language = attribute(title, "languageCode") or language
-            document.texts.append(Passage("title", language, [{"n": "", "t": words, "refs": []}]))
+            said = attribute(title, "languageCode") or language
+            document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
     for scheme, path in CLASSES:
         for element in take.children(data, f"PatentClassificationBag/{path}"):
             take.whole.add(element)
@@ -124,10 +124,12 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     for around in take.children(data, "PatentClassificationBag/IPCClassification"):
         take.get(around, "Edition")
     document.names = [
-        _name(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
+        st96_parts.party(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
     ]
     document.related = [
-        Related(relation, (_publication if relation == "pct_publication" else _application)(take, element, ""))
+        Related(
+            relation, (_publication if relation == "pct_publication" else st96_parts.application)(take, element, "")
+        )
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
@@ -161,45 +163,6 @@ def _publication(take: Taking, element: Element | None, office: str) -> Number:
     )
 
 
-def _application(take: Taking, element: Element | None, office: str) -> Number:
-    """Return an application number: as the office writes it, else its ST.13 form."""
-    if element is None:
-        return Number(office, "")
-    inner = take.get(element, "ApplicationNumber/IPOfficeCode")
-    st13 = take.get(element, "ApplicationNumber/ST13ApplicationNumber")
-    value = take.get(element, "ApplicationNumber/ApplicationNumberText") or st13
-    return Number(take.get(element, "IPOfficeCode") or inner or office, value, date=take.get(element, "FilingDate"))
-
-
 def _symbol(scheme: str, element: Element) -> Symbol:
     parts = [text(child(element, key)) for key in ("NationalClass", "NationalSubclass")]
     return Symbol(scheme, "/".join(filter(None, parts))) if any(parts) else symbol(scheme, element)
-
-
-def _name(take: Taking, party: Element, role: str) -> Name:
-    """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
-    contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
-    take.whole.update(take.children(party, "Contact"), contacts)
-    home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
-    take.get(party, "NationalityCode")
-    if not contacts:
-        return Name(role, "", home)
-    first, *others = contacts
-    latin = next((_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"), "")
-    return Name(role, _called(first), _within(first, "CountryCode") or home, _address(first), latin)
-
-
-def _within(element: Element, wanted: str) -> str:
-    """Return the string value of the first descendant called `wanted`."""
-    return next((text(inner) for inner in element.iter() if name(inner) == wanted), "")
-
-
-def _called(contact: Element) -> str:
-    whole = (_within(contact, key) for key in ("OrganizationStandardName", "EntityName", "PersonFullName"))
-    given = " ".join(filter(None, (_within(contact, key) for key in ("FirstName", "MiddleName"))))
-    return next(filter(None, whole), "") or ", ".join(filter(None, [_within(contact, "LastName"), given]))
-
-
-def _address(contact: Element) -> str:
-    places = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
-    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in places and text(inner))
