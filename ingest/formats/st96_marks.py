@@ -175,7 +175,9 @@ class _Subject:
 
     def __init__(self, element: Element) -> None:
         self.take, self.element = Taking(IGNORED), element
-        self.all = lambda path: self.take.children(element, path)
+
+    def all(self, path: str) -> list[Element]:
+        return self.take.children(self.element, path)
 
     def first(self, *paths: str) -> str:
         """Return the first value at any of `paths`; all of them are taken."""
