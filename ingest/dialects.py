@@ -24,6 +24,7 @@ from ingest.formats import (
     rpi,
     st36,
     st37,
+    st37_xsd,
     st66,
     st96,
     st96_legal,
@@ -80,6 +81,7 @@ DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
 ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
 ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
+ST37_XSD = AuthorityDialect("st37-xsd", "ST.37 authority file, XML of ST.96 components", st37_xsd.read)
 ST37_TEXT = AuthorityDialect("st37-text", "ST.37 authority file, text", st37.read_text)
 INID_TEXT = Dialect("in-journal", "Indian Patent Office Journal, text of its pages", inid_text.read)
 ST97 = Dialect("st97", "ST.97: the components of ST.96 as JSON", st97.read)
@@ -101,6 +103,7 @@ DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
         ST66,
         INID_TEXT,
         ST37_XML,
+        ST37_XSD,
         ST37_TEXT,
     ),
     *MAPPED.values(),
@@ -120,6 +123,7 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(f"{ops.ROOT} "), OPS),
     (re.compile(f"{docdb.ROOT} "), DOCDB),
     (re.compile("authority-file "), ST37_XML),
+    (re.compile(f"{st37_xsd.ROOT} "), ST37_XSD),
 )
 
 

@@ -103,6 +103,7 @@ FILES = [
     (MARK.replace(b"TradeMarkT", b"DesignT"), "st66"),
     (zipped(**{"a/MARK/MARK.xml": MARK, "a/MARK/ATTACHMENT/logo.jpg": b"\xff\xd8\xff"}), "st66"),
     (AF_XML, "st37"),
+    (b"<a:AuthorityFile xmlns:a='a'/>", "st37-xsd"),
     (AF_TEXT, "st37-text"),
     (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
     (zipped(a=TIFF, b=DTD, c=st36()), "st36"),
