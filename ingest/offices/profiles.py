@@ -34,7 +34,7 @@ class EventRule:
     """What one of the office's event codes means.
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty.
+    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes.
     """
 
     english: str
@@ -42,6 +42,7 @@ class EventRule:
     confidence: float | None = None
     kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     grants: bool = False
+    voids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -220,6 +221,9 @@ class Reading:
             confidence,
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
+            voids=tuple(str(code) for code in self.take("voids", list, [])),
         )
+        if rule.voids and category != "Y":
+            raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()
         return rule
