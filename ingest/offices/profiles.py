@@ -47,7 +47,10 @@ class EventRule:
 
 @dataclass(frozen=True)
 class Profile:
-    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before."""
+    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
+
+    `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
+    """
 
     code: str
     name: str
@@ -62,6 +65,8 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    delivers: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
@@ -170,6 +175,8 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            delivers=self.strings("delivers"),
+            numbers=self.strings("numbers"),
         )
         for reading in (cadence, coverage, self):
             reading.done()
@@ -179,6 +186,12 @@ class Reading:
         found = tuple(self.take("languages", list))
         if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
             raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
+        return found
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        found = tuple(self.take(key, list, []))
+        if not all(isinstance(one, str) for one in found):
+            raise self.fail(f"`{key}` must be a list of texts.")
         return found
 
     def exceptions(self, key: str) -> frozenset[str]:
@@ -221,7 +234,7 @@ class Reading:
             confidence,
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
-            voids=tuple(str(code) for code in self.take("voids", list, [])),
+            voids=self.strings("voids"),
         )
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
