@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, st96_parts
 from ingest.formats.reading import Taking, publications
 from ingest.formats.symbols import symbol
@@ -33,6 +34,14 @@ IGNORED = {
     "ContinuingReissue": "no relation of the store", "Substitution": "no relation of the store", "Conversion": "no relation of the store",
     "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
     "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
+    "HagueAgreementData": "the Hague: the numbers", "ApplicantIntent": "procedure", "EarliestPriorityApplication": "stands among the priorities",
+    "ReceivingOfficeDate": "procedure", "CompleteSpecificationFilingDate": "procedure", "RightsEffectiveDateBag": "term", "PatentDocumentRepublication": "the publication says it",
+    "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
+    "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
+    "DeceasedInventor": "as inventor", "ConfidentialIndicator": "office's use", "EntitlementApplication": "no relation of the store",
+    "DivisionalReissue": "no relation of the store", "Reexamination": "no relation of the store", "ReexaminationReissueMerger": "no relation of the store",
+    "UtilityModelBasis": "no relation of the store", "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
+    "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
 ROLES = (
@@ -51,7 +60,20 @@ CLASSES = (
     ("national", "NationalClassification/MainNationalClassification"),
     ("national", "NationalClassification/FurtherNationalClassification"),
     ("locarno", "LocarnoClassificationBag/LocarnoClassificationText"),
+    ("locarno", "LocarnoClassificationBag/LocarnoClassification"),
 )
+# What the office notes by a date among bibliographic data is an event; the words are those of `mark_events`.
+EVENTS = (
+    ("ApplicationWithdrawnDate", "Withdrawn"),
+    ("ApplicationDeemedWithdrawnDate", "Withdrawn"),
+    ("ApplicationPartiallyWithdrawnDate", "Partly withdrawn"),
+    ("PatentRevocationDate", "Invalidated"),
+    ("RightsReestablishedDate", "Rights re-established"),
+    ("OppositionData", "Opposed"),
+    ("LicenceBag", "Licensed"),
+    ("LORData", "Licence of right"),
+)
+DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
     ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
@@ -126,6 +148,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     document.names = [
         st96_parts.party(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
     ]
+    document.events = list(_events(take, data))
     document.related = [
         Related(
             relation, (_publication if relation == "pct_publication" else st96_parts.application)(take, element, "")
@@ -152,6 +175,16 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
         document.publications.append(number)
 
 
+def _events(take: Taking, data: Element) -> Iterator[Event]:
+    """Yield the events that dates among the bibliographic data stand for; what stands beside a date is the comment."""
+    for key, word in EVENTS:
+        for element in take.children(data, key):
+            said = " ".join(take.text(one) for one in element) if len(element) else take.text(element)
+            take.whole.add(element)
+            if date := DATE.search(said):
+                yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
+
+
 def _publication(take: Taking, element: Element | None, office: str) -> Number:
     if element is None:
         return Number(office, "")
@@ -164,5 +197,10 @@ def _publication(take: Taking, element: Element | None, office: str) -> Number:
 
 
 def _symbol(scheme: str, element: Element) -> Symbol:
-    parts = [text(child(element, key)) for key in ("NationalClass", "NationalSubclass")]
-    return Symbol(scheme, "/".join(filter(None, parts))) if any(parts) else symbol(scheme, element)
+    for keys, mark in (
+        (("NationalClass", "NationalSubclass"), "/"),
+        (("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass"), "-"),
+    ):
+        if parts := [*filter(None, (text(child(element, key)) for key in keys))]:
+            return Symbol(scheme, mark.join(parts))
+    return symbol(scheme, element)

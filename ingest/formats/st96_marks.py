@@ -97,6 +97,8 @@ IGNORED = {
     "PrincipalDesignRelationBag": "other files: no relation of the store", "RelatedApplicationBag": "other files: no relation of the store",
     "ConfidentialIndicator": "office's use", "AffectedDesign": "which design a claim is of", "DesignatedCountryCode": "states", "LocarnoClassificationDate": "edition",
     "ViennaClassificationDate": "edition", "NationalClassificationEdition": "edition", "NationalClassificationDate": "edition",
+    "ExaminedApplicationNumber": "procedure", "VersionNumber": "office's use", "VersionDate": "office's use", "VersionDateTime": "office's use",
+    "ClassTitleText": "the class in words", "SymbolPositionCode": "place in the list",
     "NationalDesignCodeDescriptionText": "the code in words", "ImageColourIndicator": "colours", "RegistrationNumberBag": "as the registration number", "CommentText": "remarks: the party's standing is read from it",
 }  # fmt: skip
 INFORMATION = "NationalTrademarkInformation"
@@ -108,6 +110,10 @@ TEXTS = (
     ("description", "DesignBag/Design/DesignDescriptionText"),
     ("description", "DesignBag/Design/NoveltyStatementText"),
     ("description", "DesignBag/Design/PartialDisclaimerText"),
+    (
+        "description",
+        "DesignBag/Design/DesignClassificationBag/NationalDesignClassificationBag/NationalDesignProductIndicationText",
+    ),
     ("claims", "DesignBag/Design/DesignClaim/DesignClaimTextBag/DesignClaimText"),
 )
 CLASS_DESCRIPTION = "GoodsServicesBag/GoodsServices/ClassDescriptionBag/ClassDescription"
@@ -196,7 +202,7 @@ class _Subject:
         found.symbols = list(self.symbols())
         found.names = list(self.names())
         found.related = list(self.priorities())
-        found.events = [*self.events(), *self.assignments(), *self.status()]
+        found.events = [*self.events(), *self.recorded(), *self.assignments(), *self.status()]
         dates = [event.date for event in found.events] + [p.date for p in found.publications] + [own.date]
         found.as_of = max(dates)
         found.problems = self.take.left(element, place)
@@ -292,6 +298,15 @@ class _Subject:
                 code = get(one, f"National{word}Event/{word}EventCode") or category
                 words = get(one, f"National{word}Event/{word}EventDescriptionText") or remark or category
                 yield Event(code, words, date, remark if remark != words else "")
+
+    def recorded(self) -> Iterator[Event]:
+        """Yield what was recorded of the mark (transfers, licences, changes of name), whose category is its name."""
+        for one in self.all("MarkRecordBag/MarkRecord"):
+            self.take.whole.add(one)
+            for basic in self.take.children(one, "BasicRecord"):
+                dates = (self.take.get(basic, f"Record{when}Date") for when in ("Effective", "Notification", "Filing"))
+                words = self.take.get(basic, "BasicRecordCategory")
+                yield Event(words, words, next(filter(None, dates), ""), self.take.get(basic, "RecordIdentifier"))
 
     def assignments(self) -> Iterator[Event]:
         """Yield the transfers of the mark: who gave it to whom, on the day it was recorded."""

@@ -136,6 +136,11 @@ def test_an_application_of_several_designs_is_one_document():
     assert (design.publications, design.problems) == ([Number("TH", "77", date="2020-02-03")], [])
 
 
+def test_what_was_recorded_of_a_mark_is_an_event():
+    record = "<tmk:Trademark><tmk:MarkRecordBag><tmk:MarkRecord><tmk:BasicRecord><tmk:RecordIdentifier>R7</tmk:RecordIdentifier><tmk:RecordFilingDate>2020-01-02</tmk:RecordFilingDate><tmk:RecordEffectiveDate>2020-02-03</tmk:RecordEffectiveDate><tmk:BasicRecordCategory>Licence</tmk:BasicRecordCategory></tmk:BasicRecord></tmk:MarkRecord></tmk:MarkRecordBag></tmk:Trademark>"
+    assert (one(record).events, one(record).problems) == ([Event("Licence", "Licence", "2020-02-03", "R7")], [])
+
+
 def test_the_profile_stands_in_for_the_office_and_several_marks_are_read_in_order():
     bare = "<tmk:Trademark><com:ApplicationNumber><com:ApplicationNumberText>{0}</com:ApplicationNumberText></com:ApplicationNumber></tmk:Trademark>"
     found = read(OPEN + bare.format(1) + bare.format(2) + CLOSE, "KH")
