@@ -1,4 +1,4 @@
-"""What is read of each folder of real office files: documents, elements used, left and reported, findings by code.
+"""What is read of each folder of real office files: documents, elements used, ignored on purpose and new, findings by code.
 
 `python -m ops.folders [FOLDER...]` prints a Markdown table and writes nothing. Documents are read, normalised and checked, not stored.
 """
@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import django
 
@@ -26,15 +25,12 @@ from django.utils import timezone  # noqa: E402
 from ingest.archive import BadArchive, Member, members  # noqa: E402
 from ingest.dialects import AuthorityDialect, Dialect, of  # noqa: E402
 from ingest.document import Delivered, Problem  # noqa: E402
-from ingest.formats import mapped  # noqa: E402
-from ingest.formats.reading import Taking  # noqa: E402
+from ingest.formats.taken import KINDS, Notes, noting  # noqa: E402
 from ingest.normalise import NotARecord, normalise  # noqa: E402
 from ingest.offices.profiles import BadProfile, profile_of  # noqa: E402
 from ingest.quality import checks  # noqa: E402
-from ingest.safe_xml import Element, name  # noqa: E402
 from portal.records.models import Delivery  # noqa: E402
 
-USED, LEFT, REPORTED = "used", "left", "reported"
 HEAD = (
     "folder",
     "files",
@@ -43,7 +39,7 @@ HEAD = (
     "documents",
     "expected",
     "records",
-    *(USED, LEFT, REPORTED),
+    *KINDS,
     "findings",
 )
 
@@ -63,7 +59,7 @@ class Row:
 
     def cells(self, expected: str) -> tuple[str, ...]:
         """Return the cells of the row as the table shows them."""
-        counts = (self.elements[key] for key in (USED, LEFT, REPORTED))
+        counts = (self.elements[key] for key in KINDS)
         found = ", ".join(f"{code} {n:,}" for code, n in self.findings.most_common()) or "–"
         dialects = ", ".join(sorted(self.dialects)) or "–"
         numbers = (f"{self.documents:,}", expected, f"{len(self.records):,}", *(f"{n:,}" for n in counts))
@@ -94,40 +90,10 @@ EXPECTED: dict[str, Callable[[Any], int]] = {
 }
 
 
-def elements(take: Taking, root: Element) -> Counter[str]:
-    """Count the elements below `root` by what became of them."""
-    found: Counter[str] = Counter()
-    for local, child in take.within(root):
-        if local:
-            below = sum(1 for inner in child.iter() if name(inner))
-            if child in take.whole:
-                found[USED] += below
-            elif local in take.ignored:
-                found[LEFT] += below
-            elif child not in take.passed:
-                found[REPORTED] += below
-            else:
-                found[USED] += 1
-                found += elements(take, child)
-    return found
-
-
 def survey(folder: Path) -> Row:
     """Read every file below `folder`."""
-    row = Row(folder.name)
-    left, mapped_left = Taking.left, mapped._Reading.left  # noqa: SLF001 - counted here, not a service of the reader
-
-    def counting(take: Taking, root: Element, place: str) -> list[Problem]:
-        row.elements.update(elements(take, root))
-        return left(take, root, place)
-
-    def counting_mapped(reading: Any) -> list[Problem]:
-        for path, _ in mapped.leaves(reading.record):
-            known = reading.mapping.knows(path)
-            row.elements[USED if path in reading.mapping.used else LEFT if known else REPORTED] += 1
-        return mapped_left(reading)
-
-    with patch.object(Taking, "left", counting), patch.object(mapped._Reading, "left", counting_mapped):  # noqa: SLF001
+    row, notes = Row(folder.name), Notes()
+    with noting(notes):
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             row.files += 1
             try:
@@ -135,6 +101,7 @@ def survey(folder: Path) -> Row:
                     _member(row, member)
             except BadArchive:
                 row.findings["READ-DAMAGED"] += 1
+    row.elements = Counter({kind: sum(counts.values()) for kind, counts in notes.items()})
     return row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from portal.records.models import Record
 
@@ -85,16 +86,27 @@ class FacetValue:
     selected: bool
 
 
+Alternatives: TypeAlias = frozenset[frozenset[str]]
+
+
 @dataclass(frozen=True)
 class Scope:
-    """What the question is confined to, for the blind spots. Empty means all; years are (first, last)."""
+    """What the question is confined to, for the blind spots. Empty means all.
+
+    Of what a record has several of, as kinds, it must have one of each set in `Alternatives`; a kind `B*` is one that begins
+    with B.
+    """
 
     offices: frozenset[str] = frozenset()
     rights: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    years: tuple[int | None, int | None] = (None, None)
+    statuses: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()  # of first publication
+    published: tuple[int | None, int | None] = (None, None)  # first and last year that any publication may be of
+    kinds: Alternatives = frozenset()
+    languages: Alternatives = frozenset()
+    has: Alternatives = frozenset()
     elements: frozenset[str] = frozenset()  # elements searched in, as `claims`, `title`
-    wider: frozenset[str] = frozenset()  # fields that narrow the search but not this scope, as `language`
+    wider: frozenset[str] = frozenset()  # fields that narrow the search but not this scope, as `applicant`
 
 
 @dataclass(frozen=True)

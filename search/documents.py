@@ -68,6 +68,13 @@ def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
 
 
+def heard(record: Record) -> list[Text]:
+    """Return the texts of a record that are searched: a machine's English of a part is not, once the office gave its own."""
+    texts = list(record.texts.all())
+    official = {text.part for text in texts if text.language == "en" and text.origin == Origin.OFFICE}
+    return [text for text in texts if text.origin == Origin.OFFICE or text.part not in official]
+
+
 def index_field(text: Text) -> str:
     """Return the index field of a text: English, the office's or a machine's, apart from every other language."""
     return f"{text.part}_en" if text.language == "en" else str(text.part)
@@ -86,7 +93,7 @@ def in_syllables(passages: Iterable[str]) -> str:
 
 def _texts(record: Record) -> dict[str, str]:
     passages: dict[str, list[str]] = {}
-    for text in record.texts.all():
+    for text in heard(record):
         passages.setdefault(index_field(text), []).extend(paragraph["t"] for paragraph in text.paragraphs)
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
@@ -130,7 +137,7 @@ def _spellings(office: str, key: str) -> list[str]:
 
 def _elements(record: Record) -> Iterator[str]:
     """Yield the elements a record has, named as coverage names them: `claims`, `claims.en`, `claims.th`, `claims.en.machine`."""
-    for text in record.texts.all():
+    for text in heard(record):
         yield text.part
         yield f"{text.part}.{text.language}"
         if text.origin == Origin.MACHINE:
@@ -139,8 +146,10 @@ def _elements(record: Record) -> Iterator[str]:
             yield f"{text.part}.original"
     for scheme in {row.scheme for row in record.classifications.all()}:
         yield str(scheme)
-    for role in {row.role for row in record.parties.all()}:
-        yield str(role)
+    roles = {Role(row.role) for row in record.parties.all()}
+    yield from map(str, roles)
+    if Role.OWNER in roles:
+        yield "applicant"
 
 
 def _dates(record: Record) -> dict[str, tuple[int, ...]]:

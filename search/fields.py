@@ -181,6 +181,7 @@ FIELDS: tuple[Field, ...] = (
         ("cpc",),
         "Cooperative Patent Classification, likewise.",
         "cpc=Y02W",
+        element="cpc",
     ),
     Field(
         "class",

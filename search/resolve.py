@@ -188,14 +188,15 @@ def _operand(node: tree.Node, span: tree.Span) -> tuple[str, tuple[c.Sequence, .
 
 def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     """Return the clause for any of some values of a class, number or closed list, in any spelling."""
-    keys = _keys(field, values)
-    if field == "kind" and (letters := [key for key in keys if len(key) == 1]):
+    found = keys(field, values)
+    if field == "kind" and (letters := [key for key in found if len(key) == 1]):
         # A letter alone stands for all its kinds: B for B1, B2, …
-        return c.AnyOf((c.In(field, keys), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
-    return _any(c.In(name, keys) for name in BY_NAME[field].index)
+        return c.AnyOf((c.In(field, found), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
+    return _any(c.In(name, found) for name in BY_NAME[field].index)
 
 
-def _keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
+def keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values of a class, number or closed list as the index holds them, in the order given, each once."""
     return tuple(dict.fromkeys(key for value in values for key in _KEYS[BY_NAME[field].kind](field, value)))
 
 
@@ -261,4 +262,4 @@ def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.In]:
 
 def _filter(name: str, values: tuple[str, ...]) -> c.In:
     """Return the clause of a filter: the values as its facet counts them, so the kind A is A alone, while `kd=A` is A1 too."""
-    return c.In("applicant_name", values) if name == "applicant" else c.In(name, _keys(name, values))
+    return c.In("applicant_name", values) if name == "applicant" else c.In(name, keys(name, values))

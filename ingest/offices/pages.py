@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.dialects import DIALECTS
-from ingest.offices.profiles import EventRule, Profile
+from ingest.offices.profiles import EventRule, Expectation, Profile
 from portal.standards import kinds, numbers
 from portal.standards.events import category_name
 
@@ -39,7 +39,7 @@ HEADER = "Made from the office's profile by `manage.py offices --write`; a test 
 
 def page(profile: Profile) -> str:
     """Return the page of an office, in Markdown."""
-    sections = (_facts, _deliveries, _numbers, _kinds, _law, _events, _gaps)
+    sections = (_facts, _deliveries, _numbers, _kinds, _law, _expected, _events, _gaps)
     folder = f"../../ingest/offices/{profile.code.lower()}"
     parts = [f"# {profile.country}: {profile.name}", HEADER.format(f"{folder}/office.toml")]
     return (
@@ -112,6 +112,25 @@ def _law(profile: Profile) -> Iterator[str]:
     if profile.unpublished:
         yield "## What the law does not publish\n"
         yield from (f"* {right.replace('_', ' ')}: {', '.join(parts)}" for right, parts in profile.unpublished.items())
+
+
+def _expected(profile: Profile) -> Iterator[str]:
+    if profile.expectations:
+        yield "## What a delivery must bring\n"
+        yield "A delivery that brings less is held back for a person to decide.\n"
+        rows = ((f"`{name}`", "; ".join(_least(one))) for name, one in profile.expectations.items())
+        yield from _table(("dialect", "expected"), rows)
+
+
+def _least(one: Expectation) -> Iterator[str]:
+    fewest, most = one.documents
+    if one.documents != Expectation.documents:
+        yield f"{fewest:g} to {most:g} documents"
+    if one.of_median:
+        yield f"{one.of_median:.0%} of what deliveries brought before"
+    if one.quarantined < 1:
+        yield f"at most {one.quarantined:.0%} in quarantine"
+    yield from (f"{element} in {share:.0%} of the documents" for element, share in one.fill.items())
 
 
 def _events(profile: Profile) -> Iterator[str]:

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from portal.api import rows
 from portal.api.answers import iso
 from portal.api.errors import Problem
-from portal.api.offices import CC, office_called
+from portal.api.offices import CC, office_called, offices_called
 from portal.api.parameters import CURSOR, KIND, OFFICE, ONE_KIND, ONE_RIGHT, ONE_YEAR, RIGHT, SIZE, YEAR, form_parameter
 from portal.api.shapes import CellShape, CoverageShape, MissingEntry, MissingShape, RightName
 from portal.api.tables import table
@@ -57,6 +57,7 @@ class Coverage(View):
 
     def get(self, request: object) -> HttpResponseBase:  # noqa: ARG002
         asked = self.asked
+        offices_called(asked.all("office"))
         cells = list(chosen(asked.all("office"), asked.all("right"), asked.all("kind"), map(int, asked.all("year"))))
         if self.form() == "csv":
             elements = sorted({element for cell in cells for element in cell.elements})
@@ -108,6 +109,10 @@ class Missing(View):
         entries, form = _entries(office, *self._place()), self.form()
         if form == "json":
             return Response(self._page(office, entries))
+        if self._missing(office) is None and not entries.exists():
+            raise Problem(
+                "not-found", f"What {office.code} published here is unknown, so nobody can list what is missing."
+            )
         name = f"{office.code}_missing.{'xml' if form == 'st37' else 'csv'}"
         return streamed(_written(form, office, entries), form, name)
 
@@ -118,13 +123,15 @@ class Missing(View):
     def _page(self, office: Office, entries: QuerySet[AuthorityEntry]) -> MissingShape:
         size = int(self.asked.one("size", "100"))
         found = list(after(entries, self.asked.one("cursor"))[: size + 1])
-        asked = self.asked
-        cells = chosen([office.code], asked.all("right"), asked.all("kind"), map(int, asked.all("year")))
         return {
-            "total": total(cells).missing,
+            "total": self._missing(office),
             "results": [rows.missing_entry(entry) for entry in found[:size]],
             "next": str(found[size - 1].pk) if len(found) > size else None,
         }
+
+    def _missing(self, office: Office) -> int | None:
+        asked = self.asked
+        return total(chosen([office.code], asked.all("right"), asked.all("kind"), map(int, asked.all("year")))).missing
 
 
 def _entries(office: Office, right: str, kind: str | None, year: int | None) -> QuerySet[AuthorityEntry]:

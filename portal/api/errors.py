@@ -77,6 +77,11 @@ def _store_down(error: OperationalError) -> Problem:
     return Problem("store-down", "The database does not answer, so nothing can be shown now. Nothing is lost.")
 
 
+def _engine_down(error: EngineDown) -> Problem:
+    log.error("No search can be answered: %s", error)  # its sentence is for whoever runs the site, and /readyz says it
+    return Problem("engine-down", "The search engine does not answer, so nothing can be searched now. Try again later.")
+
+
 def _fault(error: Exception) -> Problem:
     log.error("The API failed", exc_info=error)
     return Problem("fault", "The answer could not be made. The fault is on this side, not in what you asked.")
@@ -86,7 +91,7 @@ def _fault(error: Exception) -> Problem:
 READINGS: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (Problem, lambda it: it),
     (QueryError, lambda it: Problem("query", it.message, position=list(it.position), proposal=it.proposal)),
-    (EngineDown, lambda it: Problem("engine-down", str(it))),
+    (EngineDown, _engine_down),
     (Http404, lambda _: Problem("not-found", "There is nothing at this address. The reference is under /api/.")),
     (MethodNotAllowed, lambda it: Problem("method", str(it.detail))),
     (APIException, lambda it: Problem("request", str(it.detail))),

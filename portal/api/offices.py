@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rest_framework.response import Response
 
 from portal.api import rows
@@ -20,11 +22,17 @@ CC = Parameter("cc", "The office, by WIPO ST.3 code.")
 
 def office_called(code: str) -> Office:
     """Return an office by its code. Raises Problem naming those there are."""
-    office = Office.objects.filter(pk=code.upper()).first()
-    if office is None:
-        known = sorted(Office.objects.values_list("pk", flat=True))
-        raise Problem("not-found", f"There is no office “{code[:20]}” here.", near=known)
-    return office
+    return offices_called([code])[code.upper()]
+
+
+def offices_called(codes: Collection[str]) -> dict[str, Office]:
+    """Return offices by their codes. Raises Problem for the first unknown one, naming those there are."""
+    found = Office.objects.in_bulk([code.upper() for code in codes])
+    for code in codes:
+        if code.upper() not in found:
+            known = sorted(Office.objects.values_list("pk", flat=True))
+            raise Problem("not-found", f"There is no office “{code[:20]}” here.", near=known)
+    return found
 
 
 class Offices(View):

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
-from operator import or_
-from typing import Protocol
+from operator import and_, or_
+from typing import Protocol, TypeAlias
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from portal.coverage.elements import ELEMENTS, mask
+from portal.coverage.elements import ELEMENTS, english, mask
 from portal.coverage.models import Cell, RecordCell
 from portal.coverage.sentence import sentence
 from portal.records.models import Office
 
+Alternatives: TypeAlias = frozenset[frozenset[str]]
+
 
 class Scope(Protocol):
-    """What a search is confined to, as `search.answer.Scope`: empty means all, years are (first, last)."""
+    """What a search is confined to, as `search.answer.Scope`: empty means all, `published` is (first, last) year."""
 
     @property
     def offices(self) -> frozenset[str]: ...
     @property
     def rights(self) -> frozenset[str]: ...
     @property
-    def kinds(self) -> frozenset[str]: ...
+    def statuses(self) -> frozenset[str]: ...
     @property
-    def years(self) -> tuple[int | None, int | None]: ...
+    def years(self) -> frozenset[str]: ...
+    @property
+    def published(self) -> tuple[int | None, int | None]: ...
+    @property
+    def kinds(self) -> Alternatives: ...
+    @property
+    def languages(self) -> Alternatives: ...
+    @property
+    def has(self) -> Alternatives: ...
     @property
     def elements(self) -> frozenset[str]: ...
     @property
@@ -39,8 +50,9 @@ class BlindSpot:
     """One office, or all (`office` empty).
 
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
-    law does not publish) + `missing`. Documents: `not_held` are published but not held; None where the office gave no list
-    of what it published, and `list_complete` is False where its list does not reach the whole scope.
+    law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only.
+    Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
+    `list_complete` is False where its list does not reach the whole scope.
     """
 
     office: str
@@ -49,6 +61,7 @@ class BlindSpot:
     searched: int = 0
     by_law: int = 0
     missing: int = 0
+    no_english: int = 0
     not_held: int | None = None
     list_complete: bool = False
 
@@ -65,15 +78,17 @@ class BlindSpots:
 def blind_spots(scope: Scope) -> BlindSpots:
     """Return what a search confined to `scope` could not see; raises KeyError for an unknown element.
 
-    In scope are the records that a search with the same values of the filters office, right, kind and year finds; the sentence says which other
-    filters (`wider`) do not narrow the counts. Years are
-    those of first publication for records and of publication for documents.
+    In scope are the records that a search confined so finds; the sentence says which other fields (`wider`) do not narrow
+    the counts. `years` are those of first publication for records and of publication for documents; of what is not held
+    nobody knows status, languages and elements, and they do not narrow it. A record published in several years is in scope
+    of every year from the first to the latest.
     """
+    wanted = mask(scope.elements), mask(english(element) for element in scope.elements)
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
     offices = Office.objects.in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
-        counts.setdefault(code, Counter())[_sight(seen, law, mask(scope.elements))] += records
+        counts.setdefault(code, Counter())[_sight(seen, law, *wanted)] += records
     for code, *documents in _documents(scope):
         counts.setdefault(code, Counter()).update(dict(zip(DOCUMENT_COUNTS, documents, strict=True)))
     rows = [_row(code, offices[code].country if code in offices else code, found) for code, found in counts.items()]
@@ -81,18 +96,26 @@ def blind_spots(scope: Scope) -> BlindSpots:
     totals = replace(
         _row("", "", sum(counts.values(), Counter())), list_complete=all(row.list_complete for row in rows)
     )
-    return BlindSpots(sentence(rows, totals, scope.elements, scope.wider), tuple(rows), totals)
+    held_only = {"status": scope.statuses, "language": scope.languages, "has": scope.has}
+    unheld = frozenset(name for name, values in held_only.items() if values)
+    return BlindSpots(sentence(rows, totals, scope.elements, scope.wider, unheld), tuple(rows), totals)
 
 
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")
 
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
-    """Return office, right, bits of the searched elements held, and the number of records."""
-    kinds = reduce(or_, (Q(kinds__contains=f" {kind} ") for kind in sorted(scope.kinds)), Q())
+    """Return office, right, bits of the searched elements held (any and in English), and the number of records."""
+    first, last = scope.published
+    wanted = {"status__in": scope.statuses or None, "last_year__gte": first, "year__lte": last}
+    having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
+    searched = scope.elements | {english(element) for element in scope.elements}
     return (
-        RecordCell.objects.filter(_confined(scope), kinds)
-        .annotate(seen=F("elements").bitand(mask(scope.elements)))
+        RecordCell.objects.filter(_confined(scope), _given(wanted))
+        .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
+        .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
+        .filter(**{f"{name}__gt": 0 for name in having})
+        .annotate(seen=F("elements").bitand(mask(searched)))
         .values("office_id", "right", "seen")
         .annotate(count=Sum("records"))
         .values_list("office_id", "right", "seen", "count")
@@ -100,11 +123,26 @@ def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
     )
 
 
+def _within(column: str, wanted: Alternatives) -> Q:
+    """Return the condition that a set in blanks has one value of each of some alternatives."""
+    return reduce(and_, (_any(f"{column}__contains", map(_in_blanks, values)) for values in wanted), Q())
+
+
+def _in_blanks(value: str) -> str:
+    """Return how a value stands in a set in blanks: ` B1 `, or the beginning of one for `B*`."""
+    return f" {value[:-1]}" if value.endswith("*") else f" {value} "
+
+
+def _any(lookup: str, values: Iterable[str]) -> Q:
+    return reduce(or_, (Q(**{lookup: value}) for value in values), Q())
+
+
 def _documents(scope: Scope) -> QuerySet[Cell, tuple[str, int, int, int, int]]:
     """Return office, number of cells, of cells with a denominator, and their documents expected and held."""
-    kinds = Q(kind__in=scope.kinds) if scope.kinds else Q()
+    first, last = scope.published
+    kinds = reduce(or_, map(_kind, sorted(frozenset[str]().union(*scope.kinds))), Q())
     return (
-        Cell.objects.filter(_confined(scope), kinds)
+        Cell.objects.filter(_confined(scope), kinds, _given({"year__gte": first, "year__lte": last}))
         .values("office_id")
         .annotate(
             cells=Count("pk"),
@@ -117,22 +155,26 @@ def _documents(scope: Scope) -> QuerySet[Cell, tuple[str, int, int, int, int]]:
     )
 
 
+def _kind(value: str) -> Q:
+    """Return the condition that a document has a kind, or one that begins as `B*` does."""
+    return Q(kind__startswith=value[:-1]) if value.endswith("*") else Q(kind=value)
+
+
 def _confined(scope: Scope) -> Q:
     """Return the condition of office, right and years, which both kinds of cell have."""
-    first, last = scope.years
-    wanted = {
-        "office__in": scope.offices or None,
-        "right__in": scope.rights or None,
-        "year__gte": first,
-        "year__lte": last,
-    }
+    return _given(
+        {"office__in": scope.offices or None, "right__in": scope.rights or None, "year__in": scope.years or None}
+    )
+
+
+def _given(wanted: Mapping[str, object]) -> Q:
     return Q(**{name: value for name, value in wanted.items() if value is not None})
 
 
-def _sight(seen: int, law: int, wanted: int) -> str:
+def _sight(seen: int, law: int, wanted: int, in_english: int) -> str:
     """Tell of records with the wanted elements `seen` whether a search saw them, and if not, why."""
-    if seen == wanted:
-        return "searched"
+    if seen & wanted == wanted:
+        return "searched" if seen & in_english == in_english else "no_english"
     return "by_law" if (seen | law) & wanted == wanted else "missing"
 
 
@@ -140,10 +182,11 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
     return BlindSpot(
         office=code,
         name=name,
-        in_scope=found["searched"] + found["by_law"] + found["missing"],
-        searched=found["searched"],
+        in_scope=found["searched"] + found["no_english"] + found["by_law"] + found["missing"],
+        searched=found["searched"] + found["no_english"],
         by_law=found["by_law"],
         missing=found["missing"],
+        no_english=found["no_english"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],
     )

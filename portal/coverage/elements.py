@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
-from portal.records.models import Origin, Role
+from portal.records.models import Origin, Part, Role
 
 # Element → its name inside a sentence.
 ELEMENTS = {
@@ -14,17 +15,47 @@ ELEMENTS = {
     "claims": "claims",
     "description": "description",
     "ipc": "IPC class",
+    "cpc": "CPC class",
+    "locarno": "Locarno class",
+    "nice": "Nice class",
+    "vienna": "Vienna code",
+    "national": "national class",
     "applicant": "applicant",
+    "owner": "owner",
     "inventor": "inventor",
+    "agent": "agent",
 }
-BIT = {element: 1 << place for place, element in enumerate(ELEMENTS)}
-# Owners are searched as applicants, so they count as applicants.
-ROLE_ELEMENTS: dict[str, str] = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
+PARTS = frozenset(Part)
+# A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office.
+BIT = {
+    name: 1 << place
+    for place, name in enumerate([*ELEMENTS, *(f"{part}.{form}" for part in Part for form in ("en", "original"))])
+}
+# Owners are searched as applicants, so they count as applicants too.
+ROLE_ELEMENTS: dict[str, tuple[str, ...]] = {role: (role.value,) for role in Role} | {
+    Role.OWNER: ("owner", "applicant")
+}
 
 
-def mask(elements: Iterable[str]) -> int:
-    """Return the bits of `elements`; raises KeyError for a name that is no element."""
-    return sum(BIT[element] for element in set(elements))
+def mask(names: Iterable[str]) -> int:
+    """Return the bits of `names`, keys of `BIT`; raises KeyError for another."""
+    return reduce(or_, (BIT[name] for name in names), 0)
+
+
+def english(element: str) -> str:
+    """Return the element in English where there can be one (`claims.en`), else itself."""
+    return f"{element}.en" if element in PARTS else element
+
+
+@cache
+def bits(element: str) -> int:
+    """Return the bits of an element as `text_elements` and the classes and parties of a record name it."""
+    part, _, form = element.partition(".")
+    if not form:
+        return BIT[part]
+    if form.partition(".")[0] == "en":
+        return BIT[f"{part}.en"]
+    return 0 if form.endswith(".machine") else BIT[f"{part}.original"]
 
 
 @cache

@@ -6,13 +6,15 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
+from operator import or_
 
 from django.db.models import Q
 
-from portal.coverage.elements import ELEMENTS, ROLE_ELEMENTS, mask, text_elements
+from portal.coverage.elements import ROLE_ELEMENTS, bits, text_elements
 from portal.coverage.models import RecordCell
-from portal.records.models import Classification, Office, Party, Publication, Record, Scheme, Text
+from portal.records.models import Classification, Office, Party, Publication, Record, Text
 
 AT_ONCE = 2000  # records read together: few statements, and little memory however many there are
 
@@ -29,10 +31,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A record: where it counts, the elements it has in whichever of its publications, and these."""
+    """A record: where it counts, its status, the elements it has in whichever of its publications, and these."""
 
     right: str
     year: int | None
+    status: str
     elements: frozenset[str]
     documents: tuple[Document, ...]
 
@@ -43,23 +46,24 @@ def holdings(office: Office) -> Iterator[Holding]:
     A text belongs to the publication it names in `document`, or to all publications of its record where it names none;
     parties and classes belong to the record and so to each of its publications.
     """
-    records = Record.objects.filter(office=office).order_by("pk").values_list("pk", "right", "publication_date")
-    rows = records.iterator(chunk_size=AT_ONCE)
+    records = Record.objects.filter(office=office).order_by("pk")
+    rows = records.values_list("pk", "right", "publication_date", "status").iterator(chunk_size=AT_ONCE)
     while batch := list(islice(rows, AT_ONCE)):
         yield from _held(batch)
 
 
-def _held(batch: list[tuple[str, str, dt.date | None]]) -> Iterator[Holding]:
+def _held(batch: list[tuple[str, str, dt.date | None, str]]) -> Iterator[Holding]:
     between = Q(record__gte=batch[0][0], record__lte=batch[-1][0])  # far quicker than naming 2,000 ids
     publications, texts, facts = _publications(between), _texts(between), _facts(between)
-    for record, right, published in batch:
+    for record, right, published, status in batch:
         own = facts[record]
         said = texts[record]
         documents = tuple(
             Document(right, kind, year, own.union(said.get("", ()), said.get(f"{number}-{kind}", ())))
             for number, kind, year in publications[record]
         )
-        yield Holding(right, published.year if published else None, own.union(*said.values()), documents)
+        year = published.year if published else None
+        yield Holding(right, year, status, own.union(*said.values()), documents)
 
 
 def _publications(between: Q) -> dict[str, list[tuple[str, str, int | None]]]:
@@ -83,32 +87,44 @@ def _texts(between: Q) -> dict[str, dict[str, set[str]]]:
 def _facts(between: Q) -> dict[str, frozenset[str]]:
     """Return the elements a record has beside its texts, by record."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    parties = Party.objects.filter(between, role__in=ROLE_ELEMENTS).order_by().values_list("record_id", "role")
+    parties = Party.objects.filter(between).order_by().values_list("record_id", "role")
     for record, role in parties.distinct():
-        found[record] |= {ROLE_ELEMENTS[role]}
-    classes = Classification.objects.filter(between, scheme=Scheme.IPC).order_by().values_list("record_id", flat=True)
-    for record in classes.distinct():
-        found[record] |= {"ipc"}
+        found[record] |= frozenset(ROLE_ELEMENTS[role])
+    classes = Classification.objects.filter(between).order_by().values_list("record_id", "scheme")
+    for record, scheme in classes.distinct():
+        found[record] |= {scheme}
     return found
 
 
 def record_cells(office: Office, held: Mapping[Holding, int]) -> list[RecordCell]:
-    """Return the office's record cells, unsaved: records alike in right, year, kinds and elements, `held` counting them.
+    """Return the office's record cells, unsaved: records alike in all that a search can be confined to, `held` counting them.
 
     The year is that of the first publication, as the filter `year` has it; a record with nothing published has no kind and
     no year, and still counts.
     """
-    alike: Counter[tuple[str, int | None, str, int]] = Counter()
+    alike: Counter[tuple[str, int | None, int | None, str, str, str, int]] = Counter()
     for one, count in held.items():
-        kinds = kind_set(document.kind for document in one.documents)
-        alike[one.right, one.year, kinds, mask(one.elements & ELEMENTS.keys())] += count
+        years = [document.year for document in one.documents if document.year]
+        last = max(years, default=one.year)
+        kinds = in_blanks(document.kind for document in one.documents)
+        elements = reduce(or_, map(bits, one.elements), 0)
+        alike[one.right, one.year, last, one.status, kinds, in_blanks(_languages(one.elements)), elements] += count
+    names = ("right", "year", "last_year", "status", "kinds", "languages", "elements")
     return [
-        RecordCell(office=office, right=right, year=year, kinds=kinds, elements=elements, records=count)
-        for (right, year, kinds, elements), count in alike.items()
+        RecordCell(office=office, records=count, **dict(zip(names, values, strict=True)))
+        for values, count in alike.items()
     ]
 
 
-def kind_set(kinds: Iterable[str]) -> str:
-    """Return kinds as a set in blanks, sorted, so that ` A1 ` is found in it: ` A1 B1 `; empty for none."""
-    found = sorted(set(kinds) - {""})
+def _languages(elements: Iterable[str]) -> Iterator[str]:
+    """Yield the languages of the office's own texts: `th` for `claims.th`, none for `claims.en.machine`."""
+    for element in elements:
+        language = element.partition(".")[2]
+        if not language.endswith(".machine"):
+            yield language
+
+
+def in_blanks(values: Iterable[str]) -> str:
+    """Return values as a set in blanks, sorted, so that ` A1 ` is found in it: ` A1 B1 `; empty for none."""
+    found = sorted(set(values) - {""})
     return f" {' '.join(found)} " if found else ""

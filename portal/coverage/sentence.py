@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from portal.coverage.elements import ELEMENTS
+from portal.coverage.elements import ELEMENTS, PARTS
 
 # Field of the query that the counts may be wider than → its name inside a sentence.
 NARROWING = {
@@ -36,20 +36,32 @@ class Row(Protocol):
     @property
     def missing(self) -> int: ...
     @property
+    def no_english(self) -> int: ...
+    @property
     def not_held(self) -> int | None: ...
     @property
     def list_complete(self) -> bool: ...
 
 
-def sentence(rows: Sequence[Row], totals: Row, elements: frozenset[str], wider: frozenset[str] = frozenset()) -> str:
-    """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown."""
+def sentence(
+    rows: Sequence[Row],
+    totals: Row,
+    elements: frozenset[str],
+    wider: frozenset[str] = frozenset(),
+    unheld: frozenset[str] = frozenset(),
+) -> str:
+    """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown.
+
+    `wider` are the fields of the query that narrow no count, `unheld` those that narrow only the counts of what is held.
+    """
     if not rows:
         return "No office of this scope is held: there was nothing to search."
     parts = (
         _searched(rows, totals, elements),
         _wider(wider),
         _unseen(rows, totals, elements),
-        _not_held(rows),
+        _no_english(rows, totals, elements),
+        _not_held(rows, unheld),
         _unknown(rows),
     )
     return " ".join(part for part in parts if part)
@@ -62,8 +74,11 @@ def _searched(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str
 
 
 def _wider(fields: frozenset[str]) -> str:
-    named = [name for field, name in NARROWING.items() if field in fields]
-    return f"These counts are not narrowed by {joined(named, 'or')}." if named else ""
+    return f"These counts are not narrowed by {_fields(fields)}." if fields else ""
+
+
+def _fields(fields: frozenset[str]) -> str:
+    return joined([name for field, name in NARROWING.items() if field in fields], "or")
 
 
 def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
@@ -80,11 +95,21 @@ def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
     return f"{unseen:,} {lack} ({_largest(reasons)})."
 
 
-def _not_held(rows: Sequence[Row]) -> str:
+def _no_english(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+    what = joined(_names(elements & PARTS), "or")
+    if not (what and totals.no_english):
+        return ""
+    verb = "has" if totals.no_english == 1 else "have"
+    named = _largest([(row.no_english, f"{row.office} {row.no_english:,}") for row in rows])
+    return f"{totals.no_english:,} of those searched {verb} {what} in the original language only ({named})."
+
+
+def _not_held(rows: Sequence[Row], unheld: frozenset[str]) -> str:
     gaps = [(row.not_held, f"{row.office} {row.not_held:,}") for row in rows if row.not_held]
     number = sum(count for count, _ in gaps)
     if gaps:
-        return f"{counted(number, 'document')} published but not held ({_largest(gaps)})."
+        narrowed = f", not narrowed by {_fields(unheld)}" if unheld else ""
+        return f"{counted(number, 'document')} published but not held ({_largest(gaps)}){narrowed}."
     return "" if all(row.not_held is None for row in rows) else "Everything listed as published is held."
 
 

@@ -101,6 +101,8 @@ def read(parameters: QueryDict) -> Question:
     """Return the question an address asks. Raises BadRequest with a sentence where it cannot be read."""
     filters = {name: tuple(dict.fromkeys(parameters.getlist(name))) for name in FILTERS if name in parameters}
     filters = {name: tuple(value for value in values if value) for name, values in filters.items()}
+    for year in filters.get("year", ()):
+        _year(year)
     sort = parameters.get("sort", "")
     question = Question(
         q=parameters.get("q", "").strip(),

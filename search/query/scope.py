@@ -5,72 +5,91 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from search.answer import Scope
-from search.fields import BY_NAME, FieldKind
+from search.fields import BY_NAME, HAS, FieldKind
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
+from search.resolve import keys
 
 Years = tuple[int | None, int | None]
-SLICED = ("office", "right", "kind", "year")
+Filters = Mapping[str, tuple[str, ...]]
+# Fields a scope can tell of: those a record has one value of, and those it may have several of.
+SINGLE, SEVERAL = ("office", "right", "status", "year"), ("kind", "language", "has")
+COUNTED = SINGLE + SEVERAL
 
 
-def scope(node: Node, filters: Mapping[str, tuple[str, ...]]) -> Scope:
-    """Return offices, rights, kinds and years a query with its filters is confined to, and the elements it searches.
+def scope(node: Node, filters: Filters) -> Scope:
+    """Return what a query with its filters is confined to, and the elements it searches.
 
-    `wider` names the filters and the closed lists and dates of the query that the rest does not express. Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
-    Where filter and query exclude each other there are no hits, and the filter is what is told.
+    Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
+    Days of publication count by whole years. `wider` names the filters, closed lists and dates that the rest does not
+    express. Where filter and query exclude each other there are no hits, and the filter is what is told.
     """
     required = node.nodes if isinstance(node, And) else (node,)
+    single = {name: _confined(name, required, filters) for name in SINGLE}
+    several = {name: frozenset(_alternatives(name, required, filters)) for name in SEVERAL}
     return Scope(
-        offices=_confined("office", required, filters),
-        rights=_confined("right", required, filters),
-        kinds=_confined("kind", required, filters),
-        years=_years(required, filters),
+        offices=single["office"],
+        rights=single["right"],
+        statuses=single["status"],
+        years=single["year"],
+        published=_published(required),
+        kinds=several["kind"],
+        languages=several["language"],
+        has=several["has"],
         elements=frozenset(_elements(node)),
         wider=frozenset(_wider(required, filters)),
     )
 
 
-def _confined(name: str, required: tuple[Node, ...], filters: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    sets = [values for values in (_values(name, node) for node in required) if values]
-    ticked = frozenset(filters.get(name, ()))
-    if ticked:
-        sets.insert(0, ticked)
-    if not sets:
-        return frozenset()
-    return frozenset.intersection(*sets) or sets[0]
+def _confined(name: str, required: tuple[Node, ...], filters: Filters) -> frozenset[str]:
+    sets = list(_alternatives(name, required, filters))
+    return (frozenset.intersection(*sets) or sets[0]) if sets else frozenset()
+
+
+def _alternatives(name: str, required: tuple[Node, ...], filters: Filters) -> Iterator[frozenset[str]]:
+    """Yield the sets of values of which a record must have one each: the ticked ones, then those of the query."""
+    for values in (_ticked(name, filters), *(_values(name, node) for node in required)):
+        if values and _known(name, values):
+            yield values
+
+
+def _ticked(name: str, filters: Filters) -> frozenset[str]:
+    return frozenset(keys(name, filters.get(name, ())))
 
 
 def _values(name: str, node: Node) -> frozenset[str]:
     """Return the values of a field a node allows, or nothing if it allows others too."""
     if isinstance(node, Value) and node.field == name:
-        return frozenset({node.value})
+        values = keys(name, (node.value,))
+        return frozenset(f"{key}*" if name == "kind" and len(key) == 1 else key for key in values)
     if isinstance(node, Or):
         sets = [_values(name, inner) for inner in node.nodes]
         return frozenset.union(*sets) if all(sets) else frozenset()
     return frozenset()
 
 
-def _years(required: tuple[Node, ...], filters: Mapping[str, tuple[str, ...]]) -> Years:
-    spans = [
-        (node.low.year if node.low else None, node.high.year if node.high else None)
-        for node in required
-        if isinstance(node, Range) and node.field == "published"
-    ]
-    for years in (frozenset(filters.get("year", ())), *(_values("year", node) for node in required)):
-        if years and all(year.isdecimal() for year in years):
-            numbers = [int(year) for year in years]
-            spans.insert(0, (min(numbers), max(numbers)))
-    low = max((first for first, _ in spans if first is not None), default=None)
-    high = min((last for _, last in spans if last is not None), default=None)
-    return (low, high) if low is None or high is None or low <= high else spans[0]
+def _known(name: str, values: frozenset[str]) -> bool:
+    """Tell whether records are counted by these values: elements of any language, years that are numbers."""
+    return values <= _HAS if name == "has" else name != "year" or all(value.isdecimal() for value in values)
 
 
-def _wider(required: tuple[Node, ...], filters: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+_HAS = frozenset(HAS)
+
+
+def _published(required: tuple[Node, ...]) -> Years:
+    spans = [node for node in required if isinstance(node, Range) and node.field == "published"]
+    low = max((span.low.year for span in spans if span.low), default=None)
+    high = min((span.high.year for span in spans if span.high), default=None)
+    return low, high
+
+
+def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
     """Yield the fields that narrow the search and cannot narrow the counts."""
-    yield from (name for name, values in filters.items() if values and name not in SLICED)
-    if not all(year.isdecimal() for year in filters.get("year", ())):
-        yield "year"
+    for name, ticked in filters.items():
+        if ticked and not (name in COUNTED and _known(name, _ticked(name, filters))):
+            yield name
     for node in required:
-        if not (any(_values(name, node) for name in SLICED) or (isinstance(node, Range) and node.field == "published")):
+        sliced = any((values := _values(name, node)) and _known(name, values) for name in COUNTED)
+        if not (sliced or (isinstance(node, Range) and node.field == "published")):
             yield from _listed(node)
 
 

@@ -34,7 +34,7 @@ def delivery(of=None):
     return Delivery.objects.create(sha256=hashlib.sha256(name.encode()).hexdigest(), office=of, name=name, size=1)
 
 
-def record(of, key, *, right="patent", year=None, documents=(), texts=(), roles=(), ipc=False):
+def record(of, key, *, right="patent", year=None, documents=(), texts=(), roles=(), ipc=False, status="unknown"):
     """Store a record with `documents` [(number key, kind, year)], `texts` [(part, language, origin, document)] and roles."""
     source = delivery(of)
     stored = Record.objects.create(
@@ -44,6 +44,7 @@ def record(of, key, *, right="patent", year=None, documents=(), texts=(), roles=
         number=key,
         number_key=key,
         publication_date=day(year),
+        status=status,
         first_delivery=source,
         latest_delivery=source,
     )

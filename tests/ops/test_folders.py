@@ -1,4 +1,4 @@
-"""The table of the real folders: every element is counted once, and small folders agree with the counts of another method."""
+"""The table of the real folders: what a folder holds is counted, and small folders agree with the counts of another method."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from ingest.formats.reading import Taking
-from ingest.safe_xml import parse
 from ops import folders
 from tests.ingest.test_dialects import PATENTS, PNG
 
@@ -27,13 +25,6 @@ SMALL = [
 ]
 
 
-def test_every_element_is_counted_once() -> None:
-    root = parse(b"<r><a><b>x</b><c/></a><d><e/><f/></d><g><h/></g><!-- c --></r>")
-    take = Taking({"d": "left"})
-    take.get(root, "a/b")
-    assert folders.elements(take, root) == {folders.USED: 2, folders.REPORTED: 1 + 2, folders.LEFT: 3}
-
-
 def test_a_folder_is_read_and_nothing_stored(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(PATENTS)
     (tmp_path / "b.png").write_bytes(PNG)
@@ -41,7 +32,7 @@ def test_a_folder_is_read_and_nothing_stored(tmp_path: Path) -> None:
     row = folders.survey(tmp_path)
     assert (row.files, row.beside, row.documents, row.dialects) == (3, 1, 1, {"rpi-patent"})
     assert row.records == {"BR-P-102012000001"}
-    assert row.elements[folders.USED] > 0
+    assert row.elements["used"] > 0
     assert row.findings["READ-DAMAGED"] == 1
     cells = row.cells("1")
     assert len(cells) == len(folders.HEAD)
@@ -55,7 +46,7 @@ def test_small_folders_agree_with_the_counts_made_by_another_method(name: str) -
     counts = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())
     row = folders.survey(settings.OFFICE_DATA_DIR / name)
     assert row.documents == folders.EXPECTED[name](counts[name])
-    assert row.elements[folders.REPORTED] == row.findings["READ-NEW"] == 0
+    assert row.elements["new"] == row.findings["READ-NEW"] == 0
 
 
 def test_the_table_is_printed(monkeypatch: Any, tmp_path: Path, capsys: Any) -> None:

@@ -209,7 +209,7 @@ def test_the_reading_and_the_scope_come_with_the_answer() -> None:
     assert answer.reading.canonical == "claims=silica AND cc=TH"
     assert "silica" in answer.reading.words
     assert answer.scope.offices == {"TH"}
-    assert answer.scope.kinds == {"A1"}
+    assert answer.scope.kinds == {frozenset({"A1"})}
     assert answer.scope.elements == {"claims"}
     assert answer.generation
 

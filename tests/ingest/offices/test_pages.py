@@ -31,8 +31,8 @@ def test_a_page_says_what_the_profile_says(profile: Any) -> None:
     assert all(sentence in text for sentence in (profile.terms, profile.notes))
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == [
         title
-        for title in ("What it delivers", "Application numbers", "Kind codes", "What the law does not publish", "Events and status", "Known gaps")
-        if title != "What the law does not publish" or profile.unpublished
+        for title in ("What it delivers", "Application numbers", "Kind codes", "What the law does not publish", "What a delivery must bring", "Events and status", "Known gaps")
+        if {"What the law does not publish": profile.unpublished, "What a delivery must bring": profile.expectations}.get(title, True)
     ]  # fmt: skip
 
 
@@ -46,6 +46,7 @@ def test_every_mapping_is_delivered_by_its_office() -> None:
         ("", "| deliveries expected | no interval is agreed |"),
         ("[cadence]\ndays = 30\n", "| deliveries expected | every 30 days |"),
         ('numbers = ["I-25/07"]\n', "| I-25/07 | `I2507` | – | – |"),
+        ("[expectations.st66]\nof_median = 0.5\nfill = { title = 0.1 }\n", "| `st66` | 50% of what deliveries brought before; title in 10% of the documents |"),
         ('[unpublished]\nutility_model = ["claims"]\n', "* utility model: claims"),
         ('[events]\n"1" = { english = "Asked | told" }\n', "| 1 | Asked \\| told | not mapped | – | – |"),
         ('[events]\n"1" = { english = "X", category = "F", confidence = 0.5 }\n', "* 1 of 1 events are mapped with a confidence below 0.7."),

@@ -128,3 +128,17 @@ def test_numbers_that_look_like_formulas_or_break_lines_stay_in_their_cell(clien
     assert AuthorityEntry.objects.filter(office=of).count() == 1
     table = client.get("/api/v1/coverage/TH/missing?format=csv").getvalue().decode()
     assert [row["number_key"] for row in csv.DictReader(table.splitlines(keepends=True))] == ['=1+1,"\n']
+
+
+def test_coverage_of_an_office_that_is_not_here_names_those_that_are(ask):
+    assert ask("coverage?office=br,zz", 404)["near"]
+    assert {row["office"] for row in ask("coverage?office=br")["rows"]} == {"BR"}
+
+
+@pytest.mark.parametrize("form", ["csv", "st37", "st37-text"])
+def test_without_a_list_what_is_missing_is_unknown_and_not_nothing(ask, client, form):
+    office("KH")
+    assert ask("coverage/KH/missing")["total"] is None
+    answer = client.get(f"/api/v1/coverage/KH/missing?format={form}")
+    assert answer.status_code == 404
+    assert "unknown" in answer.json()["detail"]

@@ -9,13 +9,13 @@ from hypothesis.extra.django import TestCase
 
 from portal.coverage.blind_spots import blind_spots
 from portal.coverage.counting import recount
-from portal.coverage.elements import ELEMENTS
+from portal.coverage.elements import BIT, ELEMENTS, PARTS
 from portal.coverage.listing import expected, missing
 from portal.coverage.models import Cell
 from portal.coverage.sentence import NARROWING
 from portal.records.models import Office, Record
 from search.answer import FILTERS, Scope
-from search.fields import FIELDS, FieldKind
+from search.fields import FIELDS, HAS, FieldKind
 from tests.factories.rows import authority, office, record
 
 OFFICES = ["BR", "ID", "TH"]
@@ -38,17 +38,29 @@ records = st.fixed_dictionaries(
         "texts": st.sets(text, max_size=4),
         "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
         "ipc": st.booleans(),
+        "status": st.sampled_from(["ended", "unknown"]),
     }
 )
 listed = st.tuples(
     st.sampled_from(OFFICES), st.integers(0, 7), st.sampled_from(KINDS), years, st.sampled_from(["", "N", "M"])
 )
+
+
+def some_of(*values):
+    """Sets of alternatives, of which a record must have one each."""
+    return st.frozensets(st.frozensets(st.sampled_from(values), min_size=1, max_size=2), max_size=2)
+
+
 scopes = st.builds(
     Scope,
     offices=st.frozensets(st.sampled_from(OFFICES), max_size=2),
     rights=st.frozensets(st.sampled_from(RIGHTS), max_size=1),
-    kinds=st.frozensets(st.sampled_from(["A", "A1", "B1"]), max_size=2),
-    years=st.tuples(years, years),
+    statuses=st.frozensets(st.just("ended")),
+    kinds=some_of("A", "A1", "B1", "A*"),
+    languages=some_of("th", "en", "pt"),
+    has=some_of("title", "claims.en", "claims.original", "ipc", "owner", "applicant"),
+    years=st.frozensets(st.sampled_from(["2018", "2019", "2020"]), max_size=2),
+    published=st.tuples(years, years),
     elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
 )
 
@@ -59,7 +71,7 @@ def store(stored, lines):
     Office.objects.filter(code="ID").update(unpublished={"patent": ["claims", "description"]})
     for serial, one in enumerate(stored):
         documents = [(str(serial % 8), kind, one["year"]) for kind in one["kinds"]]
-        facts = {name: one[name] for name in ("right", "year", "texts", "roles", "ipc")}
+        facts = {name: one[name] for name in ("right", "year", "texts", "roles", "ipc", "status")}
         record(offices[one["of"]], str(serial), documents=documents, **facts)
     for code in OFFICES:
         entries = {
@@ -72,28 +84,48 @@ def store(stored, lines):
 
 def brute(scope, code):
     """Count an office's records in scope one by one."""
-    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0}
+    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0}
     for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
-        year = one.publication_date and one.publication_date.year
-        first, last = scope.years
-        kinds = {publication.kind for publication in one.publications.all()}
-        if (
-            (scope.rights and one.right not in scope.rights)
-            or (scope.kinds and not kinds & scope.kinds)
-            or ((first or last) and year is None)
-            or (first and year < first)
-            or (last and year > last)
-        ):
+        found = facts(one)
+        if not in_scope(scope, one, found):
             continue
-        roles = {party.role for party in one.parties.all()}
-        has = {text.part for text in one.texts.all()}
-        has |= ({"applicant"} if roles & {"applicant", "owner"} else set()) | roles & {"inventor"}
-        has |= {"ipc"} if one.classifications.exists() else set()
         law = set(one.office.unpublished.get(one.right, []))
-        lacks = scope.elements - has
+        lacks = scope.elements - found["has"]
+        in_english = {f"{part}.en" if part in PARTS else part for part in scope.elements}
         counts["in_scope"] += 1
         counts["searched" if not lacks else "by_law" if lacks <= law else "missing"] += 1
+        counts["no_english"] += not lacks and not in_english <= found["has"]
     return counts
+
+
+def facts(one):
+    """Return what a record has, in the words of a scope."""
+    roles, texts = {party.role for party in one.parties.all()}, one.texts.all()
+    has = {text.part for text in texts} | {f"{text.part}.en" for text in texts if text.language == "en"}
+    has |= {f"{text.part}.original" for text in texts if text.language != "en" and text.origin == "office"}
+    has |= roles | ({"applicant"} if "owner" in roles else set()) | ({"ipc"} if one.classifications.exists() else set())
+    kinds = {publication.kind for publication in one.publications.all()} - {""}
+    return {
+        "has": has,
+        "languages": {text.language for text in texts if text.origin == "office"},
+        "kinds": kinds | {f"{kind[0]}*" for kind in kinds},
+        "years": {day.year for day in [one.publication_date, *(row.date for row in one.publications.all())] if day},
+    }
+
+
+def in_scope(scope, one, found):
+    first, last = scope.published
+    year = one.publication_date and str(one.publication_date.year)
+    return (
+        all(
+            one_of in (wanted or {one_of})
+            for wanted, one_of in ((scope.rights, one.right), (scope.statuses, one.status), (scope.years, year))
+        )
+        and all(wanted & found[name] for name in ("kinds", "languages", "has") for wanted in getattr(scope, name))
+        and (not (first or last) or bool(found["years"]))
+        and not (first and max(found["years"]) < first)
+        and not (last and min(found["years"]) > last)
+    )
 
 
 class AgainstRows(TestCase):
@@ -107,7 +139,7 @@ class AgainstRows(TestCase):
             for code in sorted(scope.offices) or OFFICES:
                 row, counts = rows.get(code), brute(scope, code)
                 assert {name: getattr(row, name, 0) for name in counts} == counts
-            for name in ("in_scope", "searched", "by_law", "missing"):
+            for name in ("in_scope", "searched", "by_law", "missing", "no_english"):
                 assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
 
     @settings(max_examples=30, deadline=None)
@@ -126,12 +158,23 @@ class AgainstRows(TestCase):
 
 
 def spots(**scope):
-    return blind_spots(Scope(**{name: frozenset(values) for name, values in scope.items()}))
+    several = {
+        name: frozenset(map(frozenset, scope.pop(name))) for name in ("kinds", "languages", "has") if name in scope
+    }
+    return blind_spots(Scope(**{name: frozenset(values) for name, values in scope.items()}, **several))
 
 
 @pytest.fixture
 def sample(db):
-    no = {"year": 2019, "kinds": set(), "texts": set(), "roles": [], "ipc": False, "right": "patent"}
+    no = {
+        "year": 2019,
+        "kinds": set(),
+        "texts": set(),
+        "roles": [],
+        "ipc": False,
+        "right": "patent",
+        "status": "unknown",
+    }
     yes = no | {"kinds": {"A"}, "texts": {("claims", "en", "machine", ""), ("title", "th", "office", "")}}
     stored = [{**no, "of": "ID"}] * 2 + [
         {**yes, "of": "ID"},
@@ -163,7 +206,7 @@ def test_the_sentence_names_what_was_not_seen_and_why(sample):
             "Searched claims in 1 office; 0 records in scope. How much was published is unknown for ZZ.",
         ),
         (
-            {"offices": {"TH"}, "kinds": {"A"}, "elements": {"claims"}},
+            {"offices": {"TH"}, "kinds": [["A"]], "elements": {"claims"}},
             "1 record in scope. All have searchable claims. 2 documents",
         ),
         ({"rights": {"design"}}, "No office of this scope is held: there was nothing to search."),
@@ -181,6 +224,10 @@ def test_two_statements_and_the_offices_are_all_it_costs(sample):
 
 def test_every_element_of_the_field_table_can_be_counted():
     assert {field.element for field in FIELDS} - {""} <= ELEMENTS.keys()
+
+
+def test_every_element_a_query_can_ask_for_is_counted():
+    assert BIT.keys() == set(HAS)
 
 
 def test_every_filter_and_every_list_or_date_of_the_field_table_has_a_name_in_the_sentence():

@@ -36,8 +36,8 @@ def test_documents_and_their_elements_add_up_over_alike_records():
     one = Document("patent", "A", 2010, frozenset({"title", "title.th"}))
     two = Document("patent", "B", 2011, frozenset({"title"}))
     held = {
-        Holding("patent", 2010, one.elements, (one, two)): 3,
-        Holding("patent", 2010, one.elements, (one, one)): 2,
+        Holding("patent", 2010, "unknown", one.elements, (one, two)): 3,
+        Holding("patent", 2010, "unknown", one.elements, (one, one)): 2,
     }
     cells = {(cell.kind, cell.year): cell for cell in document_cells(th, held)}
     assert {place: (cell.expected, cell.held, cell.elements) for place, cell in cells.items()} == {

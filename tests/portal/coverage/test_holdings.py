@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.coverage import holdings as module
-from portal.coverage.elements import BIT, ELEMENTS, mask, text_elements
-from portal.coverage.holdings import Document, Holding, holdings, kind_set, record_cells
+from portal.coverage.elements import BIT, ELEMENTS, bits, mask, text_elements
+from portal.coverage.holdings import Document, Holding, holdings, in_blanks, record_cells
 from portal.records.models import Office
 from tests.factories.rows import office, record
 
@@ -23,9 +23,25 @@ def test_a_text_is_its_part_and_its_part_in_its_language(text, elements):
     assert text_elements(*text) == elements
 
 
+@pytest.mark.parametrize(
+    ("element", "names"),
+    [
+        ("claims", ["claims"]),
+        ("claims.en", ["claims.en"]),
+        ("claims.en.machine", ["claims.en"]),
+        ("claims.th", ["claims.original"]),
+        ("claims.th.machine", []),
+        ("owner", ["owner"]),
+        ("locarno", ["locarno"]),
+    ],
+)
+def test_what_a_record_has_is_counted_by_part_english_and_original(element, names):
+    assert bits(element) == mask(names)
+
+
 def test_every_element_has_a_bit_of_its_own():
-    assert sorted(BIT) == sorted(ELEMENTS)
-    assert mask(ELEMENTS) == 2 ** len(ELEMENTS) - 1
+    assert ELEMENTS.keys() < BIT.keys()
+    assert mask(BIT) == 2 ** len(BIT) - 1
     with pytest.raises(KeyError, match="drawing"):
         mask(["drawing"])
 
@@ -35,12 +51,12 @@ def test_every_element_has_a_bit_of_its_own():
     [([], ""), ([""], ""), (["B1", "A1", "B1"], " A1 B1 "), (["", "A"], " A ")],
 )
 def test_kinds_are_kept_as_a_set_that_can_be_searched(kinds, text):
-    assert kind_set(kinds) == text
+    assert in_blanks(kinds) == text
 
 
 @given(st.sets(st.sampled_from(["A", "A1", "A11", "B", "B1", "1"])))
 def test_a_kind_is_found_in_its_set_and_in_no_other(kinds):
-    text = kind_set(kinds)
+    text = in_blanks(kinds)
     assert {kind for kind in ["A", "A1", "A11", "B", "B1", "1"] if f" {kind} " in text} == kinds
 
 
@@ -50,11 +66,12 @@ def test_a_record_is_read_with_its_documents():
     texts = [("title", "th", "office", ""), ("claims", "th", "office", "2-B"), ("abstract", "en", "machine", "7-A")]
     documents = [("1", "A", 2018), ("2", "B", None)]
     record(th, "9", right="design", year=2018, documents=documents, texts=texts, roles=["agent", "inventor"], ipc=True)
-    own = {"title", "title.th", "inventor", "ipc"}
+    own = {"title", "title.th", "inventor", "agent", "ipc"}
     assert list(holdings(th)) == [
         Holding(
             "design",
             2018,
+            "unknown",
             frozenset(own | {"claims", "claims.th", "abstract", "abstract.en.machine"}),
             (
                 Document("design", "A", 2018, frozenset(own)),
@@ -82,14 +99,21 @@ def test_records_are_read_in_batches_without_losing_or_mixing_any(monkeypatch):
 
 
 def test_records_alike_are_counted_together():
-    claims, english = frozenset({"claims", "claims.th"}), frozenset({"claims", "claims.en"})
+    claims, english = frozenset({"claims", "claims.th"}), frozenset({"claims", "claims.th", "claims.en.machine"})
+    granted = Document("patent", "B", 2020, english)
     held = {
-        Holding("patent", 2018, claims, (Document("patent", "A", 2018, claims),)): 3,
-        Holding("patent", 2018, english, (Document("patent", "A", 2018, english),)): 2,
-        Holding("patent", None, frozenset(), ()): 1,
+        Holding("patent", 2018, "ended", claims, (Document("patent", "A", 2018, claims),)): 3,
+        Holding("patent", 2018, "ended", claims | {"claims.th"}, (Document("patent", "A", 2018, frozenset()),)): 2,
+        Holding("patent", 2018, "ended", english, (Document("patent", "A", 2018, english), granted)): 1,
+        Holding("patent", None, "unknown", frozenset(), ()): 1,
     }
     cells = record_cells(Office(code="TH"), held)
-    assert [(cell.year, cell.kinds, cell.elements, cell.records) for cell in cells] == [
-        (2018, " A ", BIT["claims"], 5),
-        (None, "", 0, 1),
+    original, both = mask(["claims", "claims.original"]), mask(["claims", "claims.original", "claims.en"])
+    assert [
+        (cell.year, cell.last_year, cell.status, cell.kinds, cell.languages, cell.elements, cell.records)
+        for cell in cells
+    ] == [
+        (2018, 2018, "ended", " A ", " th ", original, 5),
+        (2018, 2020, "ended", " A B ", " th ", both, 1),
+        (None, None, "unknown", "", "", 0, 1),
     ]

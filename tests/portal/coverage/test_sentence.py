@@ -15,9 +15,10 @@ class Row:
     missing: int = 0
     not_held: int | None = 0
     list_complete: bool = True
+    no_english: int = 0
 
 
-def said(*rows, elements=("claims",)):
+def said(*rows, elements=("claims",), **fields):
     unknown = [row.not_held for row in rows if row.not_held is not None]
     totals = Row(
         "",
@@ -25,8 +26,11 @@ def said(*rows, elements=("claims",)):
         sum(row.by_law for row in rows),
         sum(row.missing for row in rows),
         sum(unknown) if unknown else None,
+        no_english=sum(row.no_english for row in rows),
     )
-    return sentence(list(rows), totals, frozenset(elements))
+    return sentence(
+        list(rows), totals, frozenset(elements), **{name: frozenset(given) for name, given in fields.items()}
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,6 +76,15 @@ def said(*rows, elements=("claims",)):
             ),
         ),
         (
+            [Row(in_scope=9, no_english=1), Row("VN", in_scope=20, no_english=7)],
+            ["claims", "ipc"],
+            (
+                "Searched claims and IPC class in 2 offices; 29 records in scope. All have every one of these. "
+                "8 of those searched have claims in the original language only (VN 7; TH 1). "
+                "Everything listed as published is held."
+            ),
+        ),
+        (
             [Row(not_held=None)],
             ["claims"],
             "Searched claims in 1 office; 0 records in scope. How much was published is unknown for TH.",
@@ -80,6 +93,12 @@ def said(*rows, elements=("claims",)):
 )
 def test_the_note_in_words(rows, elements, words):
     assert said(*rows, elements=elements) == words
+
+
+def test_the_note_says_what_narrows_none_of_its_counts_and_what_only_those_of_the_held():
+    words = said(Row(in_scope=9, not_held=4), wider=["ipc", "filed"], unheld=["status", "language"])
+    assert "9 records in scope. These counts are not narrowed by filing date or IPC class." in words
+    assert words.endswith("4 documents published but not held (TH 4), not narrowed by language or legal status.")
 
 
 def test_of_many_offices_the_largest_are_named_and_the_rest_summed_up():
@@ -100,6 +119,7 @@ rows = st.builds(
     st.integers(0, 10**7),
     st.none() | st.integers(0, 10**7),
     st.booleans(),
+    st.integers(0, 10**7),
 )
 
 

@@ -62,7 +62,7 @@ def test_a_square_opens_the_list_behind_it(shelf, get):
 
 def test_the_page_says_the_sum_in_a_sentence(shelf, get):
     lede = get("/coverage").words("//p[@class='lede']")
-    assert lede == "6 offices list 16 documents. Lontar holds claims of 5 of them, 31.2%."
+    assert lede == "6 offices published 16 documents by their own lists. Lontar holds claims of 5 of them, 31.2%."
     lede = get("/coverage?right=utility_model").words("//p[@class='lede']")
     assert "Indonesia: not published by law." in lede
     assert "Cambodia: no list of what was published, so the rate is unknown." in lede

@@ -14,8 +14,12 @@ years = st.none() | st.integers(1850, 2200)
 questions = st.builds(
     Question,
     q=words,
-    filters=st.dictionaries(
-        st.sampled_from(FILTERS), st.lists(words, min_size=1, max_size=3, unique=True).map(tuple), max_size=3
+    filters=st.fixed_dictionaries(
+        {},
+        optional={
+            name: st.lists(values, min_size=1, max_size=3, unique=True).map(tuple)
+            for name, values in (dict.fromkeys(FILTERS, words) | {"year": st.integers(1850, 2200).map(str)}).items()
+        },
     ),
     first=years,
     last=years,
@@ -79,6 +83,7 @@ def test_an_open_end_reaches_to_the_first_year_or_this_one():
     [
         ("from=banana", "not a year"),
         ("from=12", "not a year"),
+        ("year=2019&year=abc", "not a year"),
         ("to=99999", "not a year"),
         ("to=٢٠٢٠", "not a year"),
         ("&".join(f"office={n}" for n in range(MOST_VALUES + 1)), "Too many filters"),

@@ -112,7 +112,7 @@ def test_the_note_is_confined_as_the_search_is(shelf, get):
 )
 def test_the_bar_divides_all_records_known(counts, expected):
     searched, law, missing, not_held = counts
-    totals = BlindSpot("", "", searched + law + missing, searched, law, missing, not_held)
+    totals = BlindSpot("", "", searched + law + missing, searched, law, missing, not_held=not_held)
     assert bar(BlindSpots("", (), totals)) == expected
 
 

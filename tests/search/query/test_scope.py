@@ -7,9 +7,9 @@ from search.query.parser import parse
 from search.query.scope import scope
 
 
-def only(**parts):
-    years = parts.pop("years", (None, None))
-    return Scope(**{name: frozenset(values) for name, values in parts.items()}, years=years)
+def only(published=(None, None), **parts):
+    several = {name: frozenset(map(frozenset, parts.pop(name, ()))) for name in ("kinds", "languages", "has")}
+    return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=published)
 
 
 CASES = [
@@ -30,33 +30,39 @@ CASES = [
     (
         "cc=VN (rt=patent OR rt=utility_model) kd=A",
         {},
-        only(offices=["VN"], rights=["patent", "utility_model"], kinds=["A"]),
+        only(offices=["VN"], rights=["patent", "utility_model"], kinds=[["A*"]]),
     ),
     ("cc=(VN OR TH)", {"office": ("TH", "BR")}, only(offices=["TH"])),
     ("cc=VN", {"office": ("TH",)}, only(offices=["TH"])),
     (
         "",
         {"office": ("TH",), "right": ("design",), "kind": ("S",)},
-        only(offices=["TH"], rights=["design"], kinds=["S"]),
+        only(offices=["TH"], rights=["design"], kinds=[["S"]]),
     ),
-    ("pd=2012..2014", {}, only(years=(2012, 2014))),
-    ("pd>=2012-06", {}, only(years=(2012, None))),
-    ("pd<2012", {}, only(years=(None, 2011))),
-    ("pd>=2010 pd=2008..2012", {}, only(years=(2010, 2012))),
-    ("year=2015", {}, only(years=(2015, 2015))),
-    ("year=(2013 OR 2015)", {}, only(years=(2013, 2015))),
-    ("pd=2012..2014", {"year": ("2013", "2016")}, only(years=(2013, 2014))),
-    ("pd=2012", {"year": ("2016",)}, only(years=(2016, 2016))),
+    ("pd=2012..2014", {}, only((2012, 2014))),
+    ("pd>=2012-06", {}, only((2012, None))),
+    ("pd<2012", {}, only((None, 2011))),
+    ("pd>=2010 pd=2008..2012", {}, only((2010, 2012))),
+    ("year=2015", {}, only(years=["2015"])),
+    ("year=(2013 OR 2015)", {}, only(years=["2013", "2015"])),
+    ("pd=2012..2014", {"year": ("2013", "2016")}, only((2012, 2014), years=["2013", "2016"])),
+    ("pd=2012", {"year": ("2016",)}, only((2012, 2012), years=["2016"])),
     ("pd=2012 OR ti=rice", {}, only(elements=["title"], wider=["published"])),
     ("ad=2012", {}, only(wider=["filed"])),
-    ("", {"year": ("unknown",), "status": ("ended",)}, only(wider=["status", "year"])),
+    ("", {"year": ("unknown",), "status": ("ended",)}, only(statuses=["ended"], wider=["year"])),
     ("", {"year": ("unknown", "2013")}, only(wider=["year"])),
     (
         "rice",
         {"has": ("claims.en",), "ipc": ("A61K",), "language": ()},
-        only(elements=["claims"], wider=["has", "ipc"]),
+        only(elements=["claims"], has=[["claims.en"]], wider=["ipc"]),
     ),
-    ("lang=th rice cc=TH", {}, only(offices=["TH"], elements=["claims"], wider=["language"])),
+    ("lang=th rice cc=TH", {}, only(offices=["TH"], elements=["claims"], languages=[["th"]])),
+    ("ls=(ended OR pending) cc=vietnam", {"office": ("vn",)}, only(statuses=["ended", "pending"], offices=["VN"])),
+    ("kd=B AND kd=A1", {"kind": ("A", "B1")}, only(kinds=[["A", "B1"], ["B*"], ["A1"]])),
+    ("lang=th lang=en", {}, only(languages=[["th"], ["en"]])),
+    ("has=claims.en has=(ipc OR cpc)", {"has": ("title",)}, only(has=[["title"], ["claims.en"], ["ipc", "cpc"]])),
+    ("has=claims.th has=ipc", {}, only(has=[["ipc"]], wider=["has"])),
+    ("cpc=Y02W", {"has": ("claims.th", "ipc")}, only(elements=["cpc"], wider=["has"])),
     ("cc=TH NOT ls=ended", {"applicant": ("Acme",)}, only(offices=["TH"], wider=["status", "applicant"])),
 ]
 
