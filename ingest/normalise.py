@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import EventRule, Profile
 from portal.records.models import (
@@ -24,6 +25,7 @@ from portal.records.models import (
 )
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers
+from portal.standards import events as st27
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
@@ -168,8 +170,11 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        """The rule for an event: the office's own, by code or else by name, else that of marks of any office."""
-        return self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
+        known = self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        known = known or inpadoc.rule(self.profile, event.code)
+        category = st27.category_of(event.code)
+        return known or (EventRule(event.name, category, 1.0) if category else None)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -193,6 +198,7 @@ class _Work:
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
+            voids=" ".join(rule.voids) if rule else "",
         )
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------

@@ -112,7 +112,9 @@ def number_year(draft: Draft) -> Iterator[str]:
 
 
 def no_kind(draft: Draft) -> Iterator[str]:
-    if draft.record.right != Right.TRADEMARK and any(not publication.kind for publication in draft.publications):
+    if draft.record.right not in (Right.TRADEMARK, Right.DESIGN) and any(
+        not publication.kind for publication in draft.publications
+    ):
         yield "A publication has no kind code."
 
 

@@ -278,6 +278,11 @@ class LegalEvent(Element):
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    voids = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Office codes, blank between: the latest such event before this one is void.",
+    )
 
     class Meta:
         ordering = ["date", "code", "key"]

@@ -136,6 +136,7 @@ class Migration(migrations.Migration):
                 ('category', models.CharField(blank=True, help_text='ST.27 category letter.', max_length=1)),
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
+                ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void.', max_length=200)),
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
                 ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
