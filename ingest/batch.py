@@ -13,7 +13,7 @@ from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
-from ingest.quality import checks
+from ingest.quality import across, checks
 from portal.records.models import DeliveryState, Office
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
@@ -74,6 +74,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Draft], list[tuple[int, Problem, str]]]:
     """Normalise and check each document; what cannot become a record goes into quarantine with its bytes."""
     drafts: list[Draft] = []
+    at: list[tuple[int, str]] = []  # of each draft, its ordinal and its place in the delivery
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
     files_held.find(documents)
@@ -89,11 +90,15 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
             continue
         draft, said = made
         drafts.append(draft)
+        at.append((ordinal, document.place))
         said += checks.run(draft, document.place)
         problems.extend((ordinal, problem, draft.record.id) for problem in said)
+    for n, problem in across.run(drafts):
+        problem.place = at[n][1]
+        problems.append((at[n][0], problem, drafts[n].record.id))
     Quarantine.objects.bulk_create(shut)
     tally.quarantined(run, len(shut))
-    return drafts, problems
+    return drafts, across.gathered(problems, len(documents))
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:
