@@ -39,8 +39,8 @@ def shared_publication(drafts: Sequence[Draft]) -> Said:
             own[key].append(place)
     held: dict[tuple[str, ...], set[str]] = defaultdict(set)
     rows = Publication.objects.filter(number_key__in={key[2] for key in own}) if own else Publication.objects.none()
-    for *key, record in rows.values_list("record__office", "record__right", "number_key", "kind", "record"):
-        held[tuple(key)].add(record)
+    for *shared, record in rows.values_list("record__office", "record__right", "number_key", "kind", "record"):
+        held[tuple(shared)].add(record)
     for key, places in own.items():
         for place in places:
             others = held[key] | {drafts[other].record.id for other in places if other < place}

@@ -6,10 +6,19 @@ A check never changes anything and never stops a document: what cannot be stored
 from __future__ import annotations
 
 from ingest.document import Problem
-from ingest.quality import claims, classes, dates, numbers, parties, texts
+from ingest.quality import claims, classes, dates, numbers, parties, spoken, texts
 from portal.records.store import Draft
 
-CHECKS = (*numbers.CHECKS, *dates.CHECKS, *texts.CHECKS, *claims.CHECKS, *parties.CHECKS, *classes.CHECKS)
+ROOMS = {
+    "Numbers and kinds": numbers.CHECKS,
+    "Dates": dates.CHECKS,
+    "Texts": texts.CHECKS,
+    "Languages": spoken.CHECKS,
+    "Claims": claims.CHECKS,
+    "Parties": parties.CHECKS,
+    "Classes": classes.CHECKS,
+}
+CHECKS = tuple(check for room in ROOMS.values() for check in room)
 
 
 def run(draft: Draft, place: str) -> list[Problem]:
