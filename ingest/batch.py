@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import F
@@ -14,7 +14,7 @@ from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks
-from portal.records.models import DeliveryState, Office
+from portal.records.models import Change, Delivery, DeliveryState, Office
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
 
@@ -60,6 +60,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     drafts, problems = _prepare(run, documents)
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
+    problems.extend(_changed(run, merged.changes))
     Finding.objects.bulk_create(finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems)
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)
@@ -99,6 +100,15 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
     Quarantine.objects.bulk_create(shut)
     tally.quarantined(run, len(shut))
     return drafts, across.gathered(problems, len(documents))
+
+
+def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, str]]:
+    """A note on each value of an earlier delivery this one changed; it stands at the batch, and names its record."""
+    names = Delivery.objects.in_bulk({change.old_delivery_id for change in changes}) if changes else {}
+    for change in changes:
+        before = f"was “{change.old[:140]}” in {names[change.old_delivery_id].name[:80]}"
+        sentence = f"The {change.what} {before}; now it is “{change.new[:140]}”."
+        yield run.position, Problem("VALUE-CHANGED", "info", sentence), change.record_id
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:

@@ -38,6 +38,7 @@ LANG-NONE | info | A text names no language; that of the office is assumed. | De
 LANG-CODE | info | A language code was read as another. | Write language codes as ISO 639-1.
 LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
 TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
+VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.

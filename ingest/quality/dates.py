@@ -70,8 +70,6 @@ def _dates(draft: Draft) -> Iterator[tuple[str, dt.date | None]]:
 
 def future_date(draft: Draft) -> Iterator[str]:
     """An office may announce the gazette of the week to come, not more. The delivery's own day counts, not today's."""
-    if draft.record.latest_delivery_id is None:
-        return
     limit = draft.record.latest_delivery.received_at.date() + dt.timedelta(days=31)
     for words, date in _dates(draft):
         if date and date > limit:

@@ -47,7 +47,8 @@ def test_text_encoded_twice_is_put_right_too(language: str) -> None:
     found = repair(misread(misread(SAMPLES[language], "utf-8", "latin-1"), "utf-8", "cp1252"), language)
     assert found is not None
     assert found.text == SAMPLES[language]
-    assert found.how.startswith("utf-8 read as ") and found.how.endswith(", more than once")
+    assert found.how.startswith("utf-8 read as ")
+    assert found.how.endswith(", more than once")
 
 
 @pytest.mark.parametrize("wrong", ["latin-1", "cp1252"])
