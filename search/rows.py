@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from portal.records.models import Origin, Part, Record, Text
 from search.answer import Hit, Match, Piece
-from search.documents import index_field
+from search.documents import heard, index_field
 from search.highlight import Marker, snippet
 
 _TITLES_AND = (Part.TITLE, Part.ABSTRACT, Part.CLAIMS)
@@ -64,7 +64,7 @@ def _marked(text: Text | None, marker: Marker) -> tuple[Piece, ...]:
 def _matches(record: Record, marker: Marker) -> Iterator[Match]:
     """Yield the best passage of each part, language and origin, original before English, then the names that matched."""
     best: dict[tuple[int, bool, str, str], tuple[int, Match]] = {}
-    for text in record.texts.all():
+    for text in heard(record):
         key = (_ORDER[text.part], text.language == "en", text.language, text.origin)
         so_far = best.get(key, (0, None))[0]
         if found := _best_passage(text, marker, so_far):
@@ -79,12 +79,19 @@ def _matches(record: Record, marker: Marker) -> Iterator[Match]:
 
 def _best_passage(text: Text, marker: Marker, so_far: int) -> tuple[int, Match] | None:
     """Return the passage with more of the query than `so_far` and than the others, the first of equals."""
-    field, best = index_field(text), None
-    for paragraph in text.paragraphs:
-        if so_far >= marker.most(field):
+    field = index_field(text)
+    # The most promising are looked at first, so that few need to be cut into words.
+    promising = sorted(
+        (-marker.at_most(paragraph["t"], field), place) for place, paragraph in enumerate(text.paragraphs)
+    )
+    best: tuple[int, int, list[tuple[int, int]]] = (-so_far, -1, [])
+    for most, place in promising:
+        if (most, place) > best[:2]:
             break
-        count, spans = marker.found(paragraph["t"], field)
-        if count > so_far:
-            label = paragraph["n"] if text.part == Part.CLAIMS else ""
-            so_far, best = count, Match(text.part, label, text.language, text.origin, snippet(paragraph["t"], spans))
-    return None if best is None else (so_far, best)
+        count, spans = marker.found(text.paragraphs[place]["t"], field)
+        best = min(best, (-count, place, spans))
+    if not best[2]:
+        return None
+    paragraph = text.paragraphs[best[1]]
+    label = paragraph["n"] if text.part == Part.CLAIMS else ""
+    return -best[0], Match(text.part, label, text.language, text.origin, snippet(paragraph["t"], best[2]))

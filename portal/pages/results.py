@@ -14,6 +14,7 @@ from portal.pages.question import SIZE, Question, read
 from search import service
 from search.answer import SORTS, Answer, EngineDown, QueryError
 
+SORT_WORDS = {"filed": "latest filed", "filed_oldest": "first filed"}
 GAPS = 3  # offices named where nothing is found
 TEMPLATE = "pages/results.html"
 
@@ -46,7 +47,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "gaps": [row for row in blind.rows if row.not_held][:GAPS],
         "groups": facets.groups(answer.facets, question),
         "bars": facets.bars(answer.facets.get("year", ()), question),
-        "sorts": [(name, question.but(sort=name).address()) for name in SORTS],
+        "sorts": [(name, SORT_WORDS.get(name, name), question.but(sort=name).address()) for name in SORTS],
         "json": question.api(),
         "next": question.next(answer.next).address() if answer.next else "",
         "previous": previous.address() if previous else "",

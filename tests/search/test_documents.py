@@ -8,8 +8,13 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.documents import analysed, documents, sort_keys
-from search.engines.schema import KEYWORDS, TEXTS
+from search.answer import SORTS
+from search.documents import analysed, documents, order_keys, sort_keys
+from search.engines.schema import KEYWORDS, ORDERS, TEXTS
+from search.highlight import Marker
+from search.query.parser import parse
+from search.resolve import resolve
+from search.rows import hits
 from tests.search.filing import file_record
 
 TITLE = {
@@ -53,7 +58,8 @@ def test_a_record_becomes_a_document() -> None:
         "status": ("in_force",),
         "year": ("2020",),
         "application_number": ("1201500123", "TH1201500123"),
-        "publication_number": ("2019123456", "91201500123", "TH91201500123", "WO2019123456"),
+        "publication_number": ("91201500123", "TH91201500123"),
+        "cited_publication_number": ("2019123456", "WO2019123456"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
         "ipc": ("C", "C01", "C01B", "C01B33", "C01B33/00", "F", "F26", "F26B", "F26B3", "F26B3/28"),
@@ -102,6 +108,17 @@ def test_no_phrase_reaches_from_one_passage_into_the_next() -> None:
     assert analysed(["rice", "", "Husk ash"]) == "rice ¶  ¶ husk ash"
 
 
+def test_a_record_is_sorted_by_publication_and_by_filing() -> None:
+    published, filed = dt.date(2020, 5, 12), dt.date(2018, 1, 2)
+    assert order_keys("BR-P-1", published, filed) == {
+        "newest": sort_keys("BR-P-1", published)[0],
+        "oldest": sort_keys("BR-P-1", published)[1],
+        "filed_newest": sort_keys("BR-P-1", filed)[0],
+        "filed_oldest": sort_keys("BR-P-1", filed)[1],
+    }
+    assert set(SORTS) == {"relevance", *ORDERS}
+
+
 days = st.none() | st.dates(dt.date(1790, 1, 1), dt.date(2200, 1, 1))
 
 
@@ -119,3 +136,29 @@ def test_sort_keys_are_unique_positive_and_in_order(rows: list[tuple[str, dt.dat
     assert [clamped(day) for day in by_oldest if day] == sorted(dated)
     for ordered in (by_newest, by_oldest):
         assert None not in ordered[: len(dated)], "records without a date come last"
+
+
+OFFICIAL_LATER = {
+    ("title", "pt"): ["Forno"],
+    ("title", "en", "machine"): ["Oven"],
+    ("title", "en"): ["Kiln"],
+    ("claims", "pt"): ["Forno a lenha."],
+    ("claims", "en", "machine"): ["Wood oven."],
+}
+
+
+@pytest.mark.django_db
+def test_official_english_is_indexed_instead_of_a_machines_part_by_part() -> None:
+    record = file_record("BR-P-1", OFFICIAL_LATER)
+    [found] = documents(["BR-P-1"])
+    assert (found.texts["title_en"], found.texts["claims_en"]) == ("kiln", "wood oven")
+    assert "title.en.machine" not in found.keywords["has"]
+    assert {"title.en", "claims.en", "claims.en.machine"} <= set(found.keywords["has"])
+    assert record.texts.filter(origin="machine").count() == 2  # the store keeps both
+
+
+@pytest.mark.django_db
+def test_what_is_not_indexed_is_not_marked_either() -> None:
+    marker = Marker(resolve(parse("ti=(oven OR kiln) OR claims=oven").node))
+    [hit] = hits([file_record("BR-P-1", OFFICIAL_LATER).id], marker)
+    assert {(one.field, one.origin) for one in hit.matched} == {("title", "office"), ("claims", "machine")}
