@@ -19,6 +19,9 @@ class Code(NamedTuple):
 
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
+HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
+HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
+HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
 OFFICE-NONE | error | A document does not say which office it is of, or names none of WIPO ST.3. | Ingest again with `--office CC`.
 NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
