@@ -289,6 +289,21 @@ class LegalEvent(Element):
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="one_legal_event")]
 
 
+class Change(models.Model):
+    """A value a later delivery changed: what stood there before and after, each with its delivery."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="changes")
+    what = models.CharField(max_length=60, help_text="As `title (pt)`, `filing date`, `applicant`, `IPC`.")
+    old = models.TextField()
+    new = models.TextField()
+    old_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
+    new_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
+    as_of = models.DateField(help_text="The date the office published the new value.")
+
+    class Meta:
+        ordering = ["as_of", "id"]
+
+
 class AuthorityFile(models.Model):
     """The office's own list of everything it published (WIPO ST.37); the latest full one is the denominator."""
 

@@ -257,4 +257,20 @@ class Migration(migrations.Migration):
             model_name='text',
             constraint=models.UniqueConstraint(fields=('record', 'part', 'language', 'origin', 'document'), name='one_text'),
         ),
+        migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('what', models.CharField(help_text='As `title (pt)`, `filing date`, `applicant`, `IPC`.', max_length=60)),
+                ('old', models.TextField()),
+                ('new', models.TextField()),
+                ('as_of', models.DateField(help_text='The date the office published the new value.')),
+                ('new_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('old_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='records.record')),
+            ],
+            options={
+                'ordering': ['as_of', 'id'],
+            },
+        ),
     ]
