@@ -110,8 +110,47 @@ class Scope:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a query that found nothing: what it finds by itself, and what the others find without it.
+
+    `query` is the part as a query, `rest` the query without it; `without` is None where leaving it out means nothing (an
+    alternative, a word of a phrase). `parts` are those of a phrase or distance that by itself finds nothing.
+    """
+
+    words: str
+    query: str
+    total: int
+    rest: str = ""
+    without: int | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The query with words as the index spells them, and how many records it finds under the same filters."""
+
+    query: str
+    words: str
+    total: int
+
+
+@dataclass(frozen=True)
+class NoHits:
+    """Why nothing was found.
+
+    `unfiltered` is what the query finds without any filter; where that is nothing, `parts` and `proposals` tell of the query.
+    `filters` is filter → what is found when only that one is dropped.
+    """
+
+    unfiltered: int
+    filters: dict[str, int]
+    parts: tuple[Part, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
-    """A page of results. `next` is the cursor of the following page or empty."""
+    """A page of results. `next` is the cursor of the following page or empty; `no_hits` says why, where nothing was found."""
 
     reading: Reading
     total: int
@@ -120,3 +159,4 @@ class Answer:
     scope: Scope
     next: str
     generation: str
+    no_hits: NoHits | None = None

@@ -12,6 +12,7 @@ from search.engines import engine
 from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
 from search.highlight import Marker
+from search.no_hits import no_hits
 from search.query.canonical import canonical
 from search.query.parser import Parsed, parse
 from search.query.scope import scope
@@ -61,6 +62,7 @@ def search(request: Request) -> Answer:
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
+        no_hits=None if found.total else no_hits(index, parsed.node, chosen),
     )
 
 

@@ -14,6 +14,7 @@ from portal.api.shapes import (
     FacetShape,
     HitShape,
     MatchShape,
+    NoHitsShape,
     OriginName,
     RightName,
     SearchShape,
@@ -39,6 +40,7 @@ def search_answer(request: Request) -> SearchShape:
         "facets": _facets(answer),
         "blind_spots": blind(blind_spots(answer.scope)),
         "next": answer.next or None,
+        "no_hits": cast("NoHitsShape", asdict(answer.no_hits)) if answer.no_hits else None,
     }
 
 

@@ -122,8 +122,40 @@ class BlindSpotsShape(TypedDict):
     totals: BlindSpotShape
 
 
+class PartShape(TypedDict):
+    """A part of a query that found nothing: `total` it finds by itself; `without` is what `rest`, the query without it, finds.
+
+    `without` is null where leaving it out means nothing (an alternative, a word of a phrase); `parts` are those of a phrase or
+    distance that by itself finds nothing.
+    """
+
+    words: str
+    query: str
+    total: int
+    rest: str
+    without: int | None
+    parts: list[PartShape]
+
+
+class ProposalShape(TypedDict):
+    """The query with words spelt as the index spells them, and what it finds under the same filters."""
+
+    query: str
+    words: str
+    total: int
+
+
+class NoHitsShape(TypedDict):
+    """Why nothing was found: what the query finds `unfiltered` and with each filter dropped; its parts; other spellings."""
+
+    unfiltered: int
+    filters: dict[str, int]
+    parts: list[PartShape]
+    proposals: list[ProposalShape]
+
+
 class SearchShape(TypedDict):
-    """A page of results. `next` is the `cursor` of the following page, null on the last."""
+    """A page of results. `next` is the `cursor` of the following page, null on the last; `no_hits` is null where any is found."""
 
     query: QueryShape
     total: int
@@ -131,6 +163,7 @@ class SearchShape(TypedDict):
     facets: dict[str, list[FacetShape]]
     blind_spots: BlindSpotsShape
     next: str | None
+    no_hits: NoHitsShape | None
 
 
 class ReadNumber(TypedDict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -120,6 +120,12 @@ class Engine(Protocol):
 
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
+
+    def totals(self, clauses: Sequence[Clause]) -> tuple[int, ...]:
+        """Return how many records each clause finds, all asked at once."""
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        """Return field → word → how many records have it there; words that none has are left out."""
 
     def expansions(self, field: str, glob: Glob) -> list[str]:
         """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""

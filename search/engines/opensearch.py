@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -127,6 +127,31 @@ class OpenSearch:
             more=len(hits) > question.size,
             generation=hits[0]["_index"].removeprefix(f"{self._alias}{_PART}") if hits else self.published(),
         )
+
+    def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
+        asked = [{"size": 0, "track_total_hits": True, "query": dsl.query(clause)} for clause in clauses]
+        return tuple(found["hits"]["total"]["value"] for found in self._several(asked))
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        asked = {name: {"size": 0, "aggs": dsl.frequencies(name, found)} for name, found in words.items() if found}
+        counts: dict[str, dict[str, int]] = {name: {} for name in words}
+        for name, found in zip(asked, self._several(list(asked.values())), strict=True):
+            buckets = found["aggregations"]["words"]["buckets"].items()
+            counts[name] = {word: held["doc_count"] for word, held in buckets if held["doc_count"]}
+        return counts
+
+    def _several(self, bodies: list[dict[str, Any]]) -> list[Any]:
+        """Return the answers to several searches sent in one request."""
+        if not bodies:
+            return []
+        lines = [line for body in bodies for line in ({"index": self._alias}, body)]
+        with self._answering():
+            answers = self._client.msearch(body=lines)["responses"]
+        for answer in answers:
+            if "error" in answer:
+                missing = answer["status"] == 404
+                raise EngineDown(_NOT_BUILT if missing else f"OpenSearch at {self._address} refused: {answer['error']}")
+        return list(answers)
 
     def expansions(self, field: str, glob: c.Glob) -> list[str]:
         """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""

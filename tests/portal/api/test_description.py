@@ -55,6 +55,7 @@ def strict(described, name):
     [
         ("search?q=silica", "search", 200),
         ("search?size=1", "search", 200),
+        ("search?q=silcia%20AND%20%22husk%20rice%22&office=BR", "search", 200),
         ("search?q=ti=(", "search", 400),
         ("explain?q=husk*%20AND%20pd=2019..%20AND%20cc=BR", "explain", 200),
         (f"records/{HUSK}", "records/{id}", 200),

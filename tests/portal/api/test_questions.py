@@ -79,6 +79,17 @@ def test_filters_are_those_of_the_page_and_scope_is_what_they_find(ask, asked, f
         assert answer["blind_spots"]["totals"]["in_scope"] == answer["total"]
 
 
+def test_where_nothing_is_found_the_answer_says_why(ask):
+    told = ask("search?q=ti=silcia%20AND%20cc=BR")["no_hits"]
+    assert [(part["query"], part["total"], part["rest"], part["without"]) for part in told["parts"]] == [
+        ("ti=silcia", 0, "cc=BR", 2),
+        ("cc=BR", 2, "ti=silcia", 0),
+    ]
+    assert [(one["query"], one["total"]) for one in told["proposals"]] == [("ti=silica AND cc=BR", 1)]
+    assert ask("search?q=silica&office=ID,BR&kind=Z")["no_hits"]["filters"] == {"office": 0, "kind": 1}
+    assert ask("search?q=silica")["no_hits"] is None
+
+
 def test_pages_follow_one_another_and_facets_count(ask):
     first = ask("search?size=2&sort=oldest")
     second = ask(f"search?size=2&sort=oldest&cursor={first['next']}")

@@ -183,8 +183,11 @@ def test_a_damaged_place_in_the_list_is_said(shelf, get):
 
 def test_nothing_found_is_not_nothing_published(shelf, get):
     page = get("/search?q=zyzzyva")
-    assert "No record matches That is not the same as nothing published" in page.words("//section[@class='empty']")
+    assert "No record matches No record held has it. That is not the same as nothing published" in page.words(
+        "//section[@class='empty']"
+    )
     assert page.links("//section[@class='empty']")["See what is missing from Thailand"] == "/offices/TH#missing"
+    assert "2 documents published, not held; 1 record in scope, 1 searched" in page.words("//section[@class='empty']")
     assert "What this search could not see" in page.words()
 
 
