@@ -66,8 +66,35 @@ class Match:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a part of the query matched: a part of the document in one language, a party, or a field of values.
+
+    `labels` are the first claims by number, the names, the symbols, numbers or days, `more` whether others follow; of other
+    texts there are none. `language` and `origin` are empty but for texts.
+    """
+
+    field: str
+    language: str = ""
+    origin: str = ""
+    labels: tuple[str, ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A word, phrase, distance, value or range of the query that a record matches, as a query, and every place where."""
+
+    query: str
+    words: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
 class Hit:
-    """One record found, with its rows prefetched, its titles with marks, and where it matched."""
+    """One record found, with its rows prefetched, its titles with marks, and where it matched.
+
+    `matched` holds the best passage of each text; `why` says of each part of the query all the places where it matched.
+    """
 
     record: Record
     title: tuple[Piece, ...]  # original, empty where there is none
@@ -75,6 +102,7 @@ class Hit:
     english: tuple[Piece, ...]  # English title, empty where there is none
     english_origin: str  # office, machine or empty
     matched: tuple[Match, ...]
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)

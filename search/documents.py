@@ -54,8 +54,8 @@ def document(record: Record) -> Document:
     return Document(
         id=record.id,
         texts=_texts(record),
-        keywords=_keywords(record),
-        dates=_dates(record),
+        keywords=keywords(record),
+        dates=dates(record),
         newest=newest,
         oldest=oldest,
     )
@@ -96,7 +96,8 @@ def _texts(record: Record) -> dict[str, str]:
     return whole | {field: text for field, text in parts.items() if text}
 
 
-def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
+def keywords(record: Record) -> dict[str, tuple[str, ...]]:
+    """Return keyword field → values of a record with its prefetched rows."""
     texts, publications = record.texts.all(), record.publications.all()
     office = record.office_id
     found: dict[str, list[str]] = {
@@ -145,7 +146,8 @@ def _elements(record: Record) -> Iterator[str]:
         yield "applicant"
 
 
-def _dates(record: Record) -> dict[str, tuple[int, ...]]:
+def dates(record: Record) -> dict[str, tuple[int, ...]]:
+    """Return date field → days of a record with its prefetched rows, as YYYYMMDD."""
     published = [row.date for row in record.publications.all() if row.date]
     filed = [record.filing_date] if record.filing_date else []
     days = {"published": published or [day for day in (record.publication_date,) if day], "filed": filed}

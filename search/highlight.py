@@ -17,6 +17,7 @@ _PARTED = frozenset(SYLLABLES.values())
 _WIDTH = 140  # characters of a snippet
 _CUT = Piece("…", marked=False)
 _Place = tuple[int, int]  # first and last position of an occurrence
+Hit = tuple[c.Words | c.Near, list[_Place]]
 
 
 class Marker:
@@ -42,15 +43,19 @@ class Marker:
 
         `field` is an index field; without it the words of every field are marked.
         """
-        hits = [places for leaf, tokens in self._sought(text, field) if (places := _spans(leaf, tokens))]
-        return len(hits), _merged(sorted(span for places in hits for span in places))
+        hits = self.hits(text, field)
+        return len(hits), merged(hits)
+
+    def hits(self, text: str, field: str = "") -> list[Hit]:
+        """Return each of the clause's words and phrases that a text holds, with the character spans where it stands."""
+        return [(leaf, spans) for leaf, tokens in self._sought(text, field) if (spans := _spans(leaf, tokens))]
 
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
         fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
         leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
         letters = folded(text) if leaves else ""
-        distinct = {(parted, _meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
+        distinct = {(parted, meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
         tokens = {parted: _tokens(text, parted=parted) for parted in {parted for parted, _ in distinct}}
         for (parted, _), leaf in distinct.items():
             yield leaf, tokens[parted]
@@ -79,7 +84,7 @@ def _tokens(text: str, *, parted: bool) -> list[Token]:
     return [token for run in syllables(text) for token in (*run, Token(SENTINEL, run[-1].end, run[-1].end))]
 
 
-def _meaning(leaf: c.Words | c.Near) -> object:
+def meaning(leaf: c.Words | c.Near) -> object:
     """Return what a leaf looks for, whatever the field."""
     return leaf.words if isinstance(leaf, c.Words) else (leaf.left, leaf.right, leaf.distance, leaf.ordered)
 
@@ -121,14 +126,15 @@ def _pieces(text: str, spans: Sequence[_Place], low: int, high: int) -> tuple[Pi
     return tuple(pieces)
 
 
-def _merged(spans: list[_Place]) -> list[_Place]:
-    merged: list[_Place] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def merged(hits: Sequence[Hit]) -> list[_Place]:
+    """Return the spans of several words and phrases in order, those that touch as one."""
+    found: list[_Place] = []
+    for start, end in sorted(span for _, spans in hits for span in spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            found.append((start, end))
+    return found
 
 
 # --- Where a clause matches -----------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from search.query.parser import Parsed, parse
 from search.query.scope import scope
 from search.query.words import words
 from search.resolve import filters, resolve
+from search.why import Why
 
 __all__ = ["check_engine", "explain", "marks", "search"]
 
@@ -57,7 +58,7 @@ def search(request: Request) -> Answer:
     return Answer(
         reading=_reading(parsed),
         total=found.total,
-        hits=rows.hits(found.ids, Marker(clause)),
+        hits=rows.hits(found.ids, Marker(clause), Why(parsed.node)),
         facets=_facet_values(found, chosen),
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",

@@ -16,6 +16,7 @@ from portal.api.shapes import (
     MatchShape,
     NoHitsShape,
     OriginName,
+    ReasonShape,
     RightName,
     SearchShape,
     StatusName,
@@ -91,6 +92,7 @@ def _hit(hit: Hit) -> HitShape:
         "status_as_of": iso(record.status_as_of),
         "sample": record.sample,
         "matched": [_match(match) for match in hit.matched],
+        "why": [cast("ReasonShape", asdict(reason)) for reason in hit.why],
     }
 
 

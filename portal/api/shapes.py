@@ -70,6 +70,27 @@ class MatchShape(TypedDict):
     marks: list[list[int]]
 
 
+class PlaceShape(TypedDict):
+    """Where a part of the query matched; `labels` are the first claims, names, symbols, numbers or days, `more` if others follow.
+
+    `language` and `origin` are empty but for texts.
+    """
+
+    field: str
+    language: str
+    origin: str
+    labels: list[str]
+    more: bool
+
+
+class ReasonShape(TypedDict):
+    """A word, phrase, distance, value or range of the query that the record matches, and every place where."""
+
+    query: str
+    words: str
+    places: list[PlaceShape]
+
+
 class HitShape(TypedDict):
     """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`."""
 
@@ -85,6 +106,7 @@ class HitShape(TypedDict):
     status_as_of: str | None
     sample: bool
     matched: list[MatchShape]
+    why: list[ReasonShape]
 
 
 class FacetShape(TypedDict):

@@ -28,7 +28,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
 
 def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (hit,) = ask("search?q=silica%20husk")["results"]
-    assert {name: hit[name] for name in hit if name != "matched"} == {
+    assert {name: hit[name] for name in hit if name not in ("matched", "why")} == {
         "id": HUSK,
         "office": "BR",
         "right": "patent",
@@ -53,6 +53,11 @@ def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (match,) = [match for match in hit["matched"] if match["language"] == "en"]
     assert (match["field"], match["origin"], match["label"]) == ("title", "machine", "")
     assert [match["snippet"][start:end] for start, end in match["marks"]] == ["silica", "husk"]
+    title = {"field": "title", "language": "en", "origin": "machine", "labels": [], "more": False}
+    assert [(reason["query"], reason["places"]) for reason in hit["why"]] == [
+        ("silica", [{**title, "language": "pt", "origin": "office"}, title]),
+        ("husk", [title]),
+    ]
 
 
 @pytest.mark.parametrize(
