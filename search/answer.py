@@ -69,8 +69,8 @@ class Match:
 class Place:
     """Where a part of the query matched: a part of the document in one language, a party, or a field of values.
 
-    `labels` are the first claims by number, the names, the symbols, numbers or days, `more` whether others follow; of other
-    texts there are none. `language` and `origin` are empty but for texts.
+    `labels` are claims by number, the names, the first symbols, numbers or days, `more` whether other values follow; of other
+    texts there are none. Of a text not every claim is named, but one at least. `language` and `origin` are empty but for texts.
     """
 
     field: str

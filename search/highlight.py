@@ -34,9 +34,9 @@ class Marker:
         """The index fields in which words are looked for, each with its twin of syllables."""
         return frozenset(self._leaves)
 
-    def most(self, field: str) -> int:
-        """Return how many words and phrases are looked for in an index field: a passage with all of them is the best."""
-        return len(self._leaves.get(field, ()))
+    def possible(self, text: str, field: str) -> frozenset[object]:
+        """Return what of the clause's words and phrases a text can hold, from its letters alone: `hits` gives no more."""
+        return frozenset(key for _, key in self._distinct(text, field))
 
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
         """Return how many of the clause's words and phrases a text holds, and the character spans to mark, in order.
@@ -52,13 +52,17 @@ class Marker:
 
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
-        fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
-        leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
-        letters = folded(text) if leaves else ""
-        distinct = {(parted, meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
+        distinct = self._distinct(text, field)
         tokens = {parted: _tokens(text, parted=parted) for parted in {parted for parted, _ in distinct}}
         for (parted, _), leaf in distinct.items():
             yield leaf, tokens[parted]
+
+    def _distinct(self, text: str, field: str) -> dict[tuple[bool, object], c.Words | c.Near]:
+        """Return what is looked for and may stand in a text, each once; True with what is looked for among syllables."""
+        fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
+        leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
+        letters = folded(text) if leaves else ""
+        return {(parted, meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
 
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
@@ -162,6 +166,15 @@ def _followed(first: list[_Place], second: list[_Place], distance: int) -> Itera
 
 def sequence_places(sequence: c.Sequence, words: list[str]) -> Iterator[_Place]:
     """Yield the places (first, last position) where the words stand next to each other and in order."""
-    for i in range(len(words) - len(sequence) + 1):
-        if all(c.matches(word, words[i + k]) for k, word in enumerate(sequence)):
-            yield i, i + len(sequence) - 1
+    head, tail = sequence[0], list(enumerate(sequence))[1:]
+    for i in _word_places(head, words):
+        if i + len(tail) < len(words) and all(c.matches(word, words[i + k]) for k, word in tail):
+            yield i, i + len(tail)
+
+
+def _word_places(word: c.Word, words: list[str]) -> Iterator[int]:
+    if isinstance(word, str):
+        yield from (i for i, term in enumerate(words) if term == word)
+    else:
+        known = {term for term in set(words) if c.matches(word, term)}
+        yield from (i for i, term in enumerate(words) if term in known)

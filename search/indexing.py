@@ -86,7 +86,7 @@ def _fill(index: Engine, generation: Generation, progress: Progress) -> None:
     total = Record.objects.count()
     progress(0, total)
     with index.writer(generation.name) as writer:
-        for ids in _record_ids():
+        for ids in record_ids():
             found = list(documents(ids))
             writer.put(found)
             generation.documents += len(found)
@@ -103,7 +103,8 @@ def _verify(index: Engine, generation: Generation) -> None:
         )
 
 
-def _record_ids() -> Iterator[list[str]]:
+def record_ids() -> Iterator[list[str]]:
+    """Yield the ids of every record, in order, as many at a time as are indexed together."""
     last = ""
     while ids := list(Record.objects.filter(id__gt=last).order_by("id").values_list("id", flat=True)[:CHUNK]):
         yield ids

@@ -9,8 +9,9 @@ from django.db.models import Prefetch
 from portal.records.models import Origin, Part, Record, Text
 from search.answer import Hit, Match, Piece, Place
 from search.documents import index_field
-from search.highlight import Marker, merged, snippet
-from search.why import MOST_LABELS, Seen, Why
+from search.highlight import Hit as Found
+from search.highlight import Marker, meaning, merged, snippet
+from search.why import Seen, Why
 
 _TITLES_AND = (Part.TITLE, Part.ABSTRACT, Part.CLAIMS)
 _ORDER = {part: place for place, part in enumerate(Part.values)}
@@ -95,18 +96,33 @@ def _key(text: Text) -> _Key:
 
 
 def _best_passage(text: Text, marker: Marker, so_far: int, seen: Seen) -> tuple[int, Match] | None:
-    """Return the passage with more of the query than `so_far` and than the others, the first of equals."""
-    field, best, claims = index_field(text), None, 0
-    for paragraph in text.paragraphs:
-        # Nothing more of the query is to be found, and of claims there are as many as are named.
-        if so_far >= marker.most(field) and (text.part != Part.CLAIMS or claims > MOST_LABELS):
-            break
-        if not (found := marker.hits(paragraph["t"], field)):
+    """Return the passage with more of the query than `so_far` and than the others, the first of equals.
+
+    Of the others so many are read that `seen` knows a place in this text for everything of the query that is in it.
+    """
+    field = index_field(text)
+    possible = [marker.possible(paragraph["t"], field) for paragraph in text.paragraphs]
+    unseen = frozenset[object]().union(*possible)
+    best: tuple[int, int, list[Found]] = (-so_far, -1, [])
+    # The most promising are looked at first, so that few need to be cut into words.
+    for most, place in sorted((-len(keys), place) for place, keys in enumerate(possible)):
+        if (most, place) > best[:2] and unseen.isdisjoint(possible[place]):
             continue
-        claims += 1
-        label = paragraph["n"] if text.part == Part.CLAIMS else ""
-        seen.note(Place(text.part, text.language, text.origin, (label,) if label else ()), field, found)
-        if len(found) > so_far:
-            match = Match(text.part, label, text.language, text.origin, snippet(paragraph["t"], merged(found)))
-            so_far, best = len(found), match
-    return None if best is None else (so_far, best)
+        found = marker.hits(text.paragraphs[place]["t"], field)
+        seen.note(_place(text, place), field, found)
+        unseen -= {meaning(leaf) for leaf, _ in found}
+        best = min(best, (-len(found), place, found), key=lambda one: one[:2])
+    if not best[2]:
+        return None
+    pieces = snippet(text.paragraphs[best[1]]["t"], merged(best[2]))
+    return -best[0], Match(text.part, _label(text, best[1]), text.language, text.origin, pieces)
+
+
+def _label(text: Text, place: int) -> str:
+    """Return the number of a claim; paragraphs of other parts are not named."""
+    return str(text.paragraphs[place]["n"]) if text.part == Part.CLAIMS else ""
+
+
+def _place(text: Text, place: int) -> Place:
+    label = _label(text, place)
+    return Place(text.part, text.language, text.origin, (label,) if label else ())

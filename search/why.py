@@ -1,4 +1,4 @@
-"""Why a record matched: of each word, phrase, value and range of the query, every place of the record that has it.
+"""Why a record matched: of each word, phrase, value and range of the query, the places of the record that have it.
 
 Words are those the marks were set by (see `search.highlight`), values those the record's document in the index holds: nothing is
 said here that the engine did not go by.
@@ -20,7 +20,7 @@ from search.query.words import words
 from search.resolve import resolve
 
 MOST = 20  # ends of a query that are explained
-MOST_LABELS = 5  # claims or values named of one place
+MOST_LABELS = 5  # values named of one place
 # A page reads only the texts it shows; what languages and elements there are is told from all of them.
 _UNTOLD = ("has", "language")
 _VALUES = frozenset((*KEYWORDS, *DATES)) - {*_UNTOLD}

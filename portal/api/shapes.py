@@ -71,9 +71,9 @@ class MatchShape(TypedDict):
 
 
 class PlaceShape(TypedDict):
-    """Where a part of the query matched; `labels` are the first claims, names, symbols, numbers or days, `more` if others follow.
+    """Where a part of the query matched; `labels` are claims, names, the first symbols, numbers or days, `more` if others follow.
 
-    `language` and `origin` are empty but for texts.
+    Of a text not every claim is named, but one at least. `language` and `origin` are empty but for texts.
     """
 
     field: str
@@ -84,7 +84,7 @@ class PlaceShape(TypedDict):
 
 
 class ReasonShape(TypedDict):
-    """A word, phrase, distance, value or range of the query that the record matches, and every place where."""
+    """A word, phrase, distance, value or range of the query that the record matches, and where."""
 
     query: str
     words: str

@@ -123,8 +123,8 @@ _ARTICLE = re.compile("(?:[وبكف]?ال|لل)(?=[\u0621-\u064a]{3})")
 
 def fold_words(text: str) -> list[str]:
     """Return the words of a text without unspaced scripts, folded: translating is far quicker than matching."""
-    words = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_SPLITS)).split()
-    return [_without_article(word) for word in words] if any("ل" in word for word in words) else words
+    split = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_SPLITS))
+    return [_without_article(word) for word in split.split()] if "ل" in split else split.split()
 
 
 def fold_all(text: str) -> str:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from search import indexing, service
 from search.answer import Place, Reason, Request
 from search.engines.base import Engine
+from search.highlight import Marker
 from search.why import MOST, MOST_LABELS
 from tests.search.filing import file_record
 
@@ -65,17 +66,25 @@ TITLE, ABSTRACT = ("title", "en", "machine"), ("abstract", "en", "office")
 @pytest.mark.parametrize(
     ("q", "expected"),
     [
-        ("silica", {"silica": [("claims", "en", "machine", "2,3,4")]}),
+        ("silica", {"silica": [("claims", "en", "machine", "2")]}),
         ("ti=rice", {"ti=rice": [TITLE]}),
-        ("rice", {"rice": [TITLE, ABSTRACT, ("claims", "en", "machine", "1,3")]}),
-        ("dry*", {"dry*": [TITLE, ABSTRACT, ("claims", "en", "machine", "1,2,3")]}),
-        ("s#l?ca", {"s#l?ca": [("claims", "en", "machine", "2,3,4")]}),
+        ("rice", {"rice": [TITLE, ABSTRACT, ("claims", "en", "machine", "1")]}),
+        ("dry*", {"dry*": [TITLE, ABSTRACT, ("claims", "en", "machine", "1")]}),
+        ("s#l?ca", {"s#l?ca": [("claims", "en", "machine", "2")]}),
         ('"rice husk"', {'"rice husk"': [("claims", "en", "machine", "3")]}),
         ("claims=(rice NEAR3 silica)", {"claims=(rice NEAR3 silica)": [("claims", "en", "machine", "3")]}),
         ("เครื่องอบ", {"เครื่องอบ": [("title", "th", "office"), ("claims", "th", "office", "1")]}),
         (
             "ti=rice AND claims=silica",
-            {"ti=rice": [TITLE], "claims=silica": [("claims", "en", "machine", "2,3,4")]},
+            {"ti=rice": [TITLE], "claims=silica": [("claims", "en", "machine", "2")]},
+        ),
+        (
+            "claims=(fan OR gel OR silica)",
+            {
+                "claims=fan": [("claims", "en", "machine", "1")],
+                "claims=gel": [("claims", "en", "machine", "3")],
+                "claims=silica": [("claims", "en", "machine", "3")],
+            },
         ),
         (
             "claims=(ซิลิกา OR fan OR nix)",
@@ -93,7 +102,7 @@ TITLE, ABSTRACT = ("title", "en", "machine"), ("abstract", "en", "office")
         ("ad<=2019", {"ad<=2019": [("filed", "2019-01-05")]}),
         ("pn=91901000001", {"pn=91901000001": [("publication_number", "91901000001")]}),
         ("pr=US61234567", {"pr=US61234567": [("priority_number", "US61234567")]}),
-        ("has=claims.en AND lang=th AND silica", {"silica": [("claims", "en", "machine", "2,3,4")]}),
+        ("has=claims.en AND lang=th AND silica", {"silica": [("claims", "en", "machine", "2")]}),
         ("", {}),
         ("NOT water", {}),
     ],
@@ -107,13 +116,23 @@ def test_words_say_the_part_and_a_name_has_no_language() -> None:
     assert hit.why == (Reason("pa=acme", "applicant or owner with “acme”", (Place("applicant", labels=("Acme",)),)),)
 
 
-def test_claims_are_named_up_to_a_few_and_the_rest_is_said_to_follow() -> None:
-    file_record("BR-P-2", {("claims", "en"): [f"Widget {n}." for n in range(1, 40)]})
-    file_record("BR-P-3", {("claims", "en"): [f"Gadget {n}." for n in range(MOST_LABELS)]})
+def test_values_are_named_up_to_a_few_and_the_rest_is_said_to_follow() -> None:
+    file_record("BR-P-2", ipc=tuple(f"G06F {n}/00" for n in range(1, 20)))
     indexing.rebuild()
-    for q, more in (("widget", True), ("gadget", False)):
-        [hit] = service.search(Request(q)).hits
-        assert hit.why[0].places == (Place("claims", "en", "office", ("1", "2", "3", "4", "5"), more),)
+    [hit] = service.search(Request("ipc=G*/00")).hits
+    assert len(hit.why[0].places[0].labels) == MOST_LABELS
+    assert hit.why[0].places[0].more
+
+
+def test_few_claims_are_cut_into_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    file_record("BR-P-2", {("claims", "en"): [f"Widget {n} comprising a gadget." for n in range(1, 40)]})
+    indexing.rebuild()
+    cut: list[str] = []
+    whole = Marker.hits
+    monkeypatch.setattr(Marker, "hits", lambda self, text, field="": cut.append(text) or whole(self, text, field))
+    [hit] = service.search(Request("widget AND gadget AND 17")).hits
+    assert [place.labels for reason in hit.why for place in reason.places] == [("17",)] * 3
+    assert len(cut) == 1
 
 
 def test_of_a_long_list_only_the_first_are_told() -> None:
