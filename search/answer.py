@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from portal.records.models import Record
 
+COLLAPSES = ("family",)  # what results may be gathered by
 SORTS = ("relevance", "newest", "oldest")
 # Filters a request may carry beside the query; each a facet of the same name in `search.fields`.
 FILTERS = ("office", "right", "kind", "year", "language", "status", "ipc", "applicant", "has")
@@ -28,13 +29,17 @@ class EngineDown(RuntimeError):  # noqa: N818 - a state of the house, said as it
 
 @dataclass(frozen=True)
 class Request:
-    """A question: query text, ticked filters (values of one filter are alternatives), order, page size, cursor."""
+    """A question: query text, ticked filters (values of one filter are alternatives), order, page size, cursor.
+
+    With `collapse` the list has one record of each family, the first in its order.
+    """
 
     q: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = "relevance"
     size: int = 20
     cursor: str = ""
+    collapse: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ class Reason:
 class Hit:
     """One record found, with its rows prefetched, its titles with marks, and where it matched.
 
-    `matched` holds the best passage of each text; `why` says of each part of the query all the places where it matched.
+    `matched` holds the best passage of each text; `why` says of each part of the query the places where it matched. `family`
+    names the other records found of its family, where the list is collapsed.
     """
 
     record: Record
@@ -103,6 +109,7 @@ class Hit:
     english_origin: str  # office, machine or empty
     matched: tuple[Match, ...]
     why: tuple[Reason, ...]
+    family: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,7 +185,10 @@ class NoHits:
 
 @dataclass(frozen=True)
 class Answer:
-    """A page of results. `next` is the cursor of the following page or empty; `no_hits` says why, where nothing was found."""
+    """A page of results. `next` is the cursor of the following page or empty; `no_hits` says why, where nothing was found.
+
+    `total` and facets count records. `families` is how many families they are, where the list is collapsed and it was counted.
+    """
 
     reading: Reading
     total: int
@@ -188,3 +198,4 @@ class Answer:
     next: str
     generation: str
     no_hits: NoHits | None = None
+    families: int | None = None

@@ -13,6 +13,7 @@ from portal.standards import classes
 from search.analysis import syllables, words
 from search.engines.base import Document
 from search.engines.schema import SENTINEL, SYLLABLES
+from search.families import family
 from search.resolve import day_number
 
 CHUNK = 500
@@ -111,6 +112,7 @@ def keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "application_number": _spellings(office, record.number_key),
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
+        "family": [family(record)],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.db.models import Prefetch
 
@@ -13,19 +13,18 @@ from search.highlight import Hit as Found
 from search.highlight import Marker, meaning, merged, snippet
 from search.why import Seen, Why
 
-_TITLES_AND = (Part.TITLE, Part.ABSTRACT, Part.CLAIMS)
 _ORDER = {part: place for place, part in enumerate(Part.values)}
 
 _Key = tuple[int, bool, str, str]
 
 
-def hits(ids: Sequence[str], marker: Marker, why: Why) -> tuple[Hit, ...]:
-    """Return the hits in the order of `ids`; a record no longer in the store is left out.
+def hits(ids: Sequence[str], marker: Marker, why: Why, families: Mapping[str, tuple[str, ...]]) -> tuple[Hit, ...]:
+    """Return the hits in the order of `ids`; a record no longer in the store is left out. `families` is id → other members.
 
-    Each record has its office, publications, parties, classifications and the texts of title, abstract and claims (the
-    description too, where it was searched, and related numbers, where values were) prefetched.
+    Each record has its office, publications, parties, classifications, titles and the texts that were searched (related
+    numbers too, where values were) prefetched.
     """
-    parts = [*_TITLES_AND, *([Part.DESCRIPTION] if {"description", "description_en"} & marker.fields else [])]
+    parts = [part for part in Part.values if part == Part.TITLE or {part, f"{part}_en"} & marker.fields]
     numbers = ["relatednumbers"] if why.valued else []
     found = (
         Record.objects.select_related("office")
@@ -38,10 +37,12 @@ def hits(ids: Sequence[str], marker: Marker, why: Why) -> tuple[Hit, ...]:
         )
         .in_bulk(list(ids))
     )
-    return tuple(_hit(found[record_id], marker, why) for record_id in ids if record_id in found)
+    return tuple(
+        _hit(found[record_id], marker, why, families.get(record_id, ())) for record_id in ids if record_id in found
+    )
 
 
-def _hit(record: Record, marker: Marker, why: Why) -> Hit:
+def _hit(record: Record, marker: Marker, why: Why, family: tuple[str, ...]) -> Hit:
     titles = [text for text in record.texts.all() if text.part == Part.TITLE]
     original = min(
         (text for text in titles if text.language != "en"), key=lambda text: _rank(record, text), default=None
@@ -58,6 +59,7 @@ def _hit(record: Record, marker: Marker, why: Why) -> Hit:
         english_origin=english.origin if english else "",
         matched=tuple(_matches(record, marker, seen)),
         why=why.reasons(record, seen),
+        family=family,
     )
 
 

@@ -37,7 +37,8 @@ def search_answer(request: Request) -> SearchShape:
             "warnings": list(answer.reading.warnings),
         },
         "total": answer.total,
-        "results": [_hit(hit) for hit in answer.hits],
+        "families": answer.families,
+        "results": list(map(hit_answer, answer.hits)),
         "facets": _facets(answer),
         "blind_spots": blind(blind_spots(answer.scope)),
         "next": answer.next or None,
@@ -64,7 +65,8 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _hit(hit: Hit) -> HitShape:
+def hit_answer(hit: Hit) -> HitShape:
+    """Return a record found as data."""
     record = hit.record
     return {
         "id": record.id,
@@ -92,6 +94,7 @@ def _hit(hit: Hit) -> HitShape:
         "status_as_of": iso(record.status_as_of),
         "sample": record.sample,
         "matched": [_match(match) for match in hit.matched],
+        "family": list(hit.family),
         "why": [cast("ReasonShape", asdict(reason)) for reason in hit.why],
     }
 

@@ -34,6 +34,7 @@ class Search(View):
             sort=asked.one("sort", SORTS[0]),
             size=int(asked.one("size", SIZE)),
             cursor=asked.one("cursor"),
+            collapse=asked.one("collapse"),
         )
         return Response(search_answer(question))
 

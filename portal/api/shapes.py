@@ -92,7 +92,10 @@ class ReasonShape(TypedDict):
 
 
 class HitShape(TypedDict):
-    """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`."""
+    """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`.
+
+    `family` names the other records found of its family, where results were gathered by family.
+    """
 
     id: str
     office: str
@@ -106,6 +109,7 @@ class HitShape(TypedDict):
     status_as_of: str | None
     sample: bool
     matched: list[MatchShape]
+    family: list[str]
     why: list[ReasonShape]
 
 
@@ -177,10 +181,15 @@ class NoHitsShape(TypedDict):
 
 
 class SearchShape(TypedDict):
-    """A page of results. `next` is the `cursor` of the following page, null on the last; `no_hits` is null where any is found."""
+    """A page of results. `next` is the `cursor` of the following page, null on the last; `no_hits` is null where any is found.
+
+    `total` and `facets` count records; `families` is how many families they are, null where results were not gathered by family or
+    more than 10,000 records were found.
+    """
 
     query: QueryShape
     total: int
+    families: int | None
     results: list[HitShape]
     facets: dict[str, list[FacetShape]]
     blind_spots: BlindSpotsShape
@@ -397,6 +406,21 @@ class RecordShape(TypedDict):
     sources: dict[str, SourceShape]
     deliveries: dict[str, DeliveryShape]
     findings: list[FindingShape]
+
+
+class FamilyShape(TypedDict):
+    """The other records held of a record's family: those with the same set of priorities, the oldest first."""
+
+    id: str
+    results: list[HitShape]
+
+
+class SimilarShape(TypedDict):
+    """Records like one, outside its family, the likest first, and the words they were sought by, the most telling first."""
+
+    id: str
+    words: list[str]
+    results: list[HitShape]
 
 
 class FigureShape(TypedDict):

@@ -30,7 +30,7 @@ class Passage:
 class Entry:
     """One result. `lead` is the English title where there is one, else the original; `original` is shown under it.
 
-    `why` is part of the query → places, in words.
+    `why` is part of the query → places, in words; `family` the others found of its family, each with its address.
     """
 
     place: int
@@ -50,21 +50,23 @@ class Entry:
     ipc: tuple[str, ...]
     passages: tuple[Passage, ...]
     why: tuple[tuple[str, tuple[str, ...]], ...]
+    family: tuple[tuple[str, str], ...]
 
 
 def entries(answer: Answer, question: Question, first: int) -> list[Entry]:
     """Return the results of a page, numbered from `first`."""
     query = urlencode(question.parameters())
-    return [_entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
+    return [entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
 
 
-def _entry(hit: Hit, place: int, query: str) -> Entry:
+def entry(hit: Hit, place: int, query: str = "") -> Entry:
+    """Return one result; `query` is what its page goes back to."""
     record, publication = hit.record, latest(hit.record.publications.all())
     party = named(record.parties.all())
     translated = bool(hit.english)
     return Entry(
         place=place,
-        address=f"/records/{record.id}?{query}" if query else f"/records/{record.id}",
+        address=_address(record.id, query),
         record=record,
         lead=hit.english or hit.title,
         lead_language="en" if translated else hit.title_language,
@@ -80,8 +82,13 @@ def _entry(hit: Hit, place: int, query: str) -> Entry:
         ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
         # A title that matched stands above with its marks.
         passages=tuple(_passage(match) for match in hit.matched if match.field != "title"),
+        family=tuple((record_id, _address(record_id, query)) for record_id in hit.family),
         why=tuple((reason.query, tuple(map(place_words, reason.places))) for reason in hit.why),
     )
+
+
+def _address(record_id: str, query: str) -> str:
+    return f"/records/{record_id}?{query}" if query else f"/records/{record_id}"
 
 
 def place_words(place: Place) -> str:

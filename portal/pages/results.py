@@ -38,11 +38,15 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "answer": answer,
         "entries": hits.entries(answer, question, first),
         "first": first,
-        "words": f"{first:,} to {first + len(answer.hits) - 1:,} of {answer.total:,}",
+        "words": place(question, answer, first),
         "blind": blind,
         "blind_bar": bar(blind),
         "groups": facets.groups(answer.facets, question),
         "bars": facets.bars(answer.facets.get("year", ()), question),
+        "gathered": [
+            ("every record", "", question.but(collapse="").address()),
+            ("one of each family", "family", question.but(collapse="family").address()),
+        ],
         "sorts": [(name, question.but(sort=name).address()) for name in SORTS],
         "json": question.api(),
         "next": question.next(answer.next).address() if answer.next else "",
@@ -50,6 +54,14 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "first_page": question.but().address() if question.page > 1 else "",
         "nothing": nothing.shown(question, answer.no_hits, blind) if answer.no_hits else None,
     }
+
+
+def place(question: Question, answer: Answer, first: int) -> str:
+    """Return where the page stands in the list: `21 to 40 of 1,204`; of families uncounted no sum is given."""
+    here = f"{first:,} to {first + len(answer.hits) - 1:,}"
+    if not question.collapse:
+        return f"{here} of {answer.total:,}"
+    return here if answer.families is None else f"{here} of {answer.families:,} families"
 
 
 def wrong(question: Question, problem: QueryError) -> dict[str, Any]:

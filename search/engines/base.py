@@ -72,11 +72,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """What an engine gives: the exact total, record ids in order each with its position, counts, and whether more follow."""
+    """What an engine gives: the exact total, record ids in order each with its position and family, counts, and whether more follow."""
 
     total: int
     ids: tuple[str, ...]
     positions: tuple[Position, ...]
+    families: tuple[str, ...]
     counts: Mapping[str, Mapping[str, int]]
     more: bool
     generation: str

@@ -52,7 +52,7 @@ def _schema() -> Any:
     for name in TEXTS:
         builder.add_text_field(name, tokenizer_name="blank", index_option="position")
     for name in KEYWORDS:
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, stored=name == "family", fast=True, tokenizer_name="raw", index_option="basic")
     for name in (*DATES, *KEYS):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()
@@ -220,9 +220,11 @@ def _answer(generation: str, searcher: Any, question: Question) -> Found:
         total, hits = _sorted(searcher, query, question)
     start = question.after.depth if question.after else 0
     shown = hits[: question.size]
+    rows = [searcher.doc(address) for _, _, address in shown]
     return Found(
         total=total,
-        ids=tuple(searcher.doc(address)["id"][0] for _, _, address in shown),
+        ids=tuple(row["id"][0] for row in rows),
+        families=tuple(row.get_first("family") or "" for row in rows),
         positions=tuple(Position(score, key, start + i) for i, (score, key, _) in enumerate(shown, 1)),
         counts=_counts(searcher, clause, filters, question),
         more=len(hits) > question.size,

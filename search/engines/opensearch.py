@@ -120,6 +120,7 @@ class OpenSearch:
         return Found(
             total=found["hits"]["total"]["value"],
             ids=tuple(hit["_id"] for hit in shown),
+            families=tuple(next(iter(hit.get("fields", {}).get("family", ())), "") for hit in shown),
             positions=tuple(
                 Position(hit["_score"] or 0.0, hit["sort"][-1], start + i) for i, hit in enumerate(shown, 1)
             ),

@@ -43,6 +43,7 @@ def body(question: Question) -> Json:
         "track_total_hits": True,
         "track_scores": question.sort == "relevance",
         "_source": False,
+        "docvalue_fields": ["family"],
         "sort": _SORTS[question.sort],
         "aggs": {facet.name: _facet(facet, filters) for facet in question.facets},
     }

@@ -56,6 +56,7 @@ def test_a_record_becomes_a_document() -> None:
         "publication_number": ("2019123456", "91201500123", "TH91201500123", "WO2019123456"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
+        "family": ("6ab7bd32d98046cf",),
         "ipc": ("C", "C01", "C01B", "C01B33", "C01B33/00", "F", "F26", "F26B", "F26B3", "F26B3/28"),
         "ipc_subclass": ("C01B", "F26B"),
         "cpc": (),

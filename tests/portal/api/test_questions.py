@@ -28,7 +28,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
 
 def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (hit,) = ask("search?q=silica%20husk")["results"]
-    assert {name: hit[name] for name in hit if name not in ("matched", "why")} == {
+    assert {name: hit[name] for name in hit if name not in ("matched", "why", "family")} == {
         "id": HUSK,
         "office": "BR",
         "right": "patent",
