@@ -68,6 +68,7 @@ def search(request: Request) -> Answer:
     check_expansions(index, clause)
     asked = cursor.digest(clause, chosen, request.sort + request.collapse)
     question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
+    question = cursor.anchored(index, question)
     listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
     found = listed.found
     if not indexing.fits(found.generation):
