@@ -48,15 +48,20 @@ def attempt(run: Run, limit: int) -> bool:
     return True
 
 
+def locked(run: Run) -> None:
+    """Lock the run's row. Raises Gone when its stored position is no longer the one at hand."""
+    now = Run.objects.select_for_update().get(pk=run.pk)
+    if (now.position, now.stage) != (run.position, run.stage):
+        raise Gone
+
+
 @transaction.atomic
 def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
     """Store `documents` and move the run's position on by their number; all or nothing.
 
     Raises Gone when the stored position is no longer the run's.
     """
-    now = Run.objects.select_for_update().get(pk=run.pk)
-    if (now.position, now.stage) != (run.position, run.stage):
-        raise Gone
+    locked(run)
     drafts, problems = _prepare(run, documents)
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
@@ -84,7 +89,13 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
             if made.problem.severity == "info":
                 continue
             shut.append(
-                Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
+                Quarantine(
+                    run=run,
+                    ordinal=ordinal,
+                    member=made.place[:300],
+                    content=made.content[:KEPT_BYTES],
+                    waits_for=files_held.awaited(document)[:60] if made.problem.code == "NUM-NONE" else "",
+                )
             )
             continue
         draft, said = made

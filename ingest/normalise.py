@@ -97,9 +97,10 @@ class _Work:
     def record(self) -> Record:
         given = self.delivered.application
         if not given.value.strip():
-            raise NotARecord(
-                Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
-            )
+            sentence = "No application number, so no record can be named."
+            if self.delivered.publications:
+                sentence += " It is read again when the publication it is of has arrived with one."
+            raise NotARecord(Problem("NUM-NONE", "error", sentence, self.delivered.place))
         try:
             number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:

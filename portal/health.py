@@ -12,6 +12,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from redis import Redis
 from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from portal.records.models import Record
@@ -87,6 +88,15 @@ def _broker() -> str:
     # Asked once and directly: Celery's own connection would try for longer than anyone waits.
     with Redis.from_url(address, socket_timeout=SECONDS / 2, retry=Retry(NoBackoff(), 0)) as broker:
         broker.ping()
+    return ""
+
+
+def broker_trouble() -> str:
+    """Return what is wrong with the broker as a sentence; empty where it answers, or none is set."""
+    try:
+        _broker()
+    except (RedisError, ValueError) as error:
+        return f"The broker does not answer ({str(error).strip() or type(error).__name__})."
     return ""
 
 

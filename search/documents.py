@@ -69,6 +69,13 @@ def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
 
 
+def heard(record: Record) -> list[Text]:
+    """Return the texts of a record that are searched: a machine's English of a part is not, once the office gave its own."""
+    texts = list(record.texts.all())
+    official = {text.part for text in texts if text.language == "en" and text.origin == Origin.OFFICE}
+    return [text for text in texts if text.origin == Origin.OFFICE or text.part not in official]
+
+
 def index_field(text: Text) -> str:
     """Return the index field of a text: English, the office's or a machine's, apart from every other language."""
     return f"{text.part}_en" if text.language == "en" else str(text.part)
@@ -87,7 +94,7 @@ def in_syllables(passages: Iterable[str]) -> str:
 
 def _texts(record: Record) -> dict[str, str]:
     passages: dict[str, list[str]] = {}
-    for text in record.texts.all():
+    for text in heard(record):
         passages.setdefault(index_field(text), []).extend(paragraph["t"] for paragraph in text.paragraphs)
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
@@ -133,7 +140,7 @@ def _spellings(office: str, key: str) -> list[str]:
 
 def _elements(record: Record) -> Iterator[str]:
     """Yield the elements a record has, named as coverage names them: `claims`, `claims.en`, `claims.th`, `claims.en.machine`."""
-    for text in record.texts.all():
+    for text in heard(record):
         yield text.part
         yield f"{text.part}.{text.language}"
         if text.origin == Origin.MACHINE:

@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from portal.records.models import Origin, Part, Record, Text
 from search.answer import Hit, Match, Piece, Place
-from search.documents import index_field
+from search.documents import heard, index_field
 from search.highlight import Hit as Found
 from search.highlight import Marker, meaning, merged, snippet
 from search.why import Seen, Why
@@ -80,7 +80,7 @@ def _matches(record: Record, marker: Marker, seen: Seen) -> Iterator[Match]:
     What was found anywhere is noted in `seen`.
     """
     best: dict[_Key, tuple[int, Match]] = {}
-    for text in sorted(record.texts.all(), key=_key):
+    for text in sorted(heard(record), key=_key):
         so_far = best.get(_key(text), (0, None))[0]
         if found := _best_passage(text, marker, so_far, seen):
             best[_key(text)] = found

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from portal.records.models import Record
 from search import clauses as c
 from search.analysis import words
-from search.documents import index_field
+from search.documents import heard, index_field
 from search.engines.base import Engine, Question
 from search.families import family
 from search.fields import BY_NAME
@@ -44,7 +44,7 @@ def similar(index: Engine, record: Record, size: int) -> Similar:
 def telling(index: Engine, record: Record) -> list[tuple[str, str]]:
     """Return the most telling words of a record as (index field, word), the weightiest first."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
-    for text in record.texts.all():
+    for text in heard(record):
         if (name := index_field(text)) in counts:
             counts[name].update(word for paragraph in text.paragraphs for word in _words(paragraph["t"]))
     likely = {

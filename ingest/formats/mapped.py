@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -200,8 +201,11 @@ class _Reading:
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""
-        counts = Counter(path for path, text in leaves(self.record) if not self.mapping.knows(path))
-        return [new(path, f"{self.place} ({n}×)") for path, n in counts.items() if path]
+        paths = [path for path, _ in leaves(self.record) if path]
+        counts = Counter(path for path in paths if not self.mapping.knows(path))
+        for path in paths:
+            note("new" if path in counts else "used" if path in self.mapping.used else "ignored", [path])
+        return [new(path, f"{self.place} ({n}×)") for path, n in counts.items()]
 
 
 def new(path: str, place: str) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.taken import note
 from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
 
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
@@ -65,6 +66,8 @@ class Taking:
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
         counts = Counter(self._left(element, name(element)))
+        note("used", self._used())
+        note("new", counts.elements())
         return [
             Problem(
                 "READ-NEW", "info", f"The element {path} is new to this reader and was not used.", f"{place} ({n}×)"
@@ -72,9 +75,15 @@ class Taking:
             for path, n in counts.items()
         ]
 
+    def _used(self) -> Iterator[str]:
+        yield from map(name, self.passed | self.whole)
+
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, child in self.within(element):
-            if not here or here in self.ignored or child in self.whole:
+            if not here or child in self.whole:
+                continue
+            if here in self.ignored:
+                note("ignored", [here])
                 continue
             if child not in self.passed or (not len(child) and text(child)):
                 yield f"{path}/{here}"

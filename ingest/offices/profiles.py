@@ -6,6 +6,7 @@ office delivers, under which terms, and what its own event codes mean in ST.27 c
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ CALENDARS = ("gregorian", "buddhist", "hijri")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
 class BadProfile(ValueError):  # noqa: N818 - named for what it is
@@ -45,6 +47,21 @@ class EventRule:
 
 
 @dataclass(frozen=True)
+class Expectation:
+    """What a delivery in one dialect is expected to bring. A delivery that brings anything else is held back.
+
+    `documents` are the fewest and the most; `of_median` is the least share of what former deliveries brought (median), documents
+    and elements alike. `fill` gives for an element the least share of documents (0 to 1) that have it, `quarantined` the largest
+    share that cannot become a record.
+    """
+
+    documents: tuple[float, float] = (0, math.inf)
+    of_median: float = 0.0
+    quarantined: float = 1.0
+    fill: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
 class Profile:
     """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before."""
 
@@ -61,6 +78,7 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
@@ -169,6 +187,7 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            expectations=MappingProxyType(self.expectations()),
         )
         for reading in (cadence, coverage, self):
             reading.done()
@@ -205,6 +224,34 @@ class Reading:
             code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
             for code in [*section.table]
         }
+
+    def expectations(self) -> dict[str, Expectation]:
+        section = self.section("expectations")
+        return {dialect: section.section(dialect).expectation() for dialect in [*section.table]}
+
+    def expectation(self) -> Expectation:
+        fill = self.section("fill")
+        found = Expectation(
+            documents=self.between("documents"),
+            of_median=self.share("of_median", 0.0),
+            quarantined=self.share("quarantined", 1.0),
+            fill=MappingProxyType({fill.one_of("element", one, ELEMENTS): fill.share(one) for one in [*fill.table]}),
+        )
+        self.done()
+        return found
+
+    def between(self, key: str) -> tuple[float, float]:
+        found = self.take(key, list, [0, math.inf])
+        numbers = [n for n in found if isinstance(n, int | float) and not isinstance(n, bool)]
+        if len(found) != 2 or numbers != found or not 0 <= numbers[0] < numbers[1]:
+            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [500, 20000].")
+        return numbers[0], numbers[1]
+
+    def share(self, key: str, default: float | None = None) -> float:
+        found = self.take(key, object, default)
+        if not isinstance(found, int | float) or not 0 <= found <= 1:
+            raise self.fail(f"`{key}` is {found!r}, expected a share from 0 to 1.")
+        return float(found)
 
     def event(self) -> EventRule:
         category = self.take("category", str, "")

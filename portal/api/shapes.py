@@ -523,15 +523,63 @@ class DeliveriesShape(TypedDict):
 
 
 class RunShape(TypedDict):
-    """One pass of the pipeline over a delivery; `counts` as `manage.py ingest --json` prints them, `seconds` by stage."""
+    """One pass of the pipeline over a delivery; `counts` as `manage.py ingest --json` prints them, `seconds` by stage.
+
+    `position` is how many documents the stage has behind it, `total` their number, null before they are counted.
+    """
 
     stage: str
     position: int
+    total: int | None
     started_at: str
     updated_at: str
     counts: dict[str, Any]
     seconds: dict[str, float]
     error: str
+
+
+class FilledShape(TypedDict):
+    """How many documents of a delivery have an element; `usual` is the median share of former deliveries, null without any."""
+
+    element: str
+    documents: int
+    share: float
+    usual: float | None
+
+
+class RemarkShape(TypedDict):
+    """A kind of finding: how often it was made, and the first of them."""
+
+    code: str
+    severity: str
+    count: int
+    sentence: str
+    examples: list[FindingShape]
+
+
+class DecisionShape(TypedDict):
+    """What was decided on a delivery: `held` by the `counts`, `read` (released) or `rejected` by an `operator`."""
+
+    stage: str
+    by: str
+    why: str
+    at: str
+
+
+class ReportShape(TypedDict):
+    """What a delivery brought, against what its office usually brings, and what the checks say of it.
+
+    `documents` is null where they were not counted; `elements` maps `used`, `ignored` (on purpose) and `new` to names and counts.
+    """
+
+    sha256: str
+    state: str
+    documents: int | None
+    records: dict[str, int]
+    filled: list[FilledShape]
+    findings: list[RemarkShape]
+    elements: dict[str, dict[str, int]]
+    decisions: list[DecisionShape]
 
 
 class DeliveryDetailShape(DeliveryShape):

@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from portal.api.coverage import Coverage, Missing
-from portal.api.deliveries import Deliveries, DeliveryDetail, Findings
+from portal.api.deliveries import Deliveries, DeliveryDetail, Findings, Quality
 from portal.api.offices import OfficeDetail, Offices
 from portal.api.questions import Explain, Search
 from portal.api.records import RecordDetail
@@ -23,6 +23,7 @@ v1 = [
     path("deliveries", Deliveries.as_view()),
     path("deliveries/<str:sha256>", DeliveryDetail.as_view()),
     path("deliveries/<str:sha256>/findings", Findings.as_view()),
+    path("deliveries/<str:sha256>/report", Quality.as_view()),
 ]
 urlpatterns = [
     path("", reference),

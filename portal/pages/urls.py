@@ -1,5 +1,6 @@
 """The addresses of the pages; what others rely on stands in docs and stays."""
 
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from portal.pages.coverage import coverage
@@ -7,6 +8,8 @@ from portal.pages.deliveries import deliveries, delivery
 from portal.pages.help import help_page
 from portal.pages.home import home
 from portal.pages.offices import office, offices
+from portal.pages.operators import SignIn, act
+from portal.pages.quality import quality
 from portal.pages.record import record
 from portal.pages.results import search
 from portal.pages.theme import choose
@@ -20,6 +23,10 @@ urlpatterns = [
     path("offices/<str:code>", office),
     path("deliveries", deliveries),
     path("deliveries/<str:sha256>", delivery),
+    path("deliveries/<str:sha256>/act", act),
+    path("deliveries/<str:sha256>/report", quality),
+    path("sign-in", SignIn.as_view()),
+    path("sign-out", LogoutView.as_view()),
     path("help", help_page),
     path("theme", choose),
 ]

@@ -74,6 +74,7 @@ class DeliveryState(models.TextChoices):
     RUNNING = "running", "Being read"
     STORED = "stored", "Stored"
     HELD = "held", "Held back"
+    REJECTED = "rejected", "Rejected"
     FAILED = "failed", "Failed"
 
 

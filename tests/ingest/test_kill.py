@@ -62,7 +62,7 @@ class Site:
             return connection.execute(sql).fetchall()
 
     def positions(self) -> int:
-        return int(self.ask("SELECT coalesce(sum(position), 0) FROM ingest_run")[0][0])
+        return int(self.ask("SELECT coalesce(sum(position), 0) FROM ingest_run WHERE stage != 'count'")[0][0])
 
     def finished(self) -> bool:
         return not self.ask("SELECT 1 FROM ingest_run WHERE stage NOT IN ('done', 'failed')")

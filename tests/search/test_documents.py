@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 
 from search.documents import analysed, documents, sort_keys
 from search.engines.schema import KEYWORDS, TEXTS
+from search.highlight import Marker
+from search.query.parser import parse
+from search.resolve import resolve
+from search.rows import hits
 from tests.search.filing import file_record
 
 TITLE = {
@@ -120,3 +124,29 @@ def test_sort_keys_are_unique_positive_and_in_order(rows: list[tuple[str, dt.dat
     assert [clamped(day) for day in by_oldest if day] == sorted(dated)
     for ordered in (by_newest, by_oldest):
         assert None not in ordered[: len(dated)], "records without a date come last"
+
+
+OFFICIAL_LATER = {
+    ("title", "pt"): ["Forno"],
+    ("title", "en", "machine"): ["Oven"],
+    ("title", "en"): ["Kiln"],
+    ("claims", "pt"): ["Forno a lenha."],
+    ("claims", "en", "machine"): ["Wood oven."],
+}
+
+
+@pytest.mark.django_db
+def test_official_english_is_indexed_instead_of_a_machines_part_by_part() -> None:
+    record = file_record("BR-P-1", OFFICIAL_LATER)
+    [found] = documents(["BR-P-1"])
+    assert (found.texts["title_en"], found.texts["claims_en"]) == ("kiln", "wood oven")
+    assert "title.en.machine" not in found.keywords["has"]
+    assert {"title.en", "claims.en", "claims.en.machine"} <= set(found.keywords["has"])
+    assert record.texts.filter(origin="machine").count() == 2  # the store keeps both
+
+
+@pytest.mark.django_db
+def test_what_is_not_indexed_is_not_marked_either() -> None:
+    marker = Marker(resolve(parse("ti=(oven OR kiln) OR claims=oven").node))
+    [hit] = hits([file_record("BR-P-1", OFFICIAL_LATER).id], marker)
+    assert {(one.field, one.origin) for one in hit.matched} == {("title", "office"), ("claims", "machine")}

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(help_text='File name as received.', max_length=255)),
                 ('size', models.BigIntegerField(help_text='Bytes.')),
                 ('dialect', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('running', 'Being read'), ('stored', 'Stored'), ('held', 'Held back'), ('failed', 'Failed')], default='received', max_length=10)),
+                ('state', models.CharField(choices=[('received', 'Received'), ('running', 'Being read'), ('stored', 'Stored'), ('held', 'Held back'), ('rejected', 'Rejected'), ('failed', 'Failed')], default='received', max_length=10)),
                 ('sample', models.BooleanField(default=False, help_text='Invented sample data shipped with the project.')),
                 ('published', models.DateField(help_text='The date the office gives the delivery, if any.', null=True)),
                 ('received_at', models.DateTimeField(auto_now_add=True)),

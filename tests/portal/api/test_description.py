@@ -74,6 +74,7 @@ def strict(described, name):
         ("deliveries?size=1", "deliveries", 200),
         ("deliveries/{sha256}", "deliveries/{sha256}", 200),
         ("deliveries/{sha256}/findings", "deliveries/{sha256}/findings", 200),
+        ("deliveries/{sha256}/report", "deliveries/{sha256}/report", 200),
     ],
 )
 def test_every_answer_is_what_the_description_promises(ask, described, address, path, status):

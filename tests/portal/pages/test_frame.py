@@ -26,6 +26,7 @@ PAGES = {
     "/offices/KH": 200,
     "/offices/XX": 404,
     "/deliveries": 200,
+    "/sign-in": 200,
     "/help": 200,
     "/nowhere": 404,
 }
@@ -139,7 +140,7 @@ STATEMENTS = {
     "/coverage": 6,
     "/offices": 8,
     "/offices/TH": 14,
-    "/deliveries": 5,
+    "/deliveries": 10,
     "/help": 1,
 }
 
