@@ -8,7 +8,8 @@ from typing import TypeAlias
 from portal.records.models import Record
 
 COLLAPSES = ("family",)  # what results may be gathered by
-SORTS = ("relevance", "newest", "oldest")
+# By relevance, by date of first publication, by filing date (the latest first, then the earliest).
+SORTS = ("relevance", "newest", "oldest", "filed", "filed_oldest")
 # Filters a request may carry beside the query; each a facet of the same name in `search.fields`.
 FILTERS = ("office", "right", "kind", "year", "language", "status", "ipc", "applicant", "has")
 

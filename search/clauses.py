@@ -2,7 +2,7 @@
 
 Fields are index fields (`title`, `title_en`, `ipc`, …); words are terms of `search.analysis`. What each clause adds to the
 score is part of its meaning: words score by BM25 times `boost`, a truncated word alone scores `boost`, a phrase with a
-truncated word and a distance score their plain words, keywords and dates score nothing.
+truncated word and a distance score their plain words, keywords score `boost` (mostly nothing), dates nothing.
 """
 
 from __future__ import annotations
@@ -77,10 +77,11 @@ class Near:
 
 @dataclass(frozen=True)
 class In:
-    """One of the values in a keyword field."""
+    """One of the values in a keyword field; scores `boost`, whichever and however many they are."""
 
     field: str
     values: tuple[str, ...]
+    boost: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,19 @@ class Without:
     clause: Clause
 
 
-Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without
+@dataclass(frozen=True)
+class Raised:
+    """What `clause` finds, no more and no less; where `by` finds a record too, its score is added."""
+
+    clause: Clause
+    by: Clause
+
+
+Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without | Raised
 
 
 def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
-    """Yield the clauses at the ends of the tree; with `excluded`, those under `Without` too."""
+    """Yield the clauses at the ends of the tree; with `excluded`, those too by which nothing is found: of `Without`, `by`."""
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             for inner in clauses:
@@ -132,6 +141,10 @@ def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
         case Without(inner):
             if excluded:
                 yield from leaves(inner)
+        case Raised(inner, by):
+            yield from leaves(inner, excluded=excluded)
+            if excluded:
+                yield from leaves(by)
         case _:
             yield clause
 
@@ -162,9 +175,13 @@ def scores(clause: Clause) -> bool:
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             return any(scores(inner) for inner in clauses)
+        case Raised(inner, by):
+            return scores(inner) or scores(by)
         case Words(words=words):
             return clause.boost > 0 and (len(words) == 1 or bool(plain(clause)))
         case Near():
             return bool(plain(clause))
+        case In(boost=boost):
+            return boost > 0
         case _:
             return False

@@ -12,7 +12,7 @@ from portal.records.models import Classification, Origin, Party, Record, Related
 from portal.standards import classes
 from search.analysis import syllables, words
 from search.engines.base import Document
-from search.engines.schema import SENTINEL, SYLLABLES
+from search.engines.schema import KEYS, SENTINEL, SYLLABLES
 from search.families import family
 from search.resolve import day_number
 
@@ -20,11 +20,11 @@ CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
 _LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
 _OWN_BITS = 46
-# Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
+# Which related numbers are sought as what: PCT publications beside the record's own, since `wo=` means them.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
     Relation.PCT_APPLICATION: "priority_number",
-    Relation.PCT_PUBLICATION: "publication_number",
+    Relation.PCT_PUBLICATION: "cited_publication_number",
 }
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
 
@@ -51,21 +51,24 @@ _ELEMENTS = (
 
 def document(record: Record) -> Document:
     """Return a record with its prefetched rows as an engine stores it."""
-    newest, oldest = sort_keys(record.id, record.publication_date)
     return Document(
         id=record.id,
         texts=_texts(record),
         keywords=keywords(record),
         dates=dates(record),
-        newest=newest,
-        oldest=oldest,
+        keys=order_keys(record.id, record.publication_date, record.filing_date),
     )
 
 
-def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
+def order_keys(record_id: str, published: dt.date | None, filed: dt.date | None) -> dict[str, int]:
+    """Return the keys a record is sorted by, one for each order by date."""
+    return dict(zip(KEYS, (*sort_keys(record_id, published), *sort_keys(record_id, filed)), strict=True))
+
+
+def sort_keys(record_id: str, date: dt.date | None) -> tuple[int, int]:
     """Return the keys for newest and oldest first: the day, then 46 bits of the id's hash, so that no two are equal."""
     own = int.from_bytes(hashlib.blake2b(record_id.encode(), digest_size=8).digest()) >> (64 - _OWN_BITS)
-    day = 0 if published is None else min(max(published.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
+    day = 0 if date is None else min(max(date.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
 
 
@@ -120,6 +123,7 @@ def keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
         "family": [family(record)],
+        "cited_publication_number": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],

@@ -6,6 +6,7 @@ import dataclasses
 
 from portal.standards import numbers
 from search import clauses as c
+from search import numbers_held
 from search.answer import EngineDown
 from search.engines import engine, forms
 from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords
@@ -29,7 +30,7 @@ def explain(q: str) -> dict[str, object]:
     return {
         "canonical": canonical(parsed.node),
         "words": words(parsed.node),
-        "warnings": list(parsed.warnings),
+        "warnings": [*parsed.warnings, *_number_notes(parsed.node)],
         "tree": as_json(parsed.node),
         "numbers": [number for node in nodes for number in _numbers(node)],
         "dates": [
@@ -41,6 +42,14 @@ def explain(q: str) -> dict[str, object]:
         "engines": forms(clause),
         "expansions": _expansions(clause),
     }
+
+
+def _number_notes(node: tree.Node) -> tuple[str, ...]:
+    """Return what is to be said of numbers; of what is held only while an index answers."""
+    try:
+        return numbers_held.notes(node, engine().published())
+    except EngineDown:
+        return numbers_held.notes(node, "")
 
 
 def as_json(value: object) -> object:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby, product
 from typing import Any
 
 from portal.standards import classes, numbers, offices
@@ -22,6 +22,10 @@ _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
+# A record's own number counts for more than that of another file, which it only cites.
+_OWN = {"application_number": 10.0, "publication_number": 10.0}
+# A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
+_TITLES, _LONGEST_PHRASE = ("title", "title_en"), 12
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -62,10 +66,26 @@ def _clause(node: tree.Node) -> c.Clause:
 
 
 def _all(node: tree.And) -> c.Clause:
-    return c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    clause = c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    phrases = tuple(_title_phrases(node.nodes))
+    return c.Raised(clause, c.AnyOf(phrases)) if phrases else clause
+
+
+def _title_phrases(nodes: tuple[tree.Node, ...]) -> Iterator[c.Clause]:
+    """Yield the words that stand beside each other in the query as a phrase of the title, where titles are searched."""
+    for field, run in groupby(nodes, lambda node: node.field if isinstance(node, tree.Text) else ""):
+        words = tuple(word for node in run if isinstance(node, tree.Text) for word in _text_words(node.text))
+        titles = [name for name in _TITLES if field and name in BY_NAME[field].index]
+        if titles and 2 <= len(words) <= _LONGEST_PHRASE and all(isinstance(word, str) for word in words):
+            yield c.Best(tuple(c.Words(name, words, _BOOSTS[name]) for name in titles))
 
 
 def _some(node: tree.Or) -> c.Clause:
+    values = [inner for inner in node.nodes if isinstance(inner, tree.Value)]
+    fields = {value.field for value in values}
+    if len(values) == len(node.nodes) and len(fields) == 1 and BY_NAME[values[0].field].kind is FieldKind.NUMBER:
+        # A list of numbers, hundreds perhaps: one look into each field for all of them.
+        return keyword(values[0].field, tuple(value.value for value in values))
     return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
 
 
@@ -192,7 +212,7 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     if field == "kind" and (letters := [key for key in found if len(key) == 1]):
         # A letter alone stands for all its kinds: B for B1, B2, …
         return c.AnyOf((c.In(field, found), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
-    return _any(c.In(name, found) for name in BY_NAME[field].index)
+    return _any(c.In(name, found, _OWN.get(name, 0.0)) for name in BY_NAME[field].index)
 
 
 def keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from portal.records.models import Record, Right
 from search import clauses as c
-from search import cursor, indexing, rows
+from search import cursor, indexing, numbers_held, rows
 from search.answer import (
     COLLAPSES,
     FILTERS,
@@ -74,7 +74,7 @@ def search(request: Request) -> Answer:
     if not indexing.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
-        reading=_reading(parsed),
+        reading=_reading(parsed, found.generation),
         total=found.total,
         hits=rows.hits(found.ids, Marker(clause), Why(parsed.node), listed.members),
         facets=_facet_values(found, chosen),
@@ -114,7 +114,7 @@ def _check(request: Request) -> None:
     wrong = next((name for name in request.filters if name not in FILTERS), None)
     longest = max((len(value) for values in request.filters.values() for value in values), default=0)
     checks = (
-        (request.sort in SORTS, f"There is no order “{request.sort}”; it is relevance, newest or oldest."),
+        (request.sort in SORTS, f"There is no order “{request.sort}”; it is {', '.join(SORTS[:-1])} or {SORTS[-1]}."),
         (request.collapse in ("", *COLLAPSES), f"Results are gathered by {', '.join(COLLAPSES)}, or not at all."),
         (1 <= request.size <= MAX_SIZE, f"A page has 1 to {MAX_SIZE} records, not {request.size}."),
         (wrong is None, f"There is no filter “{wrong}”; filters are {', '.join(FILTERS)}."),
@@ -134,8 +134,9 @@ def marks(q: str) -> Callable[[str], tuple[Piece, ...]]:
     return Marker(resolve(parse(q).node)).pieces
 
 
-def _reading(parsed: Parsed) -> Reading:
-    return Reading(canonical(parsed.node), words(parsed.node), parsed.warnings)
+def _reading(parsed: Parsed, generation: str) -> Reading:
+    warnings = (*parsed.warnings, *numbers_held.notes(parsed.node, generation))
+    return Reading(canonical(parsed.node), words(parsed.node), warnings)
 
 
 def _facets(chosen: Mapping[str, c.In]) -> tuple[Facet, ...]:

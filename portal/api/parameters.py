@@ -164,7 +164,11 @@ ELEMENT = Parameter(
     many=True,
     form=_lower,
 )
-SORT = Parameter("sort", "Order of the results.", choices=SORTS)
+SORT = Parameter(
+    "sort",
+    "Order of the results: by relevance, by first publication (newest, oldest) or by filing date (filed, filed_oldest).",
+    choices=SORTS,
+)
 COLLAPSE = Parameter("collapse", "One result of each family, the first in the order.", choices=COLLAPSES)
 SIZE = Parameter("size", "Results a page, 1 to 100.", r"[1-9][0-9]?|100", "a number from 1 to 100")
 CURSOR = Parameter("cursor", "The page to give: `next` of the page before.", longest=2000)

@@ -27,7 +27,8 @@ NEAR = 2  # ids named on either side of one that is not held
 
 
 def record(request: HttpRequest, record_id: str) -> HttpResponse:
-    """Show a record; of an unknown one say what is held nearest to it."""
+    """Show a record, its id in any case; of an unknown one say what is held nearest to it."""
+    record_id = record_id.upper()
     found = Record.objects.select_related("office").prefetch_related(*ROWS).filter(pk=record_id).first()
     if not found:
         return page(request, "pages/no_record.html", {"here": "search", **nearest(record_id)}, 404)

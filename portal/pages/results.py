@@ -13,6 +13,7 @@ from portal.pages.question import SIZE, Question, read
 from search import service
 from search.answer import SORTS, Answer, EngineDown, QueryError
 
+SORT_WORDS = {"filed": "latest filed", "filed_oldest": "first filed"}
 TEMPLATE = "pages/results.html"
 
 
@@ -47,7 +48,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
             ("every record", "", question.but(collapse="").address()),
             ("one of each family", "family", question.but(collapse="family").address()),
         ],
-        "sorts": [(name, question.but(sort=name).address()) for name in SORTS],
+        "sorts": [(name, SORT_WORDS.get(name, name), question.but(sort=name).address()) for name in SORTS],
         "json": question.api(),
         "next": question.next(answer.next).address() if answer.next else "",
         "previous": previous.address() if previous else "",

@@ -24,14 +24,13 @@ class TooManyWords(ValueError):  # noqa: N818 - says of what
 
 @dataclass(frozen=True)
 class Document:
-    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD."""
+    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD; keys sort it."""
 
     id: str
     texts: Mapping[str, str]
     keywords: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, tuple[int, ...]]
-    newest: int
-    oldest: int
+    keys: Mapping[str, int]
 
 
 @dataclass(frozen=True)

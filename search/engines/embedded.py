@@ -20,7 +20,7 @@ import tantivy
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines.base import MAX_EXPANSIONS, Document, Found, IndexBusy, Position, Question, TooManyWords
-from search.engines.schema import DATES, KEYS, KEYWORDS, SENTINEL, TEXTS
+from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, SENTINEL, TEXTS
 
 t: Any = tantivy  # its type stubs lag behind the wheel
 _HEAP = 128_000_000
@@ -196,7 +196,7 @@ class _Writer:
 def _row(document: Document) -> Any:
     values: dict[str, Any] = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
     values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
-    values |= {"id": document.id, "newest": document.newest, "oldest": document.oldest}
+    values |= {"id": document.id, **document.keys}
     return t.Document.from_dict(values, _SCHEMA)
 
 
@@ -260,9 +260,9 @@ def _keyed(searcher: Any, hits: list[tuple[float, Any]]) -> list[_Hit]:
 
 
 def _sorted(searcher: Any, query: Any, question: Question) -> tuple[int, list[_Hit]]:
-    """Return the total and the hits after a position by date key, downwards unless the oldest are wanted first."""
-    upwards = question.sort == "oldest"
-    key, order = ("oldest", t.Order.Asc) if upwards else ("newest", t.Order.Desc)
+    """Return the total and the hits after a position by the key of a date; without scores relevance is `newest`."""
+    key, upwards = ORDERS["newest" if question.sort == "relevance" else question.sort]
+    order = t.Order.Asc if upwards else t.Order.Desc
     page = query
     if question.after:
         last = question.after.key
@@ -342,8 +342,14 @@ class _Compiler:
         everything = _unscored(t.Query.all_query())
         return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
 
+    def _raised(self, clause: c.Raised) -> Any:
+        return t.Query.boolean_query(
+            [(t.Occur.Must, self.query(clause.clause)), (t.Occur.Should, self.query(clause.by))]
+        )
+
     def _in(self, clause: c.In) -> Any:
-        return _unscored(t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values)))
+        found = t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values))
+        return t.Query.const_score_query(found, clause.boost)
 
     def _between(self, clause: c.Between) -> Any:
         bounds = {"lower_bound": clause.low or 0}

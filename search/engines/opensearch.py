@@ -205,4 +205,4 @@ class _Writer:
 
 def _source(document: Document) -> dict[str, Any]:
     texts = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
-    return {**texts, **document.keywords, **document.dates, "newest": document.newest, "oldest": document.oldest}
+    return {**texts, **document.keywords, **document.dates, **document.keys}

@@ -14,7 +14,7 @@ from typing import Any
 
 from search import clauses as c
 from search.engines.base import Facet, Position, Question
-from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
+from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
@@ -54,8 +54,7 @@ def body(question: Question) -> Json:
 
 _SORTS: Mapping[str, list[Json]] = {
     "relevance": [{"_score": "desc"}, {"newest": "desc"}],
-    "newest": [{"newest": "desc"}],
-    "oldest": [{"oldest": "asc"}],
+    **{order: [{key: "asc" if upwards else "desc"}] for order, (key, upwards) in ORDERS.items()},
 }
 
 
@@ -95,9 +94,18 @@ def _without(clause: c.Without) -> Json:
     return {"bool": {"must_not": [query(clause.clause)], "filter": [{"match_all": {}}]}}
 
 
+def _raised(clause: c.Raised) -> Json:
+    return {"bool": {"must": [query(clause.clause)], "should": [query(clause.by)], "minimum_should_match": 0}}
+
+
 def _between(clause: c.Between) -> Json:
     bounds = {"gte": clause.low or 0} | ({} if clause.high is None else {"lte": clause.high})
     return _unscored({"range": {clause.field: bounds}})
+
+
+def _in(clause: c.In) -> Json:
+    found = {"terms": {clause.field: list(clause.values)}}
+    return {"constant_score": {"filter": found, "boost": clause.boost}} if clause.boost else _unscored(found)
 
 
 def _unscored(inner: Json) -> Json:
@@ -182,7 +190,8 @@ _QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
     c.AnyOf: _any,
     c.Best: _any,
     c.Without: _without,
-    c.In: lambda clause: _unscored({"terms": {clause.field: list(clause.values)}}),
+    c.Raised: _raised,
+    c.In: _in,
     c.Between: _between,
     c.Words: _words,
     c.Near: lambda clause: _filtered(_near(clause), clause),

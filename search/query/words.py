@@ -11,7 +11,6 @@ from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
-_MOST_READINGS = 3
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _TWIN = ", in the original or in English"
 _VERBS = {"published": "published", "filed": "filed"}
@@ -150,12 +149,13 @@ def _element(value: str) -> str:
 
 
 def _read_as(value: str) -> str:
-    """Return which offices' numbers it was taken for, where that is known and not plain from how it is written."""
-    read = [number for number in numbers.candidates(value) if number.office and number.check_ok is not False]
-    said = dict.fromkeys(
-        f"{number.display}, {offices.name(number.office)}" for number in read if number.display != value
-    )
-    return f" (read as {' or '.join([*said][:_MOST_READINGS])})" if said else ""
+    """Return which office's number it was taken for, where that is sure and not plain from how it is written.
+
+    Where several offices come into question, `search.numbers_held` says which.
+    """
+    read = {n.office: n for n in reversed(numbers.candidates(value)) if n.office and n.check_ok is not False}
+    said = [f" (read as {n.display}, {offices.name(n.office)})" for n in read.values() if n.display != value]
+    return said[0] if said and len(read) == 1 else ""
 
 
 def _period(node: Range) -> str:

@@ -10,8 +10,9 @@ from dataclasses import replace
 import pytest
 
 from search import clauses as c
+from search.answer import SORTS
 from search.cursor import anchored
-from search.documents import sort_keys
+from search.documents import order_keys
 from search.engines.base import Document, Engine, Found, Position, Question
 from search.engines.embedded import Embedded
 from search.families import collapsed
@@ -20,15 +21,16 @@ from tests.contract.conftest import opensearch
 RECORDS = 2_000
 FEW = 60  # changed after every page
 RICE = c.AnyOf((c.Words("title", ("rice",), 3.0), c.Words("claims", ("rice",)), c.In("office", ("TH",))))
-SORTS = ("relevance", "newest", "oldest")
 
 
 def document(n: int, text: str = "rice") -> Document:
     chance = random.Random(n)
-    newest, oldest = sort_keys(f"TH-P-{n}", dt.date(2000 + n % 20, 1 + n % 12, 1) if n % 10 else None)
+    day = dt.date(2000 + n % 20, 1 + n % 12, 1) if n % 10 else None
     words = " ".join([text] * chance.randrange(3) + ["husk"] * chance.randrange(5))
     keywords = {"office": ("TH",), "family": (f"family {n // 3 * 3 if n % 7 == 0 else n}",)}
-    return Document(f"TH-P-{n}", {"title": words, "claims": f"{text} ash"}, keywords, {}, newest, oldest)
+    return Document(
+        f"TH-P-{n}", {"title": words, "claims": f"{text} ash"}, keywords, {}, order_keys(f"TH-P-{n}", day, day)
+    )
 
 
 @pytest.fixture(scope="module", params=["embedded", "opensearch"])
@@ -76,7 +78,7 @@ def test_every_family_comes_once(deep: Engine, sort: str) -> None:
     assert {*ids} == {*first.values()}
 
 
-@pytest.mark.parametrize("sort", ["newest", "oldest"])
+@pytest.mark.parametrize("sort", ["newest", "oldest", "filed", "filed_oldest"])
 def test_records_that_stay_as_they_are_come_once_while_others_change(deep: Engine, sort: str) -> None:
     """In the order of dates the place of a hit is its own; in that of relevance an update shifts the scores of all."""
 

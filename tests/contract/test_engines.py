@@ -16,12 +16,13 @@ from search.engines import embedded
 from search.engines.base import Document, Engine, IndexBusy, Question, TooManyWords
 from search.engines.embedded import Embedded
 from search.engines.opensearch import OpenSearch
+from search.engines.schema import KEYS
 from tests.contract import trees
 from tests.contract.conftest import DOCUMENTS, opensearch
 from tests.contract.evaluator import Evaluator
 from tests.contract.test_trees import cases
 
-ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, 1, 1)
+ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, dict.fromkeys(KEYS, 1))
 
 
 @pytest.fixture(params=["embedded", "opensearch"])
@@ -54,7 +55,7 @@ def test_a_generation_is_built_aside_and_published_in_one_step(fresh: Engine) ->
     assert fresh.published() == ""
     fresh.publish("a")
     fresh.create("b")
-    put(fresh, "b", ONE, replace(ONE, id="BR-P-2", newest=2, oldest=2))
+    put(fresh, "b", ONE, replace(ONE, id="BR-P-2", keys=dict.fromkeys(KEYS, 2)))
     assert (fresh.published(), fresh.generations()) == ("a", ["a", "b"])
     assert (fresh.count("a"), fresh.count("b"), ids(fresh)) == (1, 2, ["BR-P-1"])
     fresh.publish("b")

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search import clauses as c
+from search.answer import SORTS
 from search.engines.base import Engine, Facet, Position, Question
 from tests.contract import trees
 from tests.contract.evaluator import Evaluator
@@ -45,7 +46,7 @@ def test_identifiers_and_ranks(engine: Engine, evaluator: Evaluator, clause: c.C
 
 
 @cases
-@given(clause=trees.clauses, sort=st.sampled_from(("relevance", "newest", "oldest")), size=st.integers(10, 60))
+@given(clause=trees.clauses, sort=st.sampled_from(SORTS), size=st.integers(10, 60))
 def test_pages_are_complete_and_in_order(
     engine: Engine, evaluator: Evaluator, clause: c.Clause, sort: str, size: int
 ) -> None:

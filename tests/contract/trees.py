@@ -36,7 +36,10 @@ mixed = st.builds(c.Words, fields, sequences, BOOSTS)
 nears = st.builds(c.Near, fields, sides, sides, st.integers(1, 6), st.booleans(), BOOSTS)
 keywords = st.sampled_from(sorted(KEYWORDS)).flatmap(
     lambda name: st.builds(
-        c.In, st.just(name), st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple)
+        c.In,
+        st.just(name),
+        st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple),
+        st.sampled_from((0.0, 10.0)),
     )
 )
 days = st.none() | st.builds(
@@ -61,6 +64,7 @@ def _nodes(inner: st.SearchStrategy[c.Clause]) -> st.SearchStrategy[c.Clause]:
         | st.builds(c.AnyOf, several)
         | st.builds(c.Best, several)
         | st.builds(c.Without, inner)
+        | st.builds(c.Raised, inner, inner)
     )
 
 

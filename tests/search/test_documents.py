@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.documents import analysed, documents, sort_keys
-from search.engines.schema import KEYWORDS, TEXTS
+from search.answer import SORTS
+from search.documents import analysed, documents, order_keys, sort_keys
+from search.engines.schema import KEYWORDS, ORDERS, TEXTS
 from search.highlight import Marker
 from search.query.parser import parse
 from search.resolve import resolve
@@ -58,7 +59,8 @@ def test_a_record_becomes_a_document() -> None:
         "status": ("in_force",),
         "year": ("2020",),
         "application_number": ("1201500123", "TH1201500123"),
-        "publication_number": ("2019123456", "91201500123", "TH91201500123", "WO2019123456"),
+        "publication_number": ("91201500123", "TH91201500123"),
+        "cited_publication_number": ("2019123456", "WO2019123456"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
         "family": ("6ab7bd32d98046cf",),
@@ -106,6 +108,17 @@ def test_many_records_are_read_in_a_handful_of_queries() -> None:
 
 def test_no_phrase_reaches_from_one_passage_into_the_next() -> None:
     assert analysed(["rice", "", "Husk ash"]) == "rice ¶  ¶ husk ash"
+
+
+def test_a_record_is_sorted_by_publication_and_by_filing() -> None:
+    published, filed = dt.date(2020, 5, 12), dt.date(2018, 1, 2)
+    assert order_keys("BR-P-1", published, filed) == {
+        "newest": sort_keys("BR-P-1", published)[0],
+        "oldest": sort_keys("BR-P-1", published)[1],
+        "filed_newest": sort_keys("BR-P-1", filed)[0],
+        "filed_oldest": sort_keys("BR-P-1", filed)[1],
+    }
+    assert set(SORTS) == {"relevance", *ORDERS}
 
 
 days = st.none() | st.dates(dt.date(1790, 1, 1), dt.date(2200, 1, 1))

@@ -69,9 +69,22 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
         return Pattern(name, text.upper(), span)
     if not numbers.search_keys(text):
-        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-3."
+        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
         raise scanner.error(message, start, scanner.at)
+    _note_wrong_check(reader, text)
     if missing := _COUNTRYLESS.fullmatch(text):
         whole = f"PCT/IB{missing[1]}/{missing[2]}"
         reader.note(f"“{text}” lacks the country of its receiving office; with it, it is found surely, as {whole}.")
     return Value(name, text, span)
+
+
+def _note_wrong_check(reader: Reader, text: str) -> None:
+    """Say which check digit was expected, where the number can only be one whose digit is wrong."""
+    read = [number for number in numbers.candidates(text) if number.office]
+    if not read or any(number.check_ok is not False for number in read):
+        return
+    office, expected = offices.name(read[0].office), read[0].check
+    reader.note(
+        f"“{text}” has the wrong check digit for a number of {office}, which would end in {expected}: it was sought all the "
+        "same. Compare the other digits too."
+    )

@@ -1,5 +1,8 @@
+from urllib.parse import quote
+
 import pytest
 
+from search.answer import SORTS
 from search.engines import engine
 from tests.portal.api.conftest import HUSK
 
@@ -95,9 +98,27 @@ def test_where_nothing_is_found_the_answer_says_why(ask):
     assert ask("search?q=silica")["no_hits"] is None
 
 
-def test_pages_follow_one_another_and_facets_count(ask):
-    first = ask("search?size=2&sort=oldest")
-    second = ask(f"search?size=2&sort=oldest&cursor={first['next']}")
+@pytest.mark.parametrize(
+    ("q", "warning"),
+    [
+        ("br-p-102012004079", ""),
+        ("https://lontar.example/records/BR-P-102012004079?q=rice", ""),
+        ("BR 10 2012 004079-9", "would end in 4"),
+        ("BR102012004079; BR102012004080", "1 of the 2 numbers is held; no record has BR102012004080."),
+        ("102012004079", "as a number of Brazil, or of any office that writes it so; Germany would fit too"),
+    ],
+)
+def test_a_number_in_any_spelling_finds_its_record_and_says_what_is_doubtful(ask, q, warning):
+    answer = ask(f"search?q={quote(q)}")
+    assert ids(answer) == [HUSK]
+    assert (answer["query"]["warnings"] or [""])[-1].find(warning) >= 0
+    assert bool(answer["query"]["warnings"]) == bool(warning)
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_follow_one_another_and_facets_count(ask, sort):
+    first = ask(f"search?size=2&sort={sort}")
+    second = ask(f"search?size=2&sort={sort}&cursor={first['next']}")
     assert (len(first["results"]), len(second["results"]), second["next"]) == (2, 1, None)
     assert sorted(ids(first) + ids(second)) == ["BR-P-102012004079", "BR-U-1", "ID-P-2"]
     assert first["facets"]["office"] == [

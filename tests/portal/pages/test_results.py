@@ -154,13 +154,34 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     labels = page.all("//svg[@class='years']/a/@aria-label")
     assert labels == sorted(labels)
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
+    rows = page.all("//table[@class='by-year']/tbody/tr")
+    assert [": ".join(cell.text_content() for cell in row) for row in rows] == labels
+    assert page.all("//table[@class='by-year']//a/@href") == page.all("//svg[@class='years']/a/@href")
+    assert not page.all("//svg[@class='years']/a[@aria-current]")
 
 
-@pytest.mark.parametrize(("sort", "first"), [("newest", "MM-P-202400113"), ("oldest", "BR-P-102016027418")])
-def test_the_list_is_sorted_by_date(shelf, get, sort, first):
+def test_bars_are_counted_under_all_filters_but_years(shelf, get):
+    everything = get("/search?office=TH&office=BR").all("//svg[@class='years']/a/@aria-label")
+    years = [label.partition(":")[0] for label in everything]
+    page = get(f"/search?office=TH&office=BR&from={years[0]}&to={years[0]}")
+    assert page.all("//svg[@class='years']/a/@aria-label") == everything
+    assert page.all("//svg[@class='years']/a[@aria-current]/@aria-label") == everything[:1]
+    assert len(found(page)) == int(everything[0].partition(": ")[2])
+
+
+@pytest.mark.parametrize(
+    ("sort", "words", "first"),
+    [
+        ("newest", "newest", "MM-P-202400113"),
+        ("oldest", "oldest", "BR-P-102016027418"),
+        ("filed", "latest filed", "MM-P-202400113"),
+        ("filed_oldest", "first filed", "BR-P-102016027418"),
+    ],
+)
+def test_the_list_is_sorted_by_date(shelf, get, sort, words, first):
     page = get(f"/search?sort={sort}")
     assert found(page)[0] == first
-    assert page.all("//p[@class='opts']/b")[0].text == sort
+    assert page.all("//p[@class='opts']/b")[0].text == words
 
 
 def test_pages_follow_each_other_and_lead_back(shelf, get, monkeypatch):

@@ -31,6 +31,20 @@ def term(word: str, boost: float = 1.0) -> dict[str, object]:
             c.Words("title", (c.Glob("colo?r"),)),
             {"regexp": {"title": {"value": "colo.?r", "flags": "NONE", "boost": 1.0, "rewrite": "constant_score"}}},
         ),
+        (
+            c.In("application_number", ("VN1",), 10.0),
+            {"constant_score": {"filter": {"terms": {"application_number": ["VN1"]}}, "boost": 10.0}},
+        ),
+        (
+            c.Raised(c.In("office", ("VN",)), c.Words("title", ("a",))),
+            {
+                "bool": {
+                    "must": [{"bool": {"filter": [{"terms": {"office": ["VN"]}}]}}],
+                    "should": [{"term": {"title": {"value": "a", "boost": 1.0}}}],
+                    "minimum_should_match": 0,
+                }
+            },
+        ),
         (c.In("office", ("VN", "TH")), {"bool": {"filter": [{"terms": {"office": ["VN", "TH"]}}]}}),
         (c.Between("filed", None, 20201231), {"bool": {"filter": [{"range": {"filed": {"gte": 0, "lte": 20201231}}}]}}),
         (

@@ -282,6 +282,21 @@ NUMBERS = {
     "US 8,123,456 B2": number("US 8,123,456 B2"),
     "ID/P/2015/01234": number("ID/P/2015/01234"),
     "no. 1234567": And((word("no"), number("1234567"))),
+    "BR-P-102012004079": number("BR-P-102012004079"),
+    "br-p-102012004079": number("BR-P-102012004079"),
+    "IN-P-1234DELNP2007": number("IN-P-1234DELNP2007"),
+    "https://lontar.example/records/BR-P-102012004079": number("BR-P-102012004079"),
+    "http://127.0.0.1:8000/records/br-p-102012004079/?q=rice&original=pt#claims": number("BR-P-102012004079"),
+    "https://lontar.example/api/v1/records/VN-P-1201903388": number("VN-P-1201903388"),
+    "/records/VN-P-1201903388": number("VN-P-1201903388"),
+    "records/VN-P-36 valve": And((number("VN-P-36"), word("valve"))),
+    "BR-P-102012004079\nVN-P-1201903388": Or((number("BR-P-102012004079"), number("VN-P-1201903388"))),
+    "records/QQ-P-1201903388": word("records/QQ-P-1201903388"),
+    "IN-D-12": word("IN-D-12"),
+    "1-2019-03388\n12345\n\nEP 36512\n": Or((number("1-2019-03388"), number("12345"), number("EP 36512"))),
+    "1-2019-03388; 12345, EP 1234567 B1;": Or((number("1-2019-03388"), number("12345"), number("EP 1234567 B1"))),
+    "12345, 12346": And((word("12345"), word("12346"))),  # nothing among them is surely a number
+    "1-2019-03388\n12345\nvalve": And((number("1-2019-03388"), word("12345"), word("valve"))),
 }
 
 LISTS = {
@@ -348,6 +363,11 @@ WARNINGS = {
     "siemens brazil": ["write cc=BR"],
     "pn=TH": ["read as cc=TH"],
     "PCT/2020/080359": ["PCT/IB2020/080359"],
+    "BR 10 2018 010127-9": ["wrong check digit for a number of Brazil, which would end in 7"],
+    "BR 10 2018 010127-7": [],
+    "BR 10 2018 010127": [],
+    "num=10201200049Q": ["Singapore, which would end in R"],
+    "10-2015-0123456": [],  # may be Korea's, which has none
     "pd=2558": ["Buddhist calendar, as 2015"],
     "pd=2014..2012": ["the other way round"],
     "year>=2015": ["date of any publication"],

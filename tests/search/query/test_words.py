@@ -27,7 +27,10 @@ SENTENCES = {
     "ipc=(A61K 31/00 OR C07D)": "IPC class A61K 31/00 (or below) or C07D (or below)",
     "pn=EP1234567A1": "publication number EP1234567A1 (read as EP 1234567, European Patent Office)",
     "num=10-2015-0123456": "any number 10-2015-0123456",  # no check digit of Brazil's agrees
-    "num=1234567": "any number 1234567",
+    "num=1234567": "any number 1234567",  # whose it may be depends on what is held: search.numbers_held
+    "BR-P-102012004079": "any number BR-P-102012004079 (read as BR 10 2012 004079-4, Brazil)",
+    "TH-P-1901003456": "any number TH-P-1901003456 (read as 1901003456, Thailand)",
+    "pn=AP 1206": "publication number AP 1206",
     "pd=2015": "published in 2015",
     "pd=2015-06": "published in June 2015",
     "pd=2015-06-03": "published on 3 June 2015",
