@@ -1,7 +1,7 @@
 """What an engine is asked, once a query is resolved and analysed: frozen clauses that know no engine and no language.
 
 Fields are index fields (`title`, `title_en`, `ipc`, …); words are terms of `search.analysis`. What each clause adds to the
-score is part of its meaning: words score by BM25 times `boost`, a truncated word alone scores `boost`, a phrase with a
+score is part of its meaning: words score by BM25 times `boost`, a truncated or similar word alone scores `boost`, a phrase with a
 truncated word and a distance score their plain words, keywords score `boost` (mostly nothing), dates nothing.
 """
 
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
+
+from search.edits import alike
 
 # The share of the other fields' scores that counts beside the best field's (dis_max).
 TIE = 0.1
@@ -40,7 +42,26 @@ class Glob:
 
 _SIGNS = {"*": ".*", "?": ".?", "#": "."}
 
-Word: TypeAlias = str | Glob
+
+@dataclass(frozen=True)
+class Alike:
+    """A term, and every term that differs from it in at most `edits` letters. It stands alone: in no phrase, beside no NEAR."""
+
+    term: str
+    edits: int
+
+    @property
+    def pattern(self) -> str:
+        """How it is written."""
+        return f"{self.term}~{self.edits}"
+
+    @property
+    def head(self) -> str:
+        """The characters every term begins with: none."""
+        return ""
+
+
+Word: TypeAlias = str | Glob | Alike
 Sequence: TypeAlias = tuple[Word, ...]
 
 
@@ -161,7 +182,9 @@ def plain(clause: Near | Words) -> tuple[str, ...]:
 
 
 def matches(word: Word, term: str) -> bool:
-    """Whether a term is the word, or one of those a truncated word stands for."""
+    """Whether a term is the word, or one of those a truncated or similar word stands for."""
+    if isinstance(word, Alike):
+        return alike(word.term, term, word.edits)
     return word == term if isinstance(word, str) else _compiled(word.regex).fullmatch(term) is not None
 
 

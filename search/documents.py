@@ -26,7 +26,7 @@ _RELATED = {
     Relation.PCT_APPLICATION: "priority_number",
     Relation.PCT_PUBLICATION: "cited_publication_number",
 }
-_NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
+_NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor", Role.AGENT: "agent"}
 
 
 def documents(record_ids: Sequence[str]) -> Iterator[Document]:
@@ -44,7 +44,8 @@ _ELEMENTS = (
     Prefetch("parties", Party.objects.only("record", "role", "name", "name_latin", "sequence")),
     Prefetch("classifications", Classification.objects.only("record", "scheme", "symbol", "sequence")),
     Prefetch(
-        "relatednumbers", RelatedNumber.objects.only("record", "relation", "office_code", "number_key", "sequence")
+        "relatednumbers",
+        RelatedNumber.objects.only("record", "relation", "office_code", "number_key", "sequence", "date"),
     ),
 )
 
@@ -163,5 +164,10 @@ def dates(record: Record) -> dict[str, tuple[int, ...]]:
     """Return date field → days of a record with its prefetched rows, as YYYYMMDD."""
     published = [row.date for row in record.publications.all() if row.date]
     filed = [record.filing_date] if record.filing_date else []
-    days = {"published": published or [day for day in (record.publication_date,) if day], "filed": filed}
+    priorities = [row.date for row in record.relatednumbers.all() if row.relation == Relation.PRIORITY and row.date]
+    days = {
+        "published": published or [day for day in (record.publication_date,) if day],
+        "filed": filed,
+        "priority_date": priorities,
+    }
     return {name: tuple(sorted({day_number(day) for day in found})) for name, found in days.items() if found}

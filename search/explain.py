@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 from portal.standards import numbers
 from search import clauses as c
@@ -17,12 +18,14 @@ from search.query.parser import parse
 from search.query.words import words
 from search.resolve import resolve
 
+_SECONDS = 2.0  # after which no further word is counted: in a large index each may take a second
+
 
 def explain(q: str) -> dict[str, object]:
     """Return the reading of a query as JSON data: see DESIGN's names. Raises QueryError as a search would.
 
-    `expansions` counts the words of the index each truncated word stands for (None while no index answers), counted up
-    to one more than the limit within phrases.
+    `expansions` counts the words of the index each truncated or similar word stands for, up to one more than the limit
+    within phrases; None while no index answers, and for each word that there is no time left to count.
     """
     parsed = parse(q)
     clause = resolve(parsed.node)
@@ -97,21 +100,21 @@ def _terms(clause: c.Clause) -> dict[str, list[str]]:
     return {field: list(terms) for field, terms in found.items()}
 
 
-def _expansions(clause: c.Clause) -> dict[str, int] | None:
-    index = engine()
+def _expansions(clause: c.Clause) -> dict[str, int | None] | None:
+    index, until = engine(), time.monotonic() + _SECONDS
     try:
         return {
-            f"{leaf.field}={glob.pattern}": _count(index, leaf.field, glob)
+            f"{leaf.field}={glob.pattern}": _count(index, leaf.field, glob) if time.monotonic() < until else None
             for leaf in c.leaves(clause)
             if isinstance(leaf, c.Words | c.Near)
             for glob in c.all_words(leaf)
-            if isinstance(glob, c.Glob)
+            if not isinstance(glob, str)
         }
     except EngineDown:
         return None
 
 
-def _count(index: Engine, field: str, glob: c.Glob) -> int:
+def _count(index: Engine, field: str, glob: c.Glob | c.Alike) -> int:
     try:
         return len(index.expansions(field, glob))
     except TooManyWords:

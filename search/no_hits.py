@@ -53,7 +53,7 @@ def parts(node: tree.Node) -> tuple[tree.Node, ...]:
             return nodes
         case tree.Near(left, right):
             return left, right
-        case tree.Text(field, text, _, span):
+        case tree.Text(field, text, span=span):
             tokens = terms(text)
             return tuple(tree.Text(field, text[one.start : one.end], span=span) for one in tokens) if tokens[1:] else ()
         case _:

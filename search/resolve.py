@@ -17,11 +17,15 @@ from search.engines.base import MAX_WORDS
 from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import tree
+from search.query.kinds.texts import MIN_LETTERS
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
+# Words truncated at their beginning, × fields: each is held against every word of the index.
+_MAX_OPEN = 30
+_MAX_SIGNS = 8  # truncation signs in one word
 # A record's own number counts for more than that of another file, which it only cites.
 _OWN = {"application_number": 10.0, "publication_number": 10.0}
 # A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
@@ -41,6 +45,7 @@ _BOOSTS = _boosts()
 def resolve(node: tree.Node) -> c.Clause:
     """Return the clause for a query tree; raises QueryError (with its place) for what cannot be searched."""
     clause = _clause(node)
+    _refuse_many_open(clause)
     count = sum(_size(leaf) for leaf in c.leaves(clause))
     if count > MAX_WORDS:
         raise QueryError(
@@ -49,6 +54,18 @@ def resolve(node: tree.Node) -> c.Clause:
             (0, 0),
         )
     return clause
+
+
+def _refuse_many_open(clause: c.Clause) -> None:
+    leaves = (leaf for leaf in c.leaves(clause) if isinstance(leaf, c.Words | c.Near))
+    words = (word for leaf in leaves for word in c.all_words(leaf))
+    unanchored = [word for word in words if isinstance(word, c.Glob) and not word.head]
+    if len(unanchored) > _MAX_OPEN:
+        raise QueryError(
+            "The query has too many words truncated at their beginning; over all the fields searched at most "
+            f"{_MAX_OPEN}. Begin them with a letter, or name a field, as ti=.",
+            unanchored[-1].span,
+        )
 
 
 def _size(leaf: c.Clause) -> int:
@@ -73,7 +90,7 @@ def _all(node: tree.And) -> c.Clause:
 
 def _title_phrases(nodes: tuple[tree.Node, ...]) -> Iterator[c.Clause]:
     """Yield the words that stand beside each other in the query as a phrase of the title, where titles are searched."""
-    for field, run in groupby(nodes, lambda node: node.field if isinstance(node, tree.Text) else ""):
+    for field, run in groupby(nodes, lambda node: node.field if isinstance(node, tree.Text) and not node.edits else ""):
         words = tuple(word for node in run if isinstance(node, tree.Text) for word in _text_words(node.text))
         titles = [name for name in _TITLES if field and name in BY_NAME[field].index]
         if titles and 2 <= len(words) <= _LONGEST_PHRASE and all(isinstance(word, str) for word in words):
@@ -114,13 +131,23 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     field = BY_NAME[node.field]
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
-    sequence = _sequence(node)
+    sequence = _similar(node) if isinstance(node, tree.Text) and node.edits else _sequence(node)
     wholes = [c.Words(name, sequence, _BOOSTS[name]) for name in field.index]
-    parts = _syllable_words(node.text) if isinstance(node, tree.Text) else ()
+    # A similar word is sought among whole words only: of a syllable one letter says too little.
+    parts = _syllable_words(node.text) if isinstance(node, tree.Text) and not node.edits else ()
     inside = [
         c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE) for name in field.index if parts and name in SYLLABLES
     ]
     return _best(wholes + inside)
+
+
+def _similar(node: tree.Text) -> c.Sequence:
+    found = [token.term for token in terms(node.text)]
+    if len(found) != 1 or len(found[0]) < MIN_LETTERS:
+        said = " and ".join(f"“{term}”" for term in found) or "nothing"
+        message = f"“~” goes after one word of at least {MIN_LETTERS} letters; “{node.text}” is searched as {said}."
+        raise QueryError(message, node.span)
+    return (c.Alike(found[0], node.edits),)
 
 
 def _syllable_words(text: str) -> c.Sequence:
@@ -173,6 +200,8 @@ def _pattern_words(node: tree.Pattern) -> c.Sequence:
 
 
 def _word(word: str, span: tree.Span) -> c.Word:
+    if sum(map(word.count, "*?#")) > _MAX_SIGNS:
+        raise QueryError(f"A word has at most {_MAX_SIGNS} truncation signs.", span)
     return c.Glob(word, span) if re.search("[*?#]", word) else word
 
 
@@ -215,6 +244,13 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     return _any(c.In(name, found, _OWN.get(name, 0.0)) for name in BY_NAME[field].index)
 
 
+def _value(node: tree.Value) -> c.Clause:
+    if not node.exact:
+        return keyword(node.field, (node.value,))
+    group = tuple(classes.ipc_path(node.value)[-1:])
+    return _any(c.In(name, group) for name in BY_NAME[node.field].index)
+
+
 def keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
     """Return values of a class, number or closed list as the index holds them, in the order given, each once."""
     return tuple(dict.fromkeys(key for value in values for key in _KEYS[BY_NAME[field].kind](field, value)))
@@ -252,7 +288,7 @@ def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
     pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
     if not pattern.strip("*?#/"):
         raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
-    glob = c.Glob(pattern.upper() if upper else pattern.lower(), node.span)
+    glob = _word(pattern.upper() if upper else pattern.lower(), node.span)
     return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
 
 
@@ -262,7 +298,7 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
     tree.Or: _some,
     tree.Not: lambda node: c.Without(_clause(node.node)),
     tree.Range: _range,
-    tree.Value: lambda node: keyword(node.field, (node.value,)),
+    tree.Value: _value,
     tree.Near: _near,
     tree.Text: _words,
     tree.Pattern: _words,

@@ -86,9 +86,8 @@ def _matches(record: Record, marker: Marker, seen: Seen) -> Iterator[Match]:
             best[_key(text)] = found
     yield from (match for _, match in best.values())
     for party in record.parties.all():
-        field = "inventor" if party.role == "inventor" else "applicant"
-        named = marker.hits(party.name, field) if party.role != "agent" else []
-        if named:
+        field = "applicant" if party.role == "owner" else party.role
+        if named := marker.hits(party.name, field):
             seen.note(Place(field, labels=(party.name,)), field, named)
             yield Match(field, "", "", Origin.OFFICE.value, snippet(party.name, merged(named)))
 

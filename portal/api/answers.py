@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import cast
 
-from portal.api.shapes import (
+from portal.api.search_shapes import (
     BlindSpotShape,
     BlindSpotsShape,
     ExplainShape,
@@ -15,12 +15,10 @@ from portal.api.shapes import (
     HitShape,
     MatchShape,
     NoHitsShape,
-    OriginName,
     ReasonShape,
-    RightName,
     SearchShape,
-    StatusName,
 )
+from portal.api.shapes import OriginName, RightName, StatusName
 from portal.coverage.blind_spots import BlindSpots, blind_spots
 from portal.standards import kinds
 from search import service

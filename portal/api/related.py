@@ -7,7 +7,7 @@ from rest_framework.response import Response
 from portal.api.answers import hit_answer
 from portal.api.parameters import SIZE
 from portal.api.records import ID, held
-from portal.api.shapes import FamilyShape, SimilarShape
+from portal.api.search_shapes import FamilyShape, SimilarShape
 from portal.api.view import View
 from search import service
 

@@ -72,6 +72,11 @@ class Question:
         pairs = self.parameters()
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
+    def advanced(self) -> str:
+        """Return the address of the advanced form that shows the query and leads back to these filters and this order."""
+        pairs = [("q", self.q), ("keep", urlencode(self.kept()))]
+        return f"/search/advanced?{urlencode([pair for pair in pairs if pair[1]])}"
+
     def api(self) -> str:
         """Return the address of the same answer as data."""
         asked = self.request()

@@ -43,6 +43,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
     passages = {part: passage(record, part, marks(q), language) for part in Part.values}
     found, known = sources(record), last_delivery(record.office)
+    changes = list(record.changes.all()[:MOST_FINDINGS])
     newest = max((source.as_of for source in found if source.as_of), default=None)
     return {
         "here": "search",
@@ -66,7 +67,8 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "original_date": foreign_date(record),
         "documents": facts.documents(record),
         "sources": found,
-        "deliveries": deliveries(record, found),
+        "changes": changes,
+        "deliveries": deliveries(record, found, changes),
         "findings": findings(record),
         **related(record),
     }

@@ -3,6 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from portal.pages.advanced import advanced
 from portal.pages.coverage import coverage
 from portal.pages.deliveries import deliveries, delivery
 from portal.pages.help import help_page
@@ -17,6 +18,7 @@ from portal.pages.theme import choose
 urlpatterns = [
     path("", home),
     path("search", search),
+    path("search/advanced", advanced),
     path("records/<str:record_id>", record),
     path("coverage", coverage),
     path("offices", offices),

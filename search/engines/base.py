@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from search.clauses import Clause, Glob
+from search.clauses import Alike, Clause, Glob
 
 # The same on every engine, so that a query answered by one is answered by the other.
 MAX_WORDS = 1000  # words × fields of a query: OpenSearch refuses more than 1,024 clauses
@@ -127,5 +127,5 @@ class Engine(Protocol):
     def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
         """Return field → word → how many records have it there; words that none has are left out."""
 
-    def expansions(self, field: str, glob: Glob) -> list[str]:
-        """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""
+    def expansions(self, field: str, word: Glob | Alike) -> list[str]:
+        """Return the terms of the field that the word stands for, in order; raises TooManyWords over MAX_EXPANSIONS."""

@@ -137,13 +137,13 @@ class Embedded:
             known = {name: [word for word in asked if searcher.doc_freq(name, word)] for name, asked in words.items()}
             return {name: {word: _held(searcher, name, word) for word in found} for name, found in known.items()}
 
-    def expansions(self, field: str, glob: c.Glob) -> list[str]:
+    def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
         searcher = self._searcher()[1]
         with _answering():
-            terms = searcher.terms_with_prefix(field, glob.head)
-        found = sorted(term for term, _ in terms if c.matches(glob, term))
+            terms = searcher.terms_with_prefix(field, word.head)
+        found = sorted(term for term, _ in terms if c.matches(word, term))
         if len(found) > MAX_EXPANSIONS:
-            raise TooManyWords(glob.pattern)
+            raise TooManyWords(word.pattern)
         return found
 
     def _path(self, generation: str) -> Path:
@@ -317,6 +317,10 @@ def _any_of(queries: list[Any]) -> Any:
     return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Should, query) for query in queries])
 
 
+def _alike(field: str, word: c.Alike) -> Any:
+    return t.Query.fuzzy_term_query(_SCHEMA, field, word.term, word.edits, transposition_cost_one=True)
+
+
 class _Compiler:
     """Clauses to tantivy queries."""
 
@@ -358,8 +362,11 @@ class _Compiler:
         return _unscored(t.Query.range_query(_SCHEMA, clause.field, t.FieldType.Unsigned, **bounds))
 
     def _words(self, clause: c.Words) -> Any:
-        if len(clause.words) == 1 and isinstance(clause.words[0], c.Glob):
-            found = t.Query.regex_query(_SCHEMA, clause.field, clause.words[0].regex)
+        word = clause.words[0]
+        if isinstance(word, c.Alike):
+            return t.Query.const_score_query(_alike(clause.field, word), clause.boost)
+        if len(clause.words) == 1 and isinstance(word, c.Glob):
+            found = t.Query.regex_query(_SCHEMA, clause.field, word.regex)
             return t.Query.const_score_query(found, clause.boost)
         if all(isinstance(word, str) for word in clause.words):
             return t.Query.boost_query(self._placed(clause.field, [(0, clause.words)]), clause.boost * _BM25)

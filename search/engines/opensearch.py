@@ -29,7 +29,7 @@ _TIMEOUT = 30  # seconds
 _BULK = 500  # documents a request, at most _BYTES
 _BYTES = 10_000_000
 _RETRIES = 8  # of a document the cluster was too busy to take, 1 s apart and then doubling
-# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`.
+# A term in an explained query, `title:rice`; a shard without any names the pattern, `title:/ri.*/`, `title:rice~1`.
 _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 
 
@@ -154,20 +154,22 @@ class OpenSearch:
                 raise EngineDown(_NOT_BUILT if missing else f"OpenSearch at {self._address} refused: {answer['error']}")
         return list(answers)
 
-    def expansions(self, field: str, glob: c.Glob) -> list[str]:
-        """Return the terms a glob matches. The server tells them by explaining the query it would run, a line a shard."""
-        query = {"regexp": {field: {"value": glob.regex, "flags": "NONE", "rewrite": "constant_score_boolean"}}}
+    def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
+        """Return the terms a word stands for. The server tells them by explaining the query it would run, a line a shard."""
         asked = {"rewrite": "true", "explain": "true", "all_shards": "true"}
         with self._answering():
-            found = self._client.indices.validate_query(index=self._alias, body={"query": query}, params=asked)
+            found = self._client.indices.validate_query(
+                index=self._alias, body={"query": dsl.listing(field, word)}, params=asked
+            )
         for failure in found["_shards"].get("failures", ()):
             if failure["reason"]["type"] == "too_many_clauses":
-                raise TooManyWords(glob.pattern)
+                raise TooManyWords(word.pattern)
             raise EngineDown(f"OpenSearch at {self._address} could not list words: {failure['reason']}")
         lines = [f" {line.get('explanation', '')}" for line in found["explanations"]]
-        terms = {term for line in lines for term in _TERM.findall(line) if c.matches(glob, term)}
+        named = {term for line in lines for term in _TERM.findall(line)}
+        terms = {term for term in named if "~" not in term and c.matches(word, term)}
         if len(terms) > MAX_EXPANSIONS:
-            raise TooManyWords(glob.pattern)
+            raise TooManyWords(word.pattern)
         return sorted(terms)
 
     def _index(self, generation: str) -> str:

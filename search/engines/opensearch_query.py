@@ -116,6 +116,8 @@ def _words(clause: c.Words) -> Json:
     field, words, boost = clause.field, clause.words, clause.boost
     if len(words) == 1:
         word = words[0]
+        if isinstance(word, c.Alike):
+            return _alike(field, word, boost)
         return _term(field, word, boost) if isinstance(word, str) else _glob(field, word, boost)
     if all(isinstance(word, str) for word in words):
         return {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
@@ -132,6 +134,24 @@ def _glob(field: str, glob: c.Glob, boost: float) -> Json:
         return {"regexp": {field: {"value": glob.regex, "flags": "NONE", "boost": boost, "rewrite": "constant_score"}}}
     value = glob.pattern.replace("#", "?")
     return {"wildcard": {field: {"value": value, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def _alike(field: str, word: c.Alike, boost: float) -> Json:
+    """Return a similar word; rewritten to a constant score, or only the 50 best of its words would be sought."""
+    asked = {"value": word.term, "fuzziness": word.edits, "prefix_length": 0, "transpositions": True}
+    return {"fuzzy": {field: {**asked, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def listing(field: str, word: c.Glob | c.Alike) -> Json:
+    """Return a query whose explanation lists the terms a word stands for, up to the most clauses a query may have."""
+    found = (
+        _alike(field, word, 1.0)
+        if isinstance(word, c.Alike)
+        else {"regexp": {field: {"value": word.regex, "flags": "NONE"}}}
+    )
+    for asked in found.values():
+        asked[field]["rewrite"] = "constant_score_boolean"
+    return found
 
 
 def _filtered(found: Json, clause: c.Words | c.Near) -> Json:

@@ -50,6 +50,8 @@ def _everything(reader: Reader, context: Context) -> Node | None:
         return None
     if not context.explicit:
         return Everything()
+    if context.spread:
+        raise scanner.error("“*” alone is asked of one field at a time, as ti=* OR ab=*.", start, scanner.at)
     if context.field.name in HAS:
         return Value("has", context.field.name, scanner.span(start))
     message = f"“*” alone cannot be searched in {context.field.label}; write a value, as {context.field.example}."
@@ -77,7 +79,11 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
         return _date(reader, start)
     scanner.at = recognise.number_end(text, start, bare=not recognise.only_numbers(text))
-    return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
+    if scanner.at == start:
+        return None
+    if lists.choice("year", typed := text[start : scanner.at]):
+        reader.note(f"“{typed}” was read as a number; for the year write pd={typed}.")
+    return numbers.value(reader, "number", typed, start)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from portal.standards import numbers, offices
 
-# One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash.
+# One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
+# unless nothing but an operator follows.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ ]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10})?(?:/low|\*)?(?![\w/*?#])",
+    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ -]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10}"
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|\*)?(?![\w/*?#])",
     re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ ]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ -]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
     re.IGNORECASE,
 )
 # The id of a record, with or without the address of its page or of its data.

@@ -13,7 +13,8 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _TWIN = ", in the original or in English"
-_VERBS = {"published": "published", "filed": "filed"}
+_VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority"}
+_ALIKE = ("", " or a word that differs in one letter", " or a word that differs in one or two letters")
 _SAID = {Precision.DAY: "%d %B %Y", Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
 _AT = {Precision.DAY: "on", Precision.MONTH: "in", Precision.YEAR: "in"}
 _CHOICES = {
@@ -62,7 +63,7 @@ def _clause(node: Node) -> str:
         return _period(node)
     if isinstance(node, Not):
         return f"not: {_clause(node.node)}"
-    name = common_field(node)
+    name = node.field if isinstance(node, Value) else common_field(node)
     if name is None:
         return _operation(node)
     if BY_NAME[name].kind in _OF_WORDS:
@@ -104,11 +105,11 @@ def _but(node: Node) -> str:
 
 def _leaf(node: Node) -> str:
     if isinstance(node, Text):
-        return f"“{node.text}”"
+        return f"“{node.text}”{_ALIKE[node.edits]}"
     if isinstance(node, Pattern):
         return _pattern(node.pattern, "a word " if BY_NAME[node.field].kind in _OF_WORDS else "")
     assert isinstance(node, Value), node  # ranges and everything have no field that could be named before them
-    return _value(node.field, node.value)
+    return _value(node.field, node.value, exact=node.exact)
 
 
 def _piece(node: Node) -> str:
@@ -128,10 +129,14 @@ def _pattern(pattern: str, word: str) -> str:
     return f"“{pattern}” (* any letters, ? one or none, # exactly one)"
 
 
-def _value(name: str, value: str) -> str:
+def _is_subgroup(symbol: str) -> bool:
+    return "/" in symbol and not symbol.endswith("/00")
+
+
+def _value(name: str, value: str, *, exact: bool) -> str:
     match BY_NAME[name].kind:
         case FieldKind.CLASS:
-            return f"{value} (or below)"
+            return f"{value} ({'exactly' if exact else 'or below'})" if exact or not _is_subgroup(value) else value
         case FieldKind.NUMBER:
             return f"{value}{_read_as(value)}"
     if name == "office":

@@ -132,8 +132,25 @@ def _combined(clause: c.AllOf | c.AnyOf | c.Best, scores: list[float]) -> float 
 def _fits(word: c.Word, term: str) -> bool:
     if isinstance(word, str):
         return word == term
+    if isinstance(word, c.Alike):
+        return distance(word.term, term) <= word.edits
     signs = {"*": ".*", "?": ".?", "#": "."}
     return re.fullmatch("".join(signs.get(sign, re.escape(sign)) for sign in word.pattern), term) is not None
+
+
+@cache
+def distance(one: str, other: str) -> int:
+    """Return the least number of letters to change, add, leave out or swap, counted from the end in the plainest way."""
+    if not one or not other:
+        return len(one) + len(other)
+    found = [
+        distance(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+        distance(one[:-1], other) + 1,
+        distance(one, other[:-1]) + 1,
+    ]
+    if len(one) > 1 and len(other) > 1 and one[-2:] == other[:-3:-1]:
+        found.append(distance(one[:-2], other[:-2]) + 1)
+    return min(found)
 
 
 def _places(sequence: c.Sequence, words: list[str]) -> Iterable[tuple[int, int]]:

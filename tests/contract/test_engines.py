@@ -109,6 +109,14 @@ def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, gl
     assert engine.expansions("title", glob) == expected
 
 
+@cases
+@given(alike=trees.alikes())
+def test_the_words_a_similar_word_stands_for(engine: Engine, evaluator: Evaluator, alike: c.Alike) -> None:
+    words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
+    expected = [word for word in sorted(words) if c.matches(alike, word)]
+    assert engine.expansions("title", alike) == expected
+
+
 @pytest.mark.parametrize("many", [501, 3000])
 def test_a_pattern_that_stands_for_very_many_words(fresh: Engine, many: int) -> None:
     fresh.create("a")
@@ -117,6 +125,8 @@ def test_a_pattern_that_stands_for_very_many_words(fresh: Engine, many: int) -> 
     with pytest.raises(TooManyWords):
         fresh.expansions("title", c.Glob("word*"))
     assert len(fresh.expansions("title", c.Glob("word#0499"))) == 1
+    assert len(fresh.expansions("title", c.Alike("word00499", 1))) > 1
+    assert ids(fresh, c.Words("title", (c.Alike("wodr0499", 2),))) == ["BR-P-1"]
     assert ids(fresh, c.Words("title", (c.Glob("*0"),))) == ["BR-P-1"]
 
 

@@ -34,7 +34,12 @@ def test_a_record_becomes_a_document() -> None:
         applicants=("บริษัท  ข้าว", "Acme Ltd"),
         inventors=("Nguyễn Văn A",),
         ipc=("F26B 3/28", "C01B 33/00"),
-        related=(("priority", "US", "61234567"), ("pct_publication", "WO", "2019123456"), ("divided_from", "TH", "7")),
+        agents=("Souza Advogados",),
+        related=(
+            ("priority", "US", "61234567", dt.date(2018, 2, 1)),
+            ("pct_publication", "WO", "2019123456"),
+            ("divided_from", "TH", "7"),
+        ),
         filing_date=dt.date(2019, 1, 31),
         status="in_force",
     )
@@ -47,6 +52,7 @@ def test_a_record_becomes_a_document() -> None:
         "claims_en": "a dryer ¶ the dryer of claim 1",
         "applicant": "บริษัท ข้าว ¶ acme ltd",
         "inventor": "nguyen van a",
+        "agent": "souza advogados",
         "title_syllables": "เค รื่ อ ง อ บ ข้า ว เป ลื อ ก",
         "claims_syllables": "เค รื่ อ ง อ บ ¶ ข้า ว เป ลื อ ก",
         "applicant_syllables": "บ ริ ษั ท ¶ ข้า ว",
@@ -68,6 +74,7 @@ def test_a_record_becomes_a_document() -> None:
         "ipc_subclass": ("C01B", "F26B"),
         "cpc": (),
         "has": (
+            "agent",
             "applicant",
             "claims",
             "claims.en",
@@ -82,7 +89,7 @@ def test_a_record_becomes_a_document() -> None:
             "title.th",
         ),
     }
-    assert found.dates == {"published": (20200512,), "filed": (20190131,)}
+    assert found.dates == {"published": (20200512,), "filed": (20190131,), "priority_date": (20180201,)}
     assert set(found.texts) <= set(TEXTS)
     assert set(found.keywords) == set(KEYWORDS)
 

@@ -9,6 +9,7 @@ from search.answer import QueryError
 from search.engines.schema import DATES, KEYWORDS, TEXTS
 from search.fields import FIELDS
 from search.query import tree
+from search.query.parser import parse
 from search.resolve import filters, resolve
 
 
@@ -42,6 +43,13 @@ def best(*words: c.Word) -> c.Best:
         (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
         (tree.Pattern("priority_number", "BR 10-20*"), c.Words("priority_number", (c.Glob("BR1020*"),), 0.0)),
         (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
+        (tree.Text("title", "Sílica", edits=2), best(c.Alike("silica", 2))),
+        (tree.Text("title", "ซิลิกา", edits=1), best(c.Alike("ซิลิกา", 1))),
+        (tree.Value("ipc", "A61K 31/00", exact=True), c.In("ipc", ("A61K31/00",))),
+        (
+            tree.Value("class", "A61K 31/00", exact=True),
+            c.AnyOf((c.In("ipc", ("A61K31/00",)), c.In("cpc", ("A61K31/00",)))),
+        ),
         (tree.Value("ipc", "a61k"), c.In("ipc", ("A61K",))),
         (tree.Value("ipc", "A61K 31/12"), c.In("ipc", ("A61K31/12",))),
         (tree.Value("ipc", "A61K 31/00"), c.In("ipc", ("A61K31",))),
@@ -185,3 +193,33 @@ def test_what_cannot_be_searched_says_why_and_where(node: tree.Node, message: st
     with pytest.raises(QueryError, match=message) as caught:
         resolve(node)
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("a.bcde", "“a” and “bcde”"), ("น้ำมันดิบ", "“น้ำมัน” and “ดิบ”"), ("水处理", "at least 4"), ("...", "nothing")],
+)
+def test_a_similar_word_is_one_word_of_some_letters(text: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said) as caught:
+        resolve(tree.Text("title", text, edits=1, span=(3, 9)))
+    assert caught.value.position == (3, 9)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (" ".join(f"*word{n}" for n in range(6)), "truncated at their beginning"),
+        ("ti=(" + " ".join(f"?a{n}*" for n in range(16)) + ")", "at most 30"),
+        ("a*b*c*d*e*f*g*h*i*", "at most 8 truncation signs"),
+        ("##########a", "at most 8 truncation signs"),
+        ("pn=1*2*3*4*5*6*7*8*9*", "at most 8 truncation signs"),
+    ],
+)
+def test_truncation_that_would_take_long_is_refused(query: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        resolve(parse(query).node)
+
+
+def test_truncation_just_within_the_limits_is_searched() -> None:
+    assert resolve(parse(" ".join(f"*word{n}" for n in range(5))).node)
+    assert resolve(parse("a*b*c*d*e*f*g*h*").node)

@@ -296,5 +296,50 @@ def test_explain_tells_how_a_query_is_asked() -> None:
     assert set(told["engines"]) == {"embedded", "opensearch"}
 
 
+@pytest.mark.usefixtures("records")
+def test_explain_counts_similar_words_and_stops_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = service.explain("ti=dryre~ AND ipc==A61K31/00 AND prd=2015")
+    assert told["terms"] == {"title": ["dryre~1"], "title_en": ["dryre~1"]}
+    assert told["expansions"] == {"title=dryre~1": 0, "title_en=dryre~1": 1}
+    assert told["tree"]["nodes"][0] == {"node": "text", "field": "title", "text": "dryre", "quoted": False, "edits": 1}
+    assert told["tree"]["nodes"][1] == {"node": "value", "field": "ipc", "value": "A61K 31/00", "exact": True}
+    assert told["dates"] == [{"field": "priority_date", "from": "2015-01-01", "to": "2015-12-31"}]
+    assert "fuzzy" in str(told["engines"]["opensearch"])
+    monkeypatch.setattr("search.explain._SECONDS", 0.0)
+    assert service.explain("ti=dry*")["expansions"] == {"title=dry*": None, "title_en=dry*": None}
+
+
+@pytest.mark.django_db
+def test_agents_priority_dates_exact_classes_and_similar_words_are_found(index: Engine) -> None:
+    file_record(
+        "BR-P-1",
+        {("title", "en"): ["Paddy dryer"]},
+        agents=("Souza Advogados",),
+        ipc=("A61K 31/00",),
+        related=(("priority", "US", "61234567", dt.date(2018, 2, 1)),),
+    )
+    file_record("BR-P-2", {("title", "en"): ["Paddy drier"]}, ipc=("A61K 31/05",))
+    indexing.rebuild()
+    expected = {
+        "rp=souza": ["BR-P-1"],
+        "pa=souza": [],
+        "prd=2018": ["BR-P-1"],
+        "prd>2018": [],
+        "ipc=A61K31": ["BR-P-1", "BR-P-2"],
+        "ipc==A61K31/00": ["BR-P-1"],
+        "drrier~": ["BR-P-2"],
+        "dryer~": ["BR-P-1", "BR-P-2"],
+        "ti,pa=drier": ["BR-P-2"],
+    }
+    found = {q: sorted(hit.record.id for hit in service.search(Request(q)).hits) for q in expected}
+    assert found == expected
+    [hit] = service.search(Request("drrier~")).hits
+    assert [piece.text for piece in hit.english if piece.marked] == ["drier"]
+    [hit] = service.search(Request("rp=advogadso~2")).hits
+    assert [(match.field, [piece.text for piece in match.pieces if piece.marked]) for match in hit.matched] == [
+        ("agent", ["Advogados"])
+    ]
+
+
 def test_explain_needs_no_index(index: Engine) -> None:
     assert service.explain("dry*")["expansions"] is None

@@ -70,6 +70,7 @@ TITLE, ABSTRACT = ("title", "en", "machine"), ("abstract", "en", "office")
         ("ti=rice", {"ti=rice": [TITLE]}),
         ("rice", {"rice": [TITLE, ABSTRACT, ("claims", "en", "machine", "1")]}),
         ("dry*", {"dry*": [TITLE, ABSTRACT, ("claims", "en", "machine", "1")]}),
+        ("claims=silcia~1", {"claims=silcia~1": [("claims", "en", "machine", "2")]}),
         ("s#l?ca", {"s#l?ca": [("claims", "en", "machine", "2")]}),
         ('"rice husk"', {'"rice husk"': [("claims", "en", "machine", "3")]}),
         ("claims=(rice NEAR3 silica)", {"claims=(rice NEAR3 silica)": [("claims", "en", "machine", "3")]}),

@@ -32,6 +32,21 @@ def term(word: str, boost: float = 1.0) -> dict[str, object]:
             {"regexp": {"title": {"value": "colo.?r", "flags": "NONE", "boost": 1.0, "rewrite": "constant_score"}}},
         ),
         (
+            c.Words("title", (c.Alike("silica", 2),), 3.0),
+            {
+                "fuzzy": {
+                    "title": {
+                        "value": "silica",
+                        "fuzziness": 2,
+                        "prefix_length": 0,
+                        "transpositions": True,
+                        "boost": 3.0,
+                        "rewrite": "constant_score",
+                    }
+                }
+            },
+        ),
+        (
             c.In("application_number", ("VN1",), 10.0),
             {"constant_score": {"filter": {"terms": {"application_number": ["VN1"]}}, "boost": 10.0}},
         ),
