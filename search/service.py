@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from portal.records.models import Record, Right
 from search import clauses as c
-from search import cursor, indexing, numbers_held, rows
+from search import cursor, generations, numbers_held, rows
 from search.answer import (
     COLLAPSES,
     FILTERS,
@@ -71,7 +71,7 @@ def search(request: Request) -> Answer:
     question = cursor.anchored(index, question)
     listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
     found = listed.found
-    if not indexing.fits(found.generation):
+    if not generations.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
         reading=_reading(parsed, found.generation),
@@ -105,7 +105,7 @@ def named(ids: Sequence[str]) -> tuple[Hit, ...]:
 def check_engine() -> None:
     """Raise EngineDown where the engine does not answer a search that reads words, values, order and ids of the index."""
     clause = c.AnyOf((c.In("right", tuple(Right)), c.Words("title", ("a",))))
-    if not indexing.fits(engine().search(Question(clause, size=1)).generation):
+    if not generations.fits(engine().search(Question(clause, size=1)).generation):
         raise EngineDown(_OTHER_FORM)
 
 

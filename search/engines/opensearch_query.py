@@ -76,6 +76,20 @@ def frequencies(field: str, words: Iterable[str]) -> Json:
     return {"words": {"filters": {"filters": {word: {"term": {field: word}} for word in words}}}}
 
 
+def scaled(asked: Any, factor: float) -> Any:
+    """Return a request in which words and phrases score `factor` times as much; what scores a constant stays as it is."""
+    if isinstance(asked, list):
+        return [scaled(one, factor) for one in asked]
+    if not isinstance(asked, dict):
+        return asked
+    return {
+        name: {field: {**one, "boost": one["boost"] * factor} for field, one in inner.items()}
+        if name in {"term", "match_phrase"}
+        else scaled(inner, factor)
+        for name, inner in asked.items()
+    }
+
+
 def query(clause: c.Clause) -> Json:
     """Return the query for a clause."""
     return _QUERIES[type(clause)](clause)

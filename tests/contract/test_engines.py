@@ -20,7 +20,7 @@ from search.engines.schema import KEYS
 from tests.contract import trees
 from tests.contract.conftest import DOCUMENTS, opensearch
 from tests.contract.evaluator import Evaluator
-from tests.contract.test_trees import cases
+from tests.contract.test_trees import some_cases
 
 ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, dict.fromkeys(KEYS, 1))
 
@@ -101,7 +101,7 @@ def test_a_generation_that_is_not_there(fresh: Engine) -> None:
             call("")
 
 
-@cases
+@some_cases
 @given(glob=trees.globs())
 def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, glob: c.Glob) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
@@ -109,7 +109,7 @@ def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, gl
     assert engine.expansions("title", glob) == expected
 
 
-@cases
+@some_cases
 @given(alike=trees.alikes())
 def test_the_words_a_similar_word_stands_for(engine: Engine, evaluator: Evaluator, alike: c.Alike) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}

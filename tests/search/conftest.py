@@ -20,14 +20,13 @@ def index(settings: object, tmp_path: Path) -> Engine:
 
 
 @pytest.fixture(params=["embedded", "opensearch"])
-def each_engine(request: pytest.FixtureRequest, settings: object, tmp_path: Path) -> Iterator[Engine]:
-    """Either engine as the one the portal asks, without a generation; nothing of it is left afterwards."""
+def each_index(request: pytest.FixtureRequest, settings: object, tmp_path: Path) -> Iterator[Engine]:
+    """Either engine, of the test's own, without a generation."""
     settings.SEARCH_ENGINE = request.param
     settings.INDEX_DIR = tmp_path / "index"
     settings.OPENSEARCH_INDEX = f"test-{uuid.uuid4().hex[:12]}"
     if request.param == "opensearch":
         opensearch("unused")
-    chosen = engine()
-    yield chosen
-    for generation in chosen.generations():
-        chosen.drop(generation)
+    yield engine()
+    for generation in engine().generations():
+        engine().drop(generation)

@@ -47,7 +47,7 @@ def test_the_index_holds_the_family() -> None:
 
 
 @pytest.fixture
-def records(each_engine: Engine) -> None:
+def records(each_index: Engine) -> None:
     text = {("title", "en"): ["Rice dryer"]}
     file_record("BR-P-7", {("title", "en"): ["Rice dryer dryer"]})
     for office in ("VN", "TH", "ID"):

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def records(each_engine: Engine) -> Engine:
+def records(each_index: Engine) -> Engine:
     for n in range(3):
         file_record(
             f"BR-P-{n}", {("title", "en"): ["Solar dryer for rice husk"]}, applicants=("Universidade do Norte",)
         )
     file_record("TH-P-9", {("title", "en"): ["Silica from rice husk"], ("title", "th"): ["เครื่องอบข้าว"]})
     indexing.rebuild()
-    return each_engine
+    return each_index
 
 
 def why(q: str, **filters: str) -> NoHits:

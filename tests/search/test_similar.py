@@ -18,7 +18,7 @@ HUSK_TH = "กรรมวิธีการผลิตซิลิกาอส
 
 
 @pytest.fixture
-def records(each_engine: Engine) -> Engine:
+def records(each_index: Engine) -> Engine:
     file_record("VN-P-1", {("title", "en"): [HUSK], ("claims", "en"): ["1. The process wherein 600 degrees"]})
     file_record("TH-P-2", {("title", "en"): ["Silica from husk ash"], ("title", "th"): [HUSK_TH]})
     file_record("TH-P-3", {("title", "th"): [f"{HUSK_TH}ใหม่"]})
@@ -27,7 +27,7 @@ def records(each_engine: Engine) -> Engine:
     file_record("ID-P-6", {("title", "en"): ["Process for drying"]})
     file_record("EG-D-7")
     indexing.rebuild()
-    return each_engine
+    return each_index
 
 
 def alike(record_id: str, size: int = 10) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def test_few_words_are_sought_however_long_the_record(records: Engine) -> None:
     assert alike("BR-P-9") == ("BR-P-8",)
 
 
-def test_without_an_index_it_is_said(each_engine: Engine) -> None:
+def test_without_an_index_it_is_said(each_index: Engine) -> None:
     record = file_record("BR-P-1", {("title", "en"): ["Solar dryer"]})
     for ask in (lambda: service.similar(record, 5), lambda: service.relatives(record)):
         with pytest.raises(EngineDown, match="not been built"):
