@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
@@ -158,6 +158,7 @@ class OpenSearch:
         return Found(
             total=found["hits"]["total"]["value"],
             ids=tuple(hit["_id"] for hit in shown),
+            families=tuple(next(iter(hit.get("fields", {}).get("family", ())), "") for hit in shown),
             positions=tuple(
                 Position(hit["_score"] or 0.0, hit["sort"][-1], start + i) for i, hit in enumerate(shown, 1)
             ),
@@ -165,6 +166,33 @@ class OpenSearch:
             more=len(hits) > question.size,
             generation=hits[0]["_index"].removeprefix(f"{self._alias}{_PART}") if hits else self.published(),
         )
+
+    def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
+        asked = [{"size": 0, "track_total_hits": True, "query": dsl.query(clause)} for clause in clauses]
+        return tuple(found["hits"]["total"]["value"] for found in self._several(asked))
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        asked = {name: {"size": 0, "aggs": dsl.frequencies(name, found)} for name, found in words.items() if found}
+        counts: dict[str, dict[str, int]] = {name: {} for name in words}
+        for name, found in zip(asked, self._several(list(asked.values())), strict=True):
+            buckets = found["aggregations"]["words"]["buckets"].items()
+            counts[name] = {word: held["doc_count"] for word, held in buckets if held["doc_count"]}
+        return counts
+
+    def _several(self, bodies: list[dict[str, Any]]) -> list[Any]:
+        """Return the answers to several searches sent in one request."""
+        if not bodies:
+            return []
+        lines = [
+            line for body in bodies for line in ({"index": self._alias, "allow_partial_search_results": False}, body)
+        ]
+        with self._answering():
+            answers = self._client.msearch(body=lines)["responses"]
+        for answer in answers:
+            if "error" in answer:
+                missing = answer["status"] == 404
+                raise EngineDown(_NOT_BUILT if missing else f"OpenSearch at {self._address} refused: {answer['error']}")
+        return [self._whole(answer) for answer in answers]
 
     def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
         """Return the terms a word stands for. The server tells them by explaining the query it would run, a line a shard."""

@@ -66,6 +66,20 @@ def test_a_generation_is_built_aside_and_published_in_one_step(fresh: Engine) ->
     assert (found.total, found.generation) == (0, "b")
 
 
+def test_without_an_index_nothing_is_counted(fresh: Engine) -> None:
+    for ask in (lambda: fresh.totals([c.Everything()]), lambda: fresh.frequencies({"title": ["rice"]})):
+        with pytest.raises(EngineDown, match="not been built"):
+            ask()
+
+
+def test_words_of_replaced_records_are_not_counted(fresh: Engine) -> None:
+    fresh.create("a")
+    fresh.publish("a")
+    put(fresh, "a", ONE, replace(ONE, id="BR-P-2"))
+    put(fresh, "a", replace(ONE, texts={"title": "husk"}))
+    assert fresh.frequencies({"title": ["rice", "husk", "kiln"]}) == {"title": {"rice": 1, "husk": 1}}
+
+
 def test_writing_replaces_and_removes_by_id(fresh: Engine) -> None:
     fresh.create("a")
     fresh.publish("a")
