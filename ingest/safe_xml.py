@@ -130,6 +130,16 @@ def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
     return [(name(e), {_local(key): value for key, value in e.attrib.items()}) for e in elements]
 
 
+def made(local: str, attributes: dict[str, str], said: str = "") -> Element:
+    """Return a new element, for documents that come in another notation than XML. Raises BadXML for what no XML can hold."""
+    try:
+        element = etree.Element(local, attributes)
+        element.text = said
+    except ValueError as error:
+        raise BadXML(f"“{local[:60]}” cannot be an element: {error}.") from error
+    return element
+
+
 def name(element: Element) -> str:
     """Return the local name of an element; comments and processing instructions have none."""
     tag = element.tag

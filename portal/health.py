@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from portal.records.models import Record
-from search import service
+from search import indexing, service
 from search.answer import EngineDown
 from search.engines import engine
 
@@ -71,7 +71,10 @@ def _database() -> str:
 def _engine() -> str:
     if engine().published():
         service.check_engine()
-        return ""
+        try:
+            return _lag(*indexing.waiting())
+        finally:
+            connection.close()
     try:
         stored = Record.objects.exists()
     finally:
@@ -79,6 +82,10 @@ def _engine() -> str:
     if stored:
         raise EngineDown(_NO_INDEX)
     return "There is no index yet: it is built with the first records."
+
+
+def _lag(changes: int, seconds: int) -> str:
+    return f"Changes that wait to be indexed: {changes:,}, the first for {seconds:,} s." if changes else ""
 
 
 def _broker() -> str:

@@ -132,11 +132,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Search engine: `embedded` (tantivy, in a directory) or `opensearch` ---------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
-OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")
+OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")  # nodes of one cluster with commas
 OPENSEARCH_INDEX = env.str("OPENSEARCH_INDEX", default="lontar")  # the alias; every index begins with it
 OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
 OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
 INDEX_DIR = LONTAR_DATA / "index"
+INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back to
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
 BROKER_URL = env.str("BROKER_URL", default="")

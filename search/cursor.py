@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.core import signing
 
 from search.answer import QueryError
-from search.clauses import Clause
-from search.engines.base import Position
+from search.clauses import Between, Clause
+from search.engines.base import Engine, Position, Question
 
 _SALT = "search.cursor"
 
@@ -35,3 +36,17 @@ def read(text: str, asked: str) -> Position | None:
     if of != asked:
         raise QueryError("The link to this page belongs to another query. Start from the first page.", (0, 0))
     return Position(score, key, depth)
+
+
+def anchored(index: Engine, question: Question) -> Question:
+    """Return a question by relevance with the score that its last hit has now.
+
+    Each change of the index moves the scores of all a little. Held against the score of yesterday, a row of hits that tie with
+    the last one would be lost or come again. A last hit that is gone is taken where it stood.
+    """
+    after = question.after
+    if after is None or not after.score:
+        return question
+    place = {"place": Between("newest", after.key, after.key)}
+    now = index.search(replace(question, filters=place, size=1, after=None, facets=())).positions
+    return replace(question, after=replace(after, score=now[0].score)) if now else question

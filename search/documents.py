@@ -13,6 +13,7 @@ from portal.standards import classes
 from search.analysis import syllables, words
 from search.engines.base import Document
 from search.engines.schema import KEYS, SENTINEL, SYLLABLES
+from search.families import family
 from search.resolve import day_number
 
 CHUNK = 500
@@ -54,8 +55,8 @@ def document(record: Record) -> Document:
     return Document(
         id=record.id,
         texts=_texts(record),
-        keywords=_keywords(record),
-        dates=_dates(record),
+        keywords=keywords(record),
+        dates=dates(record),
         keys=order_keys(record.id, record.publication_date, record.filing_date),
     )
 
@@ -107,7 +108,8 @@ def _texts(record: Record) -> dict[str, str]:
     return whole | {field: text for field, text in parts.items() if text}
 
 
-def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
+def keywords(record: Record) -> dict[str, tuple[str, ...]]:
+    """Return keyword field → values of a record with its prefetched rows."""
     texts, publications = record.texts.all(), record.publications.all()
     office = record.office_id
     found: dict[str, list[str]] = {
@@ -121,6 +123,7 @@ def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "application_number": _spellings(office, record.number_key),
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
+        "family": [family(record)],
         "cited_publication_number": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
@@ -157,7 +160,8 @@ def _elements(record: Record) -> Iterator[str]:
         yield "applicant"
 
 
-def _dates(record: Record) -> dict[str, tuple[int, ...]]:
+def dates(record: Record) -> dict[str, tuple[int, ...]]:
+    """Return date field → days of a record with its prefetched rows, as YYYYMMDD."""
     published = [row.date for row in record.publications.all() if row.date]
     filed = [record.filing_date] if record.filing_date else []
     priorities = [row.date for row in record.relatednumbers.all() if row.relation == Relation.PRIORITY and row.date]

@@ -67,7 +67,7 @@ NAMES = {
     (page, name)
     for page, text in TEXTS.items()
     for name in re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", text)
-    if page != QUERIES
+    if page != QUERIES and page.parent != Path("docs/offices")  # which hold codes of events
 }
 KNOWN = "".join((ROOT / name).read_text(encoding="utf-8") for name in (".env.example", "compose.yaml"))
 MODULE = re.compile(r"`((?:portal|ingest|search|ops|tests|templates|static|samples)/[\w/.]*)`")

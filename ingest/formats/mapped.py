@@ -23,6 +23,7 @@ MOST = 500  # values one rule may yield from one record
 BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 
 
@@ -66,8 +67,13 @@ def nodes(record: Any, path: str) -> list[Any]:
     """Return what stands at `path`, lists passed through: texts and records."""
     found = [record]
     for step in path.split(STEP) if path else []:
-        found = [one[step] for one in _flat(found) if isinstance(one, dict) and one.get(step) is not None]
+        found = [inner for one in _flat(found) if (inner := _step(one, step)) is not None]
     return list(_flat(found))
+
+
+def _step(one: Any, step: str) -> Any:
+    """Return what a key leads to; the value of an element is itself where it has no attributes beside it."""
+    return one.get(step) if isinstance(one, dict) else one if step == VALUE else None
 
 
 def _flat(found: list[Any]) -> Iterator[Any]:
@@ -102,14 +108,18 @@ class _Reading:
         mapping = self.mapping
         application = self.number(self.one("application"))
         right = mapping.rights.get(_first(mapping, self.record, mapping.right_from), mapping.right)
-        document = Delivered(mapping.office, self.place, "", application, right)
+        document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or _right(application))
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
         document.texts = [
-            Passage(rule.word, got.get("language", ""), [{"n": "", "t": " ".join(got["text"].split()), "refs": []}])
+            Passage(
+                rule.word,
+                got.get("language", ""),
+                [{"n": got.get("label", ""), "t": " ".join(got["text"].split()), "refs": []}],
+            )
             for rule, got in self.many("texts")
         ]
         document.names = _distinct([self.name(rule, got) for rule, got in self.many("names")])
@@ -182,7 +192,7 @@ class _Reading:
         return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
 
     def event(self, got: dict[str, str]) -> Event:
-        keys = ("code", "name", "date", "comment", "gazette")
+        keys = ("code", "name", "date", "comment", "gazette", "language")
         return Event(**{key: got.get(key, "") for key in keys})
 
     def status(self, got: dict[str, str], as_of: str) -> Event:

@@ -36,7 +36,7 @@ class EventRule:
     """What one of the office's event codes means.
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty.
+    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes.
     """
 
     english: str
@@ -44,6 +44,7 @@ class EventRule:
     confidence: float | None = None
     kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     grants: bool = False
+    voids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,10 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Profile:
-    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before."""
+    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
+
+    `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
+    """
 
     code: str
     name: str
@@ -78,6 +82,8 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    delivers: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
 
     def row(self) -> dict[str, Any]:
@@ -188,6 +194,8 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            delivers=self.strings("delivers"),
+            numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
         )
         for reading in (cadence, coverage, self):
@@ -198,6 +206,12 @@ class Reading:
         found = tuple(self.take("languages", list))
         if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
             raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
+        return found
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        found = tuple(self.take(key, list, []))
+        if not all(isinstance(one, str) for one in found):
+            raise self.fail(f"`{key}` must be a list of texts.")
         return found
 
     def exceptions(self, key: str) -> frozenset[str]:
@@ -268,6 +282,9 @@ class Reading:
             confidence,
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
+            voids=self.strings("voids"),
         )
+        if rule.voids and category != "Y":
+            raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()
         return rule

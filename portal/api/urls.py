@@ -8,11 +8,14 @@ from portal.api.offices import OfficeDetail, Offices
 from portal.api.questions import Explain, Search
 from portal.api.records import RecordDetail
 from portal.api.reference import Description, nothing, problem_kind, reference
+from portal.api.related import Family, Similar
 
 v1 = [
     path("search", Search.as_view()),
     path("explain", Explain.as_view()),
     path("records/<str:id>", RecordDetail.as_view()),
+    path("records/<str:id>/family", Family.as_view()),
+    path("records/<str:id>/similar", Similar.as_view()),
     path("offices", Offices.as_view()),
     path("offices/<str:cc>", OfficeDetail.as_view()),
     path("coverage", Coverage.as_view()),

@@ -15,6 +15,7 @@ NARROWING = {
     "year": "publication year",
     "published": "publication date",
     "filed": "filing date",
+    "priority_date": "priority date",
     "language": "language",
     "status": "legal status",
     "ipc": "IPC class",

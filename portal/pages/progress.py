@@ -62,7 +62,7 @@ def waiting() -> dict[str, Any]:
     """Return what waits in the whole portal: deliveries, records to be indexed, offices to be counted."""
     return {
         "deliveries_waiting": Run.objects.filter(stage__in=AT_WORK).count(),
-        "records_waiting": Pending.objects.filter(indexed=False).count(),
+        "records_waiting": Pending.objects.count(),
         "offices_waiting": PendingOffice.objects.values("office").distinct().count(),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -71,11 +71,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """What an engine gives: the exact total, record ids in order each with its position, counts, and whether more follow."""
+    """What an engine gives: the exact total, record ids in order each with its position and family, counts, and whether more follow."""
 
     total: int
     ids: tuple[str, ...]
     positions: tuple[Position, ...]
+    families: tuple[str, ...]
     counts: Mapping[str, Mapping[str, int]]
     more: bool
     generation: str
@@ -119,6 +120,12 @@ class Engine(Protocol):
 
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
+
+    def totals(self, clauses: Sequence[Clause]) -> tuple[int, ...]:
+        """Return how many records each clause finds, all asked at once."""
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        """Return field → word → how many records have it there; words that none has are left out."""
 
     def expansions(self, field: str, word: Glob | Alike) -> list[str]:
         """Return the terms of the field that the word stands for, in order; raises TooManyWords over MAX_EXPANSIONS."""

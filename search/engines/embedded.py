@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -52,7 +52,7 @@ def _schema() -> Any:
     for name in TEXTS:
         builder.add_text_field(name, tokenizer_name="blank", index_option="position")
     for name in KEYWORDS:
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, stored=name == "family", fast=True, tokenizer_name="raw", index_option="basic")
     for name in (*DATES, *KEYS):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()
@@ -125,6 +125,18 @@ class Embedded:
         with _answering():
             return _answer(generation, searcher, question)
 
+    def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
+        searcher, compiler = self._searcher()[1], _Compiler()
+        with _answering():
+            return tuple(searcher.search(compiler.query(clause), 1, count=True).count for clause in clauses)
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        searcher = self._searcher()[1]
+        with _answering():
+            # The dictionary answers at once, and of most words asked for it knows nothing; but it counts deleted records too.
+            known = {name: [word for word in asked if searcher.doc_freq(name, word)] for name, asked in words.items()}
+            return {name: {word: _held(searcher, name, word) for word in found} for name, found in known.items()}
+
     def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
         searcher = self._searcher()[1]
         with _answering():
@@ -149,6 +161,10 @@ class Embedded:
             index = self._reader[1]
             index.reload()
             return generation, index.searcher()
+
+
+def _held(searcher: Any, field: str, word: str) -> int:
+    return int(searcher.search(t.Query.term_query(_SCHEMA, field, word, "basic"), 1, count=True).count)
 
 
 def _locked(index: Any, until: float) -> Any:
@@ -204,9 +220,11 @@ def _answer(generation: str, searcher: Any, question: Question) -> Found:
         total, hits = _sorted(searcher, query, question)
     start = question.after.depth if question.after else 0
     shown = hits[: question.size]
+    rows = [searcher.doc(address) for _, _, address in shown]
     return Found(
         total=total,
-        ids=tuple(searcher.doc(address)["id"][0] for _, _, address in shown),
+        ids=tuple(row["id"][0] for row in rows),
+        families=tuple(row.get_first("family") or "" for row in rows),
         positions=tuple(Position(score, key, start + i) for i, (score, key, _) in enumerate(shown, 1)),
         counts=_counts(searcher, clause, filters, question),
         more=len(hits) > question.size,

@@ -8,7 +8,7 @@ a word match itself), NEAR as a filter (intervals score by a formula of their ow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from typing import Any
 
@@ -43,6 +43,7 @@ def body(question: Question) -> Json:
         "track_total_hits": True,
         "track_scores": question.sort == "relevance",
         "_source": False,
+        "docvalue_fields": ["family"],
         "sort": _SORTS[question.sort],
         "aggs": {facet.name: _facet(facet, filters) for facet in question.facets},
     }
@@ -68,6 +69,25 @@ def _facet(facet: Facet, filters: Mapping[str, Json]) -> Json:
         counted["selected"] = {"terms": chosen}
     others = [inner for name, inner in filters.items() if name != facet.name]
     return {"filter": {"bool": {"filter": others}} if others else {"match_all": {}}, "aggs": counted}
+
+
+def frequencies(field: str, words: Iterable[str]) -> Json:
+    """Return the aggregation that counts the records with each of some words in a field."""
+    return {"words": {"filters": {"filters": {word: {"term": {field: word}} for word in words}}}}
+
+
+def scaled(asked: Any, factor: float) -> Any:
+    """Return a request in which words and phrases score `factor` times as much; what scores a constant stays as it is."""
+    if isinstance(asked, list):
+        return [scaled(one, factor) for one in asked]
+    if not isinstance(asked, dict):
+        return asked
+    return {
+        name: {field: {**one, "boost": one["boost"] * factor} for field, one in inner.items()}
+        if name in {"term", "match_phrase"}
+        else scaled(inner, factor)
+        for name, inner in asked.items()
+    }
 
 
 def query(clause: c.Clause) -> Json:

@@ -18,11 +18,13 @@ WORDS = _indexed(FieldKind.TEXT, FieldKind.NAME)
 SYLLABLES = {name: f"{name}_syllables" for name in WORDS if not name.endswith("_en")}
 # Terms with positions.
 TEXTS = (*WORDS, *SYLLABLES.values())
-# Whole values. The last two are only counted and filtered: the class shortened to four characters, the name as delivered.
+# Whole values. The last three are only counted and filtered: the class shortened to four characters, the name as delivered,
+# the family (one a record, and given back with every hit).
 KEYWORDS = (
     *_indexed(FieldKind.CLASS, FieldKind.NUMBER, FieldKind.KEYWORD),
     "ipc_subclass",
     "applicant_name",
+    "family",
 )
 # Days as the number YYYYMMDD, several a record.
 DATES = _indexed(FieldKind.DATE)

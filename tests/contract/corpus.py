@@ -46,7 +46,8 @@ def _document(record_id: str, chance: random.Random) -> Document:
     return Document(
         id=record_id,
         texts={field: _text(chance) for field in TEXTS if chance.random() > 0.2},
-        keywords={name: tuple(sorted(chance.sample(values, chance.randrange(3)))) for name, values in KEYWORDS.items()},
+        keywords={name: tuple(sorted(chance.sample(values, chance.randrange(3)))) for name, values in KEYWORDS.items()}
+        | {"family": (f"family {int(record_id.rpartition('-')[2]) ** 2 % 67}",)},
         dates={"published": (int(f"{day:%Y%m%d}"),)} if day else {},
         keys=order_keys(record_id, day, filed),
     )

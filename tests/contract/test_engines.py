@@ -20,7 +20,7 @@ from search.engines.schema import KEYS
 from tests.contract import trees
 from tests.contract.conftest import DOCUMENTS, opensearch
 from tests.contract.evaluator import Evaluator
-from tests.contract.test_trees import cases
+from tests.contract.test_trees import some_cases
 
 ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, dict.fromkeys(KEYS, 1))
 
@@ -66,6 +66,20 @@ def test_a_generation_is_built_aside_and_published_in_one_step(fresh: Engine) ->
     assert (found.total, found.generation) == (0, "b")
 
 
+def test_without_an_index_nothing_is_counted(fresh: Engine) -> None:
+    for ask in (lambda: fresh.totals([c.Everything()]), lambda: fresh.frequencies({"title": ["rice"]})):
+        with pytest.raises(EngineDown, match="not been built"):
+            ask()
+
+
+def test_words_of_replaced_records_are_not_counted(fresh: Engine) -> None:
+    fresh.create("a")
+    fresh.publish("a")
+    put(fresh, "a", ONE, replace(ONE, id="BR-P-2"))
+    put(fresh, "a", replace(ONE, texts={"title": "husk"}))
+    assert fresh.frequencies({"title": ["rice", "husk", "kiln"]}) == {"title": {"rice": 1, "husk": 1}}
+
+
 def test_writing_replaces_and_removes_by_id(fresh: Engine) -> None:
     fresh.create("a")
     fresh.publish("a")
@@ -87,7 +101,7 @@ def test_a_generation_that_is_not_there(fresh: Engine) -> None:
             call("")
 
 
-@cases
+@some_cases
 @given(glob=trees.globs())
 def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, glob: c.Glob) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
@@ -95,7 +109,7 @@ def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, gl
     assert engine.expansions("title", glob) == expected
 
 
-@cases
+@some_cases
 @given(alike=trees.alikes())
 def test_the_words_a_similar_word_stands_for(engine: Engine, evaluator: Evaluator, alike: c.Alike) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}

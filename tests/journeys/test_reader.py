@@ -154,6 +154,7 @@ def test_everything_works_without_script(chromium, site):
     page.goto("/")
     page.fill("#q", "silica")
     page.press("#q", "Enter")
+    page.click("summary:text-is('Filters')")
     page.check("input[name=office][value=VN]")
     page.click("text=Apply filters")
     assert page.inner_text("h1") == "1 record"

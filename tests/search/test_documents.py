@@ -15,6 +15,7 @@ from search.highlight import Marker
 from search.query.parser import parse
 from search.resolve import resolve
 from search.rows import hits
+from search.why import Why
 from tests.search.filing import file_record
 
 TITLE = {
@@ -68,6 +69,7 @@ def test_a_record_becomes_a_document() -> None:
         "cited_publication_number": ("2019123456", "WO2019123456"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
+        "family": ("6ab7bd32d98046cf",),
         "ipc": ("C", "C01", "C01B", "C01B33", "C01B33/00", "F", "F26", "F26B", "F26B3", "F26B3/28"),
         "ipc_subclass": ("C01B", "F26B"),
         "cpc": (),
@@ -166,6 +168,10 @@ def test_official_english_is_indexed_instead_of_a_machines_part_by_part() -> Non
 
 @pytest.mark.django_db
 def test_what_is_not_indexed_is_not_marked_either() -> None:
-    marker = Marker(resolve(parse("ti=(oven OR kiln) OR claims=oven").node))
-    [hit] = hits([file_record("BR-P-1", OFFICIAL_LATER).id], marker)
+    node = parse("ti=(oven OR kiln) OR claims=oven").node
+    [hit] = hits([file_record("BR-P-1", OFFICIAL_LATER).id], Marker(resolve(node)), Why(node), {})
     assert {(one.field, one.origin) for one in hit.matched} == {("title", "office"), ("claims", "machine")}
+    assert {(one.field, one.origin) for reason in hit.why for one in reason.places} == {
+        ("title", "office"),
+        ("claims", "machine"),
+    }

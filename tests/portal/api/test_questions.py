@@ -31,7 +31,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
 
 def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (hit,) = ask("search?q=silica%20husk")["results"]
-    assert {name: hit[name] for name in hit if name != "matched"} == {
+    assert {name: hit[name] for name in hit if name not in ("matched", "why", "family")} == {
         "id": HUSK,
         "office": "BR",
         "right": "patent",
@@ -56,6 +56,11 @@ def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (match,) = [match for match in hit["matched"] if match["language"] == "en"]
     assert (match["field"], match["origin"], match["label"]) == ("title", "machine", "")
     assert [match["snippet"][start:end] for start, end in match["marks"]] == ["silica", "husk"]
+    title = {"field": "title", "language": "en", "origin": "machine", "labels": [], "more": False}
+    assert [(reason["query"], reason["places"]) for reason in hit["why"]] == [
+        ("silica", [{**title, "language": "pt", "origin": "office"}, title]),
+        ("husk", [title]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +85,17 @@ def test_filters_are_those_of_the_page_and_scope_is_what_they_find(ask, asked, f
     assert sorted(ids(answer)) == found
     if not asked.startswith(("q=", "has", "office=BR&office=ID&has", "language", "applicant", "ipc", "status")):
         assert answer["blind_spots"]["totals"]["in_scope"] == answer["total"]
+
+
+def test_where_nothing_is_found_the_answer_says_why(ask):
+    told = ask("search?q=ti=silcia%20AND%20cc=BR")["no_hits"]
+    assert [(part["query"], part["total"], part["rest"], part["without"]) for part in told["parts"]] == [
+        ("ti=silcia", 0, "cc=BR", 2),
+        ("cc=BR", 2, "ti=silcia", 0),
+    ]
+    assert [(one["query"], one["total"]) for one in told["proposals"]] == [("ti=silica AND cc=BR", 1)]
+    assert ask("search?q=silica&office=ID,BR&kind=Z")["no_hits"]["filters"] == {"office": 0, "kind": 1}
+    assert ask("search?q=silica")["no_hits"] is None
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_a_results_page_is_light(shelf):
 STATEMENTS = {
     "/": 10,
     "/search?q=silica": 12,
-    "/records/TH-P-1901003456?q=silica": 14,
+    "/records/TH-P-1901003456?q=silica": 20,
     "/records/TH-P-0000": 4,
     "/coverage": 6,
     "/offices": 8,

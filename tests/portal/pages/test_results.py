@@ -45,6 +45,18 @@ def test_a_result_says_what_it_is(shelf, get):
     assert page.all("//article//time/@datetime") == ["2025-05-30", "2019-03-11", "2020-10-16", "2024-07-05"]
 
 
+def test_a_result_says_of_each_part_of_the_query_where_it_is(shelf, get):
+    page = get("/search?q=claims%3D(650 AND ซิลิกา) AND ipc%3DC01B")
+    told = [[" ".join(part.text_content().split()) for part in row] for row in page.all("//article//details/dl/div")]
+    assert told == [
+        ["claims=650", "Claim 2 · Thai · officeClaim 2 · English · machine"],
+        ["claims=ซิลิกา", "Claims 1, 3 · Thai · office"],
+        ["ipc=C01B", "IPC class: C01B"],
+    ]
+    assert page.words("//article//summary") == "Why this matched"
+    assert not get("/search").all("//article//details")
+
+
 def test_query_words_are_marked_in_the_original(shelf, get):
     page = get("/search?q=แกลบ")
     assert {mark.text for mark in page.all("//article//mark")} == {"แกลบ"}
@@ -204,8 +216,11 @@ def test_a_damaged_place_in_the_list_is_said(shelf, get):
 
 def test_nothing_found_is_not_nothing_published(shelf, get):
     page = get("/search?q=zyzzyva")
-    assert "No record matches That is not the same as nothing published" in page.words("//section[@class='empty']")
+    assert "No record matches No record held has it. That is not the same as nothing published" in page.words(
+        "//section[@class='empty']"
+    )
     assert page.links("//section[@class='empty']")["See what is missing from Thailand"] == "/offices/TH#missing"
+    assert "2 documents published, not held; 1 record in scope, 1 searched" in page.words("//section[@class='empty']")
     assert "What this search could not see" in page.words()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from search import clauses as c
 from search.engines import forms, opensearch_query
@@ -103,6 +103,15 @@ def test_queries(clause: c.Clause, expected: dict[str, object]) -> None:
     assert opensearch_query.query(clause) == expected
 
 
+def test_only_words_and_phrases_are_scaled() -> None:
+    near = c.Near("title", (("a",),), (("b",),), 2, ordered=True)
+    asked = opensearch_query.query(c.AllOf((near, c.Words("title", ("c", "d"), 2.0), c.In("office", ("VN",)))))
+    scaled = json.dumps(opensearch_query.scaled(asked, 0.5))
+    assert scaled == json.dumps(asked).replace('"boost": 1.0', '"boost": 0.5').replace('"boost": 2.0', '"boost": 1.0')
+    assert opensearch_query.scaled(asked, 1.0) == asked
+
+
+@settings(deadline=None)
 @given(trees.clauses)
 def test_every_clause_has_a_form_on_both_engines(clause: c.Clause) -> None:
     told = forms(clause)
