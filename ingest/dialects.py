@@ -169,7 +169,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
         try:
             found = of(member)
         except BadArchive as error:
-            seen += [str(error)]
+            seen.append((member.name, str(error)))
             continue
         if isinstance(found, Dialect | AuthorityDialect):
             return found
