@@ -12,7 +12,7 @@ from search.answer import QueryError
 from search.clauses import Between, Clause
 from search.engines.base import Engine, Position, Question
 
-_SALT = "search.cursor"
+_SIGNER = signing.Signer(salt="search.cursor")  # no time in it: the same page has the same link
 
 
 def digest(clause: Clause, filters: Mapping[str, Clause], sort: str) -> str:
@@ -22,7 +22,7 @@ def digest(clause: Clause, filters: Mapping[str, Clause], sort: str) -> str:
 
 def write(position: Position, asked: str) -> str:
     """Return a position as text fit for a URL."""
-    return signing.dumps([position.score, position.key, position.depth, asked], salt=_SALT)
+    return _SIGNER.sign_object([position.score, position.key, position.depth, asked])
 
 
 def read(text: str, asked: str) -> Position | None:
@@ -30,7 +30,7 @@ def read(text: str, asked: str) -> Position | None:
     if not text:
         return None
     try:
-        score, key, depth, of = signing.loads(text, salt=_SALT)
+        score, key, depth, of = _SIGNER.unsign_object(text)
     except signing.BadSignature:
         raise QueryError("The link to this page is damaged. Start from the first page.", (0, 0)) from None
     if of != asked:

@@ -13,7 +13,7 @@ NARROWING = {
     "right": "right",
     "kind": "kind",
     "year": "publication year",
-    "published": "publication date",
+    "published": "the exact publication date",
     "filed": "filing date",
     "priority_date": "priority date",
     "language": "language",
