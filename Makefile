@@ -32,7 +32,7 @@ format: .venv/develops  ## Put the code into its form
 	@$(BIN)/python -m ruff check --fix .
 	@$(BIN)/python -m ruff format .
 
-opensearch: .venv/runs  ## Start a local OpenSearch at 127.0.0.1:9201 (Docker, else Java 21 and Maven)
+opensearch: .venv/runs  ## Start a local OpenSearch at 127.0.0.1:9201 (Docker, else Java 21 and Maven; ARGS="--release 2.19.1")
 	@exec $(BIN)/python -m ops.opensearch $(ARGS)
 
 bench: .venv/develops  ## Measure ingest, indexing and search on the sample deliveries

@@ -39,6 +39,10 @@ class BadArchive(ValueError):  # noqa: N818 - named for what it is
     """A delivery that cannot be opened safely; the sentence names the file and the limit."""
 
 
+class TooMuch(BadArchive):
+    """A delivery that is too large as a whole: not only one of its files is refused."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much a delivery may unpack to. Sizes in bytes; `ratio` counts only beyond `ratio_from` expanded bytes."""
@@ -67,7 +71,8 @@ def members(path: Path, name: str = "", limits: Limits | None = None) -> Iterato
     """Yield the files of the delivery at `path` in the order of the archive, those of inner archives in their place.
 
     `name` is what the delivery is called where its file is not (deliveries are kept under their SHA-256). Raises
-    BadArchive where a limit is passed, a name leads out of the archive, or the archive is damaged or encrypted.
+    BadArchive where a limit is passed, a name leads out of the archive, or the archive is damaged or encrypted. So does
+    opening a member that is such an archive itself: the others are read.
     """
     top = Member(name or path.name, lambda: path.open("rb"))
     yield from _Walk(limits or Limits()).enter(top, path.stat().st_size, depth=0)
@@ -122,7 +127,16 @@ class _Walk:
                 return
             for info in infos:
                 inner = Member(f"{member.name}/{info.filename}", self.opener(archive, info, member.name))
-                yield from self.enter(inner, info.file_size, depth + 1)
+                yield from self.inner(inner, info.file_size, depth + 1)
+
+    def inner(self, member: Member, size: int, depth: int) -> Iterator[Member]:
+        """Yield what is in a file of an archive; an archive that is refused is yielded as a file that cannot be opened."""
+        try:
+            yield from self.enter(member, size, depth)
+        except TooMuch:
+            raise
+        except BadArchive as error:
+            yield _refused(member.name, error)
 
     def check(self, name: str, infos: list[zipfile.ZipInfo], size: int) -> None:
         """Refuse the archive by its directory, before any of it is expanded."""
@@ -131,9 +145,9 @@ class _Walk:
         expanded = sum(info.file_size for info in infos)
         self.total += expanded
         if self.members > limits.members:
-            raise BadArchive(f"{name}: more than {limits.members:,} files; deliver it in parts.")
+            raise TooMuch(f"{name}: more than {limits.members:,} files; deliver it in parts.")
         if self.total > limits.total_bytes:
-            raise BadArchive(f"{name}: expands to more than {limits.total_bytes // MIB:,} MiB; deliver it in parts.")
+            raise TooMuch(f"{name}: expands to more than {limits.total_bytes // MIB:,} MiB; deliver it in parts.")
         if expanded > max(limits.ratio_from, limits.ratio * size):
             raise BadArchive(
                 f"{name}: expands more than {limits.ratio}-fold, as no office's data does; it was not opened."
@@ -162,6 +176,13 @@ class _Walk:
                 raise BadArchive(f"{name}/{info.filename}: cannot be opened ({error}).") from error
 
         return open_member
+
+
+def _refused(name: str, error: BadArchive) -> Member:
+    def open_nothing() -> BinaryIO:
+        raise error
+
+    return Member(name, open_nothing)
 
 
 def _head(member: Member) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import F
@@ -13,11 +13,12 @@ from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
-from ingest.quality import checks
-from portal.records.models import DeliveryState, Office
+from ingest.quality import across, checks
+from portal.records.models import Change, Delivery, DeliveryState, Office
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
 
+SENTENCE = 500  # letters of a finding's
 KEPT_BYTES = 1 << 20  # of a document in quarantine; the whole delivery is kept anyway
 
 
@@ -48,18 +49,24 @@ def attempt(run: Run, limit: int) -> bool:
     return True
 
 
+def locked(run: Run) -> None:
+    """Lock the run's row. Raises Gone when its stored position is no longer the one at hand."""
+    now = Run.objects.select_for_update().get(pk=run.pk)
+    if (now.position, now.stage) != (run.position, run.stage):
+        raise Gone
+
+
 @transaction.atomic
 def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
     """Store `documents` and move the run's position on by their number; all or nothing.
 
     Raises Gone when the stored position is no longer the run's.
     """
-    now = Run.objects.select_for_update().get(pk=run.pk)
-    if (now.position, now.stage) != (run.position, run.stage):
-        raise Gone
+    locked(run)
     drafts, problems = _prepare(run, documents)
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
+    problems.extend(_changed(run, merged.changes))
     Finding.objects.bulk_create(finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems)
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)
@@ -74,6 +81,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Draft], list[tuple[int, Problem, str]]]:
     """Normalise and check each document; what cannot become a record goes into quarantine with its bytes."""
     drafts: list[Draft] = []
+    at: list[tuple[int, str]] = []  # of each draft, its ordinal and its place in the delivery
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
     files_held.find(documents)
@@ -84,16 +92,35 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
             if made.problem.severity == "info":
                 continue
             shut.append(
-                Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=made.content[:KEPT_BYTES])
+                Quarantine(
+                    run=run,
+                    ordinal=ordinal,
+                    member=made.place[:300],
+                    content=made.content[:KEPT_BYTES],
+                    waits_for=files_held.awaited(document)[:60] if made.problem.code == "NUM-NONE" else "",
+                )
             )
             continue
         draft, said = made
         drafts.append(draft)
+        at.append((ordinal, document.place))
         said += checks.run(draft, document.place)
         problems.extend((ordinal, problem, draft.record.id) for problem in said)
+    for n, problem in across.run(drafts):
+        problem.place = at[n][1]
+        problems.append((at[n][0], problem, drafts[n].record.id))
     Quarantine.objects.bulk_create(shut)
     tally.quarantined(run, len(shut))
-    return drafts, problems
+    return drafts, across.gathered(problems, len(documents))
+
+
+def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, str]]:
+    """A note on each value of an earlier delivery this one changed; it stands at the batch, and names its record."""
+    names = Delivery.objects.in_bulk({change.old_delivery_id for change in changes}) if changes else {}
+    for change in changes:
+        before = f"was “{change.old[:140]}” in {names[change.old_delivery_id].name[:80]}"
+        sentence = f"The {change.what} {before}; now it is “{change.new[:140]}”."
+        yield run.position, Problem("VALUE-CHANGED", "info", sentence), change.record_id
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:
@@ -148,7 +175,7 @@ def finding(run: Run, ordinal: int, problem: Problem, record_id: str = "") -> Fi
         ordinal=ordinal,
         code=problem.code,
         severity=problem.severity,
-        sentence=problem.sentence[:500],
+        sentence=problem.sentence if len(problem.sentence) <= SENTENCE else f"{problem.sentence[: SENTENCE - 1]}…",
         place=problem.place[:300],
         record_id=record_id,
     )

@@ -11,9 +11,29 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from ingest import beside
 from ingest.archive import BadArchive, Member, members
+from ingest.beside import Beside
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.formats import docdb, inid_text, ops, register_json, rpi, st36, st37, st66, st96, tables
+from ingest.formats import (
+    docdb,
+    inid_text,
+    ops,
+    register_json,
+    register_xml,
+    rpi,
+    st36,
+    st37,
+    st37_xsd,
+    st66,
+    st96,
+    st96_legal,
+    st96_marks,
+    st97,
+    tables,
+    us_older,
+    us_wrapper,
+)
 from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
@@ -25,6 +45,10 @@ LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
 class UnknownDialect(ValueError):  # noqa: N818 - named for what it is
     """A delivery no reader knows; the sentence says what was seen and which dialects there are."""
+
+
+class NoDocuments(UnknownDialect):
+    """A delivery of files that hold no documents; the sentence says what they are."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +72,40 @@ class AuthorityDialect:
 RPI_PATENT = Dialect("rpi-patent", "Brazilian gazette (RPI), patents", rpi.read)
 RPI_DESIGN = Dialect("rpi-design", "Brazilian gazette (RPI), designs", rpi.read)
 ST36 = Dialect("st36", "ST.36 patent documents", st36.read)
+US_OLDER = Dialect("us-older", "publications of the United States before 2005", us_older.read)
+US_WRAPPER = Dialect("us-wrapper", "parts of application files of the United States (XML4IP)", us_wrapper.read)
 ST96 = Dialect("st96-patent", "ST.96 patent publications", st96.read)
+ST96_MARKS = Dialect("st96-marks", "ST.96 marks and designs", st96_marks.read)
+ST96_LEGAL = Dialect("st96-legal", "ST.96 legal status of patents", st96_legal.read)
 DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
 ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
 ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
+ST37_XSD = AuthorityDialect("st37-xsd", "ST.37 authority file, XML of ST.96 components", st37_xsd.read)
 ST37_TEXT = AuthorityDialect("st37-text", "ST.37 authority file, text", st37.read_text)
 INID_TEXT = Dialect("in-journal", "Indian Patent Office Journal, text of its pages", inid_text.read)
-READERS = {"table": tables.read, "json": register_json.read}
+ST97 = Dialect("st97", "ST.97: the components of ST.96 as JSON", st97.read)
+READERS = {"table": tables.read, "json": register_json.read, "xml": register_xml.read}
 MAPPED = {m.name: Dialect(m.name, f"{m.words} ({m.format})", READERS[m.format]) for m in mappings()}
 DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
-    *(RPI_PATENT, RPI_DESIGN, ST36, ST96, DOCDB, OPS, ST66, INID_TEXT, ST37_XML, ST37_TEXT),
+    *(
+        RPI_PATENT,
+        RPI_DESIGN,
+        ST36,
+        US_OLDER,
+        US_WRAPPER,
+        ST96,
+        ST96_MARKS,
+        ST96_LEGAL,
+        ST97,
+        DOCDB,
+        OPS,
+        ST66,
+        INID_TEXT,
+        ST37_XML,
+        ST37_XSD,
+        ST37_TEXT,
+    ),
     *MAPPED.values(),
 )
 
@@ -67,22 +114,21 @@ TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(r"revista .*diretoria=Patente( |$)"), RPI_PATENT),
     (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
+    (re.compile(f"{us_older.ROOT} "), US_OLDER),
+    (re.compile(f"{us_wrapper.ROOT} "), US_WRAPPER),
     (re.compile(rf"{st96.ROOT} "), ST96),
+    (re.compile(f"{st96_legal.ROOT} |{st96_legal.RECORD} "), ST96_LEGAL),
+    (re.compile(f"({st96_marks.ROOT}|{st96_marks.CONTENT}) "), ST96_MARKS),
     (re.compile(f"{st66.BODY} "), ST66),
     (re.compile(f"{ops.ROOT} "), OPS),
     (re.compile(f"{docdb.ROOT} "), DOCDB),
     (re.compile("authority-file "), ST37_XML),
-)
-# Files that come with documents and are none: by their first bytes, and XML by its root.
-BESIDE = (b"II*\x00", b"MM\x00*", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"%PDF", b"\x00\x00\x00\x0cjP")
-BESIDE_ROOTS = {"Application-body": "table of contents of a publication server", "schema": "an XML schema"}
-DTD = re.compile(
-    rb"^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*+<!(ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL
+    (re.compile(f"{st37_xsd.ROOT} "), ST37_XSD),
 )
 
 
-def of(member: Member) -> Dialect | AuthorityDialect | str | None:
-    """Return the dialect of a file, None where it is no document, or words for what was seen where no dialect fits."""
+def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
+    """Return the dialect of a file, what it is where it holds no documents, or words for what was seen where nothing fits."""
     with member.open() as stream:
         head = stream.read(HEAD)
     tags = first_tags(head)
@@ -91,35 +137,48 @@ def of(member: Member) -> Dialect | AuthorityDialect | str | None:
         for pattern, dialect in TAGS:
             if pattern.match(tag):
                 return dialect
-    if tags:
-        return None if tags[0][0] in BESIDE_ROOTS else f"XML that begins with <{tags[0][0]}>"
-    return _untagged(member, head)
+    if tags and (mapping := register_xml.told(tags)):
+        return MAPPED[mapping.name]
+    if known := beside.told(head, tags):
+        return known
+    return f"XML that begins with <{tags[0][0]}>" if tags else _untagged(member, head)
 
 
-def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str | None:
+def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
     """The same of a file that is not XML."""
-    if head.startswith(BESIDE) or DTD.match(head) or register_json.is_schema(head):
-        return None
     if inid_text.is_page(head):
         return INID_TEXT
+    if st97.is_st97(head):
+        return ST97
     if mapping := register_json.told(head) or tables.told(member, head):
         return MAPPED[mapping.name]
     if st37.separator(head.decode("utf-8", "replace")):
         return ST37_TEXT
+    if register_json.STARTS.match(head):
+        return "JSON whose records no mapping describes"
     return f"no XML, it begins with {head[:16]!r}" if head.strip() else "an empty file"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
-    """Tell the dialect of the delivery at `path`, called `name`, by its first files. Raises UnknownDialect and BadArchive."""
-    seen: list[str] = []
+    """Tell the dialect of the delivery at `path`, called `name`, by its first files.
+
+    Raises BadArchive and UnknownDialect (NoDocuments, where nothing in it is meant to be read).
+    """
+    seen: list[tuple[str, Beside | str]] = []
     for member in islice(members(path, name), LOOKED_AT):
-        found = of(member)
+        try:
+            found = of(member)
+        except BadArchive as error:
+            seen.append((member.name, str(error)))
+            continue
         if isinstance(found, Dialect | AuthorityDialect):
             return found
-        seen += [f"{member.name} ({found or 'no document'})"]
+        seen.append((member.name, found))
+    what = "; ".join(f"{file} ({words if isinstance(words, str) else words.words})" for file, words in seen[:3])
+    if seen and all(isinstance(words, Beside) for _, words in seen):
+        raise NoDocuments(f"It holds no documents. Seen: {what}.")
     known = ", ".join(f"{dialect.name} ({dialect.words})" for dialect in DIALECTS)
-    saw = "; ".join(seen[:3]) or "no file in it"
-    raise UnknownDialect(f"No reader knows this delivery. Seen: {saw}. Known dialects: {known}.")
+    raise UnknownDialect(f"No reader knows this delivery. Seen: {what or 'no file in it'}. Known dialects: {known}.")
 
 
 def documents(path: Path, profile: Profile | None = None, name: str = "") -> Iterator[Delivered | Unreadable]:
@@ -141,7 +200,7 @@ def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unrea
         found = of(member)
         if isinstance(found, Dialect):
             yield from found.read(member, profile)
-        elif found is not None:
+        elif not isinstance(found, Beside):
             what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
             yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")
     except BadArchive as error:

@@ -42,6 +42,19 @@ def _held(asked: set[Key]) -> dict[Key, tuple[Number, str, str]]:
     }
 
 
+def awaited(document: Delivered | Unreadable) -> str:
+    """Return the publication by which the file of a document may be found one day, as `EP 1234567 B1`; empty without one."""
+    keys = _keys(document) if isinstance(document, Delivered) else []
+    return " ".join(keys[0]) if keys else ""
+
+
+def held(names: Iterable[str]) -> set[str]:
+    """Return those of the publications `awaited` named that are held by now."""
+    asked = {name: (office, number, kind) for name in names for office, number, kind in [name.split(" ")]}
+    there = _held(set(asked.values()))
+    return {name for name, key in asked.items() if key in there}
+
+
 def _keys(document: Delivered) -> list[Key]:
     found = []
     for given in document.publications:

@@ -8,18 +8,30 @@ from portal.records.models import Delivery
 class Stage(models.TextChoices):
     """The stages of the pipeline, in order."""
 
+    COUNT = "count", "Counting"
     READ = "read", "Reading and storing"
     TRANSLATE = "translate", "Translating"
     DONE = "done", "Done"
     FAILED = "failed", "Failed"
+    HELD = "held", "Waiting for a decision"
+    REJECTED = "rejected", "Rejected"
+
+
+AT_WORK = (Stage.COUNT, Stage.READ, Stage.TRANSLATE)  # somebody has to go on; the others are ends, or a person's turn
 
 
 class Run(models.Model):
-    """One pass of the pipeline over one delivery. `position` is the number of documents already stored."""
+    """One pass of the pipeline over one delivery.
+
+    `position` is how many documents the stage has behind it: counted first, then stored. `total` is their number, known once
+    they are counted, and `seen` what counting found (`ingest.quality.expectations`): all before anything is stored.
+    """
 
     delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="runs")
-    stage = models.CharField(max_length=10, choices=Stage, default=Stage.READ)
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.COUNT)
     position = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(null=True)
+    seen = models.JSONField(default=dict)
     translated = models.PositiveBigIntegerField(default=0, help_text="Key of the last text considered for translation.")
     attempts = models.PositiveSmallIntegerField(default=0)
     counts = models.JSONField(default=dict, help_text="The numbers `ingest --json` prints.")
@@ -30,6 +42,19 @@ class Run(models.Model):
 
     class Meta:
         ordering = ["-id"]
+
+
+class Decision(models.Model):
+    """What was decided about a delivery that is not as expected: held back by the counts, released or rejected by a person."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="decisions")
+    stage = models.CharField(max_length=10, choices=Stage, help_text="The stage it led to.")
+    by = models.CharField(max_length=150, blank=True, help_text="Empty where the counts decided.")
+    why = models.TextField(blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["id"]
 
 
 class Severity(models.TextChoices):
@@ -63,6 +88,12 @@ class Quarantine(models.Model):
     ordinal = models.PositiveBigIntegerField()
     member = models.CharField(max_length=300, blank=True)
     content = models.BinaryField(help_text="The document's bytes, at most 1 MiB of them.")
+    waits_for = models.CharField(
+        max_length=60,
+        blank=True,
+        db_index=True,
+        help_text="The publication that will name its file, as `EP 1234567 B1`.",
+    )
 
     class Meta:
         ordering = ["ordinal"]

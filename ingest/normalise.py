@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from typing import Any
 
-from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol
+from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Problem, Related, Symbol
+from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import EventRule, Profile
 from portal.records.models import (
@@ -23,7 +24,8 @@ from portal.records.models import (
     Text,
 )
 from portal.records.store import DELIVERED, Draft
-from portal.standards import classes, dates, kinds, languages, numbers
+from portal.standards import classes, dates, kinds, languages, mojibake, numbers, scripts
+from portal.standards import events as st27
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 SYMBOLS = {
@@ -97,9 +99,10 @@ class _Work:
     def record(self) -> Record:
         given = self.delivered.application
         if not given.value.strip():
-            raise NotARecord(
-                Problem("NUM-NONE", "error", "No application number, so no record can be named.", self.delivered.place)
-            )
+            sentence = "No application number, so no record can be named."
+            if self.delivered.publications:
+                sentence += " It is read again when the publication it is of has arrived with one."
+            raise NotARecord(Problem("NUM-NONE", "error", sentence, self.delivered.place))
         try:
             number = numbers.parse_application(self.office, given.value, given.kind)
         except ValueError as error:
@@ -167,8 +170,11 @@ class _Work:
         return found
 
     def rule(self, event: Event) -> EventRule | None:
-        """The rule for an event: the office's own, by code or else by name, else that of marks of any office."""
-        return self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
+        known = self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        known = known or inpadoc.rule(self.profile, event.code)
+        category = st27.category_of(event.code)
+        return known or (EventRule(event.name, category, 1.0) if category else None)
 
     def event(self, given: Event) -> LegalEvent | None:
         date = self.date(given.date, "DATE-EVENT") or self.as_of
@@ -192,6 +198,7 @@ class _Work:
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
+            voids=" ".join(rule.voids) if rule else "",
         )
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
@@ -214,7 +221,36 @@ class _Work:
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:
             self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
-        return Text(part=passage.part, language=language, document=self.document, paragraphs=passage.paragraphs)
+        paragraphs = self.mended(passage, language)
+        if proven := scripts.proven(" ".join(p["t"][: scripts.SAMPLE] for p in paragraphs[:3]), language):
+            told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
+            self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
+            language = proven
+        return Text(part=passage.part, language=language, document=self.document, paragraphs=paragraphs)
+
+    def mended(self, passage: Passage, language: str) -> list[Paragraph]:
+        """The paragraphs, each put right where it was read in the wrong encoding; said once."""
+        codes, how = dict.fromkeys((language, *self.profile.languages)), ""
+        paragraphs = [*passage.paragraphs]
+        for n, paragraph in enumerate(paragraphs):
+            found = next((r for code in codes if (r := mojibake.repair(paragraph["t"], code))), None)
+            if found:
+                paragraphs[n] = {**paragraph, "t": found.text}
+                how = how or self.misread(passage.part, paragraph["t"], found)
+        return paragraphs
+
+    def misread(self, what: str, delivered: str, found: mojibake.Repair) -> str:
+        shown = f"delivered “{delivered[:160]}”, kept as “{found.text[:160]}”"
+        self.say("TEXT-MOJIBAKE", "warning", f"The {what} was {found.how}, and is put right: {shown}.")
+        return found.how
+
+    def name(self, given: Name) -> str:
+        """A name as delivered, put right where it was read in the wrong encoding; names are in any language."""
+        for code in ("", *self.profile.languages):
+            if found := mojibake.repair(given.name, code):
+                self.misread(f"name of the {given.role}", given.name, found)
+                return found.text
+        return given.name
 
     def parties(self) -> list[Party]:
         groups: dict[str, list[Name]] = defaultdict(list)
@@ -224,7 +260,7 @@ class _Work:
             Party(
                 role=role,
                 sequence=sequence,
-                name=given.name[:400],
+                name=self.name(given)[:400],
                 name_latin=given.name_latin[:400],
                 country=given.country.upper()[:2],
                 address=given.address[:400],

@@ -1,4 +1,6 @@
-"""The stages in order, one screen: receive → read → normalise → check → store → (announce) → translate.
+"""The stages in order, one screen: receive → count → read → normalise → check → store → (announce) → translate.
+
+A delivery is read once to be counted, with nothing stored, and held back where it is not as expected (`ingest.held`).
 
 Reading, normalising, checking and storing go batch by batch in one transaction each, together with `Run.position`: whatever
 is killed, the next attempt goes on after the last stored batch, and nothing is stored twice.
@@ -7,26 +9,27 @@ is killed, the next attempt goes on after the last stored batch, and nothing is 
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
 
-from ingest import authority, batch, tally, tasks
+from ingest import authority, batch, held, retry, tally, tasks
 from ingest.archive import BadArchive
 from ingest.batch import Gone
 from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
 from ingest.document import Problem
 from ingest.formats.st37 import BadAuthorityFile
-from ingest.models import Finding, Run, Stage
+from ingest.formats.taken import noting
+from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
 from portal.records.models import Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
-FAILURE = "DELIVERY"  # the finding that says why a delivery was given up
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
 Report = Callable[[Run], None]
 
@@ -34,7 +37,7 @@ Report = Callable[[Run], None]
 def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, bool]:
     """Receive the file at `path`; return its run and whether there is work to do on it.
 
-    A delivery whose earlier run failed is tried again from where it stopped; one already stored is left alone.
+    A delivery whose earlier run failed is tried again from where it stopped; one stored, held back or rejected is left alone.
     """
     delivery, _ = receive(path, sample=sample)
     with transaction.atomic():
@@ -44,11 +47,8 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
         if run.stage == Stage.FAILED:
-            run.stage, run.attempts, run.error = Stage.READ, 0, ""
-            run.findings.filter(code=FAILURE).delete()
-            run.counts.get("findings", {}).pop(FAILURE, None)
-            run.save()
-    return run, run.stage != Stage.DONE
+            retry.revive(run)
+    return run, run.stage in AT_WORK
 
 
 def enqueue(run: Run) -> None:
@@ -61,16 +61,20 @@ def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> 
     run = Run.objects.select_related("delivery").get(pk=run_id)
     until = time.monotonic() + seconds
     try:
-        if run.stage == Stage.READ and batch.attempt(run, ATTEMPTS):
-            _read(run, until, report or _silent)
+        for stage in (Stage.COUNT, Stage.READ):
+            if run.stage == stage and time.monotonic() < until and batch.attempt(run, ATTEMPTS):
+                _read(run, until, report or _silent)
         while run.stage == Stage.TRANSLATE and time.monotonic() < until:
             translate_next(run)
             (report or _silent)(run)
+            if run.stage == Stage.DONE:
+                for other in retry.wake(run):
+                    enqueue(other)
     except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:
         _fail(run, str(error))
     except Gone:
         return False
-    return run.stage in (Stage.READ, Stage.TRANSLATE)
+    return run.stage in AT_WORK
 
 
 def _silent(run: Run) -> None:
@@ -78,20 +82,23 @@ def _silent(run: Run) -> None:
 
 
 def _read(run: Run, until: float, report: Report) -> None:
+    """Go through the documents, from the run's position to the end of its stage: counted, or stored."""
     path, name = kept(run.delivery), run.delivery.name
     dialect = detect(path, name)
     if isinstance(dialect, AuthorityDialect):
         authority.store(run, authority_list(path, name), dialect.name)
         return
     profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
-    rest = islice(documents(path, profile, name), run.position, None)
-    while time.monotonic() < until:
+    rest = documents(path, profile, name)
+    deque(islice(rest, run.position), maxlen=0)
+    stage, work = run.stage, held.count if run.stage == Stage.COUNT else batch.store
+    notes = run.seen.setdefault("elements", {}) if stage == Stage.COUNT else None
+    while run.stage == stage and time.monotonic() < until:
         began = time.monotonic()
-        chunk = list(islice(rest, BATCH))
-        batch.store(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
+        with noting(notes):
+            chunk = list(islice(rest, BATCH))
+        work(run, chunk, dialect.name, last=len(chunk) < BATCH, began=began)
         report(run)
-        if run.stage != Stage.READ:
-            return
 
 
 @transaction.atomic
@@ -100,7 +107,7 @@ def _fail(run: Run, sentence: str) -> None:
     if Run.objects.select_for_update().get(pk=run.pk).stage == Stage.FAILED:
         run.refresh_from_db()  # another process came to the same end
         return
-    problem = Problem(FAILURE, "critical", sentence)
+    problem = Problem(retry.FAILURE, "critical", sentence)
     Finding.objects.bulk_create([batch.finding(run, run.position, problem)])
     tally.findings(run, [problem])
     run.stage, run.error = Stage.FAILED, sentence

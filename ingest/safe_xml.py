@@ -13,6 +13,7 @@ import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ Element: TypeAlias = Any  # lxml's element; the library ships no types
 MIB = 1 << 20
 CHUNK = 1 << 16
 KEPT = 1 << 20  # bytes around a fault handed on to quarantine
+MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: they are read twice
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
 NEXT_DOCUMENT = re.compile(rb"<\?xml\s")
@@ -53,7 +55,7 @@ class Limits:
     """What one document, or one record of a long file, may come to. Depth is libxml2's own: 256."""
 
     bytes: int = 64 * MIB
-    elements: int = 2_000_000
+    elements: int = 700_000  # with their texts they fill some 350 MiB
     attribute: int = 1 << 16
 
 
@@ -78,9 +80,10 @@ def records(stream: BinaryIO, names: frozenset[str], limits: Limits = DEFAULT) -
     with the bytes since the last record, where the file stops being well formed; the records before have been yielded.
     """
     reading = _Reading(limits, entities=True, tags=[f"{{*}}{name}" for name in sorted(names)])
-    fault = None
+    fault, begun = None, False
     while not fault and (block := stream.read(CHUNK)):
         try:
+            begun = begun or _check_entities(block, limits)
             reading.feed(block)
         except BadXML as error:
             fault = error
@@ -116,14 +119,25 @@ def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[byte
 
 def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
     """Return local name and attributes (by local name) of the first start tags in `head`, fewer where it stops being XML."""
-    parser, found = _parser(entities=True, events=("start",)), []
-    with contextlib.suppress(etree.XMLSyntaxError, BadXML):
-        parser.feed(head)
-    for _event, element in _events(parser):
-        found.append((name(element), {_local(key): value for key, value in element.attrib.items()}))
-        if len(found) == count:
-            break
-    return found
+    parser = _parser(entities=True, events=("start",))
+    root, rest = _root(parser, head)
+    if root is None:
+        return []
+    if not _declares_markup(root):
+        with contextlib.suppress(etree.XMLSyntaxError, BadXML):
+            parser.feed(rest)
+    elements = [root, *(element for _event, element in islice(_events(parser), count - 1))]
+    return [(name(e), {_local(key): value for key, value in e.attrib.items()}) for e in elements]
+
+
+def made(local: str, attributes: dict[str, str], said: str = "") -> Element:
+    """Return a new element, for documents that come in another notation than XML. Raises BadXML for what no XML can hold."""
+    try:
+        element = etree.Element(local, attributes)
+        element.text = said
+    except ValueError as error:
+        raise BadXML(f"“{local[:60]}” cannot be an element: {error}.") from error
+    return element
 
 
 def name(element: Element) -> str:
@@ -180,7 +194,7 @@ def _local(key: str) -> str:
 def _entity_set() -> str:
     """Return declarations of the character entities, as a DTD."""
     return "".join(
-        f'<!ENTITY {key} "{"".join(f"&#{ord(letter)};" for letter in value)}">\n'
+        f'<!ENTITY {key} "{"".join(MARKUP.get(letter, f"&#{ord(letter)};") for letter in value)}">\n'
         for key, value in entities.named().items()
         if key not in PREDEFINED
     )
@@ -221,6 +235,48 @@ def _events(parser: Any) -> Iterator[tuple[str, Element]]:
         return
 
 
+def _root(parser: Any, head: bytes) -> tuple[Element | None, bytes]:
+    """Feed `head` up to the end of the root's start tag; return the root, None where there is none, and what was not fed.
+
+    Byte by byte, because with the next the first entity might be expanded.
+    """
+    for at in range(len(head)):
+        fault = None
+        try:
+            parser.feed(head[at : at + 1])
+        except BadXML:
+            pass  # it asks for a file it does not get, and may go on
+        except etree.XMLSyntaxError as error:
+            fault = error
+        for _event, element in _events(parser):
+            return element, head[at + 1 :]
+        if fault:
+            break
+    return None, b""
+
+
+def _declares_markup(root: Element) -> bool:
+    """Tell whether the document declares an entity with elements in it.
+
+    They would be parsed twice, once on their own, and libxml2 frees under our hands what came of the first time.
+    """
+    declared = root.getroottree().docinfo.internalDTD
+    return declared is not None and any("<" in (entity.content or "") for entity in declared.iterentities())
+
+
+def _check_entities(head: bytes, limits: Limits) -> bool:
+    """Return True, or raise BadXML where the document that begins with `head` declares entities with markup, or has no root in `head`."""
+    root, _ = _root(_parser(entities=True, events=("start",)), head)
+    if root is not None and not _declares_markup(root):
+        return True
+    reading = _Reading(limits, entities=True)
+    if root is None:
+        reading.feed(head)  # what is wrong with it, if anything is
+        raise reading.bad(f"No element begins within the first {len(head):,} bytes.")
+    reading.recent = [head]
+    raise reading.bad("The document declares an entity with elements in it; write them out where they belong.")
+
+
 class _Reading:
     """A parser being fed, with its limits; remembers the bytes since the last record."""
 
@@ -233,10 +289,10 @@ class _Reading:
     def feed(self, block: bytes) -> None:
         self.recent.append(block)
         self.bytes += len(block)
-        self.elements += block.count(b"<")  # an upper bound, and so cheap that it can come before the parsing
+        self.elements += block.count(b"<") - block.count(b"</")  # so cheap that it can come before the parsing
         if self.bytes > self.limits.bytes:
             raise self.bad(f"A record is larger than {self.limits.bytes // MIB} MiB.")
-        if self.elements > 2 * self.limits.elements:
+        if self.elements > self.limits.elements:
             raise self.bad(f"A record has more than {self.limits.elements:,} elements.")
         self.guarded(lambda: self.parser.feed(block))
 

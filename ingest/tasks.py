@@ -1,12 +1,28 @@
-"""What workers do for ingest: three lines a task, the work is in the pipeline."""
+"""What workers do for ingest; the work is in the pipeline."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
 
 from celery import shared_task
+from django.db import InterfaceError, OperationalError
+
+_log = logging.getLogger(__name__)
+_RETRY = 5  # seconds
 
 
-@shared_task
-def advance(run_id: int) -> None:
-    """Work on a run for some minutes, then ask for the next turn."""
+@shared_task(bind=True, max_retries=None)
+def advance(self: Any, run_id: int) -> None:
+    """Work on a run for some minutes, then ask for the next turn; while the database is down the task comes again."""
     from ingest import pipeline  # noqa: PLC0415 - the pipeline enqueues this task
 
-    if pipeline.advance(run_id):
+    try:
+        more = pipeline.advance(run_id)
+    except (OperationalError, InterfaceError) as error:
+        if self.request.is_eager:
+            raise
+        _log.warning("Run %s waits for the database: %s", run_id, error)
+        raise self.retry(countdown=_RETRY, exc=error) from error
+    if more:
         advance.delay(run_id)

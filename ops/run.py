@@ -103,7 +103,7 @@ def get(url: str, seconds: float = 10.0) -> tuple[int, str]:
 
 def check_engine() -> None:
     """Raise `Refusal` where OpenSearch is asked for and does not answer."""
-    if settings.SEARCH_ENGINE == "opensearch" and not get(settings.OPENSEARCH_URL)[0]:
+    if settings.SEARCH_ENGINE == "opensearch" and not any(get(url)[0] for url in settings.OPENSEARCH_URL.split(",")):
         raise Refusal(
             f"SEARCH_ENGINE is opensearch, but nothing answers at {settings.OPENSEARCH_URL}. Start one in another terminal "
             "(make opensearch), name yours (OPENSEARCH_URL=…), or leave SEARCH_ENGINE out."

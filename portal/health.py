@@ -12,10 +12,11 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from redis import Redis
 from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from portal.records.models import Record
-from search import service
+from search import indexing, service
 from search.answer import EngineDown
 from search.engines import engine
 
@@ -70,7 +71,10 @@ def _database() -> str:
 def _engine() -> str:
     if engine().published():
         service.check_engine()
-        return ""
+        try:
+            return _lag(*indexing.waiting())
+        finally:
+            connection.close()
     try:
         stored = Record.objects.exists()
     finally:
@@ -80,6 +84,10 @@ def _engine() -> str:
     return "There is no index yet: it is built with the first records."
 
 
+def _lag(changes: int, seconds: int) -> str:
+    return f"Changes that wait to be indexed: {changes:,}, the first for {seconds:,} s." if changes else ""
+
+
 def _broker() -> str:
     if not settings.BROKER_URL:
         return "No broker is set: work is done at once, in the process that asks for it."
@@ -87,6 +95,15 @@ def _broker() -> str:
     # Asked once and directly: Celery's own connection would try for longer than anyone waits.
     with Redis.from_url(address, socket_timeout=SECONDS / 2, retry=Retry(NoBackoff(), 0)) as broker:
         broker.ping()
+    return ""
+
+
+def broker_trouble() -> str:
+    """Return what is wrong with the broker as a sentence; empty where it answers, or none is set."""
+    try:
+        _broker()
+    except (RedisError, ValueError) as error:
+        return f"The broker does not answer ({str(error).strip() or type(error).__name__})."
     return ""
 
 

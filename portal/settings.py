@@ -46,7 +46,6 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = ["^livez$", "^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SILENCED_SYSTEM_CHECKS = [
-    "security.W003",  # there is no session, no cookie and no form that writes: nothing a forged request could do
     *("security.W005", "security.W021"),  # the subdomains of this one's name are others' to decide on
 ]
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -68,7 +67,9 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Applications ---------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "rest_framework",
     "drf_spectacular",
@@ -85,7 +86,10 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "portal.addresses.without_null",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -98,6 +102,18 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
+]
+
+# --- Operators: who may decide on deliveries signs in (`manage.py createsuperuser`); whoever reads does not -----------
+LOGIN_URL = "/sign-in"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/deliveries"
+SESSION_COOKIE_AGE = 8 * 3600  # seconds
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "portal.pages.errors.forged"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 
 # --- Store ----------------------------------------------------------------------------------------------------------
@@ -116,11 +132,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Search engine: `embedded` (tantivy, in a directory) or `opensearch` ---------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="embedded")
-OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")
+OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")  # nodes of one cluster with commas
 OPENSEARCH_INDEX = env.str("OPENSEARCH_INDEX", default="lontar")  # the alias; every index begins with it
 OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
 OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
 INDEX_DIR = LONTAR_DATA / "index"
+INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back to
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
 BROKER_URL = env.str("BROKER_URL", default="")

@@ -7,7 +7,9 @@ from typing import TypeAlias
 
 from portal.records.models import Record
 
-SORTS = ("relevance", "newest", "oldest")
+COLLAPSES = ("family",)  # what results may be gathered by
+# By relevance, by date of first publication, by filing date (the latest first, then the earliest).
+SORTS = ("relevance", "newest", "oldest", "filed", "filed_oldest")
 # Filters a request may carry beside the query; each a facet of the same name in `search.fields`.
 FILTERS = ("office", "right", "kind", "year", "language", "status", "ipc", "applicant", "has")
 
@@ -28,13 +30,17 @@ class EngineDown(RuntimeError):  # noqa: N818 - a state of the house, said as it
 
 @dataclass(frozen=True)
 class Request:
-    """A question: query text, ticked filters (values of one filter are alternatives), order, page size, cursor."""
+    """A question: query text, ticked filters (values of one filter are alternatives), order, page size, cursor.
+
+    With `collapse` the list has one record of each family, the first in its order.
+    """
 
     q: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = "relevance"
     size: int = 20
     cursor: str = ""
+    collapse: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,36 @@ class Match:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a part of the query matched: a part of the document in one language, a party, or a field of values.
+
+    `labels` are claims by number, the names, the first symbols, numbers or days, `more` whether other values follow; of other
+    texts there are none. Of a text not every claim is named, but one at least. `language` and `origin` are empty but for texts.
+    """
+
+    field: str
+    language: str = ""
+    origin: str = ""
+    labels: tuple[str, ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A word, phrase, distance, value or range of the query that a record matches, as a query, and every place where."""
+
+    query: str
+    words: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
 class Hit:
-    """One record found, with its rows prefetched, its titles with marks, and where it matched."""
+    """One record found, with its rows prefetched, its titles with marks, and where it matched.
+
+    `matched` holds the best passage of each text; `why` says of each part of the query the places where it matched. `family`
+    names the other records found of its family, where the list is collapsed.
+    """
 
     record: Record
     title: tuple[Piece, ...]  # original, empty where there is none
@@ -75,6 +109,8 @@ class Hit:
     english: tuple[Piece, ...]  # English title, empty where there is none
     english_origin: str  # office, machine or empty
     matched: tuple[Match, ...]
+    why: tuple[Reason, ...]
+    family: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,8 +146,50 @@ class Scope:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a query that found nothing: what it finds by itself, and what the others find without it.
+
+    `query` is the part as a query, `rest` the query without it; `without` is None where leaving it out means nothing (an
+    alternative, a word of a phrase). `parts` are those of a phrase or distance that by itself finds nothing.
+    """
+
+    words: str
+    query: str
+    total: int
+    rest: str = ""
+    without: int | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The query with words as the index spells them, and how many records it finds under the same filters."""
+
+    query: str
+    words: str
+    total: int
+
+
+@dataclass(frozen=True)
+class NoHits:
+    """Why nothing was found.
+
+    `unfiltered` is what the query finds without any filter; where that is nothing, `parts` and `proposals` tell of the query.
+    `filters` is filter → what is found when only that one is dropped.
+    """
+
+    unfiltered: int
+    filters: dict[str, int]
+    parts: tuple[Part, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
-    """A page of results. `next` is the cursor of the following page or empty."""
+    """A page of results. `next` is the cursor of the following page or empty; `no_hits` says why, where nothing was found.
+
+    `total` and facets count records. `families` is how many families they are, where the list is collapsed and it was counted.
+    """
 
     reading: Reading
     total: int
@@ -120,3 +198,5 @@ class Answer:
     scope: Scope
     next: str
     generation: str
+    no_hits: NoHits | None = None
+    families: int | None = None

@@ -1,8 +1,8 @@
 """What an engine is asked, once a query is resolved and analysed: frozen clauses that know no engine and no language.
 
 Fields are index fields (`title`, `title_en`, `ipc`, …); words are terms of `search.analysis`. What each clause adds to the
-score is part of its meaning: words score by BM25 times `boost`, a truncated word alone scores `boost`, a phrase with a
-truncated word and a distance score their plain words, keywords and dates score nothing.
+score is part of its meaning: words score by BM25 times `boost`, a truncated or similar word alone scores `boost`, a phrase with a
+truncated word and a distance score their plain words, keywords score `boost` (mostly nothing), dates nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
+
+from search.edits import alike
 
 # The share of the other fields' scores that counts beside the best field's (dis_max).
 TIE = 0.1
@@ -40,7 +42,26 @@ class Glob:
 
 _SIGNS = {"*": ".*", "?": ".?", "#": "."}
 
-Word: TypeAlias = str | Glob
+
+@dataclass(frozen=True)
+class Alike:
+    """A term, and every term that differs from it in at most `edits` letters. It stands alone: in no phrase, beside no NEAR."""
+
+    term: str
+    edits: int
+
+    @property
+    def pattern(self) -> str:
+        """How it is written."""
+        return f"{self.term}~{self.edits}"
+
+    @property
+    def head(self) -> str:
+        """The characters every term begins with: none."""
+        return ""
+
+
+Word: TypeAlias = str | Glob | Alike
 Sequence: TypeAlias = tuple[Word, ...]
 
 
@@ -77,10 +98,11 @@ class Near:
 
 @dataclass(frozen=True)
 class In:
-    """One of the values in a keyword field."""
+    """One of the values in a keyword field; scores `boost`, whichever and however many they are."""
 
     field: str
     values: tuple[str, ...]
+    boost: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -120,11 +142,19 @@ class Without:
     clause: Clause
 
 
-Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without
+@dataclass(frozen=True)
+class Raised:
+    """What `clause` finds, no more and no less; where `by` finds a record too, its score is added."""
+
+    clause: Clause
+    by: Clause
+
+
+Clause: TypeAlias = Everything | Nothing | Words | Near | In | Between | AllOf | AnyOf | Best | Without | Raised
 
 
 def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
-    """Yield the clauses at the ends of the tree; with `excluded`, those under `Without` too."""
+    """Yield the clauses at the ends of the tree; with `excluded`, those too by which nothing is found: of `Without`, `by`."""
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             for inner in clauses:
@@ -132,6 +162,10 @@ def leaves(clause: Clause, *, excluded: bool = True) -> Iterator[Clause]:
         case Without(inner):
             if excluded:
                 yield from leaves(inner)
+        case Raised(inner, by):
+            yield from leaves(inner, excluded=excluded)
+            if excluded:
+                yield from leaves(by)
         case _:
             yield clause
 
@@ -148,7 +182,9 @@ def plain(clause: Near | Words) -> tuple[str, ...]:
 
 
 def matches(word: Word, term: str) -> bool:
-    """Whether a term is the word, or one of those a truncated word stands for."""
+    """Whether a term is the word, or one of those a truncated or similar word stands for."""
+    if isinstance(word, Alike):
+        return alike(word.term, term, word.edits)
     return word == term if isinstance(word, str) else _compiled(word.regex).fullmatch(term) is not None
 
 
@@ -162,9 +198,13 @@ def scores(clause: Clause) -> bool:
     match clause:
         case AllOf(clauses) | AnyOf(clauses) | Best(clauses):
             return any(scores(inner) for inner in clauses)
+        case Raised(inner, by):
+            return scores(inner) or scores(by)
         case Words(words=words):
             return clause.boost > 0 and (len(words) == 1 or bool(plain(clause)))
         case Near():
             return bool(plain(clause))
+        case In(boost=boost):
+            return boost > 0
         case _:
             return False

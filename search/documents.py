@@ -12,20 +12,21 @@ from portal.records.models import Classification, Origin, Party, Record, Related
 from portal.standards import classes
 from search.analysis import syllables, words
 from search.engines.base import Document
-from search.engines.schema import SENTINEL, SYLLABLES
+from search.engines.schema import KEYS, SENTINEL, SYLLABLES
+from search.families import family
 from search.resolve import day_number
 
 CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
 _LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
 _OWN_BITS = 46
-# Which related numbers are sought as what: PCT publications with the publication numbers, since `wo=` means them.
+# Which related numbers are sought as what: PCT publications beside the record's own, since `wo=` means them.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
     Relation.PCT_APPLICATION: "priority_number",
-    Relation.PCT_PUBLICATION: "publication_number",
+    Relation.PCT_PUBLICATION: "cited_publication_number",
 }
-_NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor"}
+_NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor", Role.AGENT: "agent"}
 
 
 def documents(record_ids: Sequence[str]) -> Iterator[Document]:
@@ -43,29 +44,40 @@ _ELEMENTS = (
     Prefetch("parties", Party.objects.only("record", "role", "name", "name_latin", "sequence")),
     Prefetch("classifications", Classification.objects.only("record", "scheme", "symbol", "sequence")),
     Prefetch(
-        "relatednumbers", RelatedNumber.objects.only("record", "relation", "office_code", "number_key", "sequence")
+        "relatednumbers",
+        RelatedNumber.objects.only("record", "relation", "office_code", "number_key", "sequence", "date"),
     ),
 )
 
 
 def document(record: Record) -> Document:
     """Return a record with its prefetched rows as an engine stores it."""
-    newest, oldest = sort_keys(record.id, record.publication_date)
     return Document(
         id=record.id,
         texts=_texts(record),
-        keywords=_keywords(record),
-        dates=_dates(record),
-        newest=newest,
-        oldest=oldest,
+        keywords=keywords(record),
+        dates=dates(record),
+        keys=order_keys(record.id, record.publication_date, record.filing_date),
     )
 
 
-def sort_keys(record_id: str, published: dt.date | None) -> tuple[int, int]:
+def order_keys(record_id: str, published: dt.date | None, filed: dt.date | None) -> dict[str, int]:
+    """Return the keys a record is sorted by, one for each order by date."""
+    return dict(zip(KEYS, (*sort_keys(record_id, published), *sort_keys(record_id, filed)), strict=True))
+
+
+def sort_keys(record_id: str, date: dt.date | None) -> tuple[int, int]:
     """Return the keys for newest and oldest first: the day, then 46 bits of the id's hash, so that no two are equal."""
     own = int.from_bytes(hashlib.blake2b(record_id.encode(), digest_size=8).digest()) >> (64 - _OWN_BITS)
-    day = 0 if published is None else min(max(published.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
+    day = 0 if date is None else min(max(date.toordinal() - _EPOCH, 1), _LAST_DAY - 1)
     return day << _OWN_BITS | own, (day or _LAST_DAY) << _OWN_BITS | own
+
+
+def heard(record: Record) -> list[Text]:
+    """Return the texts of a record that are searched: a machine's English of a part is not, once the office gave its own."""
+    texts = list(record.texts.all())
+    official = {text.part for text in texts if text.language == "en" and text.origin == Origin.OFFICE}
+    return [text for text in texts if text.origin == Origin.OFFICE or text.part not in official]
 
 
 def index_field(text: Text) -> str:
@@ -86,7 +98,7 @@ def in_syllables(passages: Iterable[str]) -> str:
 
 def _texts(record: Record) -> dict[str, str]:
     passages: dict[str, list[str]] = {}
-    for text in record.texts.all():
+    for text in heard(record):
         passages.setdefault(index_field(text), []).extend(paragraph["t"] for paragraph in text.paragraphs)
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
@@ -96,7 +108,8 @@ def _texts(record: Record) -> dict[str, str]:
     return whole | {field: text for field, text in parts.items() if text}
 
 
-def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
+def keywords(record: Record) -> dict[str, tuple[str, ...]]:
+    """Return keyword field → values of a record with its prefetched rows."""
     texts, publications = record.texts.all(), record.publications.all()
     office = record.office_id
     found: dict[str, list[str]] = {
@@ -110,6 +123,8 @@ def _keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "application_number": _spellings(office, record.number_key),
         "publication_number": [key for row in publications for key in _spellings(office, row.number_key)],
         "priority_number": [],
+        "family": [family(record)],
+        "cited_publication_number": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],
@@ -130,7 +145,7 @@ def _spellings(office: str, key: str) -> list[str]:
 
 def _elements(record: Record) -> Iterator[str]:
     """Yield the elements a record has, named as coverage names them: `claims`, `claims.en`, `claims.th`, `claims.en.machine`."""
-    for text in record.texts.all():
+    for text in heard(record):
         yield text.part
         yield f"{text.part}.{text.language}"
         if text.origin == Origin.MACHINE:
@@ -145,8 +160,14 @@ def _elements(record: Record) -> Iterator[str]:
         yield "applicant"
 
 
-def _dates(record: Record) -> dict[str, tuple[int, ...]]:
+def dates(record: Record) -> dict[str, tuple[int, ...]]:
+    """Return date field → days of a record with its prefetched rows, as YYYYMMDD."""
     published = [row.date for row in record.publications.all() if row.date]
     filed = [record.filing_date] if record.filing_date else []
-    days = {"published": published or [day for day in (record.publication_date,) if day], "filed": filed}
+    priorities = [row.date for row in record.relatednumbers.all() if row.relation == Relation.PRIORITY and row.date]
+    days = {
+        "published": published or [day for day in (record.publication_date,) if day],
+        "filed": filed,
+        "priority_date": priorities,
+    }
     return {name: tuple(sorted({day_number(day) for day in found})) for name, found in days.items() if found}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 from portal.standards import numbers
 from search import clauses as c
+from search import numbers_held
 from search.answer import EngineDown
 from search.engines import engine, forms
 from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords
@@ -16,12 +18,14 @@ from search.query.parser import parse
 from search.query.words import words
 from search.resolve import resolve
 
+_SECONDS = 2.0  # after which no further word is counted: in a large index each may take a second
+
 
 def explain(q: str) -> dict[str, object]:
     """Return the reading of a query as JSON data: see DESIGN's names. Raises QueryError as a search would.
 
-    `expansions` counts the words of the index each truncated word stands for (None while no index answers), counted up
-    to one more than the limit within phrases.
+    `expansions` counts the words of the index each truncated or similar word stands for, up to one more than the limit
+    within phrases; None while no index answers, and for each word that there is no time left to count.
     """
     parsed = parse(q)
     clause = resolve(parsed.node)
@@ -29,7 +33,7 @@ def explain(q: str) -> dict[str, object]:
     return {
         "canonical": canonical(parsed.node),
         "words": words(parsed.node),
-        "warnings": list(parsed.warnings),
+        "warnings": [*parsed.warnings, *_number_notes(parsed.node)],
         "tree": as_json(parsed.node),
         "numbers": [number for node in nodes for number in _numbers(node)],
         "dates": [
@@ -41,6 +45,14 @@ def explain(q: str) -> dict[str, object]:
         "engines": forms(clause),
         "expansions": _expansions(clause),
     }
+
+
+def _number_notes(node: tree.Node) -> tuple[str, ...]:
+    """Return what is to be said of numbers; of what is held only while an index answers."""
+    try:
+        return numbers_held.notes(node, engine().published())
+    except EngineDown:
+        return numbers_held.notes(node, "")
 
 
 def as_json(value: object) -> object:
@@ -88,21 +100,21 @@ def _terms(clause: c.Clause) -> dict[str, list[str]]:
     return {field: list(terms) for field, terms in found.items()}
 
 
-def _expansions(clause: c.Clause) -> dict[str, int] | None:
-    index = engine()
+def _expansions(clause: c.Clause) -> dict[str, int | None] | None:
+    index, until = engine(), time.monotonic() + _SECONDS
     try:
         return {
-            f"{leaf.field}={glob.pattern}": _count(index, leaf.field, glob)
+            f"{leaf.field}={glob.pattern}": _count(index, leaf.field, glob) if time.monotonic() < until else None
             for leaf in c.leaves(clause)
             if isinstance(leaf, c.Words | c.Near)
             for glob in c.all_words(leaf)
-            if isinstance(glob, c.Glob)
+            if not isinstance(glob, str)
         }
     except EngineDown:
         return None
 
 
-def _count(index: Engine, field: str, glob: c.Glob) -> int:
+def _count(index: Engine, field: str, glob: c.Glob | c.Alike) -> int:
     try:
         return len(index.expansions(field, glob))
     except TooManyWords:

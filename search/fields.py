@@ -23,7 +23,7 @@ class Field:
     """A searchable field.
 
     `index` names the index fields it is searched in (with `_en` the English twin); `codes` are the spellings a query may
-    use, in lower case, the first one canonical; `element` is the coverage element its blind spots are counted by; `values`
+    use, in lower case, the first one canonical (`ALSO` has more); `element` is the coverage element its blind spots are counted by; `values`
     are those of a closed list that is short.
     """
 
@@ -53,7 +53,7 @@ FIELDS: tuple[Field, ...] = (
         "text",
         "title, abstract or claims",
         FieldKind.TEXT,
-        ("txt", "all", "all_txt", "en_all", "fp"),
+        ("txt", "ctxt", "all", "all_txt", "en_all", "fp"),
         ("title", "title_en", "abstract", "abstract_en", "claims", "claims_en"),
         "Title, abstract and claims, original and English. A word without a field is sought here.",
         "txt=silica",
@@ -163,12 +163,21 @@ FIELDS: tuple[Field, ...] = (
         element="applicant",
     ),
     Field(
+        "agent",
+        "agent",
+        FieldKind.NAME,
+        ("rp", "agent"),
+        ("agent",),
+        "Names of agents and representatives, as delivered and in Latin letters.",
+        "rp=Souza",
+    ),
+    Field(
         "ipc",
         "IPC class",
         FieldKind.CLASS,
-        ("ipc", "ic", "icf", "ic_ex", "icl"),
+        ("ipc", "ic", "ic_ex", "icf", "icl"),
         ("ipc",),
-        "International Patent Classification; a subclass or group takes in everything below it.",
+        "International Patent Classification; a subclass or main group takes in everything below it, with == it stands alone.",
         "ipc=C01B33",
         facet=True,
         element="ipc",
@@ -177,7 +186,7 @@ FIELDS: tuple[Field, ...] = (
         "cpc",
         "CPC class",
         FieldKind.CLASS,
-        ("cpc", "cpcc", "cpc_ex"),
+        ("cpc", "cpc_ex", "cpcc"),
         ("cpc",),
         "Cooperative Patent Classification, likewise.",
         "cpc=Y02W",
@@ -187,7 +196,7 @@ FIELDS: tuple[Field, ...] = (
         "class",
         "IPC or CPC class",
         FieldKind.CLASS,
-        ("class", "cls"),
+        ("class", "cls", "classif"),
         ("ipc", "cpc"),
         "Either classification. A bare class symbol in a query is sought here.",
         "class=H01M10/05",
@@ -198,8 +207,8 @@ FIELDS: tuple[Field, ...] = (
         "publication number",
         FieldKind.NUMBER,
         ("pn", "wo", "gn"),
-        ("publication_number",),
-        "A publication number in any spelling, with or without office and kind code.",
+        ("publication_number", "cited_publication_number"),
+        "A publication number in any spelling, with or without office and kind code; also that of the international publication.",
         "pn=BR102012004079",
     ),
     Field(
@@ -225,7 +234,7 @@ FIELDS: tuple[Field, ...] = (
         "any number",
         FieldKind.NUMBER,
         ("num", "allnum"),
-        ("publication_number", "application_number", "priority_number"),
+        ("publication_number", "application_number", "priority_number", "cited_publication_number"),
         "Any of the numbers above. A bare number in a query is sought here.",
         "num=102012004079",
     ),
@@ -238,7 +247,24 @@ FIELDS: tuple[Field, ...] = (
         "Date of any publication: a day, a month, a year or a range.",
         "pd=2015..2020",
     ),
-    Field("filed", "filing date", FieldKind.DATE, ("ad", "fd", "apd"), ("filed",), "Filing date.", "ad>=2018-06"),
+    Field(
+        "filed",
+        "filing date",
+        FieldKind.DATE,
+        ("ad", "fd", "apd", "ay"),
+        ("filed",),
+        "Filing date.",
+        "ad>=2018-06",
+    ),
+    Field(
+        "priority_date",
+        "priority date",
+        FieldKind.DATE,
+        ("prd", "pry"),
+        ("priority_date",),
+        "Date of any priority application, where the office delivered it.",
+        "prd<2018",
+    ),
     Field(
         "office",
         "office",
@@ -295,7 +321,7 @@ FIELDS: tuple[Field, ...] = (
         "year",
         "publication year",
         FieldKind.KEYWORD,
-        ("year",),
+        ("year", "py"),
         ("year",),
         "Year of first publication.",
         "year=2021",
@@ -316,7 +342,29 @@ FIELDS: tuple[Field, ...] = (
 )
 
 BY_NAME = {field.name: field for field in FIELDS}
-BY_CODE = {code: field for field in FIELDS for code in field.codes}
+# Longer or rarer names of other systems, which are understood and need no place in a table for people.
+ALSO = {
+    "text": ("ts", "tac"),
+    "title": ("invention_title",),
+    "claims": ("claim",),
+    "full_text": ("full_text",),
+    "applicant": ("applicant.name", "owner_all.name", "ae", "holder"),
+    "inventor": ("inventor.name", "au"),
+    "agent": ("lrep", "representative"),
+    "ipc": ("class_ipcr.symbol", "ip"),
+    "cpc": ("class_cpc.symbol",),
+    "publication_number": ("publication_number",),
+    "application_number": ("application_number",),
+    "priority_number": ("prn", "priority_number"),
+    "published": ("date_published", "pubdate", "publication_date"),
+    "filed": ("filing_date", "application_date"),
+    "priority_date": ("priority_date",),
+    "office": ("jurisdiction",),
+    "kind": ("ki",),
+    "language": ("la",),
+    "year": ("year_published", "publication_year"),
+}
+BY_CODE = {code: field for field in FIELDS for code in (*field.codes, *ALSO.get(field.name, ()))}
 DEFAULT = BY_NAME["text"]
 
 

@@ -17,6 +17,7 @@ _PARTED = frozenset(SYLLABLES.values())
 _WIDTH = 140  # characters of a snippet
 _CUT = Piece("…", marked=False)
 _Place = tuple[int, int]  # first and last position of an occurrence
+Hit = tuple[c.Words | c.Near, list[_Place]]
 
 
 class Marker:
@@ -33,17 +34,21 @@ class Marker:
         """The index fields in which words are looked for, each with its twin of syllables."""
         return frozenset(self._leaves)
 
-    def at_most(self, text: str, field: str) -> int:
-        """Return how many of the clause's words and phrases a text can hold, from its letters alone: `found` gives no more."""
-        return len(self._distinct(text, field))
+    def possible(self, text: str, field: str) -> frozenset[object]:
+        """Return what of the clause's words and phrases a text can hold, from its letters alone: `hits` gives no more."""
+        return frozenset(key for _, key in self._distinct(text, field))
 
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
         """Return how many of the clause's words and phrases a text holds, and the character spans to mark, in order.
 
         `field` is an index field; without it the words of every field are marked.
         """
-        hits = [places for leaf, tokens in self._sought(text, field) if (places := _spans(leaf, tokens))]
-        return len(hits), _merged(sorted(span for places in hits for span in places))
+        hits = self.hits(text, field)
+        return len(hits), merged(hits)
+
+    def hits(self, text: str, field: str = "") -> list[Hit]:
+        """Return each of the clause's words and phrases that a text holds, with the character spans where it stands."""
+        return [(leaf, spans) for leaf, tokens in self._sought(text, field) if (spans := _spans(leaf, tokens))]
 
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, list[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: the words of the text, or its syllables."""
@@ -57,7 +62,7 @@ class Marker:
         fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
         leaves = [(name in _PARTED, leaf) for name in fields for leaf in self._leaves.get(name, ())]
         letters = folded(text) if leaves else ""
-        return {(parted, _meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
+        return {(parted, meaning(leaf)): leaf for parted, leaf in leaves if _may_stand(leaf, letters)}
 
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
@@ -83,7 +88,7 @@ def _tokens(text: str, *, parted: bool) -> list[Token]:
     return [token for run in syllables(text) for token in (*run, Token(SENTINEL, run[-1].end, run[-1].end))]
 
 
-def _meaning(leaf: c.Words | c.Near) -> object:
+def meaning(leaf: c.Words | c.Near) -> object:
     """Return what a leaf looks for, whatever the field."""
     return leaf.words if isinstance(leaf, c.Words) else (leaf.left, leaf.right, leaf.distance, leaf.ordered)
 
@@ -125,14 +130,15 @@ def _pieces(text: str, spans: Sequence[_Place], low: int, high: int) -> tuple[Pi
     return tuple(pieces)
 
 
-def _merged(spans: list[_Place]) -> list[_Place]:
-    merged: list[_Place] = []
-    for start, end in spans:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def merged(hits: Sequence[Hit]) -> list[_Place]:
+    """Return the spans of several words and phrases in order, those that touch as one."""
+    found: list[_Place] = []
+    for start, end in sorted(span for _, spans in hits for span in spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            found.append((start, end))
+    return found
 
 
 # --- Where a clause matches -----------------------------------------------------------------------------------------

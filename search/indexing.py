@@ -1,27 +1,27 @@
 """Building the index aside and publishing it in one step; keeping it in step with the store, one change at a time.
 
 A change is noted in `Pending` within the transaction that stores it and taken off only when the index holds it. Whatever
-stops in between (worker, engine, machine), the work is found again; done twice, it changes nothing.
+stops in between (worker, engine, machine), the work is found again; done twice, it changes nothing. What the published
+generation was given is noted as a `Lack` of those being built or kept, so that whichever is published next gets it too.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import uuid
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils import timezone
 
 from portal.records.models import Record
+from search import generations
+from search.answer import EngineDown
 from search.documents import CHUNK, documents
 from search.engines import engine
-from search.engines.base import Engine, IndexBusy
-from search.engines.schema import FORM
-from search.models import Generation, Pending
+from search.engines.base import Engine
+from search.generations import BATCH, fits
+from search.models import Generation, Lack, Pending
 
-_BATCH = 1000
-_STALE = dt.timedelta(minutes=2)
 Progress = Callable[[int, int], None]
 
 
@@ -33,52 +33,42 @@ def note(record_ids: Iterable[str]) -> None:
     """Note that records changed. Call it in the transaction that changes them."""
     rows = [Pending(record_id=record_id) for record_id in sorted(set(record_ids))]
     Pending.objects.bulk_create(
-        rows, batch_size=_BATCH, update_conflicts=True, unique_fields=["record_id"], update_fields=["change", "indexed"]
+        rows, batch_size=BATCH, update_conflicts=True, unique_fields=["record_id"], update_fields=["change"]
     )
 
 
-def fits(generation: str) -> bool:
-    """Whether a generation has the form that this version of the code searches."""
-    return generation.startswith(f"{FORM}-")
-
-
 def rebuild(progress: Progress = lambda *_: None) -> Generation:
-    """Build a new generation from the store, compare, publish, drop the old ones, and index what changed meanwhile.
+    """Build a new generation from the store, compare, publish, keep the one before, and index what changed meanwhile.
 
     `progress` is called with the records done and the records there are. Raises IndexBusy while another build runs,
-    Unfaithful when the counts differ, EngineDown.
+    Unfaithful when the counts differ, EngineDown; the published generation then stays and the new one is removed.
     """
     index = engine()
-    generation = _begin(index)
+    generation = generations.begin(index)
     try:
         _fill(index, generation, progress)
         _verify(index, generation)
         index.publish(generation.name)
     except BaseException:
         generation.delete()
-        index.drop(generation.name)
+        with suppress(EngineDown):  # what cannot be removed now goes with the next build
+            index.drop(generation.name)
         raise
-    _finish(generation)
-    for name in index.generations():
-        if name != generation.name:
-            index.drop(name)
+    _finish(index, generation)
     drain()
     return generation
 
 
-def _begin(index: Engine) -> Generation:
-    with transaction.atomic():
-        building = Generation.objects.select_for_update().filter(engine=index.name, published=False)
-        if building.filter(beat__gt=timezone.now() - _STALE).exists():
-            raise IndexBusy("The index is being built by another process; try again when it is done.")
-        building.delete()
-        name = f"{FORM}-{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
-        generation = Generation.objects.create(name=name, engine=index.name)
-    try:
-        index.create(name)
-    except BaseException:
-        generation.delete()
-        raise
+def rollback() -> Generation:
+    """Publish the generation that answered before, in one step, and index in it what changed since.
+
+    The one that answered until now is kept: a second call goes forward to it. Raises NothingKept, EngineDown, IndexBusy.
+    """
+    index = engine()
+    generation = generations.previous(index)
+    index.publish(generation.name)
+    _finish(index, generation)
+    drain()
     return generation
 
 
@@ -111,13 +101,15 @@ def record_ids() -> Iterator[list[str]]:
         last = ids[-1]
 
 
-def _finish(generation: Generation) -> None:
-    """Say in the store which generation answers, and give what was indexed during the build to the new one as well."""
+def _finish(index: Engine, generation: Generation) -> None:
+    """Say in the store which generation answers, and note what it lacks; then remove those no longer kept."""
     with transaction.atomic():
-        others = Generation.objects.select_for_update().filter(engine=generation.engine).exclude(pk=generation.pk)
-        others.delete()
-        Generation.objects.filter(pk=generation.pk).update(published=True)
-        Pending.objects.filter(indexed=True).update(indexed=False)
+        generations.locked(index, "")
+        Generation.objects.filter(pk=generation.pk).update(published_at=timezone.now())
+        lacks = Lack.objects.filter(generation=generation)
+        note(lacks.values_list("record_id", flat=True))
+        lacks.delete()
+    generations.drop_the_rest(index)
 
 
 def drain() -> int:
@@ -129,10 +121,11 @@ def drain() -> int:
     name = index.published()
     if not fits(name):
         return rebuild().documents
-    if killed_at_the_end := Generation.objects.filter(name=name, published=False).first():
-        _finish(killed_at_the_end)
+    answering = Generation.objects.filter(name=name).first()
+    if answering and answering != generations.last_published(index):
+        _finish(index, answering)  # whoever published it was killed at the end
     done = 0
-    while batch := list(Pending.objects.filter(indexed=False).order_by("since")[:_BATCH]):
+    while batch := list(Pending.objects.order_by("since")[:BATCH]):
         _index(index, name, [row.record_id for row in batch])
         done += len(batch)
         if not _settle(index, name, batch):
@@ -147,37 +140,45 @@ def _index(index: Engine, generation: str, record_ids: list[str]) -> None:
         writer.remove(set(record_ids) - {document.id for document in found})
 
 
-def _settle(index: Engine, generation: str, batch: list[Pending]) -> bool:
-    """Take what was indexed off the list, or mark it while a build runs; False when another generation answers by now.
+def _settle(index: Engine, name: str, batch: list[Pending]) -> bool:
+    """Take what was indexed off the list and note it for the other generations; False when another one answers by now.
 
-    A row that changed again has a new `change` and stays. The building generations are locked, so that `_finish` comes
-    either before (and the published name differs) or after (and finds the marks).
+    A row that changed again has a new `change` and stays. The other generations are locked, so that `_finish` comes
+    either before (and the published name differs) or after (and finds what is noted here).
     """
     with transaction.atomic():
-        building = list(Generation.objects.select_for_update().filter(engine=index.name, published=False))
-        if index.published() != generation:
+        others = generations.locked(index, name)
+        if index.published() != name:
             return False
-        rows = Pending.objects.filter(change__in=[row.change for row in batch])
-        if building:
-            rows.update(indexed=True)
-        else:
-            rows.delete()
+        generations.note_lacks(others, [row.record_id for row in batch])
+        Pending.objects.filter(change__in=[row.change for row in batch]).delete()
     return True
 
 
+def waiting() -> tuple[int, int]:
+    """Return how many changes wait to be indexed, and for how many seconds the first has."""
+    first = Pending.objects.order_by("since").first()
+    return Pending.objects.count(), round((timezone.now() - first.since).total_seconds()) if first else 0
+
+
 def status() -> dict[str, object]:
-    """Return which engine and generation answer, how many records the store and the index hold, and what waits."""
+    """Return which engine and generation answer, what store and index hold, what waits, and what can be gone back to."""
     index = engine()
     name = index.published()
-    waiting = Pending.objects.filter(indexed=False)
-    first = waiting.order_by("since").first()
-    building = Generation.objects.filter(engine=index.name, published=False).exclude(name=name).first()
+    pending, lag = waiting()
+    building = Generation.objects.filter(engine=index.name, published_at=None).exclude(name=name).first()
+    answering = generations.last_published(index)
     return {
         "engine": index.name,
         "generation": name,
+        "published_at": answering.published_at if answering else None,
         "documents": index.count(name) if fits(name) else 0,
         "records": Record.objects.count(),
-        "pending": waiting.count(),
-        "lag_seconds": round((timezone.now() - first.since).total_seconds()) if first else 0,
+        "pending": pending,
+        "lag_seconds": lag,
         "building": {"name": building.name, "documents": building.documents} if building else None,
+        "kept": [
+            {"name": one.name, "published_at": one.published_at, "lacks": one.lacks.count()}
+            for one in generations.kept(index)
+        ],
     }

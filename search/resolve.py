@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby, product
 from typing import Any
 
 from portal.standards import classes, numbers, offices
@@ -17,11 +17,19 @@ from search.engines.base import MAX_WORDS
 from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import tree
+from search.query.kinds.texts import MIN_LETTERS
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
+# Words truncated at their beginning, × fields: each is held against every word of the index.
+_MAX_OPEN = 30
+_MAX_SIGNS = 8  # truncation signs in one word
+# A record's own number counts for more than that of another file, which it only cites.
+_OWN = {"application_number": 10.0, "publication_number": 10.0}
+# A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
+_TITLES, _LONGEST_PHRASE = ("title", "title_en"), 12
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -37,6 +45,7 @@ _BOOSTS = _boosts()
 def resolve(node: tree.Node) -> c.Clause:
     """Return the clause for a query tree; raises QueryError (with its place) for what cannot be searched."""
     clause = _clause(node)
+    _refuse_many_open(clause)
     count = sum(_size(leaf) for leaf in c.leaves(clause))
     if count > MAX_WORDS:
         raise QueryError(
@@ -45,6 +54,18 @@ def resolve(node: tree.Node) -> c.Clause:
             (0, 0),
         )
     return clause
+
+
+def _refuse_many_open(clause: c.Clause) -> None:
+    leaves = (leaf for leaf in c.leaves(clause) if isinstance(leaf, c.Words | c.Near))
+    words = (word for leaf in leaves for word in c.all_words(leaf))
+    unanchored = [word for word in words if isinstance(word, c.Glob) and not word.head]
+    if len(unanchored) > _MAX_OPEN:
+        raise QueryError(
+            "The query has too many words truncated at their beginning; over all the fields searched at most "
+            f"{_MAX_OPEN}. Begin them with a letter, or name a field, as ti=.",
+            unanchored[-1].span,
+        )
 
 
 def _size(leaf: c.Clause) -> int:
@@ -62,10 +83,26 @@ def _clause(node: tree.Node) -> c.Clause:
 
 
 def _all(node: tree.And) -> c.Clause:
-    return c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    clause = c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    phrases = tuple(_title_phrases(node.nodes))
+    return c.Raised(clause, c.AnyOf(phrases)) if phrases else clause
+
+
+def _title_phrases(nodes: tuple[tree.Node, ...]) -> Iterator[c.Clause]:
+    """Yield the words that stand beside each other in the query as a phrase of the title, where titles are searched."""
+    for field, run in groupby(nodes, lambda node: node.field if isinstance(node, tree.Text) and not node.edits else ""):
+        words = tuple(word for node in run if isinstance(node, tree.Text) for word in _text_words(node.text))
+        titles = [name for name in _TITLES if field and name in BY_NAME[field].index]
+        if titles and 2 <= len(words) <= _LONGEST_PHRASE and all(isinstance(word, str) for word in words):
+            yield c.Best(tuple(c.Words(name, words, _BOOSTS[name]) for name in titles))
 
 
 def _some(node: tree.Or) -> c.Clause:
+    values = [inner for inner in node.nodes if isinstance(inner, tree.Value)]
+    fields = {value.field for value in values}
+    if len(values) == len(node.nodes) and len(fields) == 1 and BY_NAME[values[0].field].kind is FieldKind.NUMBER:
+        # A list of numbers, hundreds perhaps: one look into each field for all of them.
+        return keyword(values[0].field, tuple(value.value for value in values))
     return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
 
 
@@ -94,13 +131,23 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     field = BY_NAME[node.field]
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
-    sequence = _sequence(node)
+    sequence = _similar(node) if isinstance(node, tree.Text) and node.edits else _sequence(node)
     wholes = [c.Words(name, sequence, _BOOSTS[name]) for name in field.index]
-    parts = _syllable_words(node.text) if isinstance(node, tree.Text) else ()
+    # A similar word is sought among whole words only: of a syllable one letter says too little.
+    parts = _syllable_words(node.text) if isinstance(node, tree.Text) and not node.edits else ()
     inside = [
         c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE) for name in field.index if parts and name in SYLLABLES
     ]
     return _best(wholes + inside)
+
+
+def _similar(node: tree.Text) -> c.Sequence:
+    found = [token.term for token in terms(node.text)]
+    if len(found) != 1 or len(found[0]) < MIN_LETTERS:
+        said = " and ".join(f"“{term}”" for term in found) or "nothing"
+        message = f"“~” goes after one word of at least {MIN_LETTERS} letters; “{node.text}” is searched as {said}."
+        raise QueryError(message, node.span)
+    return (c.Alike(found[0], node.edits),)
 
 
 def _syllable_words(text: str) -> c.Sequence:
@@ -153,6 +200,8 @@ def _pattern_words(node: tree.Pattern) -> c.Sequence:
 
 
 def _word(word: str, span: tree.Span) -> c.Word:
+    if sum(map(word.count, "*?#")) > _MAX_SIGNS:
+        raise QueryError(f"A word has at most {_MAX_SIGNS} truncation signs.", span)
     return c.Glob(word, span) if re.search("[*?#]", word) else word
 
 
@@ -192,7 +241,14 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
     if field == "kind" and (letters := [key for key in found if len(key) == 1]):
         # A letter alone stands for all its kinds: B for B1, B2, …
         return c.AnyOf((c.In(field, found), *(c.Words(field, (c.Glob(f"{key}*"),), 0.0) for key in letters)))
-    return _any(c.In(name, found) for name in BY_NAME[field].index)
+    return _any(c.In(name, found, _OWN.get(name, 0.0)) for name in BY_NAME[field].index)
+
+
+def _value(node: tree.Value) -> c.Clause:
+    if not node.exact:
+        return keyword(node.field, (node.value,))
+    group = tuple(classes.ipc_path(node.value)[-1:])
+    return _any(c.In(name, group) for name in BY_NAME[node.field].index)
 
 
 def keys(field: str, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,7 +288,7 @@ def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
     pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
     if not pattern.strip("*?#/"):
         raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
-    glob = c.Glob(pattern.upper() if upper else pattern.lower(), node.span)
+    glob = _word(pattern.upper() if upper else pattern.lower(), node.span)
     return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
 
 
@@ -242,7 +298,7 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
     tree.Or: _some,
     tree.Not: lambda node: c.Without(_clause(node.node)),
     tree.Range: _range,
-    tree.Value: lambda node: keyword(node.field, (node.value,)),
+    tree.Value: _value,
     tree.Near: _near,
     tree.Text: _words,
     tree.Pattern: _words,

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from portal.records.models import Right
+from portal.records.models import Record, Right
 from search import clauses as c
-from search import cursor, indexing, rows
-from search.answer import FILTERS, SORTS, Answer, EngineDown, FacetValue, Piece, QueryError, Reading, Request
+from search import cursor, generations, numbers_held, rows
+from search.answer import (
+    COLLAPSES,
+    FILTERS,
+    SORTS,
+    Answer,
+    EngineDown,
+    FacetValue,
+    Hit,
+    Piece,
+    QueryError,
+    Reading,
+    Request,
+)
 from search.engines import engine
 from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
 from search.explain import explain
+from search.families import Collapsed, collapsed, family
 from search.highlight import Marker
+from search.no_hits import no_hits
+from search.query import tree
 from search.query.canonical import canonical
 from search.query.parser import Parsed, parse
 from search.query.scope import scope
 from search.query.words import words
 from search.resolve import filters, resolve
+from search.similar import Similar
+from search.similar import similar as find_similar
+from search.why import Why
 
-__all__ = ["check_engine", "explain", "marks", "search"]
+__all__ = ["check_engine", "explain", "marks", "named", "relatives", "search", "similar"]
 
 _OTHER_FORM = (
     "The search index was built by another version of Lontar. Build it anew with: python manage.py index --rebuild"
@@ -48,26 +66,46 @@ def search(request: Request) -> Answer:
     chosen = filters(request.filters)
     index = engine()
     check_expansions(index, clause)
-    asked = cursor.digest(clause, chosen, request.sort)
+    asked = cursor.digest(clause, chosen, request.sort + request.collapse)
     question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
-    found = index.search(question)
-    if not indexing.fits(found.generation):
+    question = cursor.anchored(index, question)
+    listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
+    found = listed.found
+    if not generations.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
-        reading=_reading(parsed),
+        reading=_reading(parsed, found.generation),
         total=found.total,
-        hits=rows.hits(found.ids, Marker(clause)),
+        hits=rows.hits(found.ids, Marker(clause), Why(parsed.node), listed.members),
         facets=_facet_values(found, chosen),
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
+        no_hits=None if found.total else no_hits(index, parsed.node, chosen),
+        families=listed.families,
     )
+
+
+def similar(record: Record, size: int) -> Similar:
+    """Return the ids of records like one, outside its family, and the words they were sought by. Raises EngineDown."""
+    return find_similar(engine(), record, size)
+
+
+def relatives(record: Record) -> tuple[str, ...]:
+    """Return the ids of the other records held of a record's family, at most 100, the oldest first. Raises EngineDown."""
+    question = Question(c.In("family", (family(record),)), sort="oldest", size=MAX_SIZE + 1)
+    return tuple(record_id for record_id in engine().search(question).ids if record_id != record.id)
+
+
+def named(ids: Sequence[str]) -> tuple[Hit, ...]:
+    """Return records by their ids as a list shows them, without marks."""
+    return rows.hits(ids, Marker(c.Nothing()), Why(tree.Everything()), {})
 
 
 def check_engine() -> None:
     """Raise EngineDown where the engine does not answer a search that reads words, values, order and ids of the index."""
     clause = c.AnyOf((c.In("right", tuple(Right)), c.Words("title", ("a",))))
-    if not indexing.fits(engine().search(Question(clause, size=1)).generation):
+    if not generations.fits(engine().search(Question(clause, size=1)).generation):
         raise EngineDown(_OTHER_FORM)
 
 
@@ -76,7 +114,8 @@ def _check(request: Request) -> None:
     wrong = next((name for name in request.filters if name not in FILTERS), None)
     longest = max((len(value) for values in request.filters.values() for value in values), default=0)
     checks = (
-        (request.sort in SORTS, f"There is no order “{request.sort}”; it is relevance, newest or oldest."),
+        (request.sort in SORTS, f"There is no order “{request.sort}”; it is {', '.join(SORTS[:-1])} or {SORTS[-1]}."),
+        (request.collapse in ("", *COLLAPSES), f"Results are gathered by {', '.join(COLLAPSES)}, or not at all."),
         (1 <= request.size <= MAX_SIZE, f"A page has 1 to {MAX_SIZE} records, not {request.size}."),
         (wrong is None, f"There is no filter “{wrong}”; filters are {', '.join(FILTERS)}."),
         (longest <= _LONGEST_VALUE, f"The value of a filter has at most {_LONGEST_VALUE} characters."),
@@ -95,8 +134,9 @@ def marks(q: str) -> Callable[[str], tuple[Piece, ...]]:
     return Marker(resolve(parse(q).node)).pieces
 
 
-def _reading(parsed: Parsed) -> Reading:
-    return Reading(canonical(parsed.node), words(parsed.node), parsed.warnings)
+def _reading(parsed: Parsed, generation: str) -> Reading:
+    warnings = (*parsed.warnings, *numbers_held.notes(parsed.node, generation))
+    return Reading(canonical(parsed.node), words(parsed.node), warnings)
 
 
 def _facets(chosen: Mapping[str, c.In]) -> tuple[Facet, ...]:

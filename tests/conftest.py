@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ import pytest
 from django.conf import settings
 
 from ops.screenshots import CHROMIUM_NAMES
+
+CONTRACT_CASES = int(os.environ.get("CONTRACT_CASES", "200"))
 
 
 def chromium_path() -> str | None:
@@ -36,14 +39,18 @@ def pytest_report_header() -> list[str]:
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     found = {
         "OpenSearch": (
-            listens(settings.OPENSEARCH_URL),
+            any(map(listens, settings.OPENSEARCH_URL.split(","))),
             f"nothing answers at {settings.OPENSEARCH_URL} (make opensearch starts one)",
         ),
         "PostgreSQL": (database == "postgresql", "DATABASE_URL names none; the store is tested on SQLite"),
         "Chromium": (bool(chromium_path()), "no such program on PATH"),
         "Office files": (settings.OFFICE_DATA_DIR.is_dir(), "OFFICE_DATA_DIR names no folder"),
     }
-    return [f"{name}: {'found' if there else f'{why}: its tests are skipped'}" for name, (there, why) in found.items()]
+    lines = [f"{name}: {'found' if there else f'{why}: its tests are skipped'}" for name, (there, why) in found.items()]
+    return [
+        *lines,
+        f"Contract of the engines: {CONTRACT_CASES:,} random clauses on each (CONTRACT_CASES; .ci/run tries 2,000)",
+    ]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.formats.reading import new_in
+from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -21,6 +23,7 @@ MOST = 500  # values one rule may yield from one record
 BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 
 
@@ -39,7 +42,9 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
             reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
-            return Problem("READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason}", place)
+            return Problem(
+                "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
+            )
     if mapping.right_from and (said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
         sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
         return Problem("READ-RIGHT", "error", sentence, place)
@@ -62,8 +67,13 @@ def nodes(record: Any, path: str) -> list[Any]:
     """Return what stands at `path`, lists passed through: texts and records."""
     found = [record]
     for step in path.split(STEP) if path else []:
-        found = [one[step] for one in _flat(found) if isinstance(one, dict) and one.get(step) is not None]
+        found = [inner for one in _flat(found) if (inner := _step(one, step)) is not None]
     return list(_flat(found))
+
+
+def _step(one: Any, step: str) -> Any:
+    """Return what a key leads to; the value of an element is itself where it has no attributes beside it."""
+    return one.get(step) if isinstance(one, dict) else one if step == VALUE else None
 
 
 def _flat(found: list[Any]) -> Iterator[Any]:
@@ -98,14 +108,18 @@ class _Reading:
         mapping = self.mapping
         application = self.number(self.one("application"))
         right = mapping.rights.get(_first(mapping, self.record, mapping.right_from), mapping.right)
-        document = Delivered(mapping.office, self.place, "", application, right)
+        document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or _right(application))
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
         document.texts = [
-            Passage(rule.word, got.get("language", ""), [{"n": "", "t": " ".join(got["text"].split()), "refs": []}])
+            Passage(
+                rule.word,
+                got.get("language", ""),
+                [{"n": got.get("label", ""), "t": " ".join(got["text"].split()), "refs": []}],
+            )
             for rule, got in self.many("texts")
         ]
         document.names = _distinct([self.name(rule, got) for rule, got in self.many("names")])
@@ -178,7 +192,7 @@ class _Reading:
         return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
 
     def event(self, got: dict[str, str]) -> Event:
-        keys = ("code", "name", "date", "comment", "gazette")
+        keys = ("code", "name", "date", "comment", "gazette", "language")
         return Event(**{key: got.get(key, "") for key in keys})
 
     def status(self, got: dict[str, str], as_of: str) -> Event:
@@ -200,8 +214,11 @@ class _Reading:
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""
-        counts = Counter(path for path, text in leaves(self.record) if not self.mapping.knows(path))
-        return [new(path, f"{self.place} ({n}×)") for path, n in counts.items() if path]
+        paths = [path for path, _ in leaves(self.record) if path]
+        counts = Counter(path for path in paths if not self.mapping.knows(path))
+        for path in paths:
+            note("new" if path in counts else "used" if path in self.mapping.used else "ignored", [path])
+        return new_in(counts, lambda path, n: new(path, f"{self.place} ({n}×)"), self.place)
 
 
 def new(path: str, place: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Mappings: what the columns of an office's table, or the keys of its records, stand for, written in TOML.
+"""Mappings: what the columns of an office's table, or the keys and elements of its records, stand for, written in TOML.
 
 One file `ingest/offices/<code>/<name>.mapping.toml` a table; `ingest/offices/README.md` explains it with an example. A new
 office that delivers a table or JSON records needs such a file and no code.
@@ -18,7 +18,7 @@ from portal.records.models import Part, Relation, Right, Role, Scheme
 from portal.standards import offices
 
 STEP = " > "  # between the keys of a path; column heads contain slashes and dots
-FORMATS = ("table", "json")
+FORMATS = ("table", "json", "xml")
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ ONE = {
 }
 MANY = {
     "publications": Target("number", NUMBER),
-    "texts": Target("text", ("text", "language"), "part", tuple(Part.values)),
+    "texts": Target("text", ("text", "language", "label"), "part", tuple(Part.values)),
     "names": Target("name", ("name", "country", "address", "name_latin"), "role", tuple(Role.values)),
     "symbols": Target("value", ("value", "version"), "scheme", tuple(Scheme.values)),
     "related": Target("number", NUMBER, "relation", tuple(Relation.values)),
-    "events": Target("name", ("code", "name", "date", "comment", "gazette")),
+    "events": Target("name", ("code", "name", "date", "comment", "gazette", "language")),
 }
 
 
@@ -81,13 +81,18 @@ class Other:
 
 @dataclass(frozen=True)
 class Mapping:
-    """A table or a sort of record. `told_by` are the columns or paths that tell it from others."""
+    """A table or a sort of record, told from others by its columns or paths (`told_by`), in XML by an element (`record`).
+
+    `root` is the element around all records, where the record's own name does not tell enough.
+    """
 
     name: str
     words: str
     office: str
     format: str
     told_by: tuple[str, ...]
+    record: str
+    root: str
     empty: frozenset[str]
     encoding: str
     html: bool
@@ -106,6 +111,7 @@ class Mapping:
         rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
         inner = {STEP.join(filter(None, (rule.source, path))) for rule in rules for path in rule.paths.values()}
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
+        inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
 
     def knows(self, path: str) -> bool:
@@ -136,7 +142,9 @@ def _mapping(reading: Reading) -> Mapping:
         words=reading.take("words", str),
         office=reading.one_of("office", reading.take("office", str), offices.OFFICES),
         format=reading.one_of("format", reading.take("format", str), FORMATS),
-        told_by=_strings(reading, "told_by"),
+        told_by=_strings(reading, "told_by", []),
+        record=reading.take("record", str, ""),
+        root=reading.take("root", str, ""),
         empty=frozenset(_strings(reading, "empty", [])),
         encoding=reading.take("encoding", str, "utf-8-sig"),
         html=reading.take("html", bool, default=False),
@@ -153,8 +161,9 @@ def _mapping(reading: Reading) -> Mapping:
     )
     right.done()
     reading.done()
-    if not mapping.told_by or "application" not in mapping.one:
-        raise reading.fail("`told_by` must name at least one column, and [application] where its number stands.")
+    told = "record" if mapping.format == "xml" else "told_by"
+    if not getattr(mapping, told) or "application" not in mapping.one:
+        raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):
         raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
     return mapping

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.taken import note
 from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
 
+MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
 
@@ -65,21 +68,41 @@ class Taking:
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
         counts = Counter(self._left(element, name(element)))
-        return [
-            Problem(
-                "READ-NEW", "info", f"The element {path} is new to this reader and was not used.", f"{place} ({n}×)"
-            )
-            for path, n in counts.items()
-        ]
+        note("used", self._used())
+        note("new", counts.elements())
+
+        def told(path: str, n: int) -> Problem:
+            sentence = f"The element {path} is new to this reader and was not used."
+            return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
+
+        return new_in(counts, told, place)
+
+    def _used(self) -> Iterator[str]:
+        yield from map(name, self.passed | self.whole)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, child in self.within(element):
-            if not here or here in self.ignored or child in self.whole:
+            if not here or child in self.whole:
+                continue
+            if here in self.ignored:
+                note("ignored", [here])
                 continue
             if child not in self.passed or (not len(child) and text(child)):
                 yield f"{path}/{here}"
             else:
                 yield from self._left(child, f"{path}/{here}")
+
+
+def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str) -> list[Problem]:
+    """Return the notes for the paths of one document that are new to its reader.
+
+    Of more than MOST_NEW the first are told, and how many others there are: a document can be made of new names.
+    """
+    found = [told(path, n) for path, n in islice(counts.items(), MOST_NEW)]
+    if (others := len(counts) - MOST_NEW) > 0:
+        sentence = f"{others:,} further names are new to this reader and were not used."
+        found.append(Problem("READ-NEW", "info", sentence, place))
+    return found
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

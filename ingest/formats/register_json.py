@@ -23,7 +23,6 @@ RECORD = 100_000  # values in one record
 AROUND = 100  # new keys around the records that are told
 BOM = b"\xef\xbb\xbf"
 STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
-SCHEMA = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"\$schema"\s*:')
 # What search engines, web frameworks and open-data portals write around records: counts, pages, times.
 ENVELOPE = frozenset(
     [
@@ -52,17 +51,17 @@ ENVELOPE = frozenset(
         "_id",
         "_score",
         "sort",
+        "available",
+        "overall",
+        "search",
+        "preprocessing",
+        "postprocessing",
     ]
 )
 
 
 class BadJSON(ValueError):  # noqa: N818 - named for what it is
     """JSON that cannot be read; the sentence says why."""
-
-
-def is_schema(head: bytes) -> bool:
-    """Tell whether a file that begins with `head` is a JSON Schema, which describes records and holds none."""
-    return bool(SCHEMA.match(head))
 
 
 def told(head: bytes) -> Mapping | None:
@@ -80,9 +79,9 @@ def _mappings() -> Iterator[Mapping]:
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
     with member.open() as stream:
-        for place, content, value in _documents(stream, member.name):
+        for place, content, value in values(stream, member.name):
             if isinstance(value, BadJSON):
-                yield _bad(place, "READ-JSON", str(value), content)
+                yield bad(place, "READ-JSON", str(value), content)
             else:
                 yield from _records(value, place, profile)
 
@@ -90,7 +89,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 # --- the values of a file -----------------------------------------------------------------------------------------
 
 
-def _documents(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
+def values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
     """Yield place, bytes and value of each document: the whole file, or each line where the first is one by itself."""
     line = stream.readline(DOCUMENT + 1)
     first = _value(line)
@@ -149,7 +148,7 @@ def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delive
     for path in around:
         yield Unreadable(place, new(path, place))
     if not n:
-        yield _bad(place, "READ-OTHER", "It holds no record that a mapping describes.", json.dumps(value).encode())
+        yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", json.dumps(value).encode())
 
 
 def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterator[tuple[str, Any]]:
@@ -177,5 +176,6 @@ def _has(value: dict[str, Any], path: str) -> bool:
     return any(isinstance(node, dict) and last in node for node in (nodes(value, outer) if outer else [value]))
 
 
-def _bad(place: str, code: str, sentence: str, content: bytes) -> Unreadable:
+def bad(place: str, code: str, sentence: str, content: bytes) -> Unreadable:
+    """Return what becomes of JSON that cannot be read."""
     return Unreadable(place, Problem(code, "error", sentence, place), content[:KEPT])

@@ -16,6 +16,9 @@ IGNORED = {
     "B516": "edition", "B517EP": "additional classes of old documents", "B560": "citations", "B565EP": "search report",
     "B590": "drawing", "B620EP": "applications divided from this one", "B780": "opponents", "B840": "states",
     "B844EP": "states", "B848EP": "states", "B862": "language of filing", "B880": "search report", "bnum": "bulletin",
+    "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B570": "counts", "B580": "search",
+    "B630": "no relation of the store", "B640": "no relation of the store", "B650": "no relation of the store", "B660": "no relation of the store",
+    "B732US": "kind of owner", "B745": "officials", "B514US": "edition", "B524US": "edition", "B864US": "PCT procedure",
     "sfx": "“et al”", "iid": "the EPO's number of a party", "irf": "the party's own reference",
 }  # fmt: skip
 ROLES = (
@@ -27,6 +30,7 @@ ROLES = (
 CLASSES = (
     ("ipc", "B500/B510/B511"), ("ipc", "B500/B510/B512"), ("ipc", "B500/B510/B513"), ("ipc", "B500/B510/B514"),
     ("ipc", "B500/B510EP/classification-ipcr"), ("cpc", "B500/B520EP/classifications-cpc/classification-cpc"),
+    ("locarno", "B500/B510/B514LOC"), ("national", "B500/B520/B521"), ("national", "B500/B520/B522"), ("national", "B500/B520/B523"),
 )  # fmt: skip
 
 
@@ -63,7 +67,7 @@ def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
     for scheme, path in CLASSES:
         for element in take.children(data, path):
             take.whole.add(element)
-            yield symbol(scheme, element, edition if name(element).startswith("B") else "")
+            yield symbol(scheme, element, edition if name(element).startswith("B51") else "")
 
 
 def _name(take: Taking, party: Element, role: str) -> Name:
@@ -100,8 +104,15 @@ def _others(take: Taking, data: Element, office: str) -> Iterator[Related]:
         ("pct_publication", "B800/B870/B871", "pnum", "WO"),
         ("divided_from", "B600/B620/parent/pdoc", "anum", office),
         ("addition_to", "B600/B610/parent/pdoc", "anum", office),
+        # as the United States write them, without a word for which number it is
+        ("pct_application", "B800/B860/B861/DOC", "anum", "WO"),
+        ("pct_publication", "B800/B870/B871/DOC", "pnum", "WO"),
+        ("divided_from", "B600/B620/B621/PARENT-US/PDOC/DOC", "anum", office),
+        ("priority", "B600/B680US/DOC", "anum", office),
     ):
         for element in take.children(data, path):
             numbers = {key: take.get(element, f"dnum/{key}") for key in ("anum", "pnum")}
-            value = numbers[key] or numbers["pnum"] or numbers["anum"]
+            value = numbers[key] or numbers["pnum"] or numbers["anum"] or take.get(element, "DNUM")
+            if not value:
+                continue
             yield Related(relation, Number(whose, value, date=take.get(element, "date")))

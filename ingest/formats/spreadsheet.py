@@ -16,13 +16,14 @@ from openpyxl import load_workbook
 from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
 
 SHEETS = 100
-COLUMNS = 1000
+ROWS = 1_048_576  # the format's own limit; openpyxl fills in the rows that a number leaves out
 CELL = 32_767  # letters, the format's own limit
+STRINGS = 1_000_000  # different texts in a workbook
 MEMBER = 1024 * MIB  # of one part expanded: a sheet is streamed
 HELD = 128 * MIB  # of the parts that are held in memory whole
 STREAMED = "xl/worksheets/"
 # What openpyxl lets through; the errors of both XML parsers it may use are SyntaxErrors.
-DAMAGED = (*BROKEN, SyntaxError, KeyError, IndexError, TypeError, AttributeError)
+DAMAGED = (*BROKEN, SyntaxError, ArithmeticError, KeyError, IndexError, TypeError, AttributeError)
 
 
 def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]]]]:
@@ -56,6 +57,15 @@ def _check(name: str, archive: zipfile.ZipFile) -> None:
             f"{name}: the workbook expands to more than a table of an office does "
             f"({HELD // MIB} MiB of texts, {MEMBER // MIB:,} MiB a sheet); deliver it in parts or as CSV."
         )
+    for info in infos:
+        if info.filename.endswith("sharedStrings.xml") and _tags(archive, info) > 2 * STRINGS:
+            raise BadArchive(f"{name}: more than {STRINGS:,} different texts; deliver it in parts or as CSV.")
+
+
+def _tags(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
+    """Return how many tags of shared strings there are: openpyxl takes half a minute for a million of them."""
+    with archive.open(info) as part:
+        return sum(block.count(b"si>") for block in iter(lambda: part.read(MIB), b""))
 
 
 def _damaged(name: str, error: Exception) -> BadArchive:
@@ -66,7 +76,11 @@ def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:
     # The dimensions a file declares may be wrong, and make rows of millions of empty cells.
     sheet.reset_dimensions()
     try:
-        for n, row in enumerate(sheet.iter_rows(values_only=True, max_col=COLUMNS), 1):
+        for n, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            if n > ROWS:
+                raise BadArchive(
+                    f"{place}: more than {ROWS:,} rows, which no workbook has; ask the office to send it again."
+                )
             yield f"{place}:{n}", _texts(row)
     except DAMAGED as error:
         raise _damaged(place, error) from error

@@ -54,10 +54,12 @@ ROLES = (
     ("agent", "applicants-agents-article/applicants-agents/agent"),
     ("owner", "assignees/assignee"),
     ("owner", "grantees/grantee"),
+    ("owner", "assignee"),
 )
 NAMES = ("name", "orgname", "last-name", "first-name", "middle-name")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
+    ("priority", "priority-claim"),
     ("priority", "us-related-documents/us-provisional-application"),
     ("pct_application", "pct-or-regional-filing-data"),
     ("pct_publication", "pct-or-regional-publishing-data"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import prose
+from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats import prose, st96_parts
 from ingest.formats.reading import Taking, publications
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
@@ -33,6 +34,14 @@ IGNORED = {
     "ContinuingReissue": "no relation of the store", "Substitution": "no relation of the store", "Conversion": "no relation of the store",
     "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
     "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
+    "HagueAgreementData": "the Hague: the numbers", "ApplicantIntent": "procedure", "EarliestPriorityApplication": "stands among the priorities",
+    "ReceivingOfficeDate": "procedure", "CompleteSpecificationFilingDate": "procedure", "RightsEffectiveDateBag": "term", "PatentDocumentRepublication": "the publication says it",
+    "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
+    "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
+    "DeceasedInventor": "as inventor", "ConfidentialIndicator": "office's use", "EntitlementApplication": "no relation of the store",
+    "DivisionalReissue": "no relation of the store", "Reexamination": "no relation of the store", "ReexaminationReissueMerger": "no relation of the store",
+    "UtilityModelBasis": "no relation of the store", "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
+    "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
 ROLES = (
@@ -51,7 +60,20 @@ CLASSES = (
     ("national", "NationalClassification/MainNationalClassification"),
     ("national", "NationalClassification/FurtherNationalClassification"),
     ("locarno", "LocarnoClassificationBag/LocarnoClassificationText"),
+    ("locarno", "LocarnoClassificationBag/LocarnoClassification"),
 )
+# What the office notes by a date among bibliographic data is an event; the words are those of `mark_events`.
+EVENTS = (
+    ("ApplicationWithdrawnDate", "Withdrawn"),
+    ("ApplicationDeemedWithdrawnDate", "Withdrawn"),
+    ("ApplicationPartiallyWithdrawnDate", "Partly withdrawn"),
+    ("PatentRevocationDate", "Invalidated"),
+    ("RightsReestablishedDate", "Rights re-established"),
+    ("OppositionData", "Opposed"),
+    ("LicenceBag", "Licensed"),
+    ("LORData", "Licence of right"),
+)
+DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
     ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
@@ -106,15 +128,15 @@ def _part(element: Element, language: str, document: Delivered, place: str) -> l
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     office = document.office
     document.publications = [_publication(take, take.child(data, "PatentPublicationIdentification"), office)]
-    application = take.child(data, "ApplicationIdentification")
-    document.application = _application(take, application, office)
-    if application is not None:
-        document.right = RIGHTS.get(take.get(application, "InventionSubjectMatterCategory").lower(), "")
+    applied = take.child(data, "ApplicationIdentification")
+    document.application = st96_parts.application(take, applied, office)
+    if applied is not None:
+        document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
     _grant(take, data, document)
     for title in take.children(data, "InventionTitleBag/InventionTitle"):
         if words := take.text(title):
-            language = attribute(title, "languageCode") or language
-            document.texts.append(Passage("title", language, [{"n": "", "t": words, "refs": []}]))
+            said = attribute(title, "languageCode") or language
+            document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
     for scheme, path in CLASSES:
         for element in take.children(data, f"PatentClassificationBag/{path}"):
             take.whole.add(element)
@@ -124,10 +146,13 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     for around in take.children(data, "PatentClassificationBag/IPCClassification"):
         take.get(around, "Edition")
     document.names = [
-        _name(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
+        st96_parts.party(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
     ]
+    document.events = list(_events(take, data))
     document.related = [
-        Related(relation, (_publication if relation == "pct_publication" else _application)(take, element, ""))
+        Related(
+            relation, (_publication if relation == "pct_publication" else st96_parts.application)(take, element, "")
+        )
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
@@ -150,6 +175,16 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
         document.publications.append(number)
 
 
+def _events(take: Taking, data: Element) -> Iterator[Event]:
+    """Yield the events that dates among the bibliographic data stand for; what stands beside a date is the comment."""
+    for key, word in EVENTS:
+        for element in take.children(data, key):
+            said = " ".join(take.text(one) for one in element) if len(element) else take.text(element)
+            take.whole.add(element)
+            if date := DATE.search(said):
+                yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
+
+
 def _publication(take: Taking, element: Element | None, office: str) -> Number:
     if element is None:
         return Number(office, "")
@@ -161,45 +196,11 @@ def _publication(take: Taking, element: Element | None, office: str) -> Number:
     )
 
 
-def _application(take: Taking, element: Element | None, office: str) -> Number:
-    """Return an application number: as the office writes it, else its ST.13 form."""
-    if element is None:
-        return Number(office, "")
-    inner = take.get(element, "ApplicationNumber/IPOfficeCode")
-    st13 = take.get(element, "ApplicationNumber/ST13ApplicationNumber")
-    value = take.get(element, "ApplicationNumber/ApplicationNumberText") or st13
-    return Number(take.get(element, "IPOfficeCode") or inner or office, value, date=take.get(element, "FilingDate"))
-
-
 def _symbol(scheme: str, element: Element) -> Symbol:
-    parts = [text(child(element, key)) for key in ("NationalClass", "NationalSubclass")]
-    return Symbol(scheme, "/".join(filter(None, parts))) if any(parts) else symbol(scheme, element)
-
-
-def _name(take: Taking, party: Element, role: str) -> Name:
-    """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
-    contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
-    take.whole.update(take.children(party, "Contact"), contacts)
-    home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
-    take.get(party, "NationalityCode")
-    if not contacts:
-        return Name(role, "", home)
-    first, *others = contacts
-    latin = next((_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"), "")
-    return Name(role, _called(first), _within(first, "CountryCode") or home, _address(first), latin)
-
-
-def _within(element: Element, wanted: str) -> str:
-    """Return the string value of the first descendant called `wanted`."""
-    return next((text(inner) for inner in element.iter() if name(inner) == wanted), "")
-
-
-def _called(contact: Element) -> str:
-    whole = (_within(contact, key) for key in ("OrganizationStandardName", "EntityName", "PersonFullName"))
-    given = " ".join(filter(None, (_within(contact, key) for key in ("FirstName", "MiddleName"))))
-    return next(filter(None, whole), "") or ", ".join(filter(None, [_within(contact, "LastName"), given]))
-
-
-def _address(contact: Element) -> str:
-    places = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
-    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in places and text(inner))
+    for keys, mark in (
+        (("NationalClass", "NationalSubclass"), "/"),
+        (("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass"), "-"),
+    ):
+        if parts := [*filter(None, (text(child(element, key)) for key in keys))]:
+            return Symbol(scheme, mark.join(parts))
+    return symbol(scheme, element)

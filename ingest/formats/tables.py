@@ -137,6 +137,8 @@ def _head(rows: Iterable[Row | Unreadable]) -> Head | None:
 
 
 def _as_head(cells: list[str]) -> Head | None:
+    if len(cells) > COLUMNS:
+        return None
     given = [_fold(cell) for cell in cells]
     for mapping in mappings():
         if mapping.format == "table" and {_fold(column) for column in mapping.told_by} <= set(given):

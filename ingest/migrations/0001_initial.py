@@ -16,8 +16,10 @@ class Migration(migrations.Migration):
             name='Run',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.CharField(choices=[('read', 'Reading and storing'), ('translate', 'Translating'), ('done', 'Done'), ('failed', 'Failed')], default='read', max_length=10)),
+                ('stage', models.CharField(choices=[('count', 'Counting'), ('read', 'Reading and storing'), ('translate', 'Translating'), ('done', 'Done'), ('failed', 'Failed'), ('held', 'Waiting for a decision'), ('rejected', 'Rejected')], default='count', max_length=10)),
                 ('position', models.PositiveBigIntegerField(default=0)),
+                ('total', models.PositiveBigIntegerField(null=True)),
+                ('seen', models.JSONField(default=dict)),
                 ('translated', models.PositiveBigIntegerField(default=0, help_text='Key of the last text considered for translation.')),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('counts', models.JSONField(default=dict, help_text='The numbers `ingest --json` prints.')),
@@ -48,12 +50,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Decision',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('stage', models.CharField(choices=[('count', 'Counting'), ('read', 'Reading and storing'), ('translate', 'Translating'), ('done', 'Done'), ('failed', 'Failed'), ('held', 'Waiting for a decision'), ('rejected', 'Rejected')], help_text='The stage it led to.', max_length=10)),
+                ('by', models.CharField(blank=True, help_text='Empty where the counts decided.', max_length=150)),
+                ('why', models.TextField(blank=True)),
+                ('at', models.DateTimeField(auto_now_add=True)),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='ingest.run')),
+            ],
+            options={
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
             name='Quarantine',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('ordinal', models.PositiveBigIntegerField()),
                 ('member', models.CharField(blank=True, max_length=300)),
                 ('content', models.BinaryField(help_text="The document's bytes, at most 1 MiB of them.")),
+                ('waits_for', models.CharField(blank=True, db_index=True, help_text='The publication that will name its file, as `EP 1234567 B1`.', max_length=60)),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quarantined', to='ingest.run')),
             ],
             options={

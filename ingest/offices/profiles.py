@@ -6,6 +6,7 @@ office delivers, under which terms, and what its own event codes mean in ST.27 c
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ CALENDARS = ("gregorian", "buddhist", "hijri")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
 class BadProfile(ValueError):  # noqa: N818 - named for what it is
@@ -34,7 +36,7 @@ class EventRule:
     """What one of the office's event codes means.
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty.
+    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes.
     """
 
     english: str
@@ -42,11 +44,30 @@ class EventRule:
     confidence: float | None = None
     kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     grants: bool = False
+    voids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What a delivery in one dialect is expected to bring. A delivery that brings anything else is held back.
+
+    `documents` are the fewest and the most; `of_median` is the least share of what former deliveries brought (median), documents
+    and elements alike. `fill` gives for an element the least share of documents (0 to 1) that have it, `quarantined` the largest
+    share that cannot become a record.
+    """
+
+    documents: tuple[float, float] = (0, math.inf)
+    of_median: float = 0.0
+    quarantined: float = 1.0
+    fill: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)
 class Profile:
-    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before."""
+    """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
+
+    `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
+    """
 
     code: str
     name: str
@@ -61,6 +82,9 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    delivers: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
@@ -80,9 +104,10 @@ class Profile:
         }
 
 
-def codes() -> list[str]:
-    """Return the ST.3 codes of all offices that have a profile, in order."""
-    return sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml"))
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the ST.3 codes of all offices that have a profile, in order; asked for with every document."""
+    return tuple(sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml")))
 
 
 @cache
@@ -169,6 +194,9 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            delivers=self.strings("delivers"),
+            numbers=self.strings("numbers"),
+            expectations=MappingProxyType(self.expectations()),
         )
         for reading in (cadence, coverage, self):
             reading.done()
@@ -178,6 +206,12 @@ class Reading:
         found = tuple(self.take("languages", list))
         if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
             raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
+        return found
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        found = tuple(self.take(key, list, []))
+        if not all(isinstance(one, str) for one in found):
+            raise self.fail(f"`{key}` must be a list of texts.")
         return found
 
     def exceptions(self, key: str) -> frozenset[str]:
@@ -206,6 +240,34 @@ class Reading:
             for code in [*section.table]
         }
 
+    def expectations(self) -> dict[str, Expectation]:
+        section = self.section("expectations")
+        return {dialect: section.section(dialect).expectation() for dialect in [*section.table]}
+
+    def expectation(self) -> Expectation:
+        fill = self.section("fill")
+        found = Expectation(
+            documents=self.between("documents"),
+            of_median=self.share("of_median", 0.0),
+            quarantined=self.share("quarantined", 1.0),
+            fill=MappingProxyType({fill.one_of("element", one, ELEMENTS): fill.share(one) for one in [*fill.table]}),
+        )
+        self.done()
+        return found
+
+    def between(self, key: str) -> tuple[float, float]:
+        found = self.take(key, list, [0, math.inf])
+        numbers = [n for n in found if isinstance(n, int | float) and not isinstance(n, bool)]
+        if len(found) != 2 or numbers != found or not 0 <= numbers[0] < numbers[1]:
+            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [500, 20000].")
+        return numbers[0], numbers[1]
+
+    def share(self, key: str, default: float | None = None) -> float:
+        found = self.take(key, object, default)
+        if not isinstance(found, int | float) or not 0 <= found <= 1:
+            raise self.fail(f"`{key}` is {found!r}, expected a share from 0 to 1.")
+        return float(found)
+
     def event(self) -> EventRule:
         category = self.take("category", str, "")
         confidence = float(self.take("confidence", (int, float))) if category else None  # type: ignore[arg-type]
@@ -220,6 +282,9 @@ class Reading:
             confidence,
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
+            voids=self.strings("voids"),
         )
+        if rule.voids and category != "Y":
+            raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()
         return rule

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from django.conf import settings
 
-from ingest.translate.sentences import pieces
+from ingest.translate.sentences import pieces, sentence_case
 
 
 class Provider(Protocol):
@@ -40,7 +40,8 @@ class Embedded:
         if source not in self.languages:
             raise ValueError(f"{self.name} does not translate from “{source}”.")
         return "".join(
-            piece if piece.isspace() else str(self._translator.translate(piece, "pt-en")) for piece in pieces(text)
+            piece if piece.isspace() else str(self._translator.translate(sentence_case(piece), "pt-en"))
+            for piece in pieces(text)
         )
 
 

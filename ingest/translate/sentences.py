@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+ABBREVIATION = 6  # letters
 LONGEST = 350  # characters; a claim is often one sentence of thousands
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ])")
 # Where a sentence that is too long is cut, the best place first.
@@ -23,6 +24,14 @@ def pieces(text: str) -> Iterator[str]:
         yield end[0]
         start = end.end()
     yield from _sentence(text[start:])
+
+
+def sentence_case(text: str) -> str:
+    """Return a piece in small letters but for its first where all of it is in capitals, as offices print titles.
+
+    A model learnt from sentences makes nonsense of capitals. A single short word is left: it is an abbreviation.
+    """
+    return text.capitalize() if text.isupper() and (" " in text.strip() or len(text) > ABBREVIATION) else text
 
 
 def _sentence(text: str) -> Iterator[str]:

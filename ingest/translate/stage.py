@@ -5,44 +5,81 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import logging
 import time
 
 from django.db import transaction
+from django.db.models import F
 
 from ingest import tally
-from ingest.models import Run, Stage
+from ingest.batch import finding
+from ingest.document import Problem
+from ingest.models import Finding, Run, Stage
 from ingest.translate.provider import Provider, provider
 from portal.records.models import Origin, Record, Text
 from portal.records.signals import records_changed
 
 BATCH = 50  # texts a transaction
+ATTEMPTS = 3  # at a single text
 ENGLISH = "en"
+log = logging.getLogger(__name__)
 
 
 def translate_next(run: Run) -> None:
     """Translate the next texts of the run's delivery that a provider knows; sets the stage to done after the last.
 
-    A text is left alone where the office gave English for the same part, or where its present wording is translated.
+    A text is left alone where the office gave English for the same part, or where its present wording is translated. After
+    the translator stopped at a batch, or took its worker down, the texts go one by one; the one at which it stops ATTEMPTS
+    times more stays untranslated, with a finding.
     """
     began = time.monotonic()
     who = provider()
+    stops = _attempt(run)
+    size = 1 if stops else BATCH
     due = list(
         Text.objects.filter(
             delivery_id=run.delivery_id, pk__gt=run.translated, origin=Origin.OFFICE, language__in=who.languages
-        ).order_by("pk")[:BATCH]
+        ).order_by("pk")[:size]
     )
-    rows = [_machine(text, who) for text in _wanted(due)]
+    given_up = due if stops > ATTEMPTS else []
+    wanted = [] if given_up else _wanted(due)
+    try:
+        rows = [_machine(text, who) for text in wanted]
+    except Exception:  # whatever a model or a service raises; the try is counted
+        log.exception("The translator stopped at one of the texts %s", [text.pk for text in due])
+        return
     with transaction.atomic():
         now = Run.objects.select_for_update().get(pk=run.pk)
         if (now.translated, now.stage) != (run.translated, run.stage):
             run.refresh_from_db()
             return
-        _store(rows, more=len(due) == BATCH)
+        _store(rows, more=len(due) == size)
+        _give_up(run, given_up)
         tally.translated(run, rows)
         tally.seconds(run, Stage.TRANSLATE, time.monotonic() - began)
         run.translated = due[-1].pk if due else run.translated
-        run.stage = Stage.TRANSLATE if len(due) == BATCH else Stage.DONE
+        run.stage = Stage.TRANSLATE if len(due) == size else Stage.DONE
+        run.attempts = min(stops, 1)
         run.save()
+
+
+def _attempt(run: Run) -> int:
+    """Count a try before it is made, as it may take the process down; return how many were made in vain before it."""
+    Run.objects.filter(pk=run.pk).update(attempts=F("attempts") + 1)
+    run.refresh_from_db(fields=["attempts"])
+    return run.attempts - 1
+
+
+def _give_up(run: Run, texts: list[Text]) -> None:
+    problems = [
+        Problem("TRANSLATE-STOP", "warning", f"The translator stopped {ATTEMPTS + 1} times at the {text.part} in the language "
+                f"“{text.language}”. It stays untranslated; `manage.py retry` tries it again.")
+        for text in texts
+    ]  # fmt: skip
+    Finding.objects.bulk_create(
+        finding(run, run.position, problem, text.record_id) for problem, text in zip(problems, texts, strict=True)
+    )
+    tally.findings(run, problems)
 
 
 def source_hash(text: Text) -> str:

@@ -1,4 +1,7 @@
-"""`make opensearch`: in the foreground until Ctrl-C; `ARGS=--detach` leaves it running, `ARGS=--stop` ends that one."""
+"""`make opensearch`: in the foreground until Ctrl-C; `ARGS=--detach` leaves it running, `ARGS=--stop` ends that one.
+
+`ARGS="--release 2.19.1"` starts another of the releases the tests are run on.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from ops.refusal import Refusal
 from ops.run import get
 from ops.watch import GRACE_SECONDS, alive, end
 
-IMAGE = "opensearchproject/opensearch:3.8.0"
+IMAGE = "opensearchproject/opensearch"
 START_SECONDS = 120.0
 
 
@@ -31,7 +34,7 @@ def docker_answers() -> bool:
         return False
 
 
-def docker_command(port: int) -> list[str]:
+def docker_command(port: int, release: str) -> list[str]:
     """Return the command of a container that is gone when it stops."""
     options = {
         "discovery.type": "single-node",
@@ -48,7 +51,7 @@ def docker_command(port: int) -> list[str]:
         "--publish",
         f"127.0.0.1:{port}:9200",
         *words,
-        IMAGE,
+        f"{IMAGE}:{release}",
     ]
 
 
@@ -57,19 +60,20 @@ def ready(url: str) -> bool:
     return get(f"{url}/_cluster/health?wait_for_status=yellow&timeout=5s")[0] == 200
 
 
-def start(url: str, folder: Path, log: Path) -> subprocess.Popen[bytes]:
-    """Start a server; it is not ready yet. Raises `Refusal`."""
+def start(url: str, folder: Path, release: str) -> subprocess.Popen[bytes]:
+    """Start a server, its data in a folder of the release's own; it is not ready yet. Raises `Refusal`."""
     if get(url)[0]:
         raise Refusal(
             f"Something already answers at {url}. Stop it, or choose another port: OPENSEARCH_URL=http://127.0.0.1:9251"
         )
     port = urlsplit(url).port or 9201
     if docker_answers():
-        command = docker_command(port)
+        command = docker_command(port, release)
     else:
-        java.fetch()
-        command = java.command(folder, port)
-    with log.open("wb") as output:
+        java.fetch(release)
+        java.configure(folder / release)
+        command = java.command(folder / release, port, release)
+    with (folder / "log").open("wb") as output:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, process_group=0)
 
 
@@ -134,17 +138,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make opensearch", description=__doc__)
     parser.add_argument("--detach", action="store_true", help="leave the server running")
     parser.add_argument("--stop", action="store_true", help="end the server left running")
+    parser.add_argument("--release", choices=java.RELEASES, default=java.RELEASES[0], help="which OpenSearch to start")
     options = parser.parse_args()
-    folder, url = settings.LONTAR_DATA / "opensearch", settings.OPENSEARCH_URL.rstrip("/")
+    folder, url = settings.LONTAR_DATA / "opensearch", settings.OPENSEARCH_URL.split(",")[0].rstrip("/")
     folder.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGTERM, interrupt)
     try:
         if options.stop:
             stop(folder / "pid")
         elif options.detach:
-            detach(start(url, folder / "data", folder / "log"), folder / "pid", url)
+            detach(start(url, folder, options.release), folder / "pid", url)
         else:
-            hold(start(url, folder / "data", folder / "log"), folder / "log", url)
+            hold(start(url, folder, options.release), folder / "log", url)
     except Refusal as refusal:
         print(f"\n{refusal}", file=sys.stderr)
         return 1

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import cast
 
-from portal.api.shapes import (
+from portal.api.search_shapes import (
     BlindSpotShape,
     BlindSpotsShape,
     ExplainShape,
     FacetShape,
     HitShape,
     MatchShape,
-    OriginName,
-    RightName,
+    NoHitsShape,
+    ReasonShape,
     SearchShape,
-    StatusName,
 )
+from portal.api.shapes import OriginName, RightName, StatusName
 from portal.coverage.blind_spots import BlindSpots, blind_spots
 from portal.standards import kinds
 from search import service
@@ -35,10 +35,12 @@ def search_answer(request: Request) -> SearchShape:
             "warnings": list(answer.reading.warnings),
         },
         "total": answer.total,
-        "results": [_hit(hit) for hit in answer.hits],
+        "families": answer.families,
+        "results": list(map(hit_answer, answer.hits)),
         "facets": _facets(answer),
         "blind_spots": blind(blind_spots(answer.scope)),
         "next": answer.next or None,
+        "no_hits": cast("NoHitsShape", asdict(answer.no_hits)) if answer.no_hits else None,
     }
 
 
@@ -61,7 +63,8 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _hit(hit: Hit) -> HitShape:
+def hit_answer(hit: Hit) -> HitShape:
+    """Return a record found as data."""
     record = hit.record
     return {
         "id": record.id,
@@ -89,6 +92,8 @@ def _hit(hit: Hit) -> HitShape:
         "status_as_of": iso(record.status_as_of),
         "sample": record.sample,
         "matched": [_match(match) for match in hit.matched],
+        "family": list(hit.family),
+        "why": [cast("ReasonShape", asdict(reason)) for reason in hit.why],
     }
 
 

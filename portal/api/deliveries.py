@@ -9,10 +9,11 @@ from django.http import HttpResponseBase
 from rest_framework.response import Response
 
 from ingest.models import Finding, Severity
+from ingest.quality.report import COLUMNS, report
 from portal.api import rows
 from portal.api.errors import Problem
 from portal.api.parameters import CURSOR, OFFICE, SIZE, Parameter, form_parameter
-from portal.api.shapes import DeliveriesShape, DeliveryDetailShape, FindingShape, FindingsShape
+from portal.api.shapes import DeliveriesShape, DeliveryDetailShape, FindingShape, FindingsShape, ReportShape
 from portal.api.tables import table
 from portal.api.view import View, streamed
 from portal.records.models import Delivery, DeliveryState
@@ -85,6 +86,26 @@ class DeliveryDetail(View):
             "findings": dict(counts),
         }
         return Response(answer)
+
+
+class Quality(View):
+    """Read a delivery's quality report.
+
+    What it brought against former deliveries, its findings by kind with examples, and the elements used and left.
+    """
+
+    name = "report"
+    shape = ReportShape
+    forms = FORMS
+    path_parameters = (SHA256,)
+    parameters = (form_parameter(FORMS),)
+    problems = ("parameter", "not-found", "store-down")
+
+    def get(self, request: object, sha256: str) -> HttpResponseBase:  # noqa: ARG002
+        made = report(delivery_called(sha256))
+        if self.form() == "csv":
+            return streamed(table(COLUMNS, made.lines()), "csv", f"report_{made.delivery.sha256[:12]}.csv")
+        return Response(rows.report(made))
 
 
 class Findings(View):

@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from portal.api.errors import Problem
 from portal.records.models import Right, Status
-from search.answer import SORTS
+from search.answer import COLLAPSES, SORTS
 
 MOST_VALUES = 100  # of one parameter, ranges of years counted year by year
 FIRST_YEAR, LAST_YEAR = 1850, 2200
@@ -164,10 +164,15 @@ ELEMENT = Parameter(
     many=True,
     form=_lower,
 )
-SORT = Parameter("sort", "Order of the results.", choices=SORTS)
+SORT = Parameter(
+    "sort",
+    "Order of the results: by relevance, by first publication (newest, oldest) or by filing date (filed, filed_oldest).",
+    choices=SORTS,
+)
+COLLAPSE = Parameter("collapse", "One result of each family, the first in the order.", choices=COLLAPSES)
 SIZE = Parameter("size", "Results a page, 1 to 100.", r"[1-9][0-9]?|100", "a number from 1 to 100")
 CURSOR = Parameter("cursor", "The page to give: `next` of the page before.", longest=2000)
-SEARCH = (Q, OFFICE, RIGHT, KIND, YEAR, LANGUAGE, ELEMENT, STATUS, IPC, APPLICANT, SORT, SIZE, CURSOR)
+SEARCH = (Q, OFFICE, RIGHT, KIND, YEAR, LANGUAGE, ELEMENT, STATUS, IPC, APPLICANT, SORT, COLLAPSE, SIZE, CURSOR)
 
 # Form of an answer → its media type.
 FORMATS = {"json": "application/json", "csv": "text/csv", "st37": "application/xml", "st37-text": "text/plain"}

@@ -6,7 +6,7 @@ from rest_framework.response import Response
 
 from portal.api.answers import explain_answer, search_answer
 from portal.api.parameters import SEARCH, Q
-from portal.api.shapes import ExplainShape, SearchShape
+from portal.api.search_shapes import ExplainShape, SearchShape
 from portal.api.view import View
 from search.answer import FILTERS, SORTS, Request
 
@@ -34,6 +34,7 @@ class Search(View):
             sort=asked.one("sort", SORTS[0]),
             size=int(asked.one("size", SIZE)),
             cursor=asked.one("cursor"),
+            collapse=asked.one("collapse"),
         )
         return Response(search_answer(question))
 

@@ -63,11 +63,16 @@ class RecordDetail(View):
     problems = ("parameter", "not-found", "store-down")
 
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002 - the name in the address
-        wanted = id.upper()
-        record = Record.objects.select_related("office").prefetch_related(*ELEMENTS).filter(pk=wanted).first()
-        if record is None:
-            raise Problem("not-found", f"No record {id[:60]} is held.", near=_near(wanted[:48]))
-        return Response(record_answer(record))
+        return Response(record_answer(held(id, *ELEMENTS)))
+
+
+def held(record_id: str, *elements: str) -> Record:
+    """Return a record with some of its elements prefetched. Raises Problem naming the ids next to one that is not held."""
+    wanted = record_id.upper()
+    record = Record.objects.select_related("office").prefetch_related(*elements).filter(pk=wanted).first()
+    if record is None:
+        raise Problem("not-found", f"No record {record_id[:60]} is held.", near=_near(wanted[:48]))
+    return record
 
 
 def record_answer(record: Record) -> RecordShape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from ingest.models import Finding, Run
+from ingest.quality.report import Report
 from portal.api.answers import iso
 from portal.api.shapes import (
     DeliveryShape,
@@ -12,6 +13,7 @@ from portal.api.shapes import (
     FindingShape,
     MissingEntry,
     OfficeName,
+    ReportShape,
     RightName,
     RunShape,
 )
@@ -38,6 +40,7 @@ def run(row: Run) -> RunShape:
     return {
         "stage": row.stage,
         "position": row.position,
+        "total": row.total,
         "started_at": row.started_at.isoformat(),
         "updated_at": row.updated_at.isoformat(),
         "counts": row.counts,
@@ -55,6 +58,39 @@ def finding(row: Finding, sha256: str) -> FindingShape:
         "ordinal": row.ordinal,
         "record": row.record_id,
         "delivery": sha256,
+    }
+
+
+def report(made: Report) -> ReportShape:
+    return {
+        "sha256": made.delivery.sha256,
+        "state": made.delivery.state,
+        "documents": made.documents,
+        "records": made.records,
+        "filled": [
+            {"element": one.element, "documents": one.documents, "share": one.share, "usual": one.usual}
+            for one in made.filled
+        ],
+        "findings": [
+            {
+                "code": one.code,
+                "severity": one.severity,
+                "count": one.count,
+                "sentence": one.sentence,
+                "examples": [finding(row, made.delivery.sha256) for row in one.examples],
+            }
+            for one in made.remarks
+        ],
+        "elements": made.elements,
+        "decisions": [
+            {
+                "stage": one.stage,
+                "by": "operator" if one.by else "counts",  # who it was is nobody's business outside
+                "why": one.why,
+                "at": one.at.isoformat(),
+            }
+            for one in made.decisions
+        ],
     }
 
 

@@ -26,140 +26,6 @@ class ProblemShape(TypedDict):
     near: NotRequired[list[str]]
 
 
-class QueryShape(TypedDict):
-    """What the query was read as: canonical text, in words, and warnings worth saying."""
-
-    canonical: str
-    words: str
-    warnings: list[str]
-
-
-class HitNumbers(TypedDict):
-    """The numbers of a record, as the office writes them; `application_key` is the one it is compared by."""
-
-    application: str
-    application_key: str
-    publications: list[str]
-
-
-class HitDates(TypedDict):
-    """Filing, first publication and grant; null where not known."""
-
-    filing: str | None
-    publication: str | None
-    grant: str | None
-
-
-class HitTitle(TypedDict):
-    """The title in the original and in English; null where there is none. `english_origin` says whose English it is."""
-
-    original: str | None
-    language: str | None
-    english: str | None
-    english_origin: OriginName | None
-
-
-class MatchShape(TypedDict):
-    """Where a record matched. `label` is the claim number or empty; `marks` are spans [start, end) of `snippet`."""
-
-    field: str
-    label: str
-    language: str
-    origin: OriginName
-    snippet: str
-    marks: list[list[int]]
-
-
-class HitShape(TypedDict):
-    """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`."""
-
-    id: str
-    office: str
-    right: RightName
-    kind: str
-    kind_words: str
-    numbers: HitNumbers
-    dates: HitDates
-    title: HitTitle
-    status: StatusName
-    status_as_of: str | None
-    sample: bool
-    matched: list[MatchShape]
-
-
-class FacetShape(TypedDict):
-    """A value with the number of records that have it under the query and all other filters."""
-
-    value: str
-    count: int
-    selected: bool
-
-
-class BlindSpotShape(TypedDict):
-    """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
-
-    Of those searched, `no_english` have a searched text in the original language only.
-    `not_held` counts documents published but not held; null where the office gave no list of what it published, and
-    `list_complete` is false where its list does not reach the whole scope.
-    """
-
-    office: str
-    name: str
-    in_scope: int
-    searched: int
-    by_law: int
-    missing: int
-    no_english: int
-    not_held: int | None
-    list_complete: bool
-
-
-class BlindSpotsShape(TypedDict):
-    """What the search could not see: in words, by office (the blindest first), and summed up."""
-
-    sentence: str
-    rows: list[BlindSpotShape]
-    totals: BlindSpotShape
-
-
-class SearchShape(TypedDict):
-    """A page of results. `next` is the `cursor` of the following page, null on the last."""
-
-    query: QueryShape
-    total: int
-    results: list[HitShape]
-    facets: dict[str, list[FacetShape]]
-    blind_spots: BlindSpotsShape
-    next: str | None
-
-
-class ReadNumber(TypedDict):
-    """A reading of a number in the query."""
-
-    office: str
-    key: str
-    kind: str
-
-
-# Written as a call because `from` is a word of the language.
-ReadDates = TypedDict("ReadDates", {"field": str, "from": str | None, "to": str | None})
-ReadDates.__doc__ = "A span of days in the query, both ends included; null is open."
-
-
-class ExplainShape(TypedDict):
-    """How a query is read, analysed and asked of either engine."""
-
-    canonical: str
-    words: str
-    warnings: list[str]
-    tree: dict[str, Any]
-    numbers: list[ReadNumber]
-    dates: list[ReadDates]
-    terms: dict[str, list[str]]
-    engines: dict[str, Any]
-    expansions: dict[str, int] | None
-
-
 class SourceShape(TypedDict):
     """Where a value came from."""
 
@@ -444,15 +310,63 @@ class DeliveriesShape(TypedDict):
 
 
 class RunShape(TypedDict):
-    """One pass of the pipeline over a delivery; `counts` as `manage.py ingest --json` prints them, `seconds` by stage."""
+    """One pass of the pipeline over a delivery; `counts` as `manage.py ingest --json` prints them, `seconds` by stage.
+
+    `position` is how many documents the stage has behind it, `total` their number, null before they are counted.
+    """
 
     stage: str
     position: int
+    total: int | None
     started_at: str
     updated_at: str
     counts: dict[str, Any]
     seconds: dict[str, float]
     error: str
+
+
+class FilledShape(TypedDict):
+    """How many documents of a delivery have an element; `usual` is the median share of former deliveries, null without any."""
+
+    element: str
+    documents: int
+    share: float
+    usual: float | None
+
+
+class RemarkShape(TypedDict):
+    """A kind of finding: how often it was made, and the first of them."""
+
+    code: str
+    severity: str
+    count: int
+    sentence: str
+    examples: list[FindingShape]
+
+
+class DecisionShape(TypedDict):
+    """What was decided on a delivery: `held` by the `counts`, `read` (released) or `rejected` by an `operator`."""
+
+    stage: str
+    by: str
+    why: str
+    at: str
+
+
+class ReportShape(TypedDict):
+    """What a delivery brought, against what its office usually brings, and what the checks say of it.
+
+    `documents` is null where they were not counted; `elements` maps `used`, `ignored` (on purpose) and `new` to names and counts.
+    """
+
+    sha256: str
+    state: str
+    documents: int | None
+    records: dict[str, int]
+    filled: list[FilledShape]
+    findings: list[RemarkShape]
+    elements: dict[str, dict[str, int]]
+    decisions: list[DecisionShape]
 
 
 class DeliveryDetailShape(DeliveryShape):

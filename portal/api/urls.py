@@ -3,16 +3,19 @@
 from django.urls import include, path, re_path
 
 from portal.api.coverage import Coverage, Missing
-from portal.api.deliveries import Deliveries, DeliveryDetail, Findings
+from portal.api.deliveries import Deliveries, DeliveryDetail, Findings, Quality
 from portal.api.offices import OfficeDetail, Offices
 from portal.api.questions import Explain, Search
 from portal.api.records import RecordDetail
 from portal.api.reference import Description, nothing, problem_kind, reference
+from portal.api.related import Family, Similar
 
 v1 = [
     path("search", Search.as_view()),
     path("explain", Explain.as_view()),
     path("records/<str:id>", RecordDetail.as_view()),
+    path("records/<str:id>/family", Family.as_view()),
+    path("records/<str:id>/similar", Similar.as_view()),
     path("offices", Offices.as_view()),
     path("offices/<str:cc>", OfficeDetail.as_view()),
     path("coverage", Coverage.as_view()),
@@ -20,6 +23,7 @@ v1 = [
     path("deliveries", Deliveries.as_view()),
     path("deliveries/<str:sha256>", DeliveryDetail.as_view()),
     path("deliveries/<str:sha256>/findings", Findings.as_view()),
+    path("deliveries/<str:sha256>/report", Quality.as_view()),
 ]
 urlpatterns = [
     path("", reference),

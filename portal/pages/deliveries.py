@@ -8,13 +8,17 @@ from django.core.exceptions import BadRequest
 from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
-from ingest.models import Finding, Run, Severity
+from ingest.held import WAITING
+from ingest.models import Decision, Finding, Quarantine, Run, Severity
+from ingest.quality.cadence import late
 from portal.pages.frame import page
+from portal.pages.operators import operator
+from portal.pages.progress import BUSY, steps, stuck, waiting
 from portal.records.models import Delivery, DeliveryState
 
 SIZE = 50
-BUSY = (DeliveryState.RECEIVED, DeliveryState.RUNNING)
 
 
 def deliveries(request: HttpRequest) -> HttpResponse:
@@ -28,6 +32,12 @@ def deliveries(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "deliveries",
         "rows": shown,
+        "busy": any(row.state in BUSY for row in rows[:SIZE]),
+        "operator": operator(request),
+        "stuck": stuck(None),
+        "held": found.filter(state=DeliveryState.HELD)[:SIZE],
+        "late": late(timezone.now().date()),
+        **waiting(),
         "next": f"/deliveries?before={rows[SIZE - 1].pk}" if len(rows) > SIZE else "",
         "first_page": "/deliveries" if before else "",
     }
@@ -37,13 +47,21 @@ def deliveries(request: HttpRequest) -> HttpResponse:
 def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
     """Show one delivery, its passes through the pipeline and the findings of the latest."""
     found = get_object_or_404(Delivery.objects.select_related("office"), sha256=sha256)
-    runs = list(found.runs.order_by("-id"))
+    runs = list(found.runs.select_related("delivery"))
+    busy = found.state in BUSY
     context = {
         "here": "deliveries",
         "delivery": found,
         "runs": runs,
         "run": runs[0] if runs else None,
-        "busy": found.state in BUSY,
+        "busy": busy,
+        "steps": steps(runs[0]) if runs else [],
+        "stuck": stuck(runs[0]) if busy and runs else "",
+        "held": bool(runs) and runs[0].stage in WAITING,
+        "decisions": Decision.objects.filter(run__delivery=found),
+        "in_quarantine": Quarantine.objects.filter(run__delivery=found).count(),
+        "operator": operator(request),
+        **(waiting() if busy else {}),
         "counts": counts(runs[0].counts) if runs else [],
         **(said(request, runs[0]) if runs else {}),
     }

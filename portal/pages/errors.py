@@ -20,7 +20,7 @@ WORDS = {
     403: (
         "This page is not open to you",
         "The site refused the request.",
-        "Everything here can be read without a login: begin at the home page.",
+        "Everything here can be read without signing in. Deliveries are decided on by operators (docs/runbook.md).",
     ),
     404: (
         "There is no such page",
@@ -53,6 +53,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     return error(request, 403)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django calls it so
+    return error(
+        request, 403, "The form was not sent from this site’s own page, or the page was open too long. Load it again."
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so

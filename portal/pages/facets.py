@@ -45,10 +45,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Bar:
-    """The records of one year as a bar that leads to them; geometry in picture units."""
+    """The records of one year as a bar that leads to them; geometry in picture units; `chosen` if the question asks for it."""
 
     year: str
     count: int
+    chosen: bool
     address: str
     x: str
     y: str
@@ -96,8 +97,9 @@ def _choices(name: str, values: Sequence[FacetValue], ticked: Sequence[str], off
 
 
 def bars(years: Sequence[FacetValue], question: Question) -> tuple[Bar, ...]:
-    """Return a bar for every year from the first to the last that has records, also for the empty ones between."""
+    """Return a bar for every year that has records, in its place between the first and the last; the chosen ones stand out."""
     counts = {int(one.value): one.count for one in years if one.value.isdigit() and one.count}
+    chosen = {one.value for one in years if one.selected}
     if not counts:
         return ()
     first, highest = min(counts), max(counts.values())
@@ -106,6 +108,7 @@ def bars(years: Sequence[FacetValue], question: Question) -> tuple[Bar, ...]:
         Bar(
             year=str(year),
             count=count,
+            chosen=str(year) in chosen,
             address=question.but(first=year, last=year).address(),
             x=f"{(year - first) * step:.1f}",
             y=f"{54 - height:.1f}",

@@ -10,15 +10,15 @@ from portal.pages.question import Question
 from portal.pages.wording import kind_words, written_language
 from portal.records.models import Party, Publication, Record, Role, Scheme
 from portal.standards import languages
-from search.answer import Answer, Hit, Match, Piece
+from search.answer import Answer, Hit, Match, Piece, Place
 from search.fields import BY_NAME
 
 OWNERS = (Role.OWNER, Role.APPLICANT)  # who stands for the record: the owner where one is named
 
 
 @dataclass(frozen=True)
-class Reason:
-    """Where a result matched: `Claim 1 · Thai · office text`, and the passage."""
+class Passage:
+    """Where a result matched best: `Claim 1 · Thai · office text`, and the words."""
 
     words: str
     language: str
@@ -28,7 +28,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Entry:
-    """One result. `lead` is the English title where there is one, else the original; `original` is shown under it."""
+    """One result. `lead` is the English title where there is one, else the original; `original` is shown under it.
+
+    `why` is part of the query → places, in words; `family` the others found of its family, each with its address.
+    """
 
     place: int
     address: str
@@ -45,22 +48,25 @@ class Entry:
     applicant: str
     applicant_language: str
     ipc: tuple[str, ...]
-    reasons: tuple[Reason, ...]
+    passages: tuple[Passage, ...]
+    why: tuple[tuple[str, tuple[str, ...]], ...]
+    family: tuple[tuple[str, str], ...]
 
 
 def entries(answer: Answer, question: Question, first: int) -> list[Entry]:
     """Return the results of a page, numbered from `first`."""
     query = urlencode(question.parameters())
-    return [_entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
+    return [entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
 
 
-def _entry(hit: Hit, place: int, query: str) -> Entry:
+def entry(hit: Hit, place: int, query: str = "") -> Entry:
+    """Return one result; `query` is what its page goes back to."""
     record, publication = hit.record, latest(hit.record.publications.all())
     party = named(record.parties.all())
     translated = bool(hit.english)
     return Entry(
         place=place,
-        address=f"/records/{record.id}?{query}" if query else f"/records/{record.id}",
+        address=_address(record.id, query),
         record=record,
         lead=hit.english or hit.title,
         lead_language="en" if translated else hit.title_language,
@@ -75,18 +81,35 @@ def _entry(hit: Hit, place: int, query: str) -> Entry:
         applicant_language=written_language(party.name, record.office.languages) if party else "",
         ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
         # A title that matched stands above with its marks.
-        reasons=tuple(_reason(match) for match in hit.matched if match.field != "title"),
+        passages=tuple(_passage(match) for match in hit.matched if match.field != "title"),
+        family=tuple((record_id, _address(record_id, query)) for record_id in hit.family),
+        why=tuple((reason.query, tuple(map(place_words, reason.places))) for reason in hit.why),
     )
 
 
-def _reason(match: Match) -> Reason:
+def _address(record_id: str, query: str) -> str:
+    return f"/records/{record_id}?{query}" if query else f"/records/{record_id}"
+
+
+def place_words(place: Place) -> str:
+    """Return a place that matched in words: `Claims 1, 3 · Thai`, `Title · English · machine`, `IPC class C01B33`."""
+    label = BY_NAME[place.field].label if place.field in BY_NAME else place.field.replace("_", " ")
+    if place.labels and not place.language:
+        label = f"{label}: {', '.join(place.labels)}"
+    elif place.labels:
+        label = f"{'Claims' if len(place.labels) > 1 else 'Claim'} {', '.join(place.labels)}"
+    said = f"{label[:1].upper()}{label[1:]}{' and more' if place.more else ''}"
+    return " · ".join(filter(None, (said, languages.name(place.language), place.origin)))
+
+
+def _passage(match: Match) -> Passage:
     where = (
         f"Claim {match.label}" if match.field == "claims" and match.label else BY_NAME[match.field].label.capitalize()
     )
     origin = "machine" if match.origin == "machine" else "office text"
     words = " · ".join(part for part in (where, languages.name(match.language), origin) if part)
     language = match.language or written_language("".join(piece.text for piece in match.pieces))
-    return Reason(words, language, match.origin == "machine", match.pieces)
+    return Passage(words, language, match.origin == "machine", match.pieces)
 
 
 def latest(publications: Iterable[Publication]) -> Publication | None:

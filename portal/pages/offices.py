@@ -11,7 +11,9 @@ from django.core.exceptions import BadRequest
 from django.db.models import Max, Sum
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
+from ingest.quality.cadence import late
 from portal.coverage import listing
 from portal.coverage.figures import Figure, office_cells, overview, total
 from portal.coverage.models import Cell, Counted, RecordCell
@@ -84,6 +86,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "counted": Counted.objects.filter(office=found).first(),
         "file": files.select_related("delivery").first(),
         "deliveries": Delivery.objects.filter(office=found).order_by("-received_at")[:DELIVERIES],
+        "late": next(iter(late(timezone.now().date(), code)), None),
         **missing(found, part, cells),
     }
     return page(request, "pages/office.html", context)

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from search.answer import FILTERS, SORTS, Request
+from search.answer import COLLAPSES, FILTERS, SORTS, Request
 
 SIZE = 20
 MOST_VALUES = 200  # of all filters together
@@ -36,12 +36,13 @@ class Question:
     cursor: str = ""
     back: tuple[str, ...] = ()
     page: int = 1
+    collapse: str = ""
 
     def request(self) -> Request:
         """Return the question as the search takes it."""
         years = self.years()
         filters = {**self.filters, "year": years} if years else self.filters
-        return Request(q=self.q, filters=filters, sort=self.sort, size=SIZE, cursor=self.cursor)
+        return Request(q=self.q, filters=filters, sort=self.sort, size=SIZE, cursor=self.cursor, collapse=self.collapse)
 
     def years(self) -> tuple[str, ...]:
         """Return the years from `first` to `last` one by one; an open end is this year or the first of any office."""
@@ -53,6 +54,7 @@ class Question:
     def parameters(self) -> list[tuple[str, str]]:
         """Return the parameters that make this question, in a fixed order, without those that say nothing."""
         single = {"q": self.q, "from": self.first, "to": self.last, "sort": self.sort if self.sort != SORTS[0] else ""}
+        single["collapse"] = self.collapse
         pairs = [(name, str(value)) for name, value in single.items() if value]
         pairs += [(name, value) for name in FILTERS for value in self.filters.get(name, ())]
         place = [("cursor", self.cursor), *(("back", cursor) for cursor in self.back)]
@@ -70,11 +72,17 @@ class Question:
         pairs = self.parameters()
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
+    def advanced(self) -> str:
+        """Return the address of the advanced form that shows the query and leads back to these filters and this order."""
+        pairs = [("q", self.q), ("keep", urlencode(self.kept()))]
+        return f"/search/advanced?{urlencode([pair for pair in pairs if pair[1]])}"
+
     def api(self) -> str:
         """Return the address of the same answer as data."""
         asked = self.request()
         pairs = [("q", asked.q), *((name, value) for name, values in asked.filters.items() for value in values)]
-        return f"/api/v1/search?{urlencode([*pairs, ('sort', asked.sort)])}"
+        gathered = [("collapse", asked.collapse)] if asked.collapse else []
+        return f"/api/v1/search?{urlencode([*pairs, ('sort', asked.sort), *gathered])}"
 
     def but(self, **changes: object) -> Question:
         """Return the first page of this question with something else asked."""
@@ -113,6 +121,7 @@ def read(parameters: QueryDict) -> Question:
         cursor=parameters.get("cursor", ""),
         back=tuple(parameters.getlist("back"))[-BACK:],
         page=_page(parameters.get("page", "")),
+        collapse=collapse if (collapse := parameters.get("collapse", "")) in COLLAPSES else "",
     )
     _limit(question)
     return question

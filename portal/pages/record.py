@@ -9,25 +9,26 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from ingest.models import Finding, Severity
-from portal.pages import facts
+from portal.pages import facts, hits
 from portal.pages.claim_tree import tree
 from portal.pages.frame import page
-from portal.pages.hits import latest
 from portal.pages.passages import Marks, passage
 from portal.pages.provenance import deliveries, sources
 from portal.pages.timeline import picture
 from portal.pages.wording import kind_words
 from portal.records.models import Delivery, Office, Part, Record
 from search import service
-from search.answer import Piece, QueryError
+from search.answer import EngineDown, Piece, QueryError
 
 ROWS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
 MOST_FINDINGS = 50
+SIMILAR, WORDS = 6, 8  # similar records listed, and words named that they were sought by
 NEAR = 2  # ids named on either side of one that is not held
 
 
 def record(request: HttpRequest, record_id: str) -> HttpResponse:
-    """Show a record; of an unknown one say what is held nearest to it."""
+    """Show a record, its id in any case; of an unknown one say what is held nearest to it."""
+    record_id = record_id.upper()
     found = Record.objects.select_related("office").prefetch_related(*ROWS).filter(pk=record_id).first()
     if not found:
         return page(request, "pages/no_record.html", {"here": "search", **nearest(record_id)}, 404)
@@ -42,6 +43,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
     passages = {part: passage(record, part, marks(q), language) for part in Part.values}
     found, known = sources(record), last_delivery(record.office)
+    changes = list(record.changes.all()[:MOST_FINDINGS])
     newest = max((source.as_of for source in found if source.as_of), default=None)
     return {
         "here": "search",
@@ -54,7 +56,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "hits": any(pair.marked for pair in passages["claims"].pairs),
         "passages": [passages["abstract"], passages["description"]],
         "kind": kind_words(record),
-        "publication": latest(record.publications.all()),
+        "publication": hits.latest(record.publications.all()),
         "publications": facts.publications(record),
         "parties": facts.parties(record),
         "classes": facts.classes(record),
@@ -65,8 +67,24 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "original_date": foreign_date(record),
         "documents": facts.documents(record),
         "sources": found,
-        "deliveries": deliveries(record, found),
+        "changes": changes,
+        "deliveries": deliveries(record, found, changes),
         "findings": findings(record),
+        **related(record),
+    }
+
+
+def related(record: Record) -> dict[str, Any]:
+    """Return the other records of the family, and similar ones; neither can be told while the engine does not answer."""
+    try:
+        members, alike = service.relatives(record), service.similar(record, SIMILAR)
+    except EngineDown:
+        return {"related_down": True}
+    listed = [hits.entry(hit, place) for place, hit in enumerate(service.named([*members, *alike.ids]), 1)]
+    return {
+        "family": [one for one in listed if one.record.id in members],
+        "similar": [one for one in listed if one.record.id not in members],
+        "similar_words": alike.words[:WORDS],
     }
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from portal.coverage.blind_spots import BlindSpots, blind_spots
-from portal.pages import facets, hits
+from portal.pages import facets, hits, nothing
 from portal.pages.frame import page
 from portal.pages.question import SIZE, Question, read
 from search import service
 from search.answer import SORTS, Answer, EngineDown, QueryError
 
-GAPS = 3  # offices named where nothing is found
+SORT_WORDS = {"filed": "latest filed", "filed_oldest": "first filed"}
 TEMPLATE = "pages/results.html"
 
 
@@ -40,27 +39,30 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "answer": answer,
         "entries": hits.entries(answer, question, first),
         "first": first,
-        "words": f"{first:,} to {first + len(answer.hits) - 1:,} of {answer.total:,}",
+        "words": place(question, answer, first),
         "blind": blind,
         "blind_bar": bar(blind),
-        "gaps": [row for row in blind.rows if row.not_held][:GAPS],
         "groups": facets.groups(answer.facets, question),
         "bars": facets.bars(answer.facets.get("year", ()), question),
-        "sorts": [(name, question.but(sort=name).address()) for name in SORTS],
+        "gathered": [
+            ("every record", "", question.but(collapse="").address()),
+            ("one of each family", "family", question.but(collapse="family").address()),
+        ],
+        "sorts": [(name, SORT_WORDS.get(name, name), question.but(sort=name).address()) for name in SORTS],
         "json": question.api(),
         "next": question.next(answer.next).address() if answer.next else "",
         "previous": previous.address() if previous else "",
         "first_page": question.but().address() if question.page > 1 else "",
-        "unfiltered": unfiltered(question, answer),
+        "nothing": nothing.shown(question, answer.no_hits, blind) if answer.no_hits else None,
     }
 
 
-def unfiltered(question: Question, answer: Answer) -> tuple[int, str] | None:
-    """Return how many records the query finds without filters, and where, when with them it finds none."""
-    plain = question.but(filters={}, first=None, last=None)
-    if answer.total or plain == question:
-        return None
-    return service.search(dataclasses.replace(plain.request(), size=1)).total, plain.address()
+def place(question: Question, answer: Answer, first: int) -> str:
+    """Return where the page stands in the list: `21 to 40 of 1,204`; of families uncounted no sum is given."""
+    here = f"{first:,} to {first + len(answer.hits) - 1:,}"
+    if not question.collapse:
+        return f"{here} of {answer.total:,}"
+    return here if answer.families is None else f"{here} of {answer.families:,} families"
 
 
 def wrong(question: Question, problem: QueryError) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from portal.pages.frame import THEMES
@@ -12,6 +13,7 @@ from portal.pages.frame import THEMES
 YEAR = 365 * 24 * 3600  # seconds
 
 
+@csrf_exempt  # it sets colours and nothing else, and must work for readers, who have no cookie
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Keep the choice and go back to the page it was made on."""

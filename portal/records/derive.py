@@ -23,7 +23,9 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     latest = dated[-1] if dated else next(iter(publications), None)
     if latest:
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
-    facts = sorted([*_from_publications(record, dated), *_from_events(events)])
+    standing = stand(events)
+    undone = {event.date for event in events if event not in standing and event.category == "F"}
+    facts = sorted([*_from_publications(record, [p for p in dated if p.date not in undone]), *_from_events(standing)])
     grants = [date for date, category, _ in facts if category == "F"]
     if "grant_date" not in record.sources:  # the day the office itself gives goes before that of a document
         record.grant_date = grants[0] if grants else None
@@ -33,6 +35,17 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     record.status = state
     record.status_as_of = facts[-1][0] if facts else None
     record.status_reason = facts[deciding][2][:200] if deciding is not None else ""
+
+
+def stand(events: list[LegalEvent]) -> list[LegalEvent]:
+    """Return the events that hold: a correction (ST.27 Y) voids the latest event on or before its day of a code it names."""
+    void: set[str] = set()
+    for correction in sorted((e for e in events if e.voids), key=lambda e: (e.date, e.code)):
+        named = correction.voids.split()
+        found = [e for e in events if e.code in named and e.date <= correction.date and e.key not in void]
+        if found:
+            void.add(max(found, key=lambda e: (e.date, e.key)).key)
+    return [event for event in events if event.key not in void]
 
 
 def _from_publications(record: Record, publications: list[Publication]) -> list[tuple[dt.date, str, str]]:

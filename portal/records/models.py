@@ -74,6 +74,7 @@ class DeliveryState(models.TextChoices):
     RUNNING = "running", "Being read"
     STORED = "stored", "Stored"
     HELD = "held", "Held back"
+    REJECTED = "rejected", "Rejected"
     FAILED = "failed", "Failed"
 
 
@@ -277,10 +278,30 @@ class LegalEvent(Element):
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    voids = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Office codes, blank between: the latest such event before this one is void.",
+    )
 
     class Meta:
         ordering = ["date", "code", "key"]
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="one_legal_event")]
+
+
+class Change(models.Model):
+    """A value a later delivery changed: what stood there before and after, each with its delivery."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="changes")
+    what = models.CharField(max_length=60, help_text="As `title (pt)`, `filing date`, `applicant`, `IPC`.")
+    old = models.TextField()
+    new = models.TextField()
+    old_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
+    new_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
+    as_of = models.DateField(help_text="The date the office published the new value.")
+
+    class Meta:
+        ordering = ["as_of", "id"]
 
 
 class AuthorityFile(models.Model):

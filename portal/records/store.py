@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from portal.records.changes import NAMES, Stood, change, of_record
 from portal.records.derive import derive
 from portal.records.models import (
+    Change,
     Classification,
     Element,
     LegalEvent,
@@ -55,13 +57,15 @@ class Draft:
 class Merged:
     """Ids of the records by what the merge did to them, each in the order first met.
 
-    `again` are those this delivery had already touched in an earlier batch and now changed once more.
+    `again` are those this delivery had already touched in an earlier batch and now changed once more. `changes` are values of
+    earlier deliveries that others took the place of.
     """
 
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
 
 # Model → (what tells its rows of one record apart, what groups them into lists replaced whole or None).
@@ -91,6 +95,7 @@ class Shelf:
         self.rows: dict[str, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         self.dirty: dict[tuple[Any, ...], Any] = {}
         self.gone: list[Any] = []
+        self.changes: list[Change] = []
         for row in model._default_manager.filter(record_id__in=list(record_ids)):
             self.rows[row.record_id][self.key(row)] = row
 
@@ -114,7 +119,10 @@ class Shelf:
     def _put(self, row: Any) -> bool:
         held = self.rows[row.record_id].get(self.key(row))
         if held is None or (_age(held) <= _age(row) and self.model is not LegalEvent):
-            return self._write(row, held)
+            stood = Stood.of([held] if held else [])
+            said = self._write(row, held)
+            self._note(stood, [row])
+            return said
         return self._fill(held, row)
 
     def _fill(self, held: Any, row: Any) -> bool:
@@ -131,13 +139,19 @@ class Shelf:
         held = {key: row for key, row in shelf.items() if getattr(row, str(self.group)) == name}
         if held and max(map(_age, held.values())) > _age(rows[0]):
             return False
+        stood = Stood.of(list(held.values()))
         said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
+        self._note(stood, rows)
         for key, row in held.items():
             del shelf[key]
             self.dirty.pop((row.record_id, *key), None)
             if row.pk:
                 self.gone.append(row.pk)
         return any(said) or bool(held)
+
+    def _note(self, stood: Stood | None, rows: list[Any]) -> None:
+        if stood and (made := change(stood, rows)):
+            self.changes.append(made)
 
     def _write(self, row: Any, held: Any) -> bool:
         """Put `row` in the place of `held`; an empty value of it keeps what was there."""
@@ -183,6 +197,7 @@ class Merge:
         self.shelves = {model: Shelf(model, ids) for model in IDENTITY}
         self.said: dict[str, bool] = {}  # record id → whether anything it says is new
         self.dirty: set[str] = set()
+        self.changes: list[Change] = []
         for draft in drafts:
             self.add(draft)
 
@@ -210,6 +225,8 @@ class Merge:
         if source is None or value in EMPTY or held.sources.get(name, ["", 0]) >= source:
             return False
         changed = bool(getattr(held, name) != value)
+        if name in NAMES and (made := of_record(held, record, name)):
+            self.changes.append(made)
         for column in (name, *COMPANIONS.get(name, ())):
             setattr(held, column, getattr(record, column))
         held.sources[name] = source
@@ -231,7 +248,8 @@ class Merge:
             )
         for shelf in self.shelves.values():
             shelf.write()
-        merged = Merged()
+        merged = Merged(changes=[*self.changes, *(made for shelf in self.shelves.values() for made in shelf.changes)])
+        Change.objects.bulk_create(merged.changes)
         for id_, said in self.said.items():
             if id_ in self.touched:
                 merged.again.extend([id_] if said else [])

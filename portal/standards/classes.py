@@ -9,11 +9,13 @@ import re
 import unicodedata
 from itertools import accumulate
 
-_SYMBOL = re.compile(r"([A-HY]) ?(\d{2}) ?([A-Z])(.*)", re.DOTALL)
-# What may follow a subclass: `31/00`; an edition in brackets; or columns 16 to 50 of the fixed form.
+# B tags of old documents put the edition before the symbol and a letter for its use behind it: ` 7C 07C  29/44   A`.
+_SYMBOL = re.compile(r"(?:\d ?)?([A-HY]) ?(\d{2}) ?([A-Z])(.*)", re.DOTALL)
+_USE = r" +[A-Z-]"
+# What may follow a subclass: `31/00`; an edition in brackets; or columns 16 to 50 of the fixed form, in CPC with A for additional.
 _EDITION = r"\s*\((?:\d{4}\.\d{2}|\d{2}\.\d{4}|\d{4}|\d{1,2})\)"
-_COLUMNS = r" {4,8}(?:\d{8}| {8})[ACS ][FL ][IN ].{0,21}"
-_GROUP = re.compile(rf"[ 0]{{0,3}}([1-9]\d{{0,3}}) ?/ ?(\d{{2,6}})(?:{_EDITION}|{_COLUMNS})?")
+_COLUMNS = r" {1,8}(?:\d{8}| {8})[ACS ][FL ][INA ].{0,21}"
+_GROUP = re.compile(rf"[ 0]{{0,3}}([1-9]\d{{0,3}}) ?/ ?(\d{{2,6}})(?:{_EDITION}|{_COLUMNS}|{_USE})?")
 # The packed form of databases: `0031` and `000000` after the subclass, without a slash.
 _PACKED = re.compile(r"0{0,3}([1-9]\d{0,3})(?<=\d{4})(\d{2})(\d{4})")
 _LEVELS = re.compile(r"([A-HY])(?:((?!00)\d{2})(?:([A-Z])(?:([1-9]\d{0,3})(/\d{2,6})?)?)?)?")

@@ -6,6 +6,7 @@ where it was, and the last event that moved it is the reason given to the reader
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -34,6 +35,12 @@ CATEGORIES: dict[str, str] = {
     "Y": "Correction or deletion of data",
 }
 
+# A status event code (standards.md §5): state, previous and current stage, key event, detailed event; then an indicator and
+# the office's own code, which may be left out.
+CODE = re.compile(
+    r"(?P<state>[ANTU])-(?P<before>[0-6])-(?P<after>[0-6])-(?P<key>[A-HK-NP-WY](?:00|10))-(?P<detail>[A-HK-NP-WY]\d\d)(?:-|$)"
+)
+
 # Where each category moves the right. The second table holds only while nothing has been granted or ended yet.
 _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
@@ -49,6 +56,12 @@ class Derived(NamedTuple):
 def category_name(letter: str) -> str:
     """Return the category of a letter in words, or an empty string for a letter ST.27 does not use."""
     return CATEGORIES.get(letter.strip().upper(), "")
+
+
+def category_of(code: str) -> str:
+    """Return the category letter of an ST.27 status event code (`A-1-2-D10-D11`), empty for any other text."""
+    match = CODE.match(code)
+    return match["detail"][0] if match else ""
 
 
 def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from search.clauses import Clause, Glob
+from search.clauses import Alike, Clause, Glob
 
 # The same on every engine, so that a query answered by one is answered by the other.
 MAX_WORDS = 1000  # words × fields of a query: OpenSearch refuses more than 1,024 clauses
@@ -24,14 +24,13 @@ class TooManyWords(ValueError):  # noqa: N818 - says of what
 
 @dataclass(frozen=True)
 class Document:
-    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD."""
+    """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD; keys sort it."""
 
     id: str
     texts: Mapping[str, str]
     keywords: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, tuple[int, ...]]
-    newest: int
-    oldest: int
+    keys: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -72,11 +71,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Found:
-    """What an engine gives: the exact total, record ids in order each with its position, counts, and whether more follow."""
+    """What an engine gives: the exact total, record ids in order each with its position and family, counts, and whether more follow."""
 
     total: int
     ids: tuple[str, ...]
     positions: tuple[Position, ...]
+    families: tuple[str, ...]
     counts: Mapping[str, Mapping[str, int]]
     more: bool
     generation: str
@@ -121,5 +121,11 @@ class Engine(Protocol):
     def search(self, question: Question) -> Found:
         """Answer a question from the published generation."""
 
-    def expansions(self, field: str, glob: Glob) -> list[str]:
-        """Return the terms of the field that the glob matches, in order; raises TooManyWords over MAX_EXPANSIONS."""
+    def totals(self, clauses: Sequence[Clause]) -> tuple[int, ...]:
+        """Return how many records each clause finds, all asked at once."""
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+        """Return field → word → how many records have it there; words that none has are left out."""
+
+    def expansions(self, field: str, word: Glob | Alike) -> list[str]:
+        """Return the terms of the field that the word stands for, in order; raises TooManyWords over MAX_EXPANSIONS."""

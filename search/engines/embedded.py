@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -20,7 +20,7 @@ import tantivy
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines.base import MAX_EXPANSIONS, Document, Found, IndexBusy, Position, Question, TooManyWords
-from search.engines.schema import DATES, KEYS, KEYWORDS, SENTINEL, TEXTS
+from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, SENTINEL, TEXTS
 
 t: Any = tantivy  # its type stubs lag behind the wheel
 _HEAP = 128_000_000
@@ -52,7 +52,7 @@ def _schema() -> Any:
     for name in TEXTS:
         builder.add_text_field(name, tokenizer_name="blank", index_option="position")
     for name in KEYWORDS:
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, stored=name == "family", fast=True, tokenizer_name="raw", index_option="basic")
     for name in (*DATES, *KEYS):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     return builder.build()
@@ -125,13 +125,25 @@ class Embedded:
         with _answering():
             return _answer(generation, searcher, question)
 
-    def expansions(self, field: str, glob: c.Glob) -> list[str]:
+    def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
+        searcher, compiler = self._searcher()[1], _Compiler()
+        with _answering():
+            return tuple(searcher.search(compiler.query(clause), 1, count=True).count for clause in clauses)
+
+    def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
         searcher = self._searcher()[1]
         with _answering():
-            terms = searcher.terms_with_prefix(field, glob.head)
-        found = sorted(term for term, _ in terms if c.matches(glob, term))
+            # The dictionary answers at once, and of most words asked for it knows nothing; but it counts deleted records too.
+            known = {name: [word for word in asked if searcher.doc_freq(name, word)] for name, asked in words.items()}
+            return {name: {word: _held(searcher, name, word) for word in found} for name, found in known.items()}
+
+    def expansions(self, field: str, word: c.Glob | c.Alike) -> list[str]:
+        searcher = self._searcher()[1]
+        with _answering():
+            terms = searcher.terms_with_prefix(field, word.head)
+        found = sorted(term for term, _ in terms if c.matches(word, term))
         if len(found) > MAX_EXPANSIONS:
-            raise TooManyWords(glob.pattern)
+            raise TooManyWords(word.pattern)
         return found
 
     def _path(self, generation: str) -> Path:
@@ -149,6 +161,10 @@ class Embedded:
             index = self._reader[1]
             index.reload()
             return generation, index.searcher()
+
+
+def _held(searcher: Any, field: str, word: str) -> int:
+    return int(searcher.search(t.Query.term_query(_SCHEMA, field, word, "basic"), 1, count=True).count)
 
 
 def _locked(index: Any, until: float) -> Any:
@@ -180,7 +196,7 @@ class _Writer:
 def _row(document: Document) -> Any:
     values: dict[str, Any] = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
     values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
-    values |= {"id": document.id, "newest": document.newest, "oldest": document.oldest}
+    values |= {"id": document.id, **document.keys}
     return t.Document.from_dict(values, _SCHEMA)
 
 
@@ -204,9 +220,11 @@ def _answer(generation: str, searcher: Any, question: Question) -> Found:
         total, hits = _sorted(searcher, query, question)
     start = question.after.depth if question.after else 0
     shown = hits[: question.size]
+    rows = [searcher.doc(address) for _, _, address in shown]
     return Found(
         total=total,
-        ids=tuple(searcher.doc(address)["id"][0] for _, _, address in shown),
+        ids=tuple(row["id"][0] for row in rows),
+        families=tuple(row.get_first("family") or "" for row in rows),
         positions=tuple(Position(score, key, start + i) for i, (score, key, _) in enumerate(shown, 1)),
         counts=_counts(searcher, clause, filters, question),
         more=len(hits) > question.size,
@@ -242,9 +260,9 @@ def _keyed(searcher: Any, hits: list[tuple[float, Any]]) -> list[_Hit]:
 
 
 def _sorted(searcher: Any, query: Any, question: Question) -> tuple[int, list[_Hit]]:
-    """Return the total and the hits after a position by date key, downwards unless the oldest are wanted first."""
-    upwards = question.sort == "oldest"
-    key, order = ("oldest", t.Order.Asc) if upwards else ("newest", t.Order.Desc)
+    """Return the total and the hits after a position by the key of a date; without scores relevance is `newest`."""
+    key, upwards = ORDERS["newest" if question.sort == "relevance" else question.sort]
+    order = t.Order.Asc if upwards else t.Order.Desc
     page = query
     if question.after:
         last = question.after.key
@@ -299,6 +317,10 @@ def _any_of(queries: list[Any]) -> Any:
     return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Should, query) for query in queries])
 
 
+def _alike(field: str, word: c.Alike) -> Any:
+    return t.Query.fuzzy_term_query(_SCHEMA, field, word.term, word.edits, transposition_cost_one=True)
+
+
 class _Compiler:
     """Clauses to tantivy queries."""
 
@@ -324,8 +346,14 @@ class _Compiler:
         everything = _unscored(t.Query.all_query())
         return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
 
+    def _raised(self, clause: c.Raised) -> Any:
+        return t.Query.boolean_query(
+            [(t.Occur.Must, self.query(clause.clause)), (t.Occur.Should, self.query(clause.by))]
+        )
+
     def _in(self, clause: c.In) -> Any:
-        return _unscored(t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values)))
+        found = t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values))
+        return t.Query.const_score_query(found, clause.boost)
 
     def _between(self, clause: c.Between) -> Any:
         bounds = {"lower_bound": clause.low or 0}
@@ -334,8 +362,11 @@ class _Compiler:
         return _unscored(t.Query.range_query(_SCHEMA, clause.field, t.FieldType.Unsigned, **bounds))
 
     def _words(self, clause: c.Words) -> Any:
-        if len(clause.words) == 1 and isinstance(clause.words[0], c.Glob):
-            found = t.Query.regex_query(_SCHEMA, clause.field, clause.words[0].regex)
+        word = clause.words[0]
+        if isinstance(word, c.Alike):
+            return t.Query.const_score_query(_alike(clause.field, word), clause.boost)
+        if len(clause.words) == 1 and isinstance(word, c.Glob):
+            found = t.Query.regex_query(_SCHEMA, clause.field, word.regex)
             return t.Query.const_score_query(found, clause.boost)
         if all(isinstance(word, str) for word in clause.words):
             return t.Query.boost_query(self._placed(clause.field, [(0, clause.words)]), clause.boost * _BM25)

@@ -8,13 +8,13 @@ a word match itself), NEAR as a filter (intervals score by a formula of their ow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from typing import Any
 
 from search import clauses as c
 from search.engines.base import Facet, Position, Question
-from search.engines.schema import DATES, KEYS, KEYWORDS, TEXTS
+from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
@@ -43,6 +43,7 @@ def body(question: Question) -> Json:
         "track_total_hits": True,
         "track_scores": question.sort == "relevance",
         "_source": False,
+        "docvalue_fields": ["family"],
         "sort": _SORTS[question.sort],
         "aggs": {facet.name: _facet(facet, filters) for facet in question.facets},
     }
@@ -53,8 +54,7 @@ def body(question: Question) -> Json:
 
 _SORTS: Mapping[str, list[Json]] = {
     "relevance": [{"_score": "desc"}, {"newest": "desc"}],
-    "newest": [{"newest": "desc"}],
-    "oldest": [{"oldest": "asc"}],
+    **{order: [{key: "asc" if upwards else "desc"}] for order, (key, upwards) in ORDERS.items()},
 }
 
 
@@ -69,6 +69,25 @@ def _facet(facet: Facet, filters: Mapping[str, Json]) -> Json:
         counted["selected"] = {"terms": chosen}
     others = [inner for name, inner in filters.items() if name != facet.name]
     return {"filter": {"bool": {"filter": others}} if others else {"match_all": {}}, "aggs": counted}
+
+
+def frequencies(field: str, words: Iterable[str]) -> Json:
+    """Return the aggregation that counts the records with each of some words in a field."""
+    return {"words": {"filters": {"filters": {word: {"term": {field: word}} for word in words}}}}
+
+
+def scaled(asked: Any, factor: float) -> Any:
+    """Return a request in which words and phrases score `factor` times as much; what scores a constant stays as it is."""
+    if isinstance(asked, list):
+        return [scaled(one, factor) for one in asked]
+    if not isinstance(asked, dict):
+        return asked
+    return {
+        name: {field: {**one, "boost": one["boost"] * factor} for field, one in inner.items()}
+        if name in {"term", "match_phrase"}
+        else scaled(inner, factor)
+        for name, inner in asked.items()
+    }
 
 
 def query(clause: c.Clause) -> Json:
@@ -89,9 +108,18 @@ def _without(clause: c.Without) -> Json:
     return {"bool": {"must_not": [query(clause.clause)], "filter": [{"match_all": {}}]}}
 
 
+def _raised(clause: c.Raised) -> Json:
+    return {"bool": {"must": [query(clause.clause)], "should": [query(clause.by)], "minimum_should_match": 0}}
+
+
 def _between(clause: c.Between) -> Json:
     bounds = {"gte": clause.low or 0} | ({} if clause.high is None else {"lte": clause.high})
     return _unscored({"range": {clause.field: bounds}})
+
+
+def _in(clause: c.In) -> Json:
+    found = {"terms": {clause.field: list(clause.values)}}
+    return {"constant_score": {"filter": found, "boost": clause.boost}} if clause.boost else _unscored(found)
 
 
 def _unscored(inner: Json) -> Json:
@@ -102,6 +130,8 @@ def _words(clause: c.Words) -> Json:
     field, words, boost = clause.field, clause.words, clause.boost
     if len(words) == 1:
         word = words[0]
+        if isinstance(word, c.Alike):
+            return _alike(field, word, boost)
         return _term(field, word, boost) if isinstance(word, str) else _glob(field, word, boost)
     if all(isinstance(word, str) for word in words):
         return {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
@@ -118,6 +148,24 @@ def _glob(field: str, glob: c.Glob, boost: float) -> Json:
         return {"regexp": {field: {"value": glob.regex, "flags": "NONE", "boost": boost, "rewrite": "constant_score"}}}
     value = glob.pattern.replace("#", "?")
     return {"wildcard": {field: {"value": value, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def _alike(field: str, word: c.Alike, boost: float) -> Json:
+    """Return a similar word; rewritten to a constant score, or only the 50 best of its words would be sought."""
+    asked = {"value": word.term, "fuzziness": word.edits, "prefix_length": 0, "transpositions": True}
+    return {"fuzzy": {field: {**asked, "boost": boost, "rewrite": "constant_score"}}}
+
+
+def listing(field: str, word: c.Glob | c.Alike) -> Json:
+    """Return a query whose explanation lists the terms a word stands for, up to the most clauses a query may have."""
+    found = (
+        _alike(field, word, 1.0)
+        if isinstance(word, c.Alike)
+        else {"regexp": {field: {"value": word.regex, "flags": "NONE"}}}
+    )
+    for asked in found.values():
+        asked[field]["rewrite"] = "constant_score_boolean"
+    return found
 
 
 def _filtered(found: Json, clause: c.Words | c.Near) -> Json:
@@ -176,7 +224,8 @@ _QUERIES: Mapping[type[c.Clause], Callable[[Any], Json]] = {
     c.AnyOf: _any,
     c.Best: _any,
     c.Without: _without,
-    c.In: lambda clause: _unscored({"terms": {clause.field: list(clause.values)}}),
+    c.Raised: _raised,
+    c.In: _in,
     c.Between: _between,
     c.Words: _words,
     c.Near: lambda clause: _filtered(_near(clause), clause),

@@ -18,17 +18,25 @@ WORDS = _indexed(FieldKind.TEXT, FieldKind.NAME)
 SYLLABLES = {name: f"{name}_syllables" for name in WORDS if not name.endswith("_en")}
 # Terms with positions.
 TEXTS = (*WORDS, *SYLLABLES.values())
-# Whole values. The last two are only counted and filtered: the class shortened to four characters, the name as delivered.
+# Whole values. The last three are only counted and filtered: the class shortened to four characters, the name as delivered,
+# the family (one a record, and given back with every hit).
 KEYWORDS = (
     *_indexed(FieldKind.CLASS, FieldKind.NUMBER, FieldKind.KEYWORD),
     "ipc_subclass",
     "applicant_name",
+    "family",
 )
 # Days as the number YYYYMMDD, several a record.
 DATES = _indexed(FieldKind.DATE)
-# One unique number a record: the date of first publication, then a number of the record's own. `newest` is sorted downwards,
-# `oldest` upwards; a record without a date comes last in both.
-KEYS = ("newest", "oldest")
+# Order → the key it is sorted by, and whether upwards. A key is one unique number a record: the day of first publication or
+# of filing, then a number of the record's own; a record without the date comes last in either direction.
+ORDERS = {
+    "newest": ("newest", False),
+    "oldest": ("oldest", True),
+    "filed": ("filed_newest", False),
+    "filed_oldest": ("filed_oldest", True),
+}
+KEYS = tuple(key for key, _ in ORDERS.values())
 
 # Stands first in every text field of every record, and between paragraphs. No analysed text holds it. Lucene counts only
 # records that have the field, tantivy all: with it both count the same, and scores agree.

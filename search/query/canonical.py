@@ -11,7 +11,8 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
 _PLAIN_PATTERN = re.compile(r"[\w*?#]+(?:[.'-]+[\w*?#]+)*")
 _DIGIT = re.compile(r"\d")
-_DISTANCE = re.compile(r" (?:NEAR|ADJ)\d+ ")
+_SIMILAR = re.compile(r"~\d(?![^\s()])")
+_DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")
 _ISO_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 Leaf = Text | Pattern | Value | Range | Everything
 
@@ -36,9 +37,23 @@ def _named(node: Node) -> tuple[str, bool]:
     return f"{BY_NAME[name].codes[0]}=({inner})", False
 
 
+def within(node: Node, name: str) -> str:
+    """Return a node all of whose words and values are in one field as it stands within that field's bracket."""
+    return _written(node, name)
+
+
+def ends(node: Range) -> tuple[str, str]:
+    """Return the first and the last day of a range in the shortest way they can be written; an open end is empty."""
+    unit = precision(node.low, node.high)
+    low, high = (day.isoformat()[: _ISO_LENGTH[unit]] if day else "" for day in (node.low, node.high))
+    return low, high
+
+
 def common_field(node: Node) -> str | None:
     """Return the field all words and values under a node are in, or None if there are several or it is a matter of dates."""
     match node:
+        case Value(exact=True):
+            return None  # the relation stands with each value
         case Text(name) | Pattern(name) | Value(name):
             return name
         case And(nodes) | Or(nodes):
@@ -75,7 +90,9 @@ def _leaf(node: Leaf, within: str) -> str:
     if isinstance(node, Range):
         return _range(node)
     value = _value(node)
-    bare = within or (node.field == DEFAULT.name and not _DIGIT.search(value))
+    if isinstance(node, Value) and node.exact:
+        return f"{BY_NAME[node.field].codes[0]}=={value}"
+    bare = within or (node.field == DEFAULT.name and not _DIGIT.search(_SIMILAR.sub("", value)))
     return value if bare else f"{BY_NAME[node.field].codes[0]}={value}"
 
 
@@ -89,8 +106,8 @@ def _part(node: Node, within: str) -> str:
 
 def _value(node: Text | Pattern | Value) -> str:
     match node:
-        case Text(_, text, quoted):
-            return f'"{text}"' if quoted else text
+        case Text(_, text, quoted, edits):
+            return f'"{text}"' if quoted else f"{text}~{edits}" if edits else text
         case Pattern(_, pattern):
             return pattern if _PLAIN_PATTERN.fullmatch(pattern) else f'"{pattern}"'
         case Value(name, value):
@@ -100,8 +117,7 @@ def _value(node: Text | Pattern | Value) -> str:
 
 
 def _range(node: Range) -> str:
-    code, unit = BY_NAME[node.field].codes[0], precision(node.low, node.high)
-    low, high = (day.isoformat()[: _ISO_LENGTH[unit]] if day else "" for day in (node.low, node.high))
+    code, (low, high) = BY_NAME[node.field].codes[0], ends(node)
     if low and high:
         return f"{code}={low}" if low == high else f"{code}={low}..{high}"
     return f"{code}>={low}" if low else f"{code}<={high}" if high else f"{code}=[* TO *]"

@@ -30,10 +30,8 @@ AMBIGUOUS = {
 
 # Codes of other systems for what is not held here, with what to type.
 ELSEWHERE = {
-    "prd": "Priority dates are not searchable; for the priority number write pr=, for dates pd= or ad=.",
     "ct": "Citations are not searchable.",
     "famn": "Families are not searchable; search the priority number with pr=.",
-    "rp": "Agents are not searchable; names searched are those of applicants (pa=) and inventors (in=).",
     "aadc": "The applicant's country is not searchable; for the office write cc=.",
     "ana": "The applicant's nationality is not searchable; for the office write cc=.",
     "are": "The applicant's residence is not searchable; for the office write cc=.",
@@ -42,13 +40,100 @@ ELSEWHERE = {
     "nped": "National phase entries are not searchable; for the filing date write ad=.",
 }
 
+ELSEWHERE |= {
+    f"has_{part}": f"What a record must have is asked with has=, as has={name}."
+    for part, name in (
+        *((part, part) for part in ("title", "abstract", "claims", "description", "inventor", "applicant")),
+        ("claim", "claims"),
+        ("full_text", "description"),
+        ("owner", "owner"),
+    )
+}
+_CLASSES = "{} classes are not searchable yet; records that have one are found with has={}."
+ELSEWHERE |= {
+    **dict.fromkeys(("locarno", "loc", "lcl"), _CLASSES.format("Locarno", "locarno")),
+    **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
+    **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
+    **dict.fromkeys(
+        ("ccl", "uspc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
+    ),
+    **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
+    **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
+    **dict.fromkeys(("cited", "cites", "ctb", "refs"), "Citations are not searchable."),
+    **dict.fromkeys(("pcn", "prc"), "For the country of a priority write pr= and its letters, as pr=US."),
+}
+
+# Codes of other systems that mean more or less there than the field they are read as here.
+MEANT = {
+    "all": "title, abstract and claims; the description too with ftxt=, names with pa= or in=, numbers with num=.",
+    "fp": "title, abstract and claims; names with pa= or in=, numbers with num=.",
+    "nftxt": "the full text; names with pa= or in=.",
+    "paa": "the names only, not addresses.",
+    "paf": "any applicant, not the first only.",
+    "ina": "the names only, not addresses.",
+    "icf": "any class, not the first only.",
+    "cpcc": "any class, not combination sets.",
+    "gn": "any publication number, not those of grants only.",
+    "lgf": "the language of the text that was delivered.",
+    "lgp": "the language of the text that was delivered.",
+}
+
+# Codes that ask for a class without those below it.
+EXACT = frozenset({"ic_ex", "cpc_ex"})
+
+# Google's `before:priority:20200101`: which comparison, and with which date.
+PERIODS = {"before": "<", "after": ">"}
+PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
+
 # A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
-SUFFIX = re.compile(r"(\"[^\"]*\"|[^\s()\"./]+)(?:\.([A-Za-z]{2,5})\.(?![\w.])|/([A-Z]{2,5})(?![\w/]))")
-BRACKET_SUFFIX = re.compile(r"\.([A-Za-z]{2,5})\.(?![\w.])|/([A-Z]{2,5})(?![\w/])")
+# Several may follow, as `/TI/AB` or `/TI,AB`.
+_SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
+SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"./]+){_SUFFIX}")
+BRACKET_SUFFIX = re.compile(_SUFFIX)
 
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
 FOREIGN_TRUNCATION = re.compile(r"(?P<stem>[^\W\d_]{4,})(?:\+|\$\d?)")
 WILDCARD = re.compile(r"[*?#]")
+
+# `%solar%`, as SQL truncates; 50% stays what it is.
+PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
+# One letter within a word, as DEPATISnet writes it.
+EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
+# STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
+LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
+SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
+REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
+# Operators of other languages and systems, in capitals among words that are not.
+OPERATORS = frozenset({"UND", "ODER", "NICHT", "ET", "OU", "SAUF", "SAME", "WITH", "BEFORE", "NOTNEAR"})
+NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WN]", re.IGNORECASE)
+RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
+RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
+KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
+# Codes that are no words anyone searches for: standing alone, a sign was forgotten behind them.
+CODES = frozenset(
+    {
+        "ti",
+        "ab",
+        "ta",
+        "pa",
+        "pn",
+        "ap",
+        "pd",
+        "ad",
+        "cc",
+        "kd",
+        "ls",
+        "ipc",
+        "cpc",
+        "ftxt",
+        "desc",
+        "txt",
+        "ttl",
+        "abst",
+        "aclm",
+    }
+)
+SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
 
 # Words for the values of closed lists, beside the values themselves.
 SYNONYMS = {
@@ -78,6 +163,12 @@ SYNONYMS = {
         "withdrawn": "ended",
     },
 }
+
+
+def suffixed(match: re.Match[str]) -> str:
+    """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where one is no code of a field."""
+    codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
+    return ",".join(codes) if all(find(code) for code in codes) else ""
 
 
 def known(code: str) -> bool:

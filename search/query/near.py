@@ -18,6 +18,8 @@ def side(scanner: Scanner, node: Node, start: int, end: int) -> Side:
     written = scanner.text[start:end].strip()
     if (operand := _operand(scanner, node)) is not None:
         return operand
+    if isinstance(node, Text) and node.edits:
+        raise scanner.error("“~” cannot stand beside NEAR; write the spellings, as (colour OR color).", start, end)
     phrase = written.replace("(", '"').replace(")", '"') if _is_words(node) and written.count("(") == 1 else None
     raise scanner.error('NEAR stands between words, "phrases" or (a OR b).', start, start + len(written), phrase)
 
@@ -36,9 +38,11 @@ def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int)
 def _operand(scanner: Scanner, node: Node) -> Side | None:
     """Return the node as an operand; what was taken for a number or a class is a word beside NEAR."""
     match node:
+        case Text(edits=1 | 2):
+            return None
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
-        case Value("number" | "class", _, span):
+        case Value("number" | "class", span=span):
             written = plain(scanner.pasted.original[slice(*span)]).text
             is_pattern = habits.WILDCARD.search(written)
             return (

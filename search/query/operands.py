@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from portal.standards import offices
 from search.fields import HAS, FieldKind
 from search.query import recognise
 from search.query.kinds import dates, lists, numbers, symbols, texts
@@ -26,7 +27,12 @@ def read(reader: Reader, context: Context) -> Node:
     """Read one value in its field; raises QueryError where there is none or it cannot be one."""
     reader.scanner.skip()
     start = reader.scanner.at
-    node = _everything(reader, context) or _recognised(reader, context) or _READ[context.field.kind](reader, context)
+    node = (
+        _everything(reader, context)
+        or _record(reader, context)
+        or _recognised(reader, context)
+        or _READ[context.field.kind](reader, context)
+    )
     if (
         context.relation in dates.COMPARISONS
         and context.field.kind is not FieldKind.DATE
@@ -44,10 +50,22 @@ def _everything(reader: Reader, context: Context) -> Node | None:
         return None
     if not context.explicit:
         return Everything()
+    if context.spread:
+        raise scanner.error("“*” alone is asked of one field at a time, as ti=* OR ab=*.", start, scanner.at)
     if context.field.name in HAS:
         return Value("has", context.field.name, scanner.span(start))
     message = f"“*” alone cannot be searched in {context.field.label}; write a value, as {context.field.example}."
     raise scanner.error(message, start, scanner.at)
+
+
+def _record(reader: Reader, context: Context) -> Node | None:
+    """Read the id of a record or the address of its page as the number in it."""
+    scanner, start = reader.scanner, reader.scanner.at
+    match = None if context.explicit else recognise.RECORD.match(scanner.text, start)
+    if match is None or offices.find(match[1][:2]) is None:
+        return None
+    scanner.at = match.end()
+    return numbers.value(reader, "number", match[1].upper(), start)
 
 
 def _recognised(reader: Reader, context: Context) -> Node | None:
@@ -60,11 +78,12 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     scanner.at = recognise.date_end(text, start)
     if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
         return _date(reader, start)
-    scanner.at = recognise.number_end(text, start, bare=True)
-    if scanner.at == start and " " not in text.strip():
-        end = recognise.number_end(text, start, bare=False)
-        scanner.at = end if _alone(text, start, end) else start
-    return numbers.value(reader, "number", text[start : scanner.at], start) if scanner.at > start else None
+    scanner.at = recognise.number_end(text, start, bare=not recognise.only_numbers(text))
+    if scanner.at == start:
+        return None
+    if lists.choice("year", typed := text[start : scanner.at]):
+        reader.note(f"“{typed}” was read as a number; for the year write pd={typed}.")
+    return numbers.value(reader, "number", typed, start)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

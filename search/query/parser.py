@@ -16,19 +16,23 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import takewhile
 
 from search.answer import QueryError
-from search.fields import DEFAULT, FIELDS, FieldKind, find
+from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
 from search.query import habits, near, operands
+from search.query.canonical import within
 from search.query.paste import plain
-from search.query.prefixes import opened
+from search.query.prefixes import listed, opened
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
+from search.query.spread import spread
 from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 # Fields of which a record has one value, or of which nobody asks for two at once.
+_CLOSED = ("office", "right", "status", "year")
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
     field.name for field in FIELDS if field.kind is FieldKind.NUMBER
 }
@@ -86,11 +90,19 @@ class _Parser:
             return Parsed(Everything())
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
+        if sql := habits.SQL.match(scanner.text):
+            where = sql[1] or ""
+            message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
+            error = scanner.error(message, *sql.span())
+            raise QueryError(error.message, error.position, where.strip())
         node = self._either(Context())
+        if nesting(node) > MAX_DEPTH:
+            message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
+            raise scanner.error(message, 0, len(scanner.text))
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
         if "-" in scanner.left_out:
-            self.reader.note("“-” before a word does not exclude it; write NOT.")
+            self.reader.note("“-” was left out; to exclude what follows write NOT.")
         if symbols := " ".join(symbol for symbol in scanner.left_out if symbol != "-"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
         return Parsed(node, tuple(self.reader.notes))
@@ -112,15 +124,18 @@ class _Parser:
         """Return operands joined by AND, written or not, and whether there were several."""
         nodes = [self._single(context)]
         side_by_side: list[bool] = []
+        codes = [self.word_of]
         while not self._at_end() and self.scanner.operator() != "OR":
             side_by_side.append(not self._take("AND"))
-            code = self.word_of
             nodes.append(self._single(context))
-            if side_by_side[-1] and code:
-                self._warn_of_stray(code, nodes[-2], nodes[-1])
+            codes.append(self.word_of)
+        self._warn_of_strays(nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
         nodes = _closed(self._folded(nodes, side_by_side))
+        for name in _CLOSED:
+            if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
+                self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
         return joined(And, nodes), len(nodes) > 1
 
     def _at_end(self) -> bool:
@@ -136,16 +151,23 @@ class _Parser:
             return False
         start = scanner.at
         written = scanner.take_operator()
+        if written in ("-", "!"):
+            self.reader.note(f"“{written}” before a word was read as NOT.")
         if self._at_end():
             raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
         return True
 
-    def _warn_of_stray(self, code: str, before: Node, node: Node) -> None:
+    def _warn_of_strays(self, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
         """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
-        if isinstance(before, Text) and isinstance(node, Text) and node.field == DEFAULT.name and not node.quoted:
-            self.reader.note(
-                f"“{node.text}” is sought in {DEFAULT.label}; for both words in one field write {code}=({before.text} {node.text})."
+        for i, code in enumerate(codes[:-1]):
+            after = takewhile(
+                lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
             )
+            strays = [within(node, _field(node)) for node, _ in after] if code else []
+            if strays:
+                label = BY_NAME[_field(nodes[i + 1])].label
+                written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
+                self.reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
 
     def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
         """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
@@ -189,6 +211,8 @@ class _Parser:
             node = self._operand(context)
             right = near.side(scanner, node, begin, scanner.at)
             found.append(near.near(scanner, left, right, step, start))
+            if step.said:
+                self.reader.note(step.said)
             start, end = begin, scanner.at
         if len(found) > 1:
             self.reader.note("Several NEAR in a row: each holds between its two neighbours.")
@@ -206,6 +230,9 @@ class _Parser:
         prefix = scanner.prefix()
         if prefix is None:
             return self._value(context)
+        if context.spread:
+            message = "No field can be named within the bracket of several; close the bracket before it."
+            raise scanner.error(message, prefix.start, prefix.end)
         return self._prefixed(prefix)
 
     def _refuse_operator(self, after: str = "") -> None:
@@ -220,7 +247,15 @@ class _Parser:
             raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
 
     def _prefixed(self, prefix: Prefix) -> Node:
+        if len(prefix.codes) > 1:
+            first, names = listed(prefix, self.reader)
+            return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
         inner, language = opened(prefix, self.reader)
+        node = self._governed(prefix, inner)
+        return And((node, Value("language", language))) if language else node
+
+    def _governed(self, prefix: Prefix, inner: Context) -> Node:
+        """Read the bracket or value that stands after a prefix."""
         start = self.scanner.at
         if self.scanner.take("("):
             negated = inner.relation == "<>"
@@ -234,12 +269,15 @@ class _Parser:
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
-            is_word = isinstance(node, Text) and not node.quoted
-            self.word_of = inner.field.codes[0] if is_word else ""
-        return And((node, Value("language", language))) if language else node
+            self.word_of = inner.field.codes[0] if _is_plain(node) else ""
+        return node
 
     def _bracket(self, context: Context, start: int) -> Node:
         scanner = self.scanner
+        if foreign := habits.LONE_LETTER.match(scanner.text, start):
+            self.reader.note(
+                f"“{foreign[0]}” is sought as a word; for words near each other write NEAR5 or ADJ1 between them."
+            )
         if scanner.take(")"):
             raise scanner.error("There is nothing between these brackets.", start, scanner.at, "")
         with self._deeper(start):
@@ -247,8 +285,9 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
-        if (behind := habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)) and find(code := behind[1] or behind[2]):
-            instead = f"{code.lower()}={scanner.text[start : scanner.at]}"
+        behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
+        if behind and (codes := habits.suffixed(behind)):
+            instead = f"{codes}={scanner.text[start : scanner.at]}"
             raise scanner.error(
                 f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
             )
@@ -266,6 +305,24 @@ class _Parser:
         return node
 
 
+def _is_plain(node: Node) -> bool:
+    """Return whether a node is one word without quotes, or one class."""
+    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
+
+
+def _is_loose(node: Node) -> bool:
+    """Return whether a node is a word or class that was given no field."""
+    return _is_plain(node) and _field(node) in (DEFAULT.name, "class")
+
+
+def _field(node: Node) -> str:
+    return node.field if isinstance(node, Text | Value) else ""
+
+
+def _kind(node: Value) -> FieldKind:
+    return BY_NAME[node.field].kind
+
+
 def leaves(node: Node) -> int:
     """Return how many words and values a node holds."""
     match node:
@@ -277,6 +334,19 @@ def leaves(node: Node) -> int:
             return leaves(node.left) + leaves(node.right)
         case _:
             return 1
+
+
+def nesting(node: Node) -> int:
+    """Return how deep operations stand within each other, as the brackets of the canonical query do."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return 1 + max(map(nesting, nodes))
+        case Not(inner):
+            return 1 + nesting(inner)
+        case Near(left, right):
+            return 1 + max(nesting(left), nesting(right))
+        case _:
+            return 0
 
 
 def _closed(nodes: list[Node]) -> list[Node]:

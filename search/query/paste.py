@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from search.query.tree import Span
 
-_QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇", "'")
+_QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇`´", "'")
 _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.

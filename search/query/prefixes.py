@@ -7,9 +7,11 @@ import re
 from portal.standards import languages
 from search.fields import BY_NAME, FieldKind, find, nearest
 from search.query import habits
+from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
 from search.query.scanner import Prefix
 
+_WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
 
@@ -30,15 +32,41 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     field = BY_NAME.get(code) or find(code)
     if field is None:
         raise _unknown(prefix, reader)
+    if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
+        message = f"“/low” takes in the groups below a class; {field.label} has none."
+        raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
     if prefix.colon and prefix.code == "PD":
-        reader.note("PD is the publication date here, not the priority date as in PATENTSCOPE.")
-    if code == "ic_ex":
-        reader.note("IC_EX was read as ipc=: groups below the symbol are found too.")
-    return Context(field, explicit=True, relation=_relation(prefix, field.kind)), language
+        reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
+    if said := habits.MEANT.get(code):
+        reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
+    return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 
 
-def _relation(prefix: Prefix, kind: FieldKind) -> str:
-    """`within "2012 2014"` is a range of dates; elsewhere `==` is `=`."""
+def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
+    """Take a prefix of several codes, as `ti,ab=`, and return the first field and the names of all of them.
+
+    Raises QueryError where one is no code of a single field, or they are not of one kind.
+    """
+    reader.scanner.at = prefix.end
+    fields = [find(code) for code in prefix.codes]
+    for code, field in zip(prefix.codes, fields, strict=True):
+        if field is None:
+            at = reader.scanner.text.index(code, prefix.start)
+            message = f"“{code}” cannot stand in a list of fields; search it apart, with OR between."
+            raise reader.scanner.error(message, at, at + len(code))
+    known = list(dict.fromkeys(field for field in fields if field is not None))
+    if len({_WORDY.get(field.kind, field.kind) for field in known}) > 1:
+        instead = " OR ".join(f"{field.codes[0]}=…" for field in known)
+        message = f"These fields do not take the same values; search them apart, as {instead}."
+        raise reader.scanner.error(message, prefix.start, prefix.end)
+    relation = _relation(prefix, prefix.codes[0].lower(), known[0].kind)
+    return Context(known[0], explicit=True, relation=relation), tuple(field.name for field in known)
+
+
+def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
+    """`within "2012 2014"` is a range of dates; `==` is more than `=` for classes only."""
+    if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
+        return "=="
     if prefix.relation == "==" or (prefix.relation == "within" and kind is FieldKind.DATE):
         return "="
     return prefix.relation

@@ -12,11 +12,15 @@ from search.query.tree import And, Node, Or
 
 @dataclass(frozen=True)
 class Context:
-    """The field a value without a prefix belongs to, and the relation it has to it; `explicit` if the query named it."""
+    """The field a value without a prefix belongs to, and the relation it has to it.
+
+    `explicit` if the query named it; `spread` if it stands for several, as `ti,ab=`.
+    """
 
     field: Field = DEFAULT
     explicit: bool = False
     relation: str = "="
+    spread: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -40,6 +44,10 @@ class Reader:
         if text and text.strip():
             return text
         label = context.field.label
+        if self.scanner.text[self.scanner.at : self.scanner.at + 1] in ("[", "{"):
+            at = self.scanner.at
+            message = f"“[ TO ]” is a range of dates; {label} has none. Write its values one by one with OR."
+            raise self.scanner.error(message, at, at + 1)
         message = f"{label[:1].upper()}{label[1:]} needs a value here, as {context.field.example}."
         raise self.scanner.error(message, self.scanner.at, self.scanner.at)
 

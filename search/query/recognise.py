@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from portal.standards import numbers, offices
 
-# One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash.
+# One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
+# unless nothing but an operator follows.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ ]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10})?(?:/low|\*)?(?![\w/*?#])",
+    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ -]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10}"
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|\*)?(?![\w/*?#])",
     re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ ]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ ]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ -]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
+    re.IGNORECASE,
+)
+# The id of a record, with or without the address of its page or of its data.
+RECORD = re.compile(
+    r"(?:(?:https?://[^\s\"()]{1,300}/|api/v1/)?records/|(?=[A-Z]{2}-[PUDT]-(?:[A-Z]*\d){3}))"
+    r"([A-Z]{2}-[PUDT]-[A-Z0-9]{1,40})(?:/?[?#][^\s\"()]*|/)?(?![\w-])",
     re.IGNORECASE,
 )
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
@@ -33,6 +42,7 @@ _NO_WORD = r"(?!(?!PCT|BR(?:PI|MU|UM|DI))[A-Z]{3,}[ ])"
 _NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
 # `VN 201506` is a country beside a month, not a number.
 _OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} {_MONTH.pattern}")
+_BETWEEN = re.compile(r"[,;\n]")
 _LONGEST = 60
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
 
@@ -60,6 +70,21 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
             return end
     return at
+
+
+@lru_cache(maxsize=64)
+def only_numbers(text: str) -> bool:
+    """Return whether a query is one number or a list of them, one a line or between commas or semicolons.
+
+    In a list the number that is sure vouches for the short ones.
+    """
+    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    sure = " " not in pieces[0] if len(pieces) == 1 else any(_is_number(piece, bare=True) for piece in pieces)
+    return sure and all(_is_number(piece, bare=False) for piece in pieces)
+
+
+def _is_number(piece: str, *, bare: bool) -> bool:
+    return number_end(piece, 0, bare=bare) == len(piece)
 
 
 def _ends(text: str, at: int, longest: int) -> list[int]:

@@ -19,34 +19,53 @@ from search.query.tree import Span
 MAX_DISTANCE = 50
 _NEAR_DEFAULT = 5  # PATENTSCOPE's distance of a NEAR without a number
 
-_WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;]|(?<=\d)[,;](?=\d))+""")
+_WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d))+""")
 _TRAILING = ".:!'"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
-_SIGN_OPERATOR = re.compile(r"(&&?|\|\|?)(?=\s)")
+_SIGN_OPERATOR = re.compile(r"(&&|&(?=\s)|\|\|?)")
 _SIGNS = {"&": "AND", "|": "OR"}
-_COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=|<|>)")
+_COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
+)
+_PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
-_SLASH = re.compile(r"([A-Z][A-Z_]{1,30})/(?=[^\s/])")
+_SLASH = re.compile(r"([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl)/(?=[^\s/])")
 _WORDED = re.compile(
-    r'([A-Za-z][A-Za-z_]{0,30})\s{1,9}((?:any|all|exact|adj|within)(?=\s{0,9}["(\[])|within(?=\s{1,9}\d))\s{0,9}',
+    r"([A-Za-z][A-Za-z_]{0,30})\s{1,9}"
+    r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"(?:NEAR|WITHIN|W|N)/(\d{1,9})|NEAR(\d{1,9})", re.IGNORECASE)
 _ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
+_BRACKETED_NEAR = re.compile(r"\((\d{1,2})([WA])\)")  # STN and DEPATISnet: so many words between, W in this order
 _BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}\sTO\s|\.\.\d{4}", re.IGNORECASE)
-_RELATIONS = {"=>": ">=", "=<": "<=", "!=": "<>", ":": "=", "/": "=", "exact": "==", "adj": "=="}
+_RELATIONS = {
+    "=>": ">=",
+    "=<": "<=",
+    "!=": "<>",
+    ":": "=",
+    "/": "=",
+    "exact": "==",
+    "adj": "==",
+    "in": "any",
+    "contains": "=",
+}
 
 
 @dataclass(frozen=True)
 class Prefix:
-    """A field code with its relation, as `ti=`: `relation` is one of `= == <> < > <= >= any all within`."""
+    """A field code with its relation, as `ti=`: `relation` is one of `= == =/low <> < > <= >= any all within between like`.
+
+    `code` may be several with commas, as `ti,ab=`.
+    """
 
     code: str
     relation: str
@@ -54,13 +73,19 @@ class Prefix:
     start: int
     end: int
 
+    @property
+    def codes(self) -> list[str]:
+        """The codes, one or several."""
+        return [code.strip() for code in self.code.split(",")]
+
 
 @dataclass(frozen=True)
 class Closeness:
-    """A NEAR operator: how far apart and whether in order."""
+    """A NEAR operator: how far apart, whether in order, and what of another system it was read from."""
 
     distance: int
     ordered: bool
+    said: str = ""
 
 
 @dataclass
@@ -92,22 +117,36 @@ class Scanner:
         while self.at < len(self.text) and not self._begins():
             char = self.text[self.at]
             if char in "<>=":
-                raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, "")
+                instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
+                raise self.error(
+                    f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead
+                )
             if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
 
     def _hangs(self) -> bool:
-        """Return whether a hyphen hangs before a word, as other tools write an exclusion."""
+        """Return whether a sign hangs before a word, as other tools write an exclusion."""
         before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
-        return not before.strip() and (after.isalnum() or after == '"')
+        return (not before.strip() or before == "(") and (after.isalnum() or after in ('"', "("))
+
+    def _excludes(self) -> bool:
+        """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the sign of a number."""
+        at = self.at
+        typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!"
+        return typed and self._hangs() and not self.text[at + 1].isdigit()
 
     def _begins(self) -> bool:
         char = self.text[self.at]
         if char in '()"*?#' or char.isalnum() or unicodedata.category(char)[0] in "LMN":
             return True
         rest = self.text[self.at : self.at + 260]
-        return any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
+        truncated = char == "%" and self.text[self.at + 1 : self.at + 2].isalpha()
+        return (
+            truncated
+            or self._excludes()
+            or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
+        )
 
     def ended(self) -> bool:
         """Return whether nothing is left to read."""
@@ -125,6 +164,8 @@ class Scanner:
     def operator(self) -> str:
         """Return AND, OR, NOT, XOR or nothing for what comes next, without taking it."""
         self.skip()
+        if self._excludes():
+            return "NOT"
         if match := _SIGN_OPERATOR.match(self.text, self.at):
             return _SIGNS[match[1][0]]
         match = _OPERATOR.match(self.text, self.at)
@@ -135,6 +176,9 @@ class Scanner:
 
     def take_operator(self) -> str:
         """Take the operator that comes next and return it as written."""
+        if self._excludes():
+            self.at += 1
+            return self.text[self.at - 1]
         match = _SIGN_OPERATOR.match(self.text, self.at) or _OPERATOR.match(self.text, self.at)
         assert match is not None
         self.at = match.end()
@@ -142,6 +186,15 @@ class Scanner:
 
     def prefix(self) -> Prefix | None:
         """Return the field prefix that comes next, without taking it."""
+        if (match := _SEVERAL.match(self.text, self.at)) and all(
+            habits.known(code.strip()) for code in match[1].split(",")
+        ):
+            relation = _RELATIONS.get(match[2], match[2])
+            return Prefix(match[1], relation, colon=match[2] == ":", start=self.at, end=match.end())
+        if match := _PERIOD.match(self.text, self.at):
+            code = habits.PERIOD_FIELDS[(match[2] or "publication").lower()]
+            relation = habits.PERIODS[match[1].lower()]
+            return Prefix(code, relation, colon=False, start=self.at, end=match.end())
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
             relation = match[2].lower()
             if not relation.isalpha() or habits.known(match[1]):
@@ -174,6 +227,12 @@ class Scanner:
             if (match := form.match(self.text, start)) and not self.text[match.end() : match.end() + 1].isalnum():
                 self.at = match.end()
                 return self._closeness(start, int(match[match.lastindex or 0]), ordered=ordered)
+        if match := _BRACKETED_NEAR.match(self.text, start):
+            self.at = match.end()
+            distance, name = int(match[1]) + 1, "ADJ" if match[2] == "W" else "NEAR"
+            found = self._closeness(start, distance, ordered=match[2] == "W")
+            said = f"“{match[0]}”, {match[1]} words between, was read as {name}{distance}; as a word write “{match[0][1:-1]}” in quotes."
+            return Closeness(found.distance, found.ordered, said)
         if match := _BARE_NEAR.match(self.text, start):
             self.at = match.end()
             return Closeness(_NEAR_DEFAULT, ordered=False) if match[1] == "NEAR" else Closeness(1, ordered=True)

@@ -20,7 +20,7 @@ def scope(node: Node, filters: Filters) -> Scope:
     """Return what a query with its filters is confined to, and the elements it searches.
 
     Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
-    Days of publication count by whole years. `wider` names the filters, closed lists and dates that the rest does not
+    Days of publication count by whole years, and so `wider` names them too. `wider` names the filters, closed lists and dates that the rest does not
     express. Where filter and query exclude each other there are no hits, and the filter is what is told.
     """
     required = node.nodes if isinstance(node, And) else (node,)
@@ -89,7 +89,7 @@ def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
             yield name
     for node in required:
         sliced = any((values := _values(name, node)) and _known(name, values) for name in COUNTED)
-        if not (sliced or (isinstance(node, Range) and node.field == "published")):
+        if not sliced:
             yield from _listed(node)
 
 

@@ -21,11 +21,16 @@ class Everything:
 
 @dataclass(frozen=True)
 class Text:
-    """Words in a text field, next to each other and in order (`quoted` or of a script without blanks: a phrase)."""
+    """Words in a text field, next to each other and in order (`quoted` or of a script without blanks: a phrase).
+
+    With `edits` it is one word, and words that differ from it in so many letters (changed, added, left out, or two
+    neighbours swapped) are sought too.
+    """
 
     field: str
     text: str
     quoted: bool = False
+    edits: int = 0
     span: Span = dataclasses.field(default=(0, 0), compare=False)
 
 
@@ -40,11 +45,12 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a keyword field: office, kind, status, class symbol, number."""
+    """One value of a keyword field: office, kind, status, class symbol, number; `exact` a class without those below it."""
 
     field: str
     value: str
     span: Span = dataclasses.field(default=(0, 0), compare=False)
+    exact: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
-_MOST_READINGS = 3
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _TWIN = ", in the original or in English"
-_VERBS = {"published": "published", "filed": "filed"}
+_VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority"}
+_ALIKE = ("", " or a word that differs in one letter", " or a word that differs in one or two letters")
 _SAID = {Precision.DAY: "%d %B %Y", Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
 _AT = {Precision.DAY: "on", Precision.MONTH: "in", Precision.YEAR: "in"}
 _CHOICES = {
@@ -63,7 +63,7 @@ def _clause(node: Node) -> str:
         return _period(node)
     if isinstance(node, Not):
         return f"not: {_clause(node.node)}"
-    name = common_field(node)
+    name = node.field if isinstance(node, Value) else common_field(node)
     if name is None:
         return _operation(node)
     if BY_NAME[name].kind in _OF_WORDS:
@@ -105,11 +105,11 @@ def _but(node: Node) -> str:
 
 def _leaf(node: Node) -> str:
     if isinstance(node, Text):
-        return f"“{node.text}”"
+        return f"“{node.text}”{_ALIKE[node.edits]}"
     if isinstance(node, Pattern):
         return _pattern(node.pattern, "a word " if BY_NAME[node.field].kind in _OF_WORDS else "")
     assert isinstance(node, Value), node  # ranges and everything have no field that could be named before them
-    return _value(node.field, node.value)
+    return _value(node.field, node.value, exact=node.exact)
 
 
 def _piece(node: Node) -> str:
@@ -129,10 +129,14 @@ def _pattern(pattern: str, word: str) -> str:
     return f"“{pattern}” (* any letters, ? one or none, # exactly one)"
 
 
-def _value(name: str, value: str) -> str:
+def _is_subgroup(symbol: str) -> bool:
+    return "/" in symbol and not symbol.endswith("/00")
+
+
+def _value(name: str, value: str, *, exact: bool) -> str:
     match BY_NAME[name].kind:
         case FieldKind.CLASS:
-            return f"{value} (or below)"
+            return f"{value} ({'exactly' if exact else 'or below'})" if exact or not _is_subgroup(value) else value
         case FieldKind.NUMBER:
             return f"{value}{_read_as(value)}"
     if name == "office":
@@ -150,12 +154,13 @@ def _element(value: str) -> str:
 
 
 def _read_as(value: str) -> str:
-    """Return which offices' numbers it was taken for, where that is known and not plain from how it is written."""
-    read = [number for number in numbers.candidates(value) if number.office and number.check_ok is not False]
-    said = dict.fromkeys(
-        f"{number.display}, {offices.name(number.office)}" for number in read if number.display != value
-    )
-    return f" (read as {' or '.join([*said][:_MOST_READINGS])})" if said else ""
+    """Return which office's number it was taken for, where that is sure and not plain from how it is written.
+
+    Where several offices come into question, `search.numbers_held` says which.
+    """
+    read = {n.office: n for n in reversed(numbers.candidates(value)) if n.office and n.check_ok is not False}
+    said = [f" (read as {n.display}, {offices.name(n.office)})" for n in read.values() if n.display != value]
+    return said[0] if said and len(read) == 1 else ""
 
 
 def _period(node: Range) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import random
 
 from search.analysis import terms
-from search.documents import analysed, sort_keys
+from search.documents import analysed, order_keys
 from search.engines.base import Document
 from search.engines.schema import TEXTS
 
@@ -42,14 +42,14 @@ def corpus(size: int = 150, seed: int = 1) -> list[Document]:
 
 def _document(record_id: str, chance: random.Random) -> Document:
     day = None if chance.random() < 0.1 else dt.date(2000 + chance.randrange(8), 1 + chance.randrange(3), 1)
-    newest, oldest = sort_keys(record_id, day)
+    filed = None if day is None or chance.random() < 0.2 else day - dt.timedelta(days=chance.randrange(900))
     return Document(
         id=record_id,
         texts={field: _text(chance) for field in TEXTS if chance.random() > 0.2},
-        keywords={name: tuple(sorted(chance.sample(values, chance.randrange(3)))) for name, values in KEYWORDS.items()},
+        keywords={name: tuple(sorted(chance.sample(values, chance.randrange(3)))) for name, values in KEYWORDS.items()}
+        | {"family": (f"family {int(record_id.rpartition('-')[2]) ** 2 % 67}",)},
         dates={"published": (int(f"{day:%Y%m%d}"),)} if day else {},
-        newest=newest,
-        oldest=oldest,
+        keys=order_keys(record_id, day, filed),
     )
 
 

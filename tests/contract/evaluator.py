@@ -39,9 +39,11 @@ class Evaluator:
         """Return (score, id) in the order promised."""
         rows = [(score, self.documents[record_id]) for record_id, score in self.scores(clause).items()]
         orders = {
-            "relevance": lambda row: (-row[0], -row[1].newest),
-            "newest": lambda row: -row[1].newest,
-            "oldest": lambda row: row[1].oldest,
+            "relevance": lambda row: (-row[0], -row[1].keys["newest"]),
+            "newest": lambda row: -row[1].keys["newest"],
+            "oldest": lambda row: row[1].keys["oldest"],
+            "filed": lambda row: -row[1].keys["filed_newest"],
+            "filed_oldest": lambda row: row[1].keys["filed_oldest"],
         }
         return [(score, document.id) for score, document in sorted(rows, key=orders[sort])]
 
@@ -51,6 +53,9 @@ class Evaluator:
             case c.AllOf(inner) | c.AnyOf(inner) | c.Best(inner):
                 scores = [self._score(one, record_id) for one in inner]
                 return _combined(clause, [score for score in scores if score is not None])
+            case c.Raised(inner, by):
+                score = self._score(inner, record_id)
+                return None if score is None else score + (self._score(by, record_id) or 0.0)
             case c.Without(inner):
                 return 0.0 if self._score(inner, record_id) is None else None
             case c.Words():
@@ -59,7 +64,8 @@ class Evaluator:
                 words = self.words(record_id, clause.field)
                 return self._plain(clause, record_id) if _near(clause, words) else None
             case _:
-                return 0.0 if _holds(clause, self.documents[record_id]) else None
+                boost = clause.boost if isinstance(clause, c.In) else 0.0
+                return boost if _holds(clause, self.documents[record_id]) else None
 
     def _words_score(self, clause: c.Words, record_id: str) -> float | None:
         places = list(_places(clause.words, self.words(record_id, clause.field)))
@@ -126,8 +132,25 @@ def _combined(clause: c.AllOf | c.AnyOf | c.Best, scores: list[float]) -> float 
 def _fits(word: c.Word, term: str) -> bool:
     if isinstance(word, str):
         return word == term
+    if isinstance(word, c.Alike):
+        return distance(word.term, term) <= word.edits
     signs = {"*": ".*", "?": ".?", "#": "."}
     return re.fullmatch("".join(signs.get(sign, re.escape(sign)) for sign in word.pattern), term) is not None
+
+
+@cache
+def distance(one: str, other: str) -> int:
+    """Return the least number of letters to change, add, leave out or swap, counted from the end in the plainest way."""
+    if not one or not other:
+        return len(one) + len(other)
+    found = [
+        distance(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+        distance(one[:-1], other) + 1,
+        distance(one, other[:-1]) + 1,
+    ]
+    if len(one) > 1 and len(other) > 1 and one[-2:] == other[:-3:-1]:
+        found.append(distance(one[:-2], other[:-2]) + 1)
+    return min(found)
 
 
 def _places(sequence: c.Sequence, words: list[str]) -> Iterable[tuple[int, int]]:

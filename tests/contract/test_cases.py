@@ -10,7 +10,7 @@ import pytest
 from search import clauses as c
 from search.engines.base import Document, Engine, Question
 from search.engines.embedded import Embedded
-from search.engines.schema import SENTINEL
+from search.engines.schema import KEYS, SENTINEL
 from tests.contract.conftest import opensearch
 
 TEXTS = {
@@ -23,6 +23,11 @@ TEXTS = {
     "comp": "comp composite",
     "astral": "𐐷x ก่ข",
     "empty": "",
+}
+NUMBERS = {
+    "ab": {"application_number": ("AB",)},
+    "aa": {"priority_number": ("AB", "AC")},
+    "dx": {"priority_number": ("AB",), "publication_number": ("ZZ",)},
 }
 A, B, STAR = ("a",), ("b",), c.Glob("comp*")
 
@@ -46,7 +51,10 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     )
     engine.create("a")
     with engine.writer("a") as writer:
-        writer.put(Document(name, {"title": text}, {}, {}, n, n) for n, (name, text) in enumerate(TEXTS.items(), 1))
+        writer.put(
+            Document(name, {"title": text}, NUMBERS.get(name, {}), {}, dict.fromkeys(KEYS, n))
+            for n, (name, text) in enumerate(TEXTS.items(), 1)
+        )
     engine.publish("a")
     yield engine
     if request.param == "opensearch":
@@ -75,6 +83,11 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (word(c.Glob("??x")), {"aa", "astral", "dx"}),
         (word(c.Glob("ก#ข")), {"astral"}),
         (word("comp", c.Glob("c*")), {"comp"}),
+        (word(c.Alike("cmop", 1)), {"comp"}),
+        (word(c.Alike("compsite", 1)), {"comp"}),
+        (word(c.Alike("rices", 2)), {"split"}),
+        (word(c.Alike("hsuck", 2)), {"split"}),
+        (word(c.Alike("hsuck", 1)), set()),
         (c.AnyOf(()), set()),
         (c.Best(()), set()),
         (c.AllOf(()), set(TEXTS)),
@@ -82,6 +95,10 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (c.Without(c.Without(word("a"))), {"a", "ab", "aa"}),
         (c.AllOf((c.Without(word("a")), c.Without(word("b")))), {"dx", "split", "comp", "astral", "empty"}),
         (c.AnyOf((c.Without(word(c.Glob("*"))),)), set()),
+        (c.Raised(word("a"), word("b")), {"a", "ab", "aa"}),
+        (c.Raised(word("a"), c.Nothing()), {"a", "ab", "aa"}),
+        (c.Raised(c.Nothing(), word("a")), set()),
+        (c.Without(c.Raised(word(STAR), word("a"))), {*TEXTS} - {"comp"}),
     ],
 )
 def test_what_is_found(small: Engine, clause: c.Clause, expected: set[str]) -> None:
@@ -106,5 +123,23 @@ def test_every_kind_of_clause_weighs_the_same_on_every_engine(small: Engine) -> 
     }
 
 
+def test_what_raises_a_record_adds_its_whole_score(small: Engine) -> None:
+    raised = c.Raised(c.AnyOf((word(STAR), word("a"))), c.AnyOf((word(c.Glob("com#"), boost=2.0), word(c.Glob("b")))))
+    found = small.search(Question(raised))
+    plain = small.search(Question(raised.clause))
+    added = {name: position.score for name, position in zip(found.ids, found.positions, strict=True)}
+    for name, position in zip(plain.ids, plain.positions, strict=True):
+        assert added.pop(name) == pytest.approx(position.score + {"comp": 2.0, "ab": 1.0}.get(name, 0.0)), name
+    assert not added
+
+
 def test_ties_go_to_the_newer_record(small: Engine) -> None:
     assert small.search(Question(word(c.Glob("*")))).ids[:3] == ("empty", "astral", "comp")
+
+
+@pytest.mark.parametrize("join", [c.AnyOf, c.Best])
+def test_a_value_may_weigh_more_in_one_field_than_in_another(small: Engine, join: type[c.AnyOf | c.Best]) -> None:
+    own, cited = c.In("application_number", ("AB", "ZZ"), 10.0), c.In("priority_number", ("AB",))
+    found = small.search(Question(join((cited, own))))
+    scores = [(name, round(place.score, 3)) for name, place in zip(found.ids, found.positions, strict=True)]
+    assert scores == [("ab", 10), ("dx", 0), ("aa", 0)]

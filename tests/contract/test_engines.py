@@ -16,12 +16,13 @@ from search.engines import embedded
 from search.engines.base import Document, Engine, IndexBusy, Question, TooManyWords
 from search.engines.embedded import Embedded
 from search.engines.opensearch import OpenSearch
+from search.engines.schema import KEYS
 from tests.contract import trees
 from tests.contract.conftest import DOCUMENTS, opensearch
 from tests.contract.evaluator import Evaluator
-from tests.contract.test_trees import cases
+from tests.contract.test_trees import some_cases
 
-ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, 1, 1)
+ONE = Document("BR-P-1", {"title": "rice"}, {"office": ("BR",)}, {}, dict.fromkeys(KEYS, 1))
 
 
 @pytest.fixture(params=["embedded", "opensearch"])
@@ -54,7 +55,7 @@ def test_a_generation_is_built_aside_and_published_in_one_step(fresh: Engine) ->
     assert fresh.published() == ""
     fresh.publish("a")
     fresh.create("b")
-    put(fresh, "b", ONE, replace(ONE, id="BR-P-2", newest=2, oldest=2))
+    put(fresh, "b", ONE, replace(ONE, id="BR-P-2", keys=dict.fromkeys(KEYS, 2)))
     assert (fresh.published(), fresh.generations()) == ("a", ["a", "b"])
     assert (fresh.count("a"), fresh.count("b"), ids(fresh)) == (1, 2, ["BR-P-1"])
     fresh.publish("b")
@@ -63,6 +64,20 @@ def test_a_generation_is_built_aside_and_published_in_one_step(fresh: Engine) ->
     assert (fresh.published(), fresh.generations(), ids(fresh)) == ("b", ["b"], ["BR-P-1", "BR-P-2"])
     found = fresh.search(Question(c.Nothing()))
     assert (found.total, found.generation) == (0, "b")
+
+
+def test_without_an_index_nothing_is_counted(fresh: Engine) -> None:
+    for ask in (lambda: fresh.totals([c.Everything()]), lambda: fresh.frequencies({"title": ["rice"]})):
+        with pytest.raises(EngineDown, match="not been built"):
+            ask()
+
+
+def test_words_of_replaced_records_are_not_counted(fresh: Engine) -> None:
+    fresh.create("a")
+    fresh.publish("a")
+    put(fresh, "a", ONE, replace(ONE, id="BR-P-2"))
+    put(fresh, "a", replace(ONE, texts={"title": "husk"}))
+    assert fresh.frequencies({"title": ["rice", "husk", "kiln"]}) == {"title": {"rice": 1, "husk": 1}}
 
 
 def test_writing_replaces_and_removes_by_id(fresh: Engine) -> None:
@@ -86,12 +101,20 @@ def test_a_generation_that_is_not_there(fresh: Engine) -> None:
             call("")
 
 
-@cases
+@some_cases
 @given(glob=trees.globs())
 def test_the_words_a_pattern_stands_for(engine: Engine, evaluator: Evaluator, glob: c.Glob) -> None:
     words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
     expected = [word for word in sorted(words) if c.matches(glob, word)]
     assert engine.expansions("title", glob) == expected
+
+
+@some_cases
+@given(alike=trees.alikes())
+def test_the_words_a_similar_word_stands_for(engine: Engine, evaluator: Evaluator, alike: c.Alike) -> None:
+    words = {word for record_id in evaluator.documents for word in evaluator.words(record_id, "title") if word != "¶"}
+    expected = [word for word in sorted(words) if c.matches(alike, word)]
+    assert engine.expansions("title", alike) == expected
 
 
 @pytest.mark.parametrize("many", [501, 3000])
@@ -102,6 +125,8 @@ def test_a_pattern_that_stands_for_very_many_words(fresh: Engine, many: int) -> 
     with pytest.raises(TooManyWords):
         fresh.expansions("title", c.Glob("word*"))
     assert len(fresh.expansions("title", c.Glob("word#0499"))) == 1
+    assert len(fresh.expansions("title", c.Alike("word00499", 1))) > 1
+    assert ids(fresh, c.Words("title", (c.Alike("wodr0499", 2),))) == ["BR-P-1"]
     assert ids(fresh, c.Words("title", (c.Glob("*0"),))) == ["BR-P-1"]
 
 

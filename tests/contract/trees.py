@@ -24,6 +24,24 @@ def globs(draw: st.DrawFn, *, headed: bool = False) -> c.Glob:
     return c.Glob(pattern) if pattern.strip("*?#") else c.Glob(f"{word}*")
 
 
+@st.composite
+def alikes(draw: st.DrawFn) -> c.Alike:
+    """A word of four letters or more with a letter lost, doubled or swapped or none, and how many letters may differ."""
+    word = draw(words.filter(lambda word: len(word) > 4))
+    place = draw(st.integers(0, len(word) - 2))
+    changed = draw(
+        st.sampled_from(
+            (
+                word,
+                word[:place] + word[place + 1 :],
+                word[:place] + word[place] + word[place:],
+                word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+            )
+        )
+    )
+    return c.Alike(changed, draw(st.sampled_from((1, 2))))
+
+
 inner_words = words | globs(headed=True)
 sequences = st.lists(inner_words, min_size=1, max_size=3).map(tuple)
 sides = st.lists(sequences, min_size=1, max_size=3, unique=True).map(tuple)
@@ -32,11 +50,15 @@ fields = st.sampled_from(FIELDS)
 texts = st.builds(c.Words, fields, words.map(lambda word: (word,)), BOOSTS)
 phrases = st.builds(c.Words, fields, st.lists(words, min_size=2, max_size=3).map(tuple), BOOSTS)
 truncated = st.builds(c.Words, fields, globs().map(lambda glob: (glob,)), BOOSTS)
+similar = st.builds(c.Words, fields, alikes().map(lambda alike: (alike,)), BOOSTS)
 mixed = st.builds(c.Words, fields, sequences, BOOSTS)
 nears = st.builds(c.Near, fields, sides, sides, st.integers(1, 6), st.booleans(), BOOSTS)
 keywords = st.sampled_from(sorted(KEYWORDS)).flatmap(
     lambda name: st.builds(
-        c.In, st.just(name), st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple)
+        c.In,
+        st.just(name),
+        st.lists(st.sampled_from(KEYWORDS[name]), min_size=1, max_size=3).map(tuple),
+        st.sampled_from((0.0, 10.0)),
     )
 )
 days = st.none() | st.builds(
@@ -50,7 +72,17 @@ best = st.builds(
     inner_words.map(lambda word: (word,)) | sequences,
 )
 leaves = st.one_of(
-    texts, best, phrases, truncated, mixed, nears, keywords, dates, st.just(c.Everything()), st.just(c.Nothing())
+    texts,
+    best,
+    phrases,
+    truncated,
+    similar,
+    mixed,
+    nears,
+    keywords,
+    dates,
+    st.just(c.Everything()),
+    st.just(c.Nothing()),
 )
 
 
@@ -61,6 +93,7 @@ def _nodes(inner: st.SearchStrategy[c.Clause]) -> st.SearchStrategy[c.Clause]:
         | st.builds(c.AnyOf, several)
         | st.builds(c.Best, several)
         | st.builds(c.Without, inner)
+        | st.builds(c.Raised, inner, inner)
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.archive import BadArchive, Limits, members
+from ingest.archive import BadArchive, Limits, TooMuch, members
 
 
 def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -190,3 +190,26 @@ def test_the_ordinary_limits_let_an_office_s_data_through(delivery):
     text = b"".join(b"<p>paragraph %d</p>\n" % n for n in range(400_000))
     assert len(contents(delivery(zipped({"a": text})))["d/a"]) == len(text)
     assert len(contents(delivery(gzip.compress(text)))["d"]) == len(text)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [zipped({"x": b"1"})[:-30], zipped({"../x": b"1"}), encrypted(b"1"), FOUR_DEEP, b"PK\x03\x04"],
+    ids=["damaged", "a way out", "encrypted", "deep", "a head"],
+)
+def test_an_inner_archive_that_is_refused_does_not_hide_the_other_files(delivery, inner):
+    found = {}
+    for member in members(delivery(zipped({"a": b"1", "b.zip": inner, "c": b"3"}))):
+        try:
+            with member.open() as stream:
+                found[member.name] = stream.read()
+        except BadArchive as error:
+            found[member.name] = str(error)
+    assert (found["d/a"], found["d/c"]) == (b"1", b"3")
+    assert [name for name, said in found.items() if isinstance(said, str) and name.startswith("d/b.zip")]
+
+
+def test_a_delivery_too_large_as_a_whole_is_refused_wherever_it_shows(delivery):
+    many = zipped({"a": b"1", "b.zip": zipped({str(n): b"x" for n in range(6)}), "c": b"3"})
+    with pytest.raises(TooMuch):
+        list(members(delivery(many), limits=SMALL))

@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.archive import BadArchive, Member
+from ingest.beside import Beside
 from ingest.dialects import (
     DIALECTS,
     AuthorityDialect,
+    NoDocuments,
     UnknownDialect,
     authority_list,
     detect,
@@ -59,7 +61,15 @@ def keys(mapping: Mapping) -> bytes:
     return json.dumps(record).encode()
 
 
-MAPPED_FILE = {"table": table, "json": keys}
+def elements(mapping: Mapping) -> bytes:
+    return (
+        f"<{mapping.root or 'all'}><{mapping.record}/></{mapping.root or 'all'}>".replace("<all>", "")
+        .replace("</all>", "")
+        .encode()
+    )
+
+
+MAPPED_FILE = {"table": table, "json": keys, "xml": elements}
 
 
 def zipped(**files: bytes) -> bytes:
@@ -93,6 +103,7 @@ FILES = [
     (MARK.replace(b"TradeMarkT", b"DesignT"), "st66"),
     (zipped(**{"a/MARK/MARK.xml": MARK, "a/MARK/ATTACHMENT/logo.jpg": b"\xff\xd8\xff"}), "st66"),
     (AF_XML, "st37"),
+    (b"<a:AuthorityFile xmlns:a='a'/>", "st37-xsd"),
     (AF_TEXT, "st37-text"),
     (b"\xef\xbb\xbf" + AF_TEXT, "st37-text"),
     (zipped(a=TIFF, b=DTD, c=st36()), "st36"),
@@ -101,6 +112,17 @@ FILES = [
     ("<?xml version='1.0' encoding='utf-16'?><wo-patent-document/>".encode("utf-16"), "st36"),
     (b"<ep-patent-document><SDOBI>&</SDOBI>", "st36"),  # broken, but what it is can be told
     (JOURNAL, "in-journal"),
+    (ST96.replace(b"PatentPublication", b"PatentLegalStatusData"), "st96-legal"),
+    (ST96.replace(b"PatentPublication", b"DesignApplication"), "st96-marks"),
+    (b"<TrademarkTransaction/>", "st96-marks"),
+    (MARK.replace(b"ContentDetails", b"ContentBag").replace(b"TradeMark", b"Trademark"), "st96-marks"),
+    (b'{"patentPublication": {"bibliographicData": {}}}', "st97"),
+    (b'[{"trademarkBag": []}]', "st97"),
+    (b"<PATDOC DTD='2.5'><SDOBI/></PATDOC>", "us-older"),
+    (b"<patent-application-publication/>", "us-older"),
+    (b"<p:ClaimsDocument xmlns:p='p'/>", "us-wrapper"),
+    (b"<SpecificationDocument/>", "us-wrapper"),
+    (b"<processo numero='1'/>", "rpi-mark"),
 ] + [(MAPPED_FILE[m.format](m), m.name) for m in mappings()] + [
     (st36(root), "st36")
     for root in ("ep-patent-document", "us-patent-grant", "us-patent-application", "jp-official-gazette", "wo-patent-document", "patent-document")
@@ -123,13 +145,9 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
         (b"", "an empty file"),
         (b"hello", "no XML, it begins with b'hello'"),
         (b"<html><body/></html>", "XML that begins with <html>"),
-        (b'{"query": "ti = plastic"}', "no XML, it begins with"),
-        (b"<?xml-stylesheet type='text/xsl' href='cpc.xsl'?>", "no XML, it begins with"),
-        (b"<fault><code>404</code></fault>", "XML that begins with <fault>"),
+        (b'{"a": "b"}', "JSON whose records no mapping describes"),
         (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),
         (b"<exchange-archive/>", "XML that begins with <exchange-archive>"),
-        (b"<patent-application-publication/>", "XML that begins with <patent-application-publication>"),
-        (PNG, "no document"),
         (zipped(), "no file in it"),
         (zipped(a=b"x", b=PDF), "received.zip/a (no XML"),
     ],
@@ -142,7 +160,7 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
 
 
 @pytest.mark.parametrize(
-    "beside",
+    "aside",
     [
         PNG,
         TIFF,
@@ -156,9 +174,24 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
         b'{"$schema": "x"}',
     ],
 )
-def test_files_beside_the_documents_are_passed_over(delivery, beside):
-    (document,) = documents(delivery(zipped(a=beside, b=st36(), c=beside)))
+def test_files_beside_the_documents_are_passed_over(delivery, aside):
+    (document,) = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
     assert document.place == "0123456789abcdef/b:4"
+
+
+@pytest.mark.parametrize(
+    ("content", "saw"),
+    [
+        (PNG, "(an image)"),
+        (b"<fault><code>404</code></fault>", "(an error message of a web service)"),
+        (b"<?xml-stylesheet type='text/xsl' href='cpc.xsl'?>", "(a reference to a style sheet"),
+        (zipped(a=PDF, b=b"MIT License\n"), "D.zip/a (a PDF: its text is not read); D.zip/b (a licence)"),
+    ],
+)
+def test_a_delivery_of_nothing_but_other_files_says_what_they_are(delivery, content, saw):
+    with pytest.raises(NoDocuments, match="holds no documents") as caught:
+        detect(delivery(content), "D.zip")
+    assert saw in str(caught.value)
 
 
 def test_a_delivery_of_several_dialects_is_read_file_by_file(delivery):
@@ -235,7 +268,7 @@ def test_telling_a_dialect_takes_no_time_on_hostile_bytes(filler):
 @given(st.binary(max_size=200))
 def test_any_bytes_are_told_or_refused(content):
     found = of(member(content))
-    assert found is None or isinstance(found, str | AuthorityDialect)
+    assert isinstance(found, str | AuthorityDialect | Beside)
 
 
 @pytest.mark.parametrize(

@@ -248,3 +248,51 @@ def test_any_application_number_gives_an_id_that_fits_or_is_refused(number: str)
     assert record.id.startswith("BR-")
     for name in ("id", "number", "number_original", "number_key"):
         assert len(getattr(record, name)) <= (record._meta.get_field(name).max_length or 0)
+
+
+# --- languages and encodings -----------------------------------------------------------------------------------------------
+
+
+def test_a_label_is_corrected_where_the_script_proves_it_and_kept_where_it_does_not() -> None:
+    texts = [
+        Passage("title", "en", paragraphs("เครื่องอบข้าวเปลือก")),
+        Passage("abstract", "en", paragraphs("Сталь и чугун")),
+    ]
+    draft, said = made(delivered(texts=texts))
+    assert [(text.part, text.language) for text in draft.texts] == [("title", "th"), ("abstract", "en")]
+    assert said == ["LANG-PROVEN"]
+
+
+def test_a_misread_text_is_put_right_and_the_finding_keeps_what_was_delivered() -> None:
+    texts = [Passage("abstract", "pt", paragraphs("Forno", "FabricaÃ§Ã£o de aÃ§o", "aÃ§Ã£o"))]
+    names = [Name("applicant", "JosÃ© da ConceiÃ§Ã£o"), Name("applicant", "Ana")]
+    document = delivered(texts=texts, names=names)
+    draft, problems = normalise(document, load("BR"), delivery())
+    assert [p["t"] for p in draft.texts[0].paragraphs] == ["Forno", "Fabricação de aço", "ação"]
+    assert [p["t"] for p in texts[0].paragraphs][1] == "FabricaÃ§Ã£o de aÃ§o"
+    assert [party.name for party in draft.parties] == ["José da Conceição", "Ana"]
+    assert [(p.code, "Ã" in p.sentence) for p in problems] == [("TEXT-MOJIBAKE", True)] * 2
+
+
+@pytest.mark.parametrize(
+    "name", ["สมชาย ใจดี", "شركة النور", "ကိုအောင်", "សុខ សាន្ត", "ບຸນມີ", "Иванов Иван", "राम कुमार", "Nguyễn Văn Đức", "三菱"]
+)
+def test_a_name_in_any_script_is_kept_as_delivered_beside_its_latin_form(name: str) -> None:
+    draft, said = made(delivered(names=[Name("applicant", name, name_latin="Latin form")]))
+    assert [(party.name, party.name_latin) for party in draft.parties] == [(name, "Latin form")]
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("given", "iso", "said"),
+    [
+        ("15/03/2562", dt.date(2019, 3, 15), []),
+        ("15/03/1441", None, ["DATE-FILING"]),
+        ("๑๕/๐๓/๒๕๖๒", dt.date(2019, 3, 15), []),
+    ],
+)
+def test_buddhist_dates_are_converted_and_hijri_ones_flagged_and_never_guessed(
+    given: str, iso: dt.date | None, said: list[str]
+) -> None:
+    draft, codes = made(delivered("TH", "1901001234", given))
+    assert (draft.record.filing_date, draft.record.filing_date_original, codes) == (iso, given, said)

@@ -191,3 +191,19 @@ def test_a_document_of_no_known_office_is_quarantined_and_the_rest_goes_on(
     assert tally.summary(run)["records"] == {"new": 1, "changed": 0, "unchanged": 0, "quarantined": 1}
     assert says in Finding.objects.get(code="OFFICE-NONE").sentence
     assert run.delivery.office_id == "EP"
+
+
+def test_a_value_a_later_issue_changes_is_kept_and_told_with_both_deliveries(tmp_path: Path, client: Any) -> None:
+    carry(issue(tmp_path))
+    run = carry(rpi(tmp_path / "later.xml", [dispatch(br_number(1), title="Estufa")], issue=2700, date="04/10/2022"))
+    (finding,) = run.findings.filter(code="VALUE-CHANGED", sentence__startswith="The title")
+    assert finding.record_id == "BR-P-102020000001"
+    assert finding.sentence == "The title (pt) was “Forno 1” in issue.xml; now it is “Estufa”."
+    page = client.get("/records/BR-P-102020000001").content.decode()
+    changed = page[page.index('id="changes"') :]
+    assert all(words in changed for words in ("Forno 1", "Estufa", "issue.xml", "later.xml"))
+
+
+def test_a_record_nothing_changed_shows_no_changes(tmp_path: Path, client: Any) -> None:
+    carry(issue(tmp_path))
+    assert 'id="changes"' not in client.get("/records/BR-P-102020000002").content.decode()

@@ -111,6 +111,8 @@ def test_a_fault_names_its_line(content):
         ("hstrok", "ħ"),
         ("amp", "&"),
         ("lt", "<"),
+        ("LT", "<"),
+        ("AMP", "&"),
     ],
 )
 @pytest.mark.parametrize("dtd", ['PUBLIC "-//EPO//X//EN" "ep-v1.dtd" [ ]', 'SYSTEM "http://example.invalid/x.DTD"'])
@@ -255,3 +257,31 @@ def test_the_first_tags_are_seen_without_reading_on(head, tags):
 def test_any_bytes_give_an_element_or_bad_xml(content):
     with contextlib.suppress(BadXML):
         assert name(parse(content))
+
+
+MARKUP = [b"<x>", b"<x>1</x>", b"<x>1</x><x>", b"</r>", b"<!-- -->", b"&#60;x>"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-7"])
+@pytest.mark.parametrize("markup", MARKUP)
+def test_entities_with_markup_are_refused_before_they_are_expanded(markup, encoding):
+    """libxml2 parses them twice, frees what came of the first time, and gave a record of it all the same."""
+    content = (
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE r [<!ENTITY e "{markup.decode()}">]><r>&e;<x>2</x></r>'
+    )
+    with pytest.raises(BadXML, match=r"entity with elements|well-formed"):
+        list(records(stream(content.encode(encoding)), frozenset({"x"})))
+    assert first_tags(content.encode(encoding)) in ([("r", {})], [])
+
+
+@pytest.mark.parametrize("content", [b"x" * 100, b"<!-- " + b"x" * 70_000, b"<a", b"\x00" * 100])
+def test_a_file_in_whose_beginning_no_element_begins_is_refused(content):
+    with pytest.raises(BadXML):
+        list(records(stream(content), frozenset({"x"})))
+
+
+def test_elements_are_counted_by_their_start_tags():
+    content = b"<a>" + b"<b>1</b>" * 999 + b"</a>"
+    assert len(parse(content, Limits(elements=1000))) == 999
+    with pytest.raises(BadXML, match="more than 999 elements"):
+        parse(content, Limits(elements=999))

@@ -154,6 +154,7 @@ def test_everything_works_without_script(chromium, site):
     page.goto("/")
     page.fill("#q", "silica")
     page.press("#q", "Enter")
+    page.click("summary:text-is('Filters')")
     page.check("input[name=office][value=VN]")
     page.click("text=Apply filters")
     assert page.inner_text("h1") == "1 record"
@@ -173,3 +174,42 @@ def test_paper_keeps_the_note_and_drops_the_controls(desk):
     assert not desk.is_visible(".side")
     assert not desk.is_visible(".mast nav")
     assert re.search(r"/search\?q=silica&office=TH, \d+ \w+ \d{4}", desk.inner_text(".printed"))
+
+
+def test_the_advanced_form_leads_to_results_and_back(reader):
+    page = reader.page
+    page.goto("/")
+    page.click("text=Advanced form")
+    sound(page)
+    page.fill("[aria-label='Row 1, value']", "silica husk")
+    page.select_option("[aria-label='Row 1, meant as']", "any")
+    page.select_option("[aria-label='Row 2, joined by']", "not")
+    page.select_option("[aria-label='Row 2, field']", "applicant")
+    page.fill("[aria-label='Row 2, value']", "zyzzyva")
+    page.check("input[name=office][value=TH]")
+    page.fill("#published_from", "2019")
+    page.click("text=More rows")
+    assert page.input_value("#q") == "(silica OR husk) NOT pa=zyzzyva AND pd>=2019 AND cc=TH"
+    sound(page)
+    page.click("form.rows >> text=Search")
+    assert page.inner_text("h1") == "1 record"
+    page.click(".ask >> text=Advanced form")
+    assert page.input_value("[aria-label='Row 1, value']") == "silica husk"
+    assert page.is_checked("input[name=office][value=TH]")
+    page.goto("/search/advanced?q=(ti%3Da+AND+ab%3Db)+OR+pa%3Dc")
+    assert page.inner_text(".empty h2") == "This query stays text"
+    sound(page)
+
+
+def test_the_advanced_form_works_without_script_and_says_what_is_wrong(chromium, site):
+    context = chromium.new_context(**VIEWS["phone"], base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/search/advanced")
+    page.select_option("[aria-label='Row 1, field']", "ipc")
+    page.fill("[aria-label='Row 1, value']", "no class")
+    page.click("form.rows >> text=Search")
+    assert "not a class symbol" in page.inner_text("#wrong-1")
+    page.fill("[aria-label='Row 1, value']", "C01B33")
+    page.click("form.rows >> text=Search")
+    assert page.input_value("#q") == "ipc=C01B33/00"
+    context.close()

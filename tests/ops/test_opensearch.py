@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,22 +63,22 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_without_docker_and_maven_the_sentence_names_both(empty: Path) -> None:
     assert not opensearch.docker_answers()
     with pytest.raises(Refusal, match="Neither Docker nor Maven"):
-        java.fetch()
+        java.fetch("3.8.0")
 
 
 def test_a_failed_fetch_leaves_no_half_folder_behind(empty: Path) -> None:
     fake(empty / "bin" / "mvn", "exit 1")
     with pytest.raises(Refusal, match="Maven could not fetch"):
-        java.fetch()
-    assert not java.LIB.exists()
+        java.fetch("3.8.0")
+    assert not list(java.LIB.glob("*"))
 
 
 def test_the_server_is_fetched_once(empty: Path) -> None:
     counter = empty / "calls"
-    fake(empty / "bin" / "mvn", f"echo x >> {counter}; /bin/mkdir -p {empty}/lib.part")
-    java.fetch()
-    java.fetch()
-    assert java.LIB.is_dir()
+    fake(empty / "bin" / "mvn", f"echo x >> {counter}; /bin/mkdir -p {empty}/lib/3.8.0.part")
+    java.fetch("3.8.0")
+    java.fetch("3.8.0")
+    assert [folder.name for folder in java.LIB.iterdir()] == ["3.8.0"]
     assert counter.read_text().count("x") == 1
 
 
@@ -88,18 +87,44 @@ def test_a_client_without_an_engine_is_no_docker(empty: Path) -> None:
     assert not opensearch.docker_answers()
 
 
-def test_both_ways_start_the_same_version_on_loopback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    pinned = re.search(r"<version>(\d+\.\d+\.\d+)\.0</version>", (java.HERE / "pom.xml").read_text())
-    assert opensearch.IMAGE.endswith(f":{pinned[1]}")
-    assert "127.0.0.1:9251:9200" in opensearch.docker_command(9251)
+@pytest.mark.parametrize("release", java.RELEASES)
+def test_both_ways_start_the_same_release_on_loopback(
+    release: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    docker = opensearch.docker_command(9251, release)
+    assert docker[-1].endswith(f":{release}")
+    assert "127.0.0.1:9251:9200" in docker
     monkeypatch.setattr(java, "choose", lambda: Path("java"))
-    assert java.command(tmp_path, 9251)[-2:] == ["-baseHttpPort", "9250"]
+    jars = java.command(tmp_path, 9251, release)
+    assert jars[jars.index("-cp") + 1].endswith(f"/{release}/*")
+    assert jars[-2:] == ["-baseHttpPort", "9250"]
+
+
+def test_the_release_started_unless_told_is_the_one_maven_and_the_containers_name() -> None:
+    root = java.HERE.parents[1]
+    assert f"<release>{java.RELEASES[0]}</release>" in (java.HERE / "pom.xml").read_text()
+    assert f"{opensearch.IMAGE}:{java.RELEASES[0]}\n" in (root / "compose.yaml").read_text()
+    assert all(release in (root / "docs" / "runbook.md").read_text() for release in java.RELEASES)
+
+
+def test_maven_is_asked_for_the_release(empty: Path) -> None:
+    fake(empty / "bin" / "mvn", f"echo $* > {empty}/asked; exit 1")
+    with pytest.raises(Refusal):
+        java.fetch("2.19.1")
+    assert "-Drelease=2.19.1 dependency:copy-dependencies" in (empty / "asked").read_text()
+
+
+def test_a_node_alone_looks_for_no_others(tmp_path: Path) -> None:
+    java.configure(tmp_path)
+    java.configure(tmp_path)
+    written = (tmp_path / "node_1" / "config" / "opensearch.yml").read_text().splitlines()
+    assert written == ["network.host: 127.0.0.1", "discovery.type: single-node"]
 
 
 @pytest.mark.parametrize("port", [80, 9200, 9300])
 def test_a_port_the_runner_does_not_take_is_refused(port: int, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="a port from 9201 to 9299"):
-        java.command(tmp_path, port)
+        java.command(tmp_path, port, "3.8.0")
 
 
 @pytest.mark.parametrize("content", [None, "999999"])

@@ -129,8 +129,9 @@ def test_an_engine_that_is_asked_for_must_answer(settings: Any, *, engine: str, 
         run.check_engine()
 
 
-def test_an_engine_that_answers_is_taken(settings: Any, site: str) -> None:
-    settings.SEARCH_ENGINE, settings.OPENSEARCH_URL = "opensearch", site
+@pytest.mark.parametrize("dead", ["", "http://127.0.0.1:9,"])
+def test_an_engine_of_which_a_node_answers_is_taken(settings: Any, site: str, dead: str) -> None:
+    settings.SEARCH_ENGINE, settings.OPENSEARCH_URL = "opensearch", dead + site
     run.check_engine()
 
 

@@ -46,6 +46,7 @@ TASKS = [
     "The engine is down",
     "The broker is down",
 ]
+TASKS += ["Decide on a delivery that is held back", "Have quarantined documents read again"]
 TASKS += ["The disk is full", "Move to PostgreSQL", "Move to OpenSearch"]
 
 

@@ -1,10 +1,14 @@
+import re
 import time
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from portal import health
 from search import indexing
 from search.engines import engine
+from search.models import Pending
 from tests.search.filing import file_record
 
 
@@ -95,6 +99,17 @@ def test_records_without_an_index_are_not_ready_until_it_is_built(client, stored
     assert engine_of(client) == (200, {"ok": True, "sentence": ""})
     stored.rename(stored.with_name("away"))
     assert engine_of(client)[0] == 503
+
+
+def test_a_site_that_lags_is_ready_and_says_how_far_behind_it_is(client, stored):
+    indexing.rebuild()
+    indexing.note(["BR-P-1", "BR-P-2"])
+    Pending.objects.filter(record_id="BR-P-2").update(since=timezone.now() - timedelta(seconds=4000))
+    status, part = engine_of(client)
+    assert (status, part["ok"]) == (200, True)
+    assert re.fullmatch(r"Changes that wait to be indexed: 2, the first for 4,00\d s\.", part["sentence"])
+    indexing.drain()
+    assert engine_of(client)[1]["sentence"] == ""
 
 
 @pytest.mark.parametrize("ending", ["term", "idx", "fast", "store"])

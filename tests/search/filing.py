@@ -38,8 +38,9 @@ def file_record(
     kind: str = "A1",
     applicants: tuple[str, ...] = (),
     inventors: tuple[str, ...] = (),
+    agents: tuple[str, ...] = (),
     ipc: tuple[str, ...] = (),
-    related: tuple[tuple[str, str, str], ...] = (),
+    related: tuple[tuple[str, str, str] | tuple[str, str, str, dt.date], ...] = (),
     **fields: object,
 ) -> Record:
     """File a record. `texts` maps (part, language[, origin]) to paragraphs, numbered from 1."""
@@ -66,13 +67,19 @@ def file_record(
     for (part, language, *origin), paragraphs in (texts or {}).items():
         rows = [{"n": str(n), "t": text, "refs": []} for n, text in enumerate(paragraphs, 1)]
         Text.objects.create(**shared, part=part, language=language, origin=(*origin, "office")[0], paragraphs=rows)
-    for role, names in (("applicant", applicants), ("inventor", inventors)):
+    for role, names in (("applicant", applicants), ("inventor", inventors), ("agent", agents)):
         for sequence, name in enumerate(names):
             Party.objects.create(**shared, role=role, sequence=sequence, name=name)
     for sequence, symbol in enumerate(ipc):
         Classification.objects.create(**shared, scheme="ipc", sequence=sequence, symbol=symbol, original=symbol)
-    for sequence, (relation, cited, number) in enumerate(related):
+    for sequence, (relation, cited, number, *day) in enumerate(related):
         RelatedNumber.objects.create(
-            **shared, relation=relation, sequence=sequence, office_code=cited, number_original=number, number_key=number
+            **shared,
+            relation=relation,
+            sequence=sequence,
+            office_code=cited,
+            number_original=number,
+            number_key=number,
+            date=(*day, None)[0],
         )
     return record

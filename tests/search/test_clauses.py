@@ -25,6 +25,19 @@ def test_globs(pattern: str, matching: list[str], others: list[str]) -> None:
     assert [term for term in matching + others if regex.fullmatch(term)] == matching
 
 
+@pytest.mark.parametrize(
+    ("edits", "matching", "others"),
+    [
+        (1, ["silica", "silca", "silicia", "sillica", "siilca", "milica"], ["slca", "silicium", "acilis", ""]),
+        (2, ["silica", "slca", "silicate", "isilca", "xilicx"], ["silicates", "ilicax1", "sil"]),
+    ],
+)
+def test_words_alike(edits: int, matching: list[str], others: list[str]) -> None:
+    alike = c.Alike("silica", edits)
+    assert [term for term in matching + others if c.matches(alike, term)] == matching
+    assert (alike.head, alike.pattern) == ("", f"silica~{edits}")
+
+
 @pytest.mark.parametrize(("pattern", "head"), [("comp*", "comp"), ("*x", ""), ("a?b*", "a"), ("#", "")])
 def test_the_head_of_a_glob(pattern: str, head: str) -> None:
     assert c.Glob(pattern).head == head
@@ -40,7 +53,12 @@ def test_the_place_of_a_glob_is_no_part_of_its_meaning() -> None:
     [
         (WORD, True),
         (STAR, True),
+        (c.Words("title", (c.Alike("silica", 1),)), True),
         (KEYWORD, False),
+        (c.In("application_number", ("VN1",), 10.0), True),
+        (c.Raised(KEYWORD, WORD), True),
+        (c.Raised(WORD, KEYWORD), True),
+        (c.Raised(KEYWORD, c.Everything()), False),
         (c.Everything(), False),
         (c.Between("published", 1, None), False),
         (c.Without(WORD), False),

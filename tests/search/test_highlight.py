@@ -92,7 +92,7 @@ leaves = st.one_of(trees.texts, trees.phrases, trees.mixed, trees.nears).filter(
 @given(leaves, st.lists(st.sampled_from(PLAIN), max_size=15))
 def test_there_are_marks_exactly_where_an_engine_finds(leaf: c.Words | c.Near, words: list[str]) -> None:
     text_ = " ".join(words)
-    found = Evaluator([Document("a", {"title": text_}, {}, {}, 1, 1)]).scores(leaf)
+    found = Evaluator([Document("a", {"title": text_}, {}, {}, {})]).scores(leaf)
     count, spans = Marker(leaf).found(text_, "title")
     assert bool(found) == bool(count) == bool(spans)
 

@@ -12,10 +12,10 @@ from django.db import transaction
 from portal.records.models import Record, Text
 from portal.records.signals import records_changed
 from search import clauses as c
-from search import indexing, tasks
+from search import generations, indexing, tasks
 from search.answer import EngineDown
 from search.engines.base import Engine, IndexBusy, Question
-from search.models import Generation, Pending
+from search.models import Generation, Lack, Pending
 from tests.search.filing import file_record
 
 pytestmark = pytest.mark.django_db
@@ -32,19 +32,32 @@ def found(index: Engine, word: str = "") -> list[str]:
 
 
 @pytest.fixture
+def index(each_index: Engine) -> Engine:
+    return each_index
+
+
+@pytest.fixture
 def records(index: Engine) -> list[str]:
     return [file_record(f"BR-P-{n}", {("title", "pt"): [f"secador {n}"]}).id for n in range(5)]
 
 
-def test_rebuild_publishes_what_the_store_holds_and_drops_the_old(index: Engine, records: list[str]) -> None:
+def published() -> list[str]:
+    """The generations the store knows as published, the last first."""
+    rows = Generation.objects.exclude(published_at=None).order_by("-published_at")
+    return list(rows.values_list("name", flat=True))
+
+
+def test_rebuild_publishes_what_the_store_holds_and_keeps_the_one_before(index: Engine, records: list[str]) -> None:
     steps: list[tuple[int, int]] = []
     first = indexing.rebuild()
     Record.objects.get(id="BR-P-4").delete()
     second = indexing.rebuild(lambda done, total: steps.append((done, total)))
     assert steps == [(0, 4), (4, 4)]
     assert found(index) == records[:4]
-    assert index.generations() == [index.published()] == [second.name] != [first.name]
-    assert list(Generation.objects.values_list("name", "published", "documents")) == [(second.name, True, 4)]
+    assert index.published() == second.name
+    assert published() == [second.name, first.name]
+    assert set(index.generations()) == {first.name, second.name}
+    assert (first.documents, second.documents) == (5, 4)
 
 
 def test_the_first_drain_builds_the_index(index: Engine, records: list[str]) -> None:
@@ -102,12 +115,65 @@ def test_a_change_drained_during_a_rebuild_reaches_the_new_index_too(index: Engi
         retitle("BR-P-0", "forno")
         assert indexing.drain() == 1
         assert found(index, "forno") == ["BR-P-0"]
-        assert Pending.objects.get().indexed
+        assert not Pending.objects.exists()
+        assert set(Lack.objects.values_list("record_id", flat=True)) == {"BR-P-0"}
 
     with mock.patch.object(indexing, "_verify", meanwhile):
         indexing.rebuild()
     assert found(index, "forno") == ["BR-P-0"]
     assert not Pending.objects.exists()
+
+
+def test_changes_stored_between_the_chunks_of_a_build_are_in_it(index: Engine, records: list[str]) -> None:
+    """One record changes before it is read, one after, one comes and one goes behind the reader's back; half are drained."""
+    indexing.rebuild()
+
+    def meanwhile(done: int, _total: int) -> None:
+        if done == 2:
+            retitle("BR-P-0", "forno")
+            retitle("BR-P-4", "caldeira")
+            indexing.drain()
+            Record.objects.filter(id="BR-P-1").delete()
+            indexing.note(["BR-P-1", file_record("AO-P-1", {("title", "pt"): ["forno"]}).id])
+
+    with mock.patch.object(indexing, "CHUNK", 2):
+        built = indexing.rebuild(meanwhile)
+    assert index.published() == built.name
+    assert found(index, "forno") == ["AO-P-1", "BR-P-0"]
+    assert found(index, "caldeira") == ["BR-P-4"]
+    assert found(index) == sorted(Record.objects.values_list("id", flat=True))
+    assert not Pending.objects.exists()
+
+
+@pytest.mark.parametrize("stage", ["_fill", "_verify"])
+def test_a_build_that_fails_leaves_the_published_one_and_nothing_else(
+    index: Engine, records: list[str], stage: str
+) -> None:
+    first = indexing.rebuild()
+    real = getattr(indexing, stage)
+
+    def down(*given: object) -> None:
+        real(*given)
+        raise EngineDown("down")
+
+    with mock.patch.object(indexing, stage, down), pytest.raises(EngineDown):
+        indexing.rebuild()
+    assert index.generations() == [index.published()] == [first.name]
+    assert published() == [first.name]
+    assert found(index) == records
+
+
+def test_what_a_failed_build_could_not_remove_goes_with_the_next(index: Engine, records: list[str]) -> None:
+    first = indexing.rebuild()
+    with (
+        mock.patch.object(indexing, "_verify", side_effect=EngineDown("first")),
+        mock.patch.object(type(index), "drop", side_effect=EngineDown("second")),
+        pytest.raises(EngineDown, match="first"),
+    ):
+        indexing.rebuild()
+    assert len(index.generations()) == 2
+    second = indexing.rebuild()
+    assert set(index.generations()) == {first.name, second.name}
 
 
 def test_a_rebuild_published_while_a_drain_writes_takes_nothing_off_the_list(index: Engine, records: list[str]) -> None:
@@ -130,10 +196,11 @@ def test_a_rebuild_killed_after_publishing_is_finished_by_the_next_drain(index: 
     indexing.rebuild()
     with mock.patch.object(indexing, "_finish", side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
         indexing.rebuild()
-    Pending.objects.create(record_id="BR-P-0", indexed=True)
-    indexing.drain()
-    assert list(Generation.objects.values_list("name", "published")) == [(index.published(), True)]
-    assert not Pending.objects.exists()
+    killed = Generation.objects.get(published_at=None)
+    Lack.objects.create(generation=killed, record_id="BR-P-0")
+    assert indexing.drain() == 1
+    assert published()[0] == killed.name == index.published()
+    assert not Lack.objects.filter(generation=killed).exists()
 
 
 def test_an_unfaithful_index_is_not_published(index: Engine, records: list[str]) -> None:
@@ -148,10 +215,10 @@ def test_an_unfaithful_index_is_not_published(index: Engine, records: list[str])
 
 
 def test_only_one_rebuild_at_a_time_but_a_dead_one_does_not_block(index: Engine, records: list[str]) -> None:
-    row = Generation.objects.create(name="other", engine="embedded")
+    row = Generation.objects.create(name="other", engine=index.name)
     with pytest.raises(IndexBusy, match="another process"):
         indexing.rebuild()
-    Generation.objects.filter(pk=row.pk).update(beat=row.beat - indexing._STALE)
+    Generation.objects.filter(pk=row.pk).update(beat=row.beat - generations.STALE)
     index.create("other")
     indexing.rebuild()
     assert index.generations() == [index.published()]
@@ -200,9 +267,9 @@ def test_the_command_rebuilds_drains_and_tells(
     call_command("index", "--status", "--json")
     built, status = (json.loads(line) for line in capsys.readouterr().out.splitlines())
     assert built["documents"] == built["records"] == 5
-    assert (status["engine"], status["pending"], status["building"]) == ("embedded", 1, None)
+    assert (status["engine"], status["pending"], status["building"]) == (index.name, 1, None)
     call_command("index")
-    assert "5 of 5 records indexed; 0 changes wait." in capsys.readouterr().out
+    assert "5 of 5 records indexed; 0 changes wait. No earlier index is kept." in capsys.readouterr().out
 
 
 def test_the_command_says_what_to_do(index: Engine) -> None:

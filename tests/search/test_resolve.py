@@ -9,6 +9,7 @@ from search.answer import QueryError
 from search.engines.schema import DATES, KEYWORDS, TEXTS
 from search.fields import FIELDS
 from search.query import tree
+from search.query.parser import parse
 from search.resolve import filters, resolve
 
 
@@ -40,8 +41,15 @@ def best(*words: c.Word) -> c.Best:
         (tree.Pattern("title", "photo-volt*"), best("photo", c.Glob("volt*"))),
         (tree.Pattern("title", "เครื่องอบ*"), best("เครื่อง", c.Glob("อบ*"))),
         (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
-        (tree.Pattern("publication_number", "BR 10-20*"), c.Words("publication_number", (c.Glob("BR1020*"),), 0.0)),
+        (tree.Pattern("priority_number", "BR 10-20*"), c.Words("priority_number", (c.Glob("BR1020*"),), 0.0)),
         (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
+        (tree.Text("title", "Sílica", edits=2), best(c.Alike("silica", 2))),
+        (tree.Text("title", "ซิลิกา", edits=1), best(c.Alike("ซิลิกา", 1))),
+        (tree.Value("ipc", "A61K 31/00", exact=True), c.In("ipc", ("A61K31/00",))),
+        (
+            tree.Value("class", "A61K 31/00", exact=True),
+            c.AnyOf((c.In("ipc", ("A61K31/00",)), c.In("cpc", ("A61K31/00",)))),
+        ),
         (tree.Value("ipc", "a61k"), c.In("ipc", ("A61K",))),
         (tree.Value("ipc", "A61K 31/12"), c.In("ipc", ("A61K31/12",))),
         (tree.Value("ipc", "A61K 31/00"), c.In("ipc", ("A61K31",))),
@@ -83,8 +91,64 @@ def test_resolve(node: tree.Node, clause: c.Clause) -> None:
 def test_a_number_is_sought_by_every_reading_of_it() -> None:
     clause = resolve(tree.Value("application_number", "BR 10 2012 004079-3"))
     assert isinstance(clause, c.In)
+    assert clause.boost > 0
     assert "BR102012004079" in clause.values
     assert not any(value.startswith("102012004079") for value in clause.values), "the office is named"
+
+
+def text(*words: str, field: str = "text") -> tuple[tree.Text, ...]:
+    return tuple(tree.Text(field, word) for word in words)
+
+
+def title_phrase(*words: str) -> c.Best:
+    return c.Best((c.Words("title", words, 3.0), c.Words("title_en", words, 3.0)))
+
+
+@pytest.mark.parametrize(
+    ("nodes", "phrases"),
+    [
+        (text("Rice", "husk"), [("rice", "husk")]),
+        (text("a", "b", field="title"), [("a", "b")]),
+        ((*text("a", "b"), tree.Value("office", "VN"), *text("d", "e", "f")), [("a", "b"), ("d", "e", "f")]),
+        ((*text("a", "b"), *text("d", "e", field="full_text")), [("a", "b"), ("d", "e")]),
+        ((*text("a"), tree.Text("text", "b c", quoted=True)), [("a", "b", "c")]),
+        ((*text("a"), tree.Pattern("text", "b*"), *text("d")), []),
+        ((*text("a"), tree.Not(*text("b"))), []),
+        (text("a", "b", field="claims"), []),
+        (text("a", "水"), []),
+        (text(*"abcdefghijklm"), []),
+    ],
+)
+def test_words_beside_each_other_raise_the_title_that_holds_them_so(
+    nodes: tuple[tree.Node, ...], phrases: list[tuple[str, ...]]
+) -> None:
+    clause = resolve(tree.And(nodes))
+    if not phrases:
+        assert isinstance(clause, c.AllOf)
+        return
+    assert isinstance(clause, c.Raised)
+    assert clause.by == c.AnyOf(tuple(title_phrase(*words) for words in phrases))
+    assert isinstance(clause.clause, c.AllOf)
+
+
+def test_a_list_of_numbers_is_one_clause_a_field() -> None:
+    listed = resolve(
+        tree.Or((tree.Value("application_number", "BR102012004079"), tree.Value("application_number", "VN 5120")))
+    )
+    assert isinstance(listed, c.In)
+    assert {"BR102012004079", "VN5120"} <= set(listed.values)
+    mixed = resolve(
+        tree.Or((tree.Value("application_number", "EP1234567"), tree.Value("priority_number", "EP1234567")))
+    )
+    assert isinstance(mixed, c.AnyOf)
+
+
+def test_own_numbers_weigh_more_than_cited_ones() -> None:
+    clause = resolve(tree.Value("number", "EP1234567"))
+    weights = {leaf.field: leaf.boost for leaf in c.leaves(clause)}
+    own, cited = {"application_number", "publication_number"}, {"priority_number", "cited_publication_number"}
+    assert set(weights) == own | cited
+    assert min(weights[name] for name in own) > max(weights[name] for name in cited) == 0
 
 
 def test_every_field_resolves_into_fields_of_the_index() -> None:
@@ -129,3 +193,33 @@ def test_what_cannot_be_searched_says_why_and_where(node: tree.Node, message: st
     with pytest.raises(QueryError, match=message) as caught:
         resolve(node)
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("a.bcde", "“a” and “bcde”"), ("น้ำมันดิบ", "“น้ำมัน” and “ดิบ”"), ("水处理", "at least 4"), ("...", "nothing")],
+)
+def test_a_similar_word_is_one_word_of_some_letters(text: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said) as caught:
+        resolve(tree.Text("title", text, edits=1, span=(3, 9)))
+    assert caught.value.position == (3, 9)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (" ".join(f"*word{n}" for n in range(6)), "truncated at their beginning"),
+        ("ti=(" + " ".join(f"?a{n}*" for n in range(16)) + ")", "at most 30"),
+        ("a*b*c*d*e*f*g*h*i*", "at most 8 truncation signs"),
+        ("##########a", "at most 8 truncation signs"),
+        ("pn=1*2*3*4*5*6*7*8*9*", "at most 8 truncation signs"),
+    ],
+)
+def test_truncation_that_would_take_long_is_refused(query: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        resolve(parse(query).node)
+
+
+def test_truncation_just_within_the_limits_is_searched() -> None:
+    assert resolve(parse(" ".join(f"*word{n}" for n in range(5))).node)
+    assert resolve(parse("a*b*c*d*e*f*g*h*").node)

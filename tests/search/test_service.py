@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search import indexing, service
-from search.answer import EngineDown, Match, Piece, QueryError, Request
+from search.answer import SORTS, EngineDown, Match, Piece, QueryError, Request
 from search.engines.base import Engine
 from tests.search.filing import file_record, office
 
@@ -36,10 +36,17 @@ def records(index: Engine) -> None:
         "VN-P-2", {("title", "vi"): ["Máy sấy lúa"], ("abstract", "vi"): ["Đường ống dẫn khí nóng."]}, kind="B1"
     )
     file_record(
-        "EG-P-3", {("title", "ar"): ["مُجَفِّفُ الأَرُزِّ"], ("title", "en"): ["Rice dryer"]}, published=dt.date(2019, 1, 1)
+        "EG-P-3",
+        {("title", "ar"): ["مُجَفِّفُ الأَرُزِّ"], ("title", "en"): ["Rice dryer"]},
+        published=dt.date(2019, 1, 1),
+        filing_date=dt.date(2018, 7, 1),
     )
     file_record("MM-P-4", {("title", "my"): ["စပါးအခြောက်ခံစက်"]}, published=None)
-    file_record("BR-U-5", {("title", "pt"): ["Secador de arroz"], ("description", "pt"): ["Figura 1: casca de arroz."]})
+    file_record(
+        "BR-U-5",
+        {("title", "pt"): ["Secador de arroz"], ("description", "pt"): ["Figura 1: casca de arroz."]},
+        filing_date=dt.date(2017, 7, 1),
+    )
     file_record(
         "EP-P-6",
         {("title", "fr"): ["Séchoir"], ("title", "de"): ["Trockner"], ("title", "en"): ["Dryer for rice"]},
@@ -185,7 +192,7 @@ def test_a_ticked_value_is_shown_as_the_index_has_it(name: str, value: str, show
 
 
 @pytest.mark.usefixtures("records")
-@pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
+@pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("q", ["", "rice OR arroz OR secador OR lúa"])
 def test_pages_follow_each_other(q: str, sort: str) -> None:
     whole = [hit.record.id for hit in service.search(Request(q, sort=sort)).hits]
@@ -199,8 +206,10 @@ def test_pages_follow_each_other(q: str, sort: str) -> None:
             break
     assert pages == whole
     if not q:
-        assert whole[-1] == "MM-P-4", "no date comes last"
-        assert whole[0] == ("EG-P-3" if sort == "oldest" else "TH-P-1")
+        dated = {"oldest": ["EG-P-3"], "filed": ["EG-P-3", "BR-U-5"], "filed_oldest": ["BR-U-5", "EG-P-3"]}
+        first = dated.get(sort, ["TH-P-1"])
+        assert whole[: len(first)] == first
+        assert sort.startswith("filed") or whole[-1] == "MM-P-4", "no date comes last"
 
 
 @pytest.mark.usefixtures("records")
@@ -233,7 +242,7 @@ def test_a_page_takes_the_same_few_queries_whatever_its_size(size: int) -> None:
     [
         (Request("ti=("), "needs"),
         (Request("rice", cursor="x"), "damaged"),
-        (Request("rice", sort="random"), "relevance, newest or oldest"),
+        (Request("rice", sort="random"), "newest, oldest, filed or filed_oldest"),
         (Request("rice", size=0), "1 to 100"),
         (Request("rice", size=101), "1 to 100"),
         (Request("rice", {"colour": ("red",)}), "no filter “colour”"),
@@ -285,6 +294,51 @@ def test_explain_tells_how_a_query_is_asked() -> None:
     assert {"office": "BR", "key": "102012004079", "kind": ""} in told["numbers"]
     assert told["tree"]["nodes"][0] == {"node": "pattern", "field": "title", "pattern": "dry*"}
     assert set(told["engines"]) == {"embedded", "opensearch"}
+
+
+@pytest.mark.usefixtures("records")
+def test_explain_counts_similar_words_and_stops_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = service.explain("ti=dryre~ AND ipc==A61K31/00 AND prd=2015")
+    assert told["terms"] == {"title": ["dryre~1"], "title_en": ["dryre~1"]}
+    assert told["expansions"] == {"title=dryre~1": 0, "title_en=dryre~1": 1}
+    assert told["tree"]["nodes"][0] == {"node": "text", "field": "title", "text": "dryre", "quoted": False, "edits": 1}
+    assert told["tree"]["nodes"][1] == {"node": "value", "field": "ipc", "value": "A61K 31/00", "exact": True}
+    assert told["dates"] == [{"field": "priority_date", "from": "2015-01-01", "to": "2015-12-31"}]
+    assert "fuzzy" in str(told["engines"]["opensearch"])
+    monkeypatch.setattr("search.explain._SECONDS", 0.0)
+    assert service.explain("ti=dry*")["expansions"] == {"title=dry*": None, "title_en=dry*": None}
+
+
+@pytest.mark.django_db
+def test_agents_priority_dates_exact_classes_and_similar_words_are_found(index: Engine) -> None:
+    file_record(
+        "BR-P-1",
+        {("title", "en"): ["Paddy dryer"]},
+        agents=("Souza Advogados",),
+        ipc=("A61K 31/00",),
+        related=(("priority", "US", "61234567", dt.date(2018, 2, 1)),),
+    )
+    file_record("BR-P-2", {("title", "en"): ["Paddy drier"]}, ipc=("A61K 31/05",))
+    indexing.rebuild()
+    expected = {
+        "rp=souza": ["BR-P-1"],
+        "pa=souza": [],
+        "prd=2018": ["BR-P-1"],
+        "prd>2018": [],
+        "ipc=A61K31": ["BR-P-1", "BR-P-2"],
+        "ipc==A61K31/00": ["BR-P-1"],
+        "drrier~": ["BR-P-2"],
+        "dryer~": ["BR-P-1", "BR-P-2"],
+        "ti,pa=drier": ["BR-P-2"],
+    }
+    found = {q: sorted(hit.record.id for hit in service.search(Request(q)).hits) for q in expected}
+    assert found == expected
+    [hit] = service.search(Request("drrier~")).hits
+    assert [piece.text for piece in hit.english if piece.marked] == ["drier"]
+    [hit] = service.search(Request("rp=advogadso~2")).hits
+    assert [(match.field, [piece.text for piece in match.pieces if piece.marked]) for match in hit.matched] == [
+        ("agent", ["Advogados"])
+    ]
 
 
 def test_explain_needs_no_index(index: Engine) -> None:

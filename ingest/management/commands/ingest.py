@@ -13,10 +13,16 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from ingest import pipeline, tally
-from ingest.models import Run, Stage
+from ingest.models import AT_WORK, Run
 from portal.records.models import DeliveryState
 
-HELD_BACK, FAILED = 3, 1
+# How the command ends; a delivery that failed counts for more than one that waits.
+STATUS = {DeliveryState.FAILED: 1, DeliveryState.HELD: 3, DeliveryState.REJECTED: 3}
+TO_DO = {
+    DeliveryState.HELD: "Nothing of it is stored. Look at it (/deliveries/{0}), then: manage.py release {0:.12} "
+    "or manage.py reject {0:.12} --why “…”",
+    DeliveryState.REJECTED: "Nothing of it is stored. If it is right after all: manage.py release {0:.12}",
+}
 
 
 def files(paths: list[Path]) -> list[Path]:
@@ -36,8 +42,45 @@ def files(paths: list[Path]) -> list[Path]:
     return found
 
 
+def status(states: list[str]) -> int:
+    """Return how a command ends that left deliveries in these states; 0 when all is stored or on its way."""
+    return next((ended for state, ended in STATUS.items() if state in states), 0)
+
+
+def carry(run: Run, name: str) -> None:
+    """Carry the run to its end in this process, with a bar of documents on a terminal."""
+    with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
+
+        def report(now: Run) -> None:
+            bar.set_postfix_str(now.get_stage_display(), refresh=False)
+            bar.total = now.total
+            bar.update(now.position - bar.n)
+
+        while run.stage in AT_WORK:  # a worker may be carrying the same run on
+            pipeline.advance(run.pk, report=report)
+            run.refresh_from_db()
+    run.delivery.refresh_from_db()
+
+
+def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
+    summary = tally.summary(run, again=again)
+    if as_json:
+        command.stdout.write(json.dumps(summary, ensure_ascii=False))
+        return
+    records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n) or "none"
+    command.stdout.write(
+        f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
+    )
+    if summary["error"]:
+        command.stderr.write(f"  {summary['error']}")
+    if run.delivery.state in TO_DO:
+        command.stderr.write("  " + TO_DO[DeliveryState(run.delivery.state)].format(run.delivery.sha256))
+    for code, n in sorted(summary["findings"].items()):
+        command.stdout.write(f"  {code}: {n}")
+
+
 class Command(BaseCommand):
-    """Exit status: 0 stored, with findings or without; 3 a delivery is held back; 1 a delivery failed."""
+    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed."""
 
     help = "Read deliveries (files, or folders of files) into the store, in the order given."
 
@@ -62,35 +105,8 @@ class Command(BaseCommand):
             if work and enqueue:
                 pipeline.enqueue(run)
             elif work:
-                self.work(run, path.name)
-            self.say(run, again=not work, as_json=json)
+                carry(run, path.name)
+            say(self, run, again=not work, as_json=json)
             states.append(run.delivery.state)
-        if status := FAILED if DeliveryState.FAILED in states else HELD_BACK if DeliveryState.HELD in states else 0:
-            sys.exit(status)
-
-    def work(self, run: Run, name: str) -> None:
-        """Carry the run to its end in this process, with a bar of documents on a terminal."""
-        with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
-
-            def report(now: Run) -> None:
-                bar.set_postfix_str(now.get_stage_display())
-                bar.update(now.position - bar.n)
-
-            while run.stage not in (Stage.DONE, Stage.FAILED):  # a worker may be carrying the same run on
-                pipeline.advance(run.pk, report=report)
-                run.refresh_from_db()
-        run.delivery.refresh_from_db()
-
-    def say(self, run: Run, *, again: bool, as_json: bool) -> None:
-        summary = tally.summary(run, again=again)
-        if as_json:
-            self.stdout.write(json.dumps(summary, ensure_ascii=False))
-            return
-        records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n) or "none"
-        self.stdout.write(
-            f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
-        )
-        if summary["error"]:
-            self.stderr.write(f"  {summary['error']}")
-        for code, n in sorted(summary["findings"].items()):
-            self.stdout.write(f"  {code}: {n}")
+        if ended := status(states):
+            sys.exit(ended)

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest.archive import BadArchive
-from ingest.dialects import UnknownDialect
+from ingest.dialects import NoDocuments, UnknownDialect
 from ingest.formats.st37 import BadAuthorityFile
 from ingest.inspection import Seen, inspect
 from ingest.management.commands.ingest import files
@@ -33,11 +33,18 @@ class Command(BaseCommand):
         for path in files(paths):
             try:
                 self.say(path, inspect(path, office.upper()), as_json=json)
+            except NoDocuments as error:
+                self.none(path, str(error), as_json=json)
             except (BadArchive, BadAuthorityFile, UnknownDialect, OSError, ValueError) as error:
                 failed = True
                 self.stderr.write(f"{path}: {error}")
         if failed:
             raise CommandError("Not every file can be read.", returncode=1)
+
+    def none(self, path: Path, sentence: str, *, as_json: bool) -> None:
+        """Say that nothing in the file is meant to be read, which is no failure."""
+        told = json.dumps({"name": path.name, "dialect": "none", "words": sentence}, ensure_ascii=False)
+        self.stdout.write(told if as_json else f"{path}: {sentence}")
 
     def say(self, path: Path, seen: Seen, *, as_json: bool) -> None:
         if as_json:

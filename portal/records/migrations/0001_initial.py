@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(help_text='File name as received.', max_length=255)),
                 ('size', models.BigIntegerField(help_text='Bytes.')),
                 ('dialect', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('running', 'Being read'), ('stored', 'Stored'), ('held', 'Held back'), ('failed', 'Failed')], default='received', max_length=10)),
+                ('state', models.CharField(choices=[('received', 'Received'), ('running', 'Being read'), ('stored', 'Stored'), ('held', 'Held back'), ('rejected', 'Rejected'), ('failed', 'Failed')], default='received', max_length=10)),
                 ('sample', models.BooleanField(default=False, help_text='Invented sample data shipped with the project.')),
                 ('published', models.DateField(help_text='The date the office gives the delivery, if any.', null=True)),
                 ('received_at', models.DateTimeField(auto_now_add=True)),
@@ -136,6 +136,7 @@ class Migration(migrations.Migration):
                 ('category', models.CharField(blank=True, help_text='ST.27 category letter.', max_length=1)),
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
+                ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void.', max_length=200)),
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
                 ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
@@ -255,5 +256,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='text',
             constraint=models.UniqueConstraint(fields=('record', 'part', 'language', 'origin', 'document'), name='one_text'),
+        ),
+        migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('what', models.CharField(help_text='As `title (pt)`, `filing date`, `applicant`, `IPC`.', max_length=60)),
+                ('old', models.TextField()),
+                ('new', models.TextField()),
+                ('as_of', models.DateField(help_text='The date the office published the new value.')),
+                ('new_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('old_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='records.record')),
+            ],
+            options={
+                'ordering': ['as_of', 'id'],
+            },
         ),
     ]

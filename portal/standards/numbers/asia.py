@@ -95,6 +95,8 @@ FORMS = (
     # Thailand: two digits of the Christian year, 01 invention, 02 design, 03 petty patent (unverified); marks.
     Form("TH", r"<yy> <t:0[123]> <n:\d{6}>", "{yy}{t}{n:06}", "{yy}{t}{n:06}", _THAILAND, bare=True),
     Form("TH", r"<yy> <n:\d{7}>", "{yy}{n:07}", "{yy}{n:07}", "trademark", roles="A"),
+    # Cambodia writes M for marks behind the serial of its exports: no kind code.
+    Form("KH", r"<n:\d{1,8}>-<t:M>", "{n}", "KH/{n}/{t}", {"M": "trademark"}),
     # Laos and Brunei number by letter and serial, without a year (by analogy with their designs).
     Form("LA", r"<t:[A-Z]>-<n:\d{1,6}>", "{t}{n:05}", "{t}/{n:05}", _LETTERS),
     Form("LA", r"<t:[A-Z]> <n:\d{5}>", "{t}{n:05}", "{t}/{n:05}", _LETTERS),

@@ -19,7 +19,8 @@ _PIVOT = 50  # two-digit years from 50 on are of the last century
 class Number:
     """A number read: `original` as given, `display` as the office writes it, `key` for comparison and addresses ([A-Z0-9]).
 
-    `right` and `year` are filled where the number itself says them; `check_ok` is None where there is no check digit.
+    `right` and `year` are filled where the number itself says them. `check_ok` is None where no check digit was given or the
+    office has none; `check` is the digit or letter that should stand there, `checked_key` the key with it.
     """
 
     office: str
@@ -31,6 +32,8 @@ class Number:
     year: int | None = None
     serial: str = ""
     check_ok: bool | None = None
+    check: str = ""
+    checked_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,8 @@ class Form:
             year=year if isinstance(year, int) else None,
             serial=match.groupdict().get("n") or "",
             check_ok=given == expected if self.check and given else None,
+            check=expected,
+            checked_key=self.key.format(**{**parts, "c": expected}),
         )
 
     def _parts(self, groups: dict[str, str]) -> Parts:

@@ -7,7 +7,7 @@ from portal.standards.numbers.form import Form
 
 _BRAZIL = dict.fromkeys(("10", "11", "12", "13"), "patent") | dict.fromkeys(("20", "21", "22"), "utility_model")
 _BRAZIL |= dict.fromkeys(("30", "31", "32"), "design")
-_BRAZIL_OLD = {"PI": "patent", "MU": "utility_model", "DI": "design"} | {f"C{n}": "patent" for n in range(1, 10)}
+_BRAZIL_OLD = {"MU": "utility_model", "DI": "design"} | {f"C{n}": "patent" for n in range(1, 10)}
 _MEXICO = {"A": "patent", "U": "utility_model", "F": "design"}
 _PUM = {"P": "patent", "M": "utility_model", "D": "design"}
 _PUD = {"P": "patent", "U": "utility_model", "D": "design"}
@@ -35,12 +35,16 @@ FORMS = (
         bare=True,
         check=brazil,
     ),
-    # Brazil until 2011.
+    # Brazil until 2011. The two digits are the year for PI only: MU counts from 1920 and DI from 1940 (MU 89 is of 2009,
+    # DI 71 of 2011), and an addition (C1) has the number of its parent.
+    Form(
+        "BR", r"<t:PI> <yy> <n:\d{5}> <c:\d?>", "{t}{yy}{n:05}", "{t} {yy}{n:05}-{c}", "patent", bare=True, check=brazil
+    ),
     Form(
         "BR",
-        r"<t:PI|MU|DI|C[1-9]> <yy> <n:\d{5}> <c:\d?>",
-        "{t}{yy}{n:05}",
-        "{t} {yy}{n:05}-{c}",
+        r"<t:MU|DI|C[1-9]> <o:\d\d> <n:\d{5}> <c:\d?>",
+        "{t}{o:02}{n:05}",
+        "{t} {o:02}{n:05}-{c}",
         _BRAZIL_OLD,
         bare=True,
         check=brazil,
@@ -48,9 +52,9 @@ FORMS = (
     # The same as DOCDB writes utility models and patents without their letters, and EPODOC with the year before.
     Form(
         "BR",
-        r"(?:(?:19|20)\d\d)?<yy> <n:\d{5}>(?=-?[UY]\d?(?:-\d{8})?$)",
-        "MU{yy}{n:05}",
-        "MU {yy}{n:05}-{c}",
+        r"(?:(?:19|20)\d\d)?<o:\d\d> <n:\d{5}>(?=-?[UY]\d?(?:-\d{8})?$)",
+        "MU{o:02}{n:05}",
+        "MU {o:02}{n:05}-{c}",
         "utility_model",
         check=brazil,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from portal.standards import classes
 from portal.standards.numbers import africa_eurasia, asia, international, latin_america
@@ -17,11 +17,15 @@ RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark"
 
 FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
+# Forms a number written without its office may have: those of the table, and file numbers of IPAS in every width.
+_ANY = (*FORMS, *(form for office in ("", "KH", "CU") for form in international.of_any_office(office)))
 _ROLES = "AP"
 _OFFICE = re.compile("[A-Z]{2}")
 
+_RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
+_REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
 _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
 
@@ -99,15 +103,22 @@ def candidates(text: str) -> list[Number]:
     """Return every reading of what a searcher pasted, best first; empty when it does not look like a number.
 
     With an office code, the forms of that office, else the generic rule; without, the forms recognised by their shape, then
-    the bare number with an empty office. A failed check digit comes after readings that pass or have none.
+    those of every office it fits (as it is separated, or else without separators), then the bare number with an empty
+    office. A failed check digit comes after readings that pass or have none. The id of a record is read as the application
+    number in it.
     """
+    return [*_candidates(text)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _candidates(text: str) -> tuple[Number, ...]:
     try:
         tidied = _checked(text)
         readings = [*_readings(tidied, text)] if _looks_like_a_number(text, tidied) else []
     except ValueError:
-        return []
+        return ()
     distinct = _first_of_each(readings, lambda number: (number.office, number.key))
-    return sorted(distinct, key=lambda number: (not number.office, number.check_ok is False))
+    return tuple(sorted(distinct, key=lambda number: (not number.office, number.check_ok is False)))
 
 
 def _first_of_each(numbers: Iterable[Number], key: Callable[[Number], Hashable]) -> list[Number]:
@@ -124,10 +135,12 @@ def _looks_like_a_number(text: str, tidied: str) -> bool:
 
 
 def _readings(tidied: str, text: str) -> Iterator[Number]:
-    """Yield readings: by the offices named, by shape, then by the generic rule."""
+    """Yield readings: by the offices named, by shape, by every office that is possible, then by the generic rule."""
     offices = _named_offices(tidied)
     by_form = [number for office in offices for role in _ROLES if (number := _by_form(office, role, tidied, text))]
     by_form += _first_of_each(_matches(_BARE, tidied, text), lambda number: number.office)
+    by_form += [] if offices else _guessed(tidied, text) or _guessed(compact(tidied), text)
+    by_form = [*_of_record(text), *by_form]
     yield from by_form
     for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")
@@ -135,6 +148,23 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
             yield from _generic_readings(office, tidied, text)
     if not offices and _is_bare(tidied):
         yield from _generic_readings("", tidied, text)
+
+
+def _guessed(tidied: str, text: str) -> list[Number]:
+    """Return the readings of all offices in whose forms a number fits, but for those that their check digit speaks against."""
+    read = (form.read(tidied, text) for form in _ANY)
+    return [number for number in read if number and number.check_ok is not False]
+
+
+def _of_record(text: str) -> list[Number]:
+    """Return the application number in the id of a record."""
+    parts = _RECORD_ID.fullmatch(text.strip().upper())
+    if parts is None or parts[1] not in OFFICES:
+        return []
+    office, letter, key = parts.groups()
+    right = next(right for right, one in RIGHT_LETTERS.items() if one == letter)
+    read = _by_form(office, "A", key, text)
+    return [read if read and read.key == key else Number(office, text, key, key, right=right)]
 
 
 def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
@@ -164,15 +194,23 @@ def search_keys(text: str) -> list[tuple[str, str]]:
 
     More lenient than `candidates`: in a number field even `AP 36` is a number. Text without a digit gives an empty list.
     """
+    return [*_search_keys(text)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _search_keys(text: str) -> tuple[tuple[str, str], ...]:
     try:
         tidied = _checked(text)
         numbers = candidates(text)
         numbers += [_parse(office, text, role) for office in _named_offices(tidied) for role in _ROLES]
         numbers += _generic_readings("", tidied, text)
     except ValueError:
-        return []
-    keys = dict.fromkeys((number.office, number.key) for number in numbers)
-    return [*keys] if any(char.isdecimal() for char in tidied) else []
+        return ()
+    # Where the check digit is part of the key, the office's record has the right one.
+    keys = dict.fromkeys(
+        (number.office, key) for number in numbers for key in (number.key, number.checked_key or number.key)
+    )
+    return tuple(keys) if any(char.isdecimal() for char in tidied) else ()
 
 
 def record_id(office: str, right: str, key: str) -> str:

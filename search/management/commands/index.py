@@ -1,4 +1,4 @@
-"""Index what changed, build the index anew, or say how it stands."""
+"""Index what changed, build the index anew, go back to the one before, or say how it stands."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.core.serializers.json import DjangoJSONEncoder
 from tqdm import tqdm
 
 from search import indexing
 from search.answer import EngineDown
 from search.engines.base import IndexBusy
+from search.generations import NothingKept
 
 
 class Command(BaseCommand):
@@ -23,6 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         what = parser.add_mutually_exclusive_group()
         what.add_argument("--rebuild", action="store_true", help="build a new index from the store and publish it")
+        what.add_argument("--rollback", action="store_true", help="publish the index that answered before this one")
         what.add_argument("--status", action="store_true", help="say which index answers and what waits")
         parser.add_argument("--json", action="store_true", help="print the status as JSON")
 
@@ -30,12 +33,14 @@ class Command(BaseCommand):
         try:
             if options["rebuild"]:
                 rebuild(quiet=options["json"])
+            elif options["rollback"]:
+                indexing.rollback()
             elif not options["status"]:
                 indexing.drain()
             status = indexing.status()
-        except (EngineDown, IndexBusy, indexing.Unfaithful) as error:
+        except (EngineDown, IndexBusy, NothingKept, indexing.Unfaithful) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(json.dumps(status) if options["json"] else _sentence(status))
+        self.stdout.write(json.dumps(status, cls=DjangoJSONEncoder) if options["json"] else _sentence(status))
 
 
 def rebuild(*, quiet: bool) -> None:
@@ -55,5 +60,12 @@ def _sentence(status: dict[str, Any]) -> str:
     aside = f" Being built: {building['name']}, {building['documents']:,} records so far." if building else ""
     return (
         f"{status['engine']}, generation {status['generation'] or '(none)'}: {status['documents']:,} of "
-        f"{status['records']:,} records indexed; {status['pending']:,} changes wait{lag}.{aside}"
+        f"{status['records']:,} records indexed; {status['pending']:,} changes wait{lag}.{aside} {_kept(status['kept'])}"
     )
+
+
+def _kept(generations: list[dict[str, Any]]) -> str:
+    if not generations:
+        return "No earlier index is kept."
+    before = ", ".join(f"{one['name']} ({one['lacks']:,} changes behind)" for one in generations)
+    return f"--rollback goes back to {before}."

@@ -7,15 +7,23 @@ import re
 
 from portal.standards import dates
 from search.query.reading import Context, Reader
+from search.query.scanner import Scanner
 from search.query.tree import Node, Range
 
 Days = tuple[dt.date | None, dt.date | None]
-COMPARISONS = ("<", ">", "<=", ">=", "within")
+COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
 _WRITTEN = re.compile(
     r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
     re.IGNORECASE,
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = re.compile(
+    rf"\b(?:(\d{{1,2}})[ .-]{{1,2}})?({'|'.join(_MONTHS)})[a-z]{{0,6}}[ .,-]{{1,2}}(?:(\d{{1,2}})[ ,]{{1,2}})?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_TO_NAMED = re.compile(rf"\s{{0,9}}(?:\.\.|TO|-)\s{{0,9}}(?={_NAMED.pattern})", re.IGNORECASE)
+_AND = re.compile(r"AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
 # What may stand between the two dates of a range; a bare hyphen only before the last of two years.
 _BETWEEN = (
@@ -36,10 +44,23 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start = reader.scanner, reader.scanner.at
     text = scanner.take_quoted()
     if text is None:
-        text = scanner.take_match(_WRITTEN) or scanner.take_word()
+        text = _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
+    if context.relation == "between" and scanner.take_match(_AND):
+        last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
+        text = f"{text} TO {reader.needed(context, last)}"
     text = reader.needed(context, text).strip().rstrip(",:;*")
     low, high = compared(context.relation, *period(reader, text, start))
     return Range(context.field.name, low, high, scanner.span(start))
+
+
+def _named(scanner: Scanner) -> str | None:
+    """Take a date with the name of its month, or two with the sign of a range between them."""
+    first = scanner.take_match(_NAMED)
+    behind = _TO_NAMED.match(scanner.text, scanner.at) if first else None
+    if behind is None:
+        return first
+    scanner.at = behind.end()
+    return f"{first} TO {scanner.take_match(_NAMED)}"
 
 
 def period(reader: Reader, text: str, start: int) -> Days:
@@ -48,7 +69,7 @@ def period(reader: Reader, text: str, start: int) -> Days:
     if gregorian != text:
         reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
     try:
-        (low, end), *others = ends(gregorian)
+        (low, end), *others = ends(_NAMED.sub(_numbered, gregorian))
     except ValueError as error:
         raise reader.scanner.error(str(error), start, reader.scanner.at) from None
     if not others:
@@ -58,6 +79,12 @@ def period(reader: Reader, text: str, start: int) -> Days:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
         return begin, end
     return low, high
+
+
+def _numbered(named: re.Match[str]) -> str:
+    """Return `15 Jan 2019`, `January 15, 2019` or `Jan 2019` in numbers."""
+    month, day = _MONTHS.index(named[2][:3].lower()) + 1, named[1] or named[3]
+    return f"{named[4]}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def ends(text: str) -> list[Days]:

@@ -34,7 +34,11 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None and choice(name, quoted) is None:
         words = [word for word in re.split(r"[\s,;]+", quoted) if word]
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=True)
-    nodes = [_value(reader, context, reader.needed(context, quoted or _some_words(reader, name)), start)]
+    first = reader.needed(context, quoted or _some_words(reader, name))
+    slashed = [first] if choice(name, first) is not None else first.split("/")
+    if not all(choice(name, piece) is not None for piece in slashed):
+        slashed = [first]
+    nodes = [_value(reader, context, piece, start) for piece in slashed]
     while (comma := _COMMA.match(scanner.text, scanner.at)) and choice(name, comma[1]) is not None:
         scanner.at = comma.end()
         nodes.append(_value(reader, context, comma[1], comma.start(1)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from portal.standards import numbers, offices
+from search.fields import BY_NAME
 from search.query import habits, recognise
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
@@ -60,18 +61,45 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     """Return the node for one number as typed; an office alone is the office (`pn=TH`), or that of a priority (`pr=GB`)."""
     scanner = reader.scanner
     text, span = " ".join(text.split()), scanner.span(start)
+    if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
+        message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
+        raise scanner.error(message, start, behind.end())
     office = _OFFICE.fullmatch(text)
     if office and office[1].upper() in offices.OFFICES:
         if name == "priority_number":
             return Pattern(name, f"{office[1].upper()}*", span)
         reader.note(f"“{text}” is an office, not a number: it was read as cc={office[1].upper()}.")
         return Value("office", office[1].upper(), span)
+    if habits.KIND_AFTER_TRUNCATION.fullmatch(text):
+        raise _kind_apart(reader, name, text, start)
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
         return Pattern(name, text.upper(), span)
     if not numbers.search_keys(text):
-        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-3."
+        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
         raise scanner.error(message, start, scanner.at)
+    _note_wrong_check(reader, text)
     if missing := _COUNTRYLESS.fullmatch(text):
         whole = f"PCT/IB{missing[1]}/{missing[2]}"
         reader.note(f"“{text}” lacks the country of its receiving office; with it, it is found surely, as {whole}.")
     return Value(name, text, span)
+
+
+def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
+    """Return the error for `EP*A1`: numbers are held without their kind codes."""
+    number, kind = habits.KIND_AFTER_TRUNCATION.fullmatch(text).groups()  # type: ignore[union-attr]
+    message = "Of a truncated number the kind code is asked apart, with kd=."
+    begin = reader.scanner.text.rfind(" ", 0, start) + 1
+    instead = f"({BY_NAME[name].codes[0]}={number} AND kd={kind})"
+    return reader.scanner.error(message, begin, reader.scanner.at, instead)
+
+
+def _note_wrong_check(reader: Reader, text: str) -> None:
+    """Say which check digit was expected, where the number can only be one whose digit is wrong."""
+    read = [number for number in numbers.candidates(text) if number.office]
+    if not read or any(number.check_ok is not False for number in read):
+        return
+    office, expected = offices.name(read[0].office), read[0].check
+    reader.note(
+        f"“{text}” has the wrong check digit for a number of {office}, which would end in {expected}: it was sought all the "
+        "same. Compare the other digits too."
+    )

@@ -9,6 +9,7 @@ from search.query import habits, recognise
 from search.query.reading import Context, Reader
 from search.query.tree import Node, Pattern, Value
 
+LOW = "=/low"  # Espacenet's relation: with the groups below
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
@@ -22,13 +23,23 @@ def read(reader: Reader, context: Context) -> Node:
         symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if symbol]
         return reader.listed(context, [_value(reader, context, symbol, start) for symbol in symbols])
     text = quoted if quoted is not None else scanner.take_match(recognise.CLASS_VALUE) or scanner.take_word()
+    if quoted is not None and normal(quoted) is None:
+        symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if normal(symbol)]
+        if len(symbols) > 1:
+            message = "Several symbols need an operator between them, OR for any of them, AND for all."
+            raise scanner.error(message, start, scanner.at, f"({' OR '.join(symbols)})")
+    if behind := habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at):
+        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
+        raise scanner.error(message, start, behind.end())
     return _value(reader, context, reader.needed(context, text), start)
 
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
     if symbol := normal(text):
-        return Value(name, symbol, scanner.span(start))
+        exact = context.relation == "==" and not text.rstrip().endswith("*")
+        _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
+        return Value(name, symbol, scanner.span(start), exact=exact and symbol.endswith("/00"))
     if habits.WILDCARD.search(text) and text[0].isalpha():
         return Pattern(name, text.upper().replace(" ", ""), scanner.span(start))
     message = (
@@ -37,12 +48,24 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     raise scanner.error(message, start, scanner.at)
 
 
+def _say_what_is_below(reader: Reader, symbol: str, *, exact: bool, low: bool) -> None:
+    """Say where a symbol is searched with or without the groups below it, and that was not asked."""
+    if exact and "/" not in symbol:
+        reader.note(f"“{symbol}” takes in everything below it; only a group can be searched alone, as ==A61K31/00.")
+    if low and "/" in symbol and not symbol.endswith("/00"):
+        main = symbol.split("/", maxsplit=1)[0].replace(" ", "")
+        reader.note(
+            f"Which groups lie below {symbol} is not known here: it is searched alone. {main} takes in all of them."
+        )
+
+
 def normal(text: str) -> str | None:
     """Return a class, subclass or group in its normal form, as `A61K 31/00`, or None.
 
-    A main group may lack its `/00`. Truncation at the end and Espacenet's `/low` ask for what a symbol takes in anyway.
+    A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
+    for what a symbol takes in anyway.
     """
-    text = text.strip().lower().removesuffix("/low").rstrip("*").rstrip("/")
+    text = text.strip().lower().replace("-", " ").removesuffix("/low").rstrip("*").rstrip("/")
     if group := _MAIN_GROUP.fullmatch(text):
         text = f"{group[1]} {group[2]}/00"
     return classes.cpc(text) or (text.upper() if classes.ipc_path(text) else None)

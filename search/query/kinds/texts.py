@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 
 from portal.standards import offices
-from search.fields import find
+from search.answer import QueryError
 from search.query import habits
-from search.query.kinds.lists import choice
+from search.query.paste import plain
 from search.query.reading import Context, Reader
-from search.query.scanner import MAX_DISTANCE
+from search.query.scanner import MAX_DISTANCE, Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
-_SLOP = re.compile(r"~(\d{1,3})")
-_BOOST = re.compile(r"[~^][\d.]*")
-_NO_BOOST = "“~” and “^” are not known here; for other spellings write * or ? in the word."
+_SLOP = re.compile(r"~(\d{1,3})(?!\w)")
+_BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")
+_WEIGHTED = re.compile(r"(.+?)\^\d{0,9}(?:\.\d{1,9})?")
+# `silica~`, `silica~2`; Lucene once wrote how alike words must be, as `silica~0.8`.
+_SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
+_SPAN_OF_FIGURES = re.compile(r"(?<=\d)~(?=\d\d|\d\.)|(?<=\b\d)~(?=\d)")  # `10~20 mm`, as East Asian texts write it
+_FAR = re.compile(r"~[\d.]*")
+MIN_LETTERS = 4  # in shorter words one letter makes another word
+_PLAIN_LIKE = re.compile(r"%?\w+%?")
+_YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
 # Codes that are also words, in titles pasted in capitals.
 _WORDS_IN_CAPITALS = frozenset(
@@ -27,14 +34,18 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, name = reader.scanner, context.field.name
     start = scanner.at
     _refuse_suffix(reader)
+    _refuse_regex(reader)
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
         words = [word for word in re.split(r"[\s,;]+", quoted) if _letters(word)]
-        return reader.listed(context, [_word(reader, name, word, start) for word in words])
+        return reader.listed(context, [_listed(reader, name, word, start) for word in words])
+    if quoted is not None and context.relation == "like":
+        quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
+        return _word(reader, name, quoted, start) if " " not in quoted else _phrase(reader, name, quoted.strip(), start)
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
-    if not context.explicit:
+    if not _is_operator(reader, word, start) and not context.explicit:
         _hint(reader, word)
     return _word(reader, name, word, start)
 
@@ -43,10 +54,18 @@ def _refuse_suffix(reader: Reader) -> None:
     """Raise where a known field stands behind its word, as in other tools."""
     scanner = reader.scanner
     behind = habits.SUFFIX.match(scanner.text, scanner.at)
-    code = (behind[2] or behind[3]) if behind else None
-    if behind and code and find(code):
-        message = f"A field stands before its words here, as {code.lower()}={behind[1]}."
-        raise scanner.error(message, scanner.at, behind.end(), f"{code.lower()}={behind[1]}")
+    if behind and (codes := habits.suffixed(behind)):
+        message = f"A field stands before its words here, as {codes}={behind[1]}."
+        raise scanner.error(message, scanner.at, behind.end(), f"{codes}={behind[1]}")
+
+
+def _refuse_regex(reader: Reader) -> None:
+    scanner = reader.scanner
+    if scanner.at and (found := habits.REGEX.match(scanner.text, scanner.at - 1)):
+        message = (
+            "Regular expressions are not known here; write * for any letters, ? for one or none, # for exactly one."
+        )
+        raise scanner.error(message, *found.span())
 
 
 def _letters(text: str) -> int:
@@ -61,10 +80,11 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
         scanner.at = slop.end()
         return _loose(reader, name, text, int(slop[1]), start)
     if boost := _BOOST.match(scanner.text, scanner.at):
-        raise scanner.error(_NO_BOOST, start, boost.end(), f'"{text}"')
+        scanner.at = boost.end()
+        reader.note(_no_weight(boost[0]))
+    pattern = " ".join(truncated(reader, word, start) for word in text.split())
     if not habits.WILDCARD.search(text):
         return Text(name, text, quoted=True, span=scanner.span(start))
-    pattern = " ".join(truncated(reader, word, start) for word in text.split())
     return Pattern(name, pattern, scanner.span(start))
 
 
@@ -72,23 +92,66 @@ def _loose(reader: Reader, name: str, text: str, distance: int, start: int) -> N
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
     words, scanner = text.split(), reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
-        message = f"“~” goes after two words in quotes, up to ~{MAX_DISTANCE}; for more write a NEAR5 b."
-        raise scanner.error(message, start, scanner.at, f'"{text}"')
+        message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
+        instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
+        raise scanner.error(message, start, scanner.at, f"({instead})" if len(words) > 1 else text)
     left, right = (_word(reader, name, word, start) for word in words)
     return Near(left, right, distance, span=scanner.span(start))
 
 
 def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     span = reader.scanner.span(start)
+    if weighted := _WEIGHTED.fullmatch(word):
+        reader.note(_no_weight(word[weighted.end(1) :]))
+        word = weighted[1]
+    if similar := _SIMILAR.fullmatch(word):
+        return _similar(reader, name, similar, start)
     pattern = truncated(reader, word, start)
-    return Pattern(name, pattern, span) if habits.WILDCARD.search(pattern) else Text(name, word, span=span)
+    return Pattern(name, pattern, span) if habits.WILDCARD.search(pattern) else Text(name, pattern, span=span)
+
+
+def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
+    """Return one word of a list; what alone would be an operator, a field or a sign is a phrase of one word."""
+    probe = Scanner(plain(word))
+    if not habits.SUFFIX.match(word) and not _stands_for_more(probe) and probe.take_word() == word:
+        return _word(reader, name, word, start)
+    pattern, span = truncated(reader, word, start), reader.scanner.span(start)
+    if habits.WILDCARD.search(pattern):
+        return Pattern(name, pattern, span)
+    return Text(name, pattern, quoted=True, span=span)
+
+
+def _stands_for_more(probe: Scanner) -> bool:
+    try:
+        return bool(probe.ended() or probe.operator() or probe.prefix() or probe.take_near())
+    except QueryError:
+        return True
+
+
+def _no_weight(written: str) -> str:
+    return f"“{written}” was left out: words cannot be given a weight here, a word in the title always counts for more."
+
+
+def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> Text:
+    """Return a word of which one letter may differ, or two; raises QueryError where the word is too short or truncated."""
+    scanner, word = reader.scanner, written[1]
+    if habits.WILDCARD.search(word) or _letters(word) < MIN_LETTERS:
+        message = f"“~” goes after a whole word of at least {MIN_LETTERS} letters; after a part of one write *."
+        raise scanner.error(message, start, scanner.at, word)
+    if written[3]:
+        reader.note(f"“~{written[3]}” was read as ~1: one letter of “{word}” may differ.")
+    return Text(name, word, edits=int(written[2] or 1), span=scanner.span(start))
 
 
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner = reader.scanner
-    if "~" in word or "^" in word:
-        raise scanner.error(_NO_BOOST, start, scanner.at, re.split(r"[~^]", word)[0])
+    if (here := _as_here(word)) != word:
+        reader.note(f"“{word}” was read as {here}: * stands for any letters, # for exactly one.")
+        word = here
+    if "~" in _SPAN_OF_FIGURES.sub("", word):
+        message = "“~” goes after a word of its own, as silica~ for one letter that may differ, silica~2 for two."
+        raise scanner.error(message, start, scanner.at, _FAR.sub("~2", scanner.text[start : scanner.at]))
     if foreign := habits.FOREIGN_TRUNCATION.fullmatch(word):
         reader.note(f"“{word}” was read as {foreign['stem']}*: any letters at the end.")
         return f"{foreign['stem']}*"
@@ -97,14 +160,43 @@ def truncated(reader: Reader, word: str, start: int) -> str:
             f"“{word}” needs a letter; for any word between two others write a ADJ2 b.", start, scanner.at
         )
     if "?" in word:
-        reader.note("“?” stands for one letter or none; for exactly one, as “?” in PATENTSCOPE, write #.")
+        reader.note(
+            "“?” stands for one letter or none; for exactly one, as “?” in PATENTSCOPE, write #, for any number *."
+        )
     return word
 
 
+def _as_here(word: str) -> str:
+    """Return a word with SQL's and DEPATISnet's truncation signs as they are written here."""
+    if "%" in word and habits.PERCENT.fullmatch(word):
+        return word.replace("%", "*")
+    return habits.EXCLAMATION.sub("#", word)
+
+
+def _is_operator(reader: Reader, word: str, start: int) -> bool:
+    """Say where a word between two others is an operator of another language or system, and return whether it is."""
+    text, at = reader.scanner.text, reader.scanner.at
+    if not re.match(r"\s+[^\s)]", text[at : at + 9]) or not re.search(r"[^\s(]\s+/?$", text[max(start - 9, 0) : start]):
+        return False
+    distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
+    if distance:
+        reader.note(f"“{word}” is sought as a word; as an operator write NEAR{distance[1] or distance[2]}.")
+    elif word in habits.OPERATORS and text.upper() != text:
+        reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
+        return True
+    return distance is not None
+
+
 def _hint(reader: Reader, word: str) -> None:
-    """Say how to search a country or a year that stands among words."""
+    """Say what was taken for words and may not be: a country, a year, a code."""
+    text, at = reader.scanner.text, reader.scanner.at
+    if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
+        reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
+    if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:
+        reader.note(f"“{word}” is sought as words; for the field write {slashed[1]}={slashed[2]}.")
     office = offices.find(word) if _COUNTRY.fullmatch(word) and word not in _WORDS_IN_CAPITALS else None
     if office:
         reader.note(f"“{word}” is sought as a word; for the office write cc={office}.")
-    elif choice("year", word):
-        reader.note(f"“{word}” is sought as a word; for the year write pd={word}.")
+    elif years := _YEARS.fullmatch(word):
+        several = f"{years[1]}..{years[2]}" if years[2] else word
+        reader.note(f"“{word}” is sought as a word; for the year write pd={several}.")

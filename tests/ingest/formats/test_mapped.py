@@ -143,7 +143,7 @@ WANTED = "[wanted]\nno = '\\d+'\n[[others]]\ncolumn = 'no'\npattern = 'SUM'\nrea
 
 def test_rows_of_other_tables_are_refused_with_the_reason():
     other = WANTED.replace("[wanted]", "[wanted]")
-    assert refused(other, {"no": "SUM"}) == ("READ-OTHER", "Not one of the records of x: the line of totals")
+    assert refused(other, {"no": "SUM"}) == ("READ-OTHER", "Not one of the records of x: the line of totals.")
     assert refused(other, {"no": "x"})[1].endswith("“x” under no is none of these records'.")
     assert refused(other, {"no": ""})[0] == "READ-OTHER"
     assert refused(RIGHT, {"r": "Z"}) == ("READ-RIGHT", "“Z” under r is no right that the mapping x knows.")

@@ -73,7 +73,7 @@ def test_a_mapping_knows_what_it_uses_and_what_it_leaves(path, known):
         ('office = "TH"', 'office = "QQ"', "`office` is 'QQ'"),
         ('format = "table"', 'format = "xls"', "expected one of json, table"),
         ("[application]", "[applicatoin]", "unknown key `applicatoin`"),
-        ('told_by = ["No", "Title"]', "told_by = []", "`told_by` must name at least one column"),
+        ('told_by = ["No", "Title"]', "told_by = []", "`told_by` must say what tells these records"),
         ('told_by = ["No", "Title"]', "told_by = [1]", "list of strings"),
         ('part = "title"', 'part = "titel"', r"\[\[texts\]\] 1: `part` is 'titel'"),
         ('part = "title"', "", "`part` is missing"),

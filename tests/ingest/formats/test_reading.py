@@ -1,10 +1,14 @@
 """Strict reading: what was taken, what was left on purpose, and what is told."""
 
 import io
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.archive import Member
-from ingest.document import Delivered, Number, Unreadable
-from ingest.formats.reading import Taking, publications, unreadable
+from ingest.document import Delivered, Number, Problem, Unreadable
+from ingest.formats.reading import MOST_NEW, Taking, new_in, publications, unreadable
 from ingest.safe_xml import BadXML, attribute, parse
 
 DOCUMENT = parse(
@@ -89,3 +93,11 @@ def test_the_place_of_a_fault_counts_from_the_beginning_of_the_file():
     assert unreadable("m", BadXML("Bad.", 3, b"x"), 10).place == "m:12"
     assert unreadable("m", BadXML("Bad."), 10).place == "m"
     assert unreadable("m", BadXML("Bad."), consequence="Rest lost.").problem.sentence == "Bad. Rest lost."
+
+
+@given(st.integers(0, 3 * MOST_NEW))
+def test_of_many_new_names_some_are_told_and_the_rest_counted(count):
+    counts = Counter({f"n{n}": 2 for n in range(count)})
+    told = new_in(counts, lambda path, n: Problem("READ-NEW", "info", f"{path} {n}", "m"), "m")
+    assert [p.sentence for p in told[:MOST_NEW]] == [f"n{n} 2" for n in range(min(count, MOST_NEW))]
+    assert [p.sentence.split()[0] for p in told[MOST_NEW:]] == ([str(count - MOST_NEW)] if count > MOST_NEW else [])

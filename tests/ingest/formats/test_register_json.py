@@ -234,11 +234,6 @@ def test_other_files_are_told_as_nobody_s(head):
     assert register_json.told(head) is None
 
 
-def test_a_schema_is_no_record():
-    assert register_json.is_schema(b'{\n  "$schema": "http://json-schema.org/draft-07/schema#"')
-    assert not register_json.is_schema(LINES)
-
-
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*ID, *PDKI, "x"]), inner, max_size=5),

@@ -171,3 +171,15 @@ def test_entities_in_a_workbook_are_not_expanded(delivery):
     content = changed(content, "xl/worksheets/sheet1.xml", b"<v>201500001</v>", b"<v>&a7;</v>")
     with pytest.raises((BadArchive, UnknownDialect)):
         list(documents(delivery(content))) and detect(delivery(content))
+
+
+@pytest.mark.parametrize(("limit", "row"), [(50, b"51"), (50, b"2000000000")])
+def test_rows_that_only_a_number_leaves_out_are_not_made_without_end(monkeypatch, limit, row):
+    monkeypatch.setattr(spreadsheet, "ROWS", limit)
+    far = changed(GOOD, "xl/worksheets/sheet1.xml", b'<row r="2"', b'<row r="%s"' % row)
+    with pytest.raises(BadArchive, match="more than 50 rows"):
+        rows(far)
+
+
+def test_a_row_is_as_long_as_its_cells_are():
+    assert [len(cells) for lines in rows(GOOD).values() for cells in lines] == [len(HEAD), len(ROW)]

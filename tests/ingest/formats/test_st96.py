@@ -8,8 +8,9 @@ import pytest
 from django.conf import settings
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Related, Symbol
+from ingest.document import Delivered, Event, Name, Number, Related, Symbol
 from ingest.formats import st96
+from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
 from ingest.safe_xml import name, parse, raw
 
@@ -164,3 +165,28 @@ def test_the_real_example_agrees_with_the_counts_made_by_another_method():
     whole = "".join(raw(element) for element in parse(path.read_bytes()) if name(element) == "Description")
     found = "".join(paragraph["t"] for paragraph in texts["description"].paragraphs)
     assert re.sub(r"\s", "", found) == re.sub(r"\s", "", whole)
+
+
+@pytest.mark.parametrize(
+    ("inner", "events"),
+    [
+        ("<pat:ApplicationWithdrawnDate>2020-01-02</pat:ApplicationWithdrawnDate>", [Event("Withdrawn", "Withdrawn", "2020-01-02", language="en")]),
+        ("<pat:PatentRevocationDate>2021-01-02</pat:PatentRevocationDate>", [Event("Invalidated", "Invalidated", "2021-01-02", language="en")]),
+        ("<pat:OppositionData><pat:OppositionFiledDate>2021-03-04</pat:OppositionFiledDate><pat:Opponent>X</pat:Opponent></pat:OppositionData>", [Event("Opposed", "Opposed", "2021-03-04", "2021-03-04 X", language="en")]),
+        ("<pat:LicenceBag><pat:Licence>none</pat:Licence></pat:LicenceBag>", []),
+    ],
+)  # fmt: skip
+def test_what_the_office_notes_by_a_date_is_an_event(inner, events):
+    (document,) = read(root(f"<pat:BibliographicData>{inner}</pat:BibliographicData>"))
+    assert (document.events, document.problems) == (events, [])
+    assert all(event.code in MARK_EVENTS for event in events)
+
+
+def test_a_locarno_class_may_come_in_its_pieces():
+    pieces = "<com:LocarnoClassificationBag><com:LocarnoClassificationEdition>12</com:LocarnoClassificationEdition><com:LocarnoClassification><com:LocarnoClass>26</com:LocarnoClass><com:LocarnoSubclassBag><com:LocarnoSubclass>05</com:LocarnoSubclass></com:LocarnoSubclassBag></com:LocarnoClassification></com:LocarnoClassificationBag>"
+    (document,) = read(
+        root(
+            f"<pat:BibliographicData><pat:PatentClassificationBag>{pieces}</pat:PatentClassificationBag></pat:BibliographicData>"
+        )
+    )
+    assert (document.symbols, document.problems) == ([Symbol("locarno", "26-05")], [])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ingest.translate.sentences import LONGEST, pieces
+from ingest.translate.sentences import LONGEST, pieces, sentence_case
 
 WORD = "sílica"
 CLAUSE = " ".join([WORD] * 20)  # 139 characters
@@ -60,3 +60,19 @@ def test_a_sentence_without_any_mark_is_not_taken_apart_into_words() -> None:
 
 def test_a_very_long_claim_is_cut_in_a_moment() -> None:
     assert sum(map(len, pieces(f"{CLAUSE} " * 10_000))) == 10_000 * (len(CLAUSE) + 1)
+
+
+@pytest.mark.parametrize(
+    ("delivered", "given"),
+    [
+        ("SECADOR SOLAR PARA CAJU", "Secador solar para caju"),
+        ("PÍER FLUTUANTE", "Píer flutuante"),
+        ("VACINA", "VACINA"),
+        ("VACINAS", "Vacinas"),
+        ("RNA", "RNA"),
+        ("Secador de RNA", "Secador de RNA"),
+        ("1, 2", "1, 2"),
+    ],
+)
+def test_capitals_are_given_to_the_translator_as_a_sentence(delivered: str, given: str) -> None:
+    assert sentence_case(delivered) == given

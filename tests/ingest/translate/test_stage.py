@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -192,3 +193,48 @@ def test_two_workers_on_one_run_store_a_batch_once(shouter: Shouter) -> None:
     assert second.stage == Stage.DONE
     assert second.counts == first.counts
     assert len(machine()) == 1
+
+
+class Moody(Shouter):
+    """A translator that stops at some texts: `kills` as often as is said, for ever below 0."""
+
+    def __init__(self, kills: dict[str, int], death: type[BaseException] = RuntimeError) -> None:
+        super().__init__()
+        self.kills, self.death = kills, death
+
+    def translate(self, text: str, source: str) -> str:
+        if self.kills.get(text, 0):
+            self.kills[text] -= 1
+            raise self.death("The model gave up.")
+        return super().translate(text, source)
+
+
+@pytest.mark.parametrize("death", [RuntimeError, MemoryError, KeyboardInterrupt])
+@pytest.mark.parametrize("kills", [{"t2": -1}, {"t0": -1, "t3": -1}, {"t4": 2}, {"t0": 1, "t1": 1}])
+def test_a_text_that_stops_the_translator_ends_as_a_finding_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch, kills: dict[str, int], death: type[BaseException]
+) -> None:
+    hopeless = sorted(text for text, times in kills.items() if times < 0)
+    who = Moody(dict(kills), death)
+    monkeypatch.setattr(stage, "provider", lambda: who)
+    source = delivery()
+    store([draft(ID.format(n), source, texts={("title", "pt"): f"t{n}"}) for n in range(5)])
+    run = Run.objects.create(delivery=source, stage=Stage.TRANSLATE)
+    for _ in range(40):
+        run = Run.objects.select_related("delivery").get(pk=run.pk)  # as a worker that starts anew
+        if run.stage == Stage.DONE:
+            break
+        with suppress(KeyboardInterrupt):  # the worker is gone
+            translate_next(run)
+    assert run.stage == Stage.DONE
+    assert [text.content for text in machine()] == [f"T{n}" for n in range(5) if f"t{n}" not in hopeless]
+    found = list(run.findings.values_list("code", "severity", "record_id"))
+    assert found == [("TRANSLATE-STOP", "warning", ID.format(int(text[1]))) for text in hopeless]
+    assert run.counts.get("findings", {}).get("TRANSLATE-STOP", 0) == len(hopeless)
+
+
+def test_a_finding_says_which_text_stays_untranslated(monkeypatch: pytest.MonkeyPatch) -> None:
+    who = Moody({"forno": -1})
+    monkeypatch.setattr(stage, "provider", lambda: who)
+    run = carry(titled("forno"))
+    assert run.findings.get().sentence.startswith("The translator stopped 4 times at the title in the language “pt”.")

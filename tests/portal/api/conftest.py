@@ -60,7 +60,7 @@ def sources(husk: Record) -> None:
         **own, relation="priority", sequence=0, office_code="US", number_original="61/1", number_key="611"
     )
     Record.objects.filter(pk=husk.pk).update(sources={"number": ["2020-05-12", sent.pk]})
-    run = Run.objects.create(delivery=sent, counts={"events": 1}, seconds={"read": 0.5})
+    run = Run.objects.create(delivery=sent, stage="read", counts={"events": 1}, seconds={"read": 0.5})
     for ordinal, severity in enumerate(["warning", "info", "info"]):
         Finding.objects.create(
             run=run,

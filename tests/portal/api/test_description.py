@@ -55,9 +55,14 @@ def strict(described, name):
     [
         ("search?q=silica", "search", 200),
         ("search?size=1", "search", 200),
+        ("search?q=silcia%20AND%20%22husk%20rice%22&office=BR", "search", 200),
         ("search?q=ti=(", "search", 400),
         ("explain?q=husk*%20AND%20pd=2019..%20AND%20cc=BR", "explain", 200),
         (f"records/{HUSK}", "records/{id}", 200),
+        (f"records/{HUSK}/family", "records/{id}/family", 200),
+        (f"records/{HUSK}/similar?size=3", "records/{id}/similar", 200),
+        ("records/BR-P-1/family", "records/{id}/family", 404),
+        ("search?collapse=family", "search", 200),
         ("records/BR-P-1", "records/{id}", 404),
         ("offices", "offices", 200),
         ("offices/BR", "offices/{cc}", 200),
@@ -69,6 +74,7 @@ def strict(described, name):
         ("deliveries?size=1", "deliveries", 200),
         ("deliveries/{sha256}", "deliveries/{sha256}", 200),
         ("deliveries/{sha256}/findings", "deliveries/{sha256}/findings", 200),
+        ("deliveries/{sha256}/report", "deliveries/{sha256}/report", 200),
     ],
 )
 def test_every_answer_is_what_the_description_promises(ask, described, address, path, status):

@@ -1,5 +1,8 @@
+from urllib.parse import quote
+
 import pytest
 
+from search.answer import SORTS
 from search.engines import engine
 from tests.portal.api.conftest import HUSK
 
@@ -28,7 +31,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
 
 def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (hit,) = ask("search?q=silica%20husk")["results"]
-    assert {name: hit[name] for name in hit if name != "matched"} == {
+    assert {name: hit[name] for name in hit if name not in ("matched", "why", "family")} == {
         "id": HUSK,
         "office": "BR",
         "right": "patent",
@@ -53,6 +56,11 @@ def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
     (match,) = [match for match in hit["matched"] if match["language"] == "en"]
     assert (match["field"], match["origin"], match["label"]) == ("title", "machine", "")
     assert [match["snippet"][start:end] for start, end in match["marks"]] == ["silica", "husk"]
+    title = {"field": "title", "language": "en", "origin": "machine", "labels": [], "more": False}
+    assert [(reason["query"], reason["places"]) for reason in hit["why"]] == [
+        ("silica", [{**title, "language": "pt", "origin": "office"}, title]),
+        ("husk", [title]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +87,38 @@ def test_filters_are_those_of_the_page_and_scope_is_what_they_find(ask, asked, f
         assert answer["blind_spots"]["totals"]["in_scope"] == answer["total"]
 
 
-def test_pages_follow_one_another_and_facets_count(ask):
-    first = ask("search?size=2&sort=oldest")
-    second = ask(f"search?size=2&sort=oldest&cursor={first['next']}")
+def test_where_nothing_is_found_the_answer_says_why(ask):
+    told = ask("search?q=ti=silcia%20AND%20cc=BR")["no_hits"]
+    assert [(part["query"], part["total"], part["rest"], part["without"]) for part in told["parts"]] == [
+        ("ti=silcia", 0, "cc=BR", 2),
+        ("cc=BR", 2, "ti=silcia", 0),
+    ]
+    assert [(one["query"], one["total"]) for one in told["proposals"]] == [("ti=silica AND cc=BR", 1)]
+    assert ask("search?q=silica&office=ID,BR&kind=Z")["no_hits"]["filters"] == {"office": 0, "kind": 1}
+    assert ask("search?q=silica")["no_hits"] is None
+
+
+@pytest.mark.parametrize(
+    ("q", "warning"),
+    [
+        ("br-p-102012004079", ""),
+        ("https://lontar.example/records/BR-P-102012004079?q=rice", ""),
+        ("BR 10 2012 004079-9", "would end in 4"),
+        ("BR102012004079; BR102012004080", "1 of the 2 numbers is held; no record has BR102012004080."),
+        ("102012004079", "as a number of Brazil, or of any office that writes it so; Germany would fit too"),
+    ],
+)
+def test_a_number_in_any_spelling_finds_its_record_and_says_what_is_doubtful(ask, q, warning):
+    answer = ask(f"search?q={quote(q)}")
+    assert ids(answer) == [HUSK]
+    assert (answer["query"]["warnings"] or [""])[-1].find(warning) >= 0
+    assert bool(answer["query"]["warnings"]) == bool(warning)
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_follow_one_another_and_facets_count(ask, sort):
+    first = ask(f"search?size=2&sort={sort}")
+    second = ask(f"search?size=2&sort={sort}&cursor={first['next']}")
     assert (len(first["results"]), len(second["results"]), second["next"]) == (2, 1, None)
     assert sorted(ids(first) + ids(second)) == ["BR-P-102012004079", "BR-U-1", "ID-P-2"]
     assert first["facets"]["office"] == [

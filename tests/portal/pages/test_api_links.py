@@ -6,7 +6,11 @@ from portal.records.models import Delivery
 
 PAGES = {
     "/search?q=silica&office=TH&from=2019&to=2021&sort=newest": {"/api/v1/search"},
-    "/records/TH-P-1901003456": {"/api/v1/records/TH-P-1901003456"},
+    "/records/TH-P-1901003456": {
+        "/api/v1/records/TH-P-1901003456",
+        "/api/v1/records/TH-P-1901003456/family",
+        "/api/v1/records/TH-P-1901003456/similar",
+    },
     "/coverage?right=utility_model&kind=S": {"/api/v1/coverage"},
     "/offices/TH?right=patent&kind=B&year=2024": {"/api/v1/coverage", "/api/v1/coverage/TH/missing"},
 }

@@ -65,14 +65,6 @@ def test_findings_have_pages_and_can_be_chosen_by_severity(thai, get):
     assert links["CSV"] == f"/api/v1/deliveries/{thai.sha256}/findings?format=csv"
 
 
-def test_work_under_way_is_shown_with_its_count(thai, get):
-    Delivery.objects.filter(pk=thai.pk).update(state="running")
-    Run.objects.filter(delivery=thai).update(stage="read", position=12_345)
-    page = get(f"/deliveries/{thai.sha256}")
-    assert page.words("//label[@for='work']") == "Reading and storing: 12,345 documents so far"
-    assert page.all("//progress[@id='work']")
-
-
 def test_why_it_failed_is_said(thai, get):
     Delivery.objects.filter(pk=thai.pk).update(state="failed")
     Run.objects.filter(delivery=thai).update(stage="failed", error="The archive is <broken> at member 3.")

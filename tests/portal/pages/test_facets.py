@@ -70,6 +70,18 @@ def test_filters_without_values_are_left_out():
     assert groups({}, Question()) == ()
 
 
+def test_bars_of_chosen_years_stand_out_among_all_years():
+    years = (
+        FacetValue("2019", 4, selected=False),
+        FacetValue("2020", 2, selected=True),
+        FacetValue("2021", 0, selected=True),
+    )
+    assert [(bar.year, bar.count, bar.chosen) for bar in bars(years, Question(first=2020, last=2021))] == [
+        ("2019", 4, False),
+        ("2020", 2, True),
+    ]
+
+
 @given(st.dictionaries(st.integers(1900, 2030), st.integers(0, 10**6), max_size=130))
 def test_bars_stay_inside_the_picture_and_in_order(counts):
     found = bars(values(*((str(year), count) for year, count in counts.items())), Question(q="a"))

@@ -26,6 +26,7 @@ PAGES = {
     "/offices/KH": 200,
     "/offices/XX": 404,
     "/deliveries": 200,
+    "/sign-in": 200,
     "/help": 200,
     "/nowhere": 404,
 }
@@ -134,12 +135,12 @@ def test_a_results_page_is_light(shelf):
 STATEMENTS = {
     "/": 10,
     "/search?q=silica": 12,
-    "/records/TH-P-1901003456?q=silica": 14,
+    "/records/TH-P-1901003456?q=silica": 20,
     "/records/TH-P-0000": 4,
     "/coverage": 6,
     "/offices": 8,
     "/offices/TH": 14,
-    "/deliveries": 5,
+    "/deliveries": 10,
     "/help": 1,
 }
 

@@ -1,11 +1,14 @@
 """Offices: the list, and each with its cells, elements, missing documents, terms and deliveries."""
 
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 
 from portal.coverage import listing
 from portal.coverage.counting import recount
 from portal.pages.offices import MISSING
-from portal.records.models import AuthorityEntry, AuthorityFile, Office
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office
 from tests.portal.pages.html import spoken
 
 
@@ -138,3 +141,13 @@ def test_odd_choices_find_nothing_or_everything(shelf, get, query):
 def test_an_unknown_office_is_not_found(shelf, get):
     get("/offices/XX", 404)
     get("/offices/th", 404)
+
+
+def test_an_office_that_is_late_is_shown_as_overdue(shelf, get):
+    assert "Overdue" not in get("/offices/TH").words()
+    Office.objects.filter(pk="TH").update(profile={"cadence_days": 7})
+    Delivery.objects.filter(office="TH").update(sample=False, received_at=timezone.now() - dt.timedelta(days=9))
+    assert "Overdue by 2 days: the last came on " in get("/offices/TH").words("//section[@id='deliveries']")
+    words = get("/deliveries").words()
+    assert "Overdue Thailand , by 2 days: the last came on " in words
+    assert "one is expected every 7 days" in words

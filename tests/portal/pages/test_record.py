@@ -31,6 +31,10 @@ def test_the_head_says_whose_words_it_is_in(shelf, get, record_id, head, mark):
     assert page.all(f"//header//*[@class='{mark}'] | //h3/*[@class='{mark}']")
 
 
+def test_an_id_may_be_written_in_any_case(shelf, get):
+    assert get(THAI.lower().replace("/th", "/tH")).words("//h1") == get(THAI).words("//h1")
+
+
 def test_claims_stand_level_in_two_languages(shelf, get):
     page = get(THAI)
     pairs = page.all("//section[@id='claims']//div[starts-with(@id, 'claim-')]")
@@ -187,7 +191,7 @@ def test_findings_stand_on_the_record_the_gravest_first(shelf, get):
     ("asked", "near"),
     [
         ("TH-P-1901003457", ["TH-P-1901003456"]),
-        ("th-p-1901003456", ["TH-P-1901003456"]),
+        ("th-p-1901003457", ["TH-P-1901003456"]),
         ("TH-P-0", ["TH-P-1901003456"]),
         ("TH-D-1", []),
         ("nonsense", []),

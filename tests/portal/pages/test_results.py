@@ -45,6 +45,18 @@ def test_a_result_says_what_it_is(shelf, get):
     assert page.all("//article//time/@datetime") == ["2025-05-30", "2019-03-11", "2020-10-16", "2024-07-05"]
 
 
+def test_a_result_says_of_each_part_of_the_query_where_it_is(shelf, get):
+    page = get("/search?q=claims%3D(650 AND ซิลิกา) AND ipc%3DC01B")
+    told = [[" ".join(part.text_content().split()) for part in row] for row in page.all("//article//details/dl/div")]
+    assert told == [
+        ["claims=650", "Claim 2 · Thai · officeClaim 2 · English · machine"],
+        ["claims=ซิลิกา", "Claims 1, 3 · Thai · office"],
+        ["ipc=C01B", "IPC class: C01B"],
+    ]
+    assert page.words("//article//summary") == "Why this matched"
+    assert not get("/search").all("//article//details")
+
+
 def test_query_words_are_marked_in_the_original(shelf, get):
     page = get("/search?q=แกลบ")
     assert {mark.text for mark in page.all("//article//mark")} == {"แกลบ"}
@@ -142,13 +154,34 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     labels = page.all("//svg[@class='years']/a/@aria-label")
     assert labels == sorted(labels)
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
+    rows = page.all("//table[@class='by-year']/tbody/tr")
+    assert [": ".join(cell.text_content() for cell in row) for row in rows] == labels
+    assert page.all("//table[@class='by-year']//a/@href") == page.all("//svg[@class='years']/a/@href")
+    assert not page.all("//svg[@class='years']/a[@aria-current]")
 
 
-@pytest.mark.parametrize(("sort", "first"), [("newest", "MM-P-202400113"), ("oldest", "BR-P-102016027418")])
-def test_the_list_is_sorted_by_date(shelf, get, sort, first):
+def test_bars_are_counted_under_all_filters_but_years(shelf, get):
+    everything = get("/search?office=TH&office=BR").all("//svg[@class='years']/a/@aria-label")
+    years = [label.partition(":")[0] for label in everything]
+    page = get(f"/search?office=TH&office=BR&from={years[0]}&to={years[0]}")
+    assert page.all("//svg[@class='years']/a/@aria-label") == everything
+    assert page.all("//svg[@class='years']/a[@aria-current]/@aria-label") == everything[:1]
+    assert len(found(page)) == int(everything[0].partition(": ")[2])
+
+
+@pytest.mark.parametrize(
+    ("sort", "words", "first"),
+    [
+        ("newest", "newest", "MM-P-202400113"),
+        ("oldest", "oldest", "BR-P-102016027418"),
+        ("filed", "latest filed", "MM-P-202400113"),
+        ("filed_oldest", "first filed", "BR-P-102016027418"),
+    ],
+)
+def test_the_list_is_sorted_by_date(shelf, get, sort, words, first):
     page = get(f"/search?sort={sort}")
     assert found(page)[0] == first
-    assert page.all("//p[@class='opts']/b")[0].text == sort
+    assert page.all("//p[@class='opts']/b")[0].text == words
 
 
 def test_pages_follow_each_other_and_lead_back(shelf, get, monkeypatch):
@@ -183,8 +216,11 @@ def test_a_damaged_place_in_the_list_is_said(shelf, get):
 
 def test_nothing_found_is_not_nothing_published(shelf, get):
     page = get("/search?q=zyzzyva")
-    assert "No record matches That is not the same as nothing published" in page.words("//section[@class='empty']")
+    assert "No record matches No record held has it. That is not the same as nothing published" in page.words(
+        "//section[@class='empty']"
+    )
     assert page.links("//section[@class='empty']")["See what is missing from Thailand"] == "/offices/TH#missing"
+    assert "2 documents published, not held; 1 record in scope, 1 searched" in page.words("//section[@class='empty']")
     assert "What this search could not see" in page.words()
 
 

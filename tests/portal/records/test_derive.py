@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.records.derive import derive
+from portal.records.derive import derive, stand
 from portal.records.models import LegalEvent, Publication, Record
 
 Dated = tuple[str, str]
@@ -134,3 +134,38 @@ def test_the_same_rows_in_any_order_and_again_give_the_same_fields(
     again = derived(papers, said)
     same = FIELDS if dated else FIELDS[2:]  # of undated publications alone the first delivered gives the kind
     assert all(getattr(again, name) == getattr(record, name) for name in same)
+
+
+def event(code: str, category: str, date: str, voids: str = "") -> LegalEvent:
+    return LegalEvent(key=f"{code} {date}", code=code, category=category, date=day(date), name=code, voids=voids)
+
+
+FILED, GRANTED = event("2.1", "A", "2015-01-06"), event("16.1", "F", "2020-05-05")
+UNDONE = event("16.4", "Y", "2020-06-02", "16.1")
+
+
+@pytest.mark.parametrize(
+    ("happened", "status", "as_of"),
+    [
+        ([FILED, GRANTED], "in_force", "2020-05-05"),
+        ([FILED, GRANTED, UNDONE], "pending", "2020-06-02"),
+        ([UNDONE, GRANTED, FILED], "pending", "2020-06-02"),
+        ([FILED, GRANTED, UNDONE, event("16.1", "F", "2020-07-07")], "in_force", "2020-07-07"),
+        ([FILED, GRANTED, event("16.4", "Y", "2020-06-02", "9.1 9.2")], "in_force", "2020-06-02"),
+        ([FILED, GRANTED, event("16.4", "Y", "2020-04-28", "16.1")], "in_force", "2020-05-05"),
+        ([FILED, GRANTED, UNDONE, event("16.2", "Y", "2020-06-09", "2.1 16.1")], "unknown", "2020-06-09"),
+    ],
+)
+def test_a_correction_voids_the_latest_event_before_it(happened: list[LegalEvent], status: str, as_of: str) -> None:
+    record = derived(publications(("B1", "2020-05-05")), happened) if len(happened) < 4 else derived([], happened)
+    assert (record.status, record.status_as_of) == (status, day(as_of))
+
+
+@given(st.permutations([FILED, GRANTED, UNDONE, event("21.6", "H", "2021-01-05")]))
+def test_the_order_in_which_events_come_does_not_matter(happened: list[LegalEvent]) -> None:
+    assert derived([], happened).status == derived([], sorted(happened, key=lambda e: e.key)).status == "ended"
+
+
+def test_only_corrections_void_and_only_what_they_name() -> None:
+    assert stand([FILED, GRANTED]) == [FILED, GRANTED]
+    assert stand([FILED, GRANTED, UNDONE]) == [FILED, UNDONE]

@@ -11,14 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portal.records.models import Classification, LegalEvent, Party, Publication, Record, RelatedNumber, Text
+from portal.records.models import Change, Classification, LegalEvent, Party, Publication, Record, RelatedNumber, Text
 from portal.records.signals import records_changed
 from portal.records.store import Merged, store
 from tests.factories.records import delivery, draft
 
 pytestmark = pytest.mark.django_db
 ONE = "BR-P-102020000001"
-MODELS = (Record, Publication, Text, Party, Classification, RelatedNumber, LegalEvent)
+MODELS = (Record, Publication, Text, Party, Classification, RelatedNumber, LegalEvent, Change)
 
 
 def put(*drafts: Any) -> Merged:

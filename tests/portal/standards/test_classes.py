@@ -190,3 +190,18 @@ def test_every_class_of_the_brazilian_gazette_is_read():
                 symbols = set(re.findall(r"<classificacao-(?:inter)?nacional [^>]*>([^<]+)<", issue.read()))
             assert symbols
             assert [symbol for symbol in symbols if not (cpc(symbol) or locarno(symbol))] == []
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "symbol"),
+    [
+        (cpc, "B60K  17/28        20130101 LA20210830BH", "B60K 17/28"),
+        (cpc, "F16D2500/10437     20130101 LA20211026BH", "F16D 2500/10437"),
+        (ipc, " 7C 07C  29/44   A", "C07C 29/44"),
+        (ipc, "2A 01N 43/08 -", "A01N 43/08"),
+        (ipc, "G06F 9/455 20060101AFI20051108BHEP", "G06F 9/455"),
+        (ipc, "77C 07C 29/44", None),
+    ],
+)
+def test_columns_of_cpc_and_editions_before_an_old_symbol_are_read(read, text, symbol):
+    assert read(text) == symbol

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from search import clauses as c
 from search.engines import forms, opensearch_query
@@ -30,6 +30,35 @@ def term(word: str, boost: float = 1.0) -> dict[str, object]:
         (
             c.Words("title", (c.Glob("colo?r"),)),
             {"regexp": {"title": {"value": "colo.?r", "flags": "NONE", "boost": 1.0, "rewrite": "constant_score"}}},
+        ),
+        (
+            c.Words("title", (c.Alike("silica", 2),), 3.0),
+            {
+                "fuzzy": {
+                    "title": {
+                        "value": "silica",
+                        "fuzziness": 2,
+                        "prefix_length": 0,
+                        "transpositions": True,
+                        "boost": 3.0,
+                        "rewrite": "constant_score",
+                    }
+                }
+            },
+        ),
+        (
+            c.In("application_number", ("VN1",), 10.0),
+            {"constant_score": {"filter": {"terms": {"application_number": ["VN1"]}}, "boost": 10.0}},
+        ),
+        (
+            c.Raised(c.In("office", ("VN",)), c.Words("title", ("a",))),
+            {
+                "bool": {
+                    "must": [{"bool": {"filter": [{"terms": {"office": ["VN"]}}]}}],
+                    "should": [{"term": {"title": {"value": "a", "boost": 1.0}}}],
+                    "minimum_should_match": 0,
+                }
+            },
         ),
         (c.In("office", ("VN", "TH")), {"bool": {"filter": [{"terms": {"office": ["VN", "TH"]}}]}}),
         (c.Between("filed", None, 20201231), {"bool": {"filter": [{"range": {"filed": {"gte": 0, "lte": 20201231}}}]}}),
@@ -74,6 +103,15 @@ def test_queries(clause: c.Clause, expected: dict[str, object]) -> None:
     assert opensearch_query.query(clause) == expected
 
 
+def test_only_words_and_phrases_are_scaled() -> None:
+    near = c.Near("title", (("a",),), (("b",),), 2, ordered=True)
+    asked = opensearch_query.query(c.AllOf((near, c.Words("title", ("c", "d"), 2.0), c.In("office", ("VN",)))))
+    scaled = json.dumps(opensearch_query.scaled(asked, 0.5))
+    assert scaled == json.dumps(asked).replace('"boost": 1.0', '"boost": 0.5').replace('"boost": 2.0', '"boost": 1.0')
+    assert opensearch_query.scaled(asked, 1.0) == asked
+
+
+@settings(deadline=None)
 @given(trees.clauses)
 def test_every_clause_has_a_form_on_both_engines(clause: c.Clause) -> None:
     told = forms(clause)

@@ -11,8 +11,12 @@ from search.query.parser import parse
 
 GUIDE = (settings.BASE_DIR / "docs" / "query-language.md").read_text(encoding="utf-8")
 PROSE, TABLE = GUIDE.split("## Fields\n\n")
-# Codes and signs that are named, not queries: they end in a relation, or are operators or lone signs.
-NAMED = re.compile(r"[A-Za-z_]*[=:]|.*…|[A-Z_ ]+|[<>]=?|[?#+$]|/low|« »|' '|NEAR/5|W/5|PRE3|prox/\S+|tests/.*|silica~")
+# Codes and signs that are named, not queries: they end in a relation, are operators or lone signs, or what is refused.
+NAMED = re.compile(
+    r"[A-Za-z_.]*[=:]|.*…|[A-Z_ ]+|[<>]=?|[?#+$%!~]|/low|« »|' '|NEAR/5|W/5|PRE3|prox/\S+|tests/.*|\(2?W\)|W5|/search/\w+|"
+    r"silica[./]ti\.?|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
+    re.IGNORECASE,
+)
 QUERIES = [query for query in re.findall(r"`([^`\n]+)`", PROSE) if not NAMED.fullmatch(query)]
 
 
@@ -38,6 +42,12 @@ SAME = [
     ("a NEAR5 b", "a NEAR/5 b", "a W/5 b", "a prox/distance<=5 b", "a prox/distance<6 b", "a NEAR b", '"a b"~5'),
     ("a ADJ1 b", "a ADJ b", "a PRE1 b", "a prox/ordered b"),
     ("pd=2012..2014", "pd=2012-2014", "pd=[2012 TO 2014]", 'pd within "2012 2014"'),
+    ("sillica~", "sillica~1", "sillica~0.8"),
+    ("a NEAR3 b", "a (2A) b"),
+    ("a ADJ3 b", "a (2W) b"),
+    ("ipc==A61K31/00", 'ipc exact "A61K31/00"', "IC_EX:A61K31/00"),
+    ("prd<2018", "before:priority:20180101"),
+    ("a -silica", "a !silica", "a NOT silica"),
     ("pd=2015-06", "pd=201506", "pd=06.2015"),
     ("ipc=A61K 31/00", "ipc=A61K31/00", "ipc=A61K0031000000", "ipc=A61K31"),
     ("cc=(VN OR TH)", "cc=VN,TH"),

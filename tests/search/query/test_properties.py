@@ -85,6 +85,14 @@ PIECES = [
         "rice",
         '"x\u00a0y"',
         "~2",
+        "silica~",
+        "%",
+        "ti,ab=",
+        "(2W)",
+        "(L)",
+        "like",
+        "==",
+        "Jan",
         "!",
         "$",
         "+",
@@ -135,9 +143,41 @@ def test_any_text_is_read_or_refused(query):
     assert canonical(parse(written).node) == written
 
 
-@pytest.mark.parametrize(
-    "piece", [*PIECES, "a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a ']
-)
+REPEATED = [
+    *("a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a '),
+    *(
+        "ti,ab=(",
+        "ti,",
+        "ti,ab=a ",
+        "-a ",
+        "!a",
+        "-(",
+        "%a%",
+        "a (2W) ",
+        "(W) ",
+        "15 Jan 2019..",
+        "pd=Jan 2019 ",
+        "a|",
+        "|",
+    ),
+    *(
+        "SELECT ",
+        "SELECT a FROM b WHERE ",
+        "/a.*/ ",
+        "/a",
+        "a/TI/AB",
+        "a.ti,ab.",
+        "silica~2 ",
+        "a~",
+        "a^2 ",
+        "H04L 9 ",
+        "ipc==A61K31/00 ",
+    ),
+    *("NOT ", "NOT(", "ti=(a NEAR3 ", "a\u0301", "\u202e", "\U0001f600", "ti like '%a%' ", "pd between 2015 and "),
+]
+
+
+@pytest.mark.parametrize("piece", [*PIECES, *REPEATED])
 def test_no_query_takes_long(piece):
     read((piece * MAX_LENGTH)[:MAX_LENGTH])
     read((f"{piece} " * MAX_LENGTH)[:MAX_LENGTH])
@@ -151,13 +191,14 @@ word = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: text not in 
 TEXT_FIELDS = [field.name for field in FIELDS if field.kind in (FieldKind.TEXT, FieldKind.NAME)]
 
 
-def leaf(fields):
+def leaf(fields, *, exact=False):
     texts = st.builds(Text, fields, word)
     phrases = st.builds(Text, fields, st.lists(word, min_size=1, max_size=3).map(" ".join), st.just(value=True))
     patterns = st.builds(
         Pattern, fields, st.tuples(word, st.sampled_from("*?#"), st.text(LETTERS, max_size=3)).map("".join)
     )
-    return texts | phrases | patterns
+    alike = st.builds(Text, fields, word.filter(lambda text: len(text) > 3), edits=st.sampled_from((1, 2)))
+    return texts | phrases | patterns if exact else texts | phrases | patterns | alike
 
 
 VALUES = {
@@ -173,17 +214,24 @@ VALUES = {
     "year": ["2015"],
     "has": ["claims.en", "title"],
 }
-values = st.sampled_from([Value(name, value) for name, known in VALUES.items() for value in known])
+values = st.sampled_from(
+    [Value(name, value) for name, known in VALUES.items() for value in known]
+    + [Value("ipc", "A61K 31/00", exact=True), Value("cpc", "C07D 1/00", exact=True)]
+)
 days = st.dates(dt.date(1950, 1, 1), dt.date(2050, 12, 31))
 ranges = st.builds(
-    lambda field, pair: Range(field, *sorted(pair)), st.sampled_from(["published", "filed"]), st.tuples(days, days)
+    lambda field, pair: Range(field, *sorted(pair)),
+    st.sampled_from(["published", "filed", "priority_date"]),
+    st.tuples(days, days),
 )
 
 
 @st.composite
 def nearness(draw):
     field = st.just(draw(st.sampled_from(TEXT_FIELDS)))
-    side = leaf(field) | st.lists(leaf(field), min_size=2, max_size=3).map(lambda nodes: Or(tuple(nodes)))
+    side = leaf(field, exact=True) | st.lists(leaf(field, exact=True), min_size=2, max_size=3).map(
+        lambda nodes: Or(tuple(nodes))
+    )
     return Near(draw(side), draw(side), draw(st.integers(1, 50)), draw(st.booleans()))
 
 

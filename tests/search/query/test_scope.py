@@ -9,6 +9,7 @@ from search.query.scope import scope
 
 def only(published=(None, None), **parts):
     several = {name: frozenset(map(frozenset, parts.pop(name, ()))) for name in ("kinds", "languages", "has")}
+    parts["wider"] = {*parts.get("wider", ()), *(["published"] if published != (None, None) else [])}
     return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=published)
 
 

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from portal.api.answers import search_answer
 from portal.api.errors import Problem
 from portal.api.parameters import ELEMENT, SIZE
-from portal.api.shapes import HitShape, SearchShape
+from portal.api.search_shapes import HitShape, SearchShape
 from search.answer import EngineDown, QueryError, Request
 
 

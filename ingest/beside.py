@@ -1,0 +1,69 @@
+"""What comes in folders of deliveries and holds no documents, said in words: schemas, licences, tables of codes, images."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+Tags = list[tuple[str, dict[str, str]]]
+# A start tag, `name attribute=value`, as `ingest.dialects` tells dialects.
+ROOTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        ("schema ", "an XML schema"),
+        ("Application-body ", "the table of contents of a publication server's document"),
+        ("(fault|error) ", "an error message of a web service"),
+        ("class-scheme |classification-scheme ", "a classification scheme"),
+        ("GIApplication |GeographicalIndication ", "geographical indications, which are none of the rights kept here"),
+        ("stylesheet ", "a style sheet"),
+    )
+)
+# By the first bytes, a mark of the byte order taken off.
+STARTS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), words)
+    for pattern, words in (
+        (rb"II\*\x00|MM\x00\*|\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\x00\x00\x00\x00|\x00\x00\x00\x0cjP", "an image"),
+        (rb"%PDF", "a PDF: its text is not read"),
+        (
+            rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*+<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s",
+            "a DTD: the names of elements or entities",
+        ),
+        (rb'\s*\{\s*"\$schema"\s*:', "a JSON Schema"),
+        (rb"version https://git-lfs", "a pointer to a file kept elsewhere (Git LFS): deliver the file itself"),
+        (rb"(?:\W*ODC Open Data|\s*MIT License|\s*Apache Software License|\s*Apache License)", "a licence"),
+        (rb"\s*<\?xml-stylesheet[^>]*\?>\s*\Z", "a reference to a style sheet and nothing else"),
+        (rb"Method: \w+\s", "a request to a web service, no answer"),
+        (rb"(?:Image Inquiry|Usage Statistics) ", "a printout of a client program"),
+        (rb"DOCA\d+,\d{6},|Status,NrOfPNStatus,", "the statistics of a DOCDB delivery"),
+        (rb"name_id,name_en\s|class,description", "a table of goods and services terms"),
+        (rb"symbol\t", "a table of class titles"),
+        (rb"kind,code,category|rpi_despacho,", "a table of event codes"),
+        (rb"Total Number of .{1,60}Schemas", "a description of XML schemas"),
+        (rb"/\w+\n_+/", "a tree of element names"),
+        (rb"[^\n]{0,80}REIVINDICA(?:C|\xc3\x87)(?:O|\xc3\x95)ES\s*\n", "a text of claims that names no application"),
+        (rb"(?:# |!\[)[^\n]*\n", "a text in Markdown"),
+        (rb'\[\s*\{\s*"(?:id|mark_code|tr_no)"\s*:', "a list of codes or numbers"),
+        (
+            rb'\s*\{\s*"(?:publication_reference|publication|documents?|document_id|query|num_results)"\s*:',
+            "what a client program made of an answer",
+        ),
+        (rb',"items":', "a piece of a JSON document: its beginning is missing"),
+        (rb"[A-Z]{2}\d{10,11}[A-Z]\s", "a list of numbers"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A file that holds no documents, and what it is."""
+
+    words: str
+
+
+def told(head: bytes, tags: Tags) -> Beside | None:
+    """Return what a file is that begins with these bytes and tags, where it is known to hold no documents."""
+    for tag_name, attributes in tags[:1]:
+        tag = f"{tag_name} " + " ".join(f"{key}={value}" for key, value in attributes.items())
+        return next((Beside(words) for pattern, words in ROOTS if pattern.match(tag)), None)
+    content = head.removeprefix(b"\xef\xbb\xbf")
+    return next((Beside(words) for pattern, words in STARTS if pattern.match(content)), None)

@@ -1,0 +1,47 @@
+"""What patents, marks and designs of ST.96 have alike: parties and numbers (namespace Common, standards.md §2)."""
+
+from __future__ import annotations
+
+from ingest.document import Name, Number
+from ingest.formats.reading import Taking
+from ingest.safe_xml import Element, attribute, name, text
+
+
+def application(take: Taking, element: Element | None, office: str) -> Number:
+    """Return an application number: as the office writes it, else its ST.13 form."""
+    if element is None:
+        return Number(office, "")
+    inner = take.get(element, "ApplicationNumber/IPOfficeCode")
+    st13 = take.get(element, "ApplicationNumber/ST13ApplicationNumber")
+    value = take.get(element, "ApplicationNumber/ApplicationNumberText") or st13
+    return Number(take.get(element, "IPOfficeCode") or inner or office, value, date=take.get(element, "FilingDate"))
+
+
+def party(take: Taking, party: Element, role: str) -> Name:
+    """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
+    contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
+    take.whole.update(take.children(party, "Contact"), contacts)
+    home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
+    take.get(party, "NationalityCode")
+    if not contacts:
+        return Name(role, "", home)
+    first, *others = contacts
+    latin = next((_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"), "")
+    return Name(role, _called(first), within(first, "CountryCode") or home, _address(first), latin)
+
+
+def within(element: Element, wanted: str) -> str:
+    """Return the string value of the first descendant called `wanted`."""
+    return next((text(inner) for inner in element.iter() if name(inner) == wanted), "")
+
+
+def _called(contact: Element) -> str:
+    whole = (within(contact, key) for key in ("OrganizationStandardName", "EntityName", "PersonFullName"))
+    given = " ".join(filter(None, (within(contact, key) for key in ("FirstName", "MiddleName"))))
+    family = " ".join(filter(None, (within(contact, key) for key in ("LastName", "FirstLastName", "SecondLastName"))))
+    return next(filter(None, whole), "") or ", ".join(filter(None, [family, given]))
+
+
+def _address(contact: Element) -> str:
+    places = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
+    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in places and text(inner))

@@ -1,0 +1,111 @@
+"""What only shows when documents are looked at together: a batch of one delivery, beside what the store holds.
+
+Batches are the same whenever a delivery is read (`ingest.pipeline`), so what is said here is the same too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.document import Problem
+from portal.records.models import Part, Publication, Right
+from portal.records.store import Draft
+
+Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
+COPIES = 3  # divisions of one parent share an abstract; two are nothing to speak of
+SHORTEST = 60  # characters of a text whose length says anything
+FEWEST = 20  # documents of a batch of which can be said that they are all alike
+RIGHTS = {Right.PATENT, Right.UTILITY_MODEL}  # gazettes of marks and designs number the issue, not the document
+
+
+class Across(NamedTuple):
+    """As `ingest.quality.check.Check`, for the drafts of a batch."""
+
+    code: str
+    severity: str
+    find: Callable[[Sequence[Draft]], Said]
+    means: str
+    do: str
+
+
+def shared_publication(drafts: Sequence[Draft]) -> Said:
+    """One query: whether a publication number of these records stands at another record of the same office and right."""
+    own: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        for publication in draft.publications if draft.record.right in RIGHTS else ():
+            key = (draft.record.office_id, draft.record.right, publication.number_key, publication.kind)
+            own[key].append(place)
+    held: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    rows = Publication.objects.filter(number_key__in={key[2] for key in own}) if own else Publication.objects.none()
+    for *shared, record in rows.values_list("record__office", "record__right", "number_key", "kind", "record"):
+        held[tuple(shared)].add(record)
+    for key, places in own.items():
+        for place in places:
+            others = held[key] | {drafts[other].record.id for other in places if other < place}
+            if others := others - {drafts[place].record.id}:
+                yield place, f"The publication {key[2]} {key[3]} stands at {min(others)} too."
+
+
+def repeated_text(drafts: Sequence[Draft]) -> Said:
+    """The same abstract or claims at several applications of an office; each application counts once."""
+    holders: dict[tuple[str, str, str], dict[str, int]] = defaultdict(dict)
+    for place, draft in enumerate(drafts):
+        for text in draft.texts:
+            if text.part in (Part.ABSTRACT, Part.CLAIMS) and len(text.content) >= SHORTEST:
+                holders[draft.record.office_id, text.part, text.content].setdefault(draft.record.id, place)
+    for (_, part, _), places in holders.items():
+        first, *rest = places
+        if len(places) >= COPIES:
+            yield from ((places[id_], f"The {part} is word for word that of {first}.") for id_ in rest)
+
+
+def common_cut(drafts: Sequence[Draft]) -> Said:
+    """Where several texts have exactly the length that none exceeds, something cut them."""
+    given: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)  # words → place; the same words count once
+    for place, draft in enumerate(drafts):
+        for text in draft.texts:
+            if text.part in (Part.TITLE, Part.ABSTRACT):
+                given[text.part, text.language][text.content] = place
+    for (part, language), found in given.items():
+        longest = max(map(len, found))
+        cut = [place for words, place in found.items() if len(words) == longest >= SHORTEST]
+        if len(cut) >= COPIES:
+            yield from (
+                (place, f"The {language} {part} was cut at {longest} characters, as {len(cut)} here.") for place in cut
+            )
+
+
+CHECKS = (
+    Across("PUB-SHARED", "error", shared_publication, "Two records have the same publication.",
+           "Check the application number of both; one of them is wrong, or a file was numbered anew."),
+    Across("TEXT-REPEATED", "warning", repeated_text, "Three and more applications have the same abstract or claims.",
+           "Check whether a text was copied into other records; divisions of one parent may share it."),
+    Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",
+           "Widen the field of the export, and deliver the texts again."),
+)  # fmt: skip
+
+
+def run(drafts: Sequence[Draft]) -> list[tuple[int, Problem]]:
+    """What there is to say of each draft beside the others, with its place among them."""
+    return [(n, Problem(c.code, c.severity, sentence)) for c in CHECKS for n, sentence in c.find(drafts)]
+
+
+def gathered(problems: Sequence[tuple[int, Problem, str]], documents: int) -> list[tuple[int, Problem, str]]:
+    """Return the problems with each note that is made of most documents of a batch made once, with their number.
+
+    What nearly every document has in common belongs to the delivery; said of each, it hides what is said of few. Only notes
+    (severity `info`) are gathered. The problems are (ordinal, problem, record id), and the note stands at the first.
+    """
+    counts = Counter(code for code, _ in {(p.code, ordinal) for ordinal, p, _ in problems if p.severity == "info"})
+    many = {code for code, n in counts.items() if documents >= FEWEST and 2 * n > documents}
+    kept, told = [], set()
+    for ordinal, problem, record_id in problems:
+        if problem.code not in many:
+            kept.append((ordinal, problem, record_id))
+        elif problem.code not in told:
+            told.add(problem.code)
+            sentence = f"{counts[problem.code]} of {documents} documents from here on: {problem.sentence}"
+            kept.append((ordinal, Problem(problem.code, problem.severity, sentence, problem.place), ""))
+    return kept

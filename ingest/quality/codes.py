@@ -1,0 +1,111 @@
+"""Every code a finding may have: those of the checks, and those of the steps before a document can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.quality import across, checks
+
+
+class Code(NamedTuple):
+    """A code, its severity, what it says, and what the office can do; severity is the gravest where it depends."""
+
+    code: str
+    severity: str
+    means: str
+    do: str
+
+
+_BEFORE = """
+DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
+HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
+HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
+HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
+OFFICE-NONE | error | A document does not say which office it is of, or names none of WIPO ST.3. | Ingest again with `--office CC`.
+NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
+NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
+NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
+NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
+NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
+DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
+DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.
+DATE-GRANT | warning | The grant date cannot be read. | As for DATE-FILING.
+DATE-PUB | warning | A publication date cannot be read. | As for DATE-FILING.
+DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-FILING.
+DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
+EVENT-DATE | error | A legal event has no date and was left out. | Deliver the date of each event.
+EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
+CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
+LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.
+LANG-CODE | info | A language code was read as another. | Write language codes as ISO 639-1.
+LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
+TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
+VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
+READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
+READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
+READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
+READ-XML | error | A document is not well-formed XML; it is in quarantine. | Correct it and send it again.
+READ-JSON | error | A document is not JSON; it is in quarantine. | Correct it and send it again.
+READ-DEEP | error | A document is nested too deeply. | Send it in the documented form.
+READ-BYTES | error | Bytes are not of the encoding of the file. | Export the file in UTF-8.
+READ-TABLE | error | A table has not the columns its mapping expects. | Compare the header with the mapping.
+READ-ROW | error | A row of a table cannot be read. | Correct the row.
+READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
+READ-EMPTY | info | A table has no rows. | Nothing, if there was nothing to deliver.
+READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
+READ-VALUE | warning | A value is not in the form the mapping expects. | Correct the value.
+READ-RIGHT | error | The type of right is not one the mapping knows. | Correct it, or add it to the mapping.
+READ-TWICE | warning | An INID code stands twice in one document. | Check whether two documents run into one.
+READ-LACKS | info | An INID code every document has is missing. | Check the page.
+READ-MANY | error | A list is longer than can be read; the rest was left out. | Split the record.
+READ-NONE | warning | An answer of OPS holds no document. | Nothing.
+READ-DELETE | warning | DOCDB asks to delete a document; it is kept. | Nothing.
+READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.
+READ-CLAIM-NUMBER | warning | Claims without numbers were numbered by their position. | Deliver the claim numbers.
+AF-TWICE | warning | An authority file lists a publication twice. | List each once.
+AF-OFFICE | error | An authority file lists a publication of another office. | Take it out.
+AF-NUMBER | error | A number of an authority file cannot be read. | Correct the number.
+AF-DATE | warning | A date of an authority file cannot be read. | Write dates as WIPO ST.37 says.
+"""
+BEFORE = tuple(Code(*(cell.strip() for cell in row.split(" | "))) for row in _BEFORE.strip().splitlines())
+PAGE = """# Findings
+
+What a finding's code says, and what to do about it. A finding changes nothing and stops nothing, but where it says so. This page
+is made from the tables of the checks: `python manage.py findings > docs/findings.md`.
+
+| severity | meaning |
+|---|---|
+| critical | the delivery could not be used |
+| error | a value is wrong or missing that a searcher relies on |
+| warning | something is probably wrong |
+| info | worth knowing; said once where it holds of most documents of a batch |
+"""
+
+
+def every() -> Iterator[tuple[str, tuple[Code, ...]]]:
+    """Yield the codes under their headings: by the room of the check, and of the steps before."""
+    for name, rows in checks.ROOMS.items():
+        yield name, tuple(Code(c.code, c.severity, c.means, c.do) for c in rows)
+    yield "Between documents", tuple(Code(c.code, c.severity, c.means, c.do) for c in across.CHECKS)
+    yield "While reading, normalising and storing", BEFORE
+
+
+def page() -> str:
+    """Return docs/findings.md."""
+    parts = [PAGE]
+    for heading, rows in every():
+        table = [f"| {row.code} | {row.severity} | {row.means} | {row.do} |" for row in rows]
+        parts.append(
+            "\n".join(
+                [
+                    f"## {heading}",
+                    "",
+                    "| code | severity | what it says | what to do |",
+                    "|---|---|---|---|",
+                    *table,
+                    "",
+                ]
+            )
+        )
+    return "\n".join(parts)

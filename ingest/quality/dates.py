@@ -1,0 +1,116 @@
+"""Dates against each other and against the day they arrived."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ingest.quality.check import Check
+from portal.records.models import Right
+from portal.records.store import Draft
+
+# Paris Convention article 4 C: six months for designs and marks, twelve for patents; with two in which the right may be
+# restored. Many offices give the national entry of an international application as its filing: 30 or 31 months after the
+# priority (PCT article 22), with some months of grace. A month is 31 days here, so that no day is doubted wrongly.
+PRIORITY_DAYS = {Right.PATENT: 36 * 31, Right.UTILITY_MODEL: 36 * 31, Right.DESIGN: 8 * 31, Right.TRADEMARK: 8 * 31}
+LATE = 30  # years from filing to publication
+# A filing date from elsewhere: the day of the international filing, of the parent, or of the national entry.
+_OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to"}
+
+
+def published_before_filing(draft: Draft) -> Iterator[str]:
+    filed = draft.record.filing_date
+    for publication in draft.publications:
+        if filed and publication.date and publication.date < filed:
+            yield f"Published on {publication.date}, before it was filed on {filed}."
+
+
+def granted_before_filing(draft: Draft) -> Iterator[str]:
+    filed, granted = draft.record.filing_date, draft.record.grant_date
+    if filed and granted and granted < filed:
+        yield f"Granted on {granted}, before it was filed on {filed}."
+
+
+def event_before_filing(draft: Draft) -> Iterator[str]:
+    filed = draft.record.filing_date
+    for event in draft.events:
+        if filed and event.date < filed:
+            yield f"The event “{event.name[:60]}” of {event.date} is older than the filing on {filed}."
+
+
+def _priorities(draft: Draft) -> list[dt.date]:
+    return [related.date for related in draft.related if related.relation == "priority" and related.date]
+
+
+def priority_after_filing(draft: Draft) -> Iterator[str]:
+    filed = draft.record.filing_date
+    for date in _priorities(draft):
+        if filed and date > filed:
+            yield f"The priority of {date} is younger than the filing on {filed}."
+
+
+def priority_too_old(draft: Draft) -> Iterator[str]:
+    filed, days = draft.record.filing_date, PRIORITY_DAYS.get(Right(draft.record.right or Right.PATENT), 0)
+    if filed is None or any(related.relation in _OTHER_DAY for related in draft.related):
+        return
+    for related in draft.related:  # one of the same office may be a parent (continuations)
+        date = (
+            related.date if related.relation == "priority" and related.office_code != draft.record.office_id else None
+        )
+        if date and (filed - date).days > days:
+            yield f"The priority of {date} is {(filed - date).days // 30} months older than the filing on {filed}."
+
+
+def _dates(draft: Draft) -> Iterator[tuple[str, dt.date | None]]:
+    yield "filing date", draft.record.filing_date
+    yield "grant date", draft.record.grant_date
+    yield from (("publication date", publication.date) for publication in draft.publications)
+    yield from (("priority date", date) for date in _priorities(draft))
+
+
+def future_date(draft: Draft) -> Iterator[str]:
+    """An office may announce the gazette of the week to come, not more. The delivery's own day counts, not today's."""
+    limit = draft.record.latest_delivery.received_at.date() + dt.timedelta(days=31)
+    for words, date in _dates(draft):
+        if date and date > limit:
+            yield f"The {words} {date} lies after the delivery."
+
+
+def published_late(draft: Draft) -> Iterator[str]:
+    filed = draft.record.filing_date
+    for publication in draft.publications:
+        if filed and publication.date and publication.date.year - filed.year > LATE:
+            yield f"Published on {publication.date}, more than {LATE} years after the filing on {filed}."
+
+
+def undated_publication(draft: Draft) -> Iterator[str]:
+    if any(publication.date is None for publication in draft.publications):
+        yield "A publication has no date."
+
+
+def no_filing_date(draft: Draft) -> Iterator[str]:
+    if draft.publications and not draft.record.filing_date and not draft.record.filing_date_original:
+        yield "No filing date is given."
+
+
+CHECKS = (
+    Check("DATE-ORDER", "error", published_before_filing, "A publication is older than the filing.",
+          "Correct the date that is wrong; day and month are often swapped."),
+    Check("GRANT-ORDER", "error", granted_before_filing, "The grant is older than the filing.",
+          "Correct the date that is wrong; day and month are often swapped."),
+    Check("EVENT-ORDER", "warning", event_before_filing, "A legal event is older than the filing.",
+          "Check the event's date; for an entry from the PCT, whether the filing date is the international one."),
+    Check("PRIORITY-ORDER", "error", priority_after_filing, "A priority is younger than the filing that claims it.",
+          "Correct the date of the priority or of the filing."),
+    Check("PRIORITY-LATE", "info", priority_too_old,
+          "A priority is older than any filing can claim: over 8 months for designs and marks, 36 for patents (entry from the PCT).",
+          "Check both dates; deliver the international application where there is one."),
+    Check("DATE-FUTURE", "error", future_date, "A date lies more than a month after the delivery that brings it.",
+          "Correct the date; check the calendar it was converted from."),
+    Check("PUB-LATE", "warning", published_late, "A publication is more than 30 years younger than the filing.",
+          "Check both years."),
+    Check("PUB-UNDATED", "warning", undated_publication, "A publication has no date, so it counts for no year.",
+          "Deliver the date of each publication."),
+    Check("FILING-NONE", "info", no_filing_date, "A published record has no filing date.",
+          "Deliver the filing date (INID 22)."),
+)  # fmt: skip

@@ -1,0 +1,112 @@
+"""What a delivery brings, counted before anything of it is stored, and held against what its office is expected to send.
+
+Pure functions: `count` adds documents to the tallies kept in `Run.seen`, `judge` says why a delivery should be held back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from ingest.document import Delivered, Problem, Unreadable
+from ingest.offices.profiles import ELEMENTS, Expectation
+from portal.standards import numbers
+
+# Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
+ENOUGH = 100
+
+
+def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sender: str) -> None:
+    """Add documents to `seen`: how many, of which offices, how many have each element, how many cannot become a record.
+
+    `sender` is the office of documents that name none. What only normalising can tell is not counted here.
+    """
+    offices, filled = seen.setdefault("offices", {}), seen.setdefault("filled", dict.fromkeys(ELEMENTS, 0))
+    for name in ("documents", "quarantined"):
+        seen.setdefault(name, 0)
+    for document in documents:
+        if isinstance(document, Unreadable):
+            lost = document.problem.severity != "info"
+            seen["documents"] += lost
+            seen["quarantined"] += lost
+            continue
+        office = document.office or sender
+        seen["documents"] += 1
+        seen["quarantined"] += nameless(document, office)
+        offices[office] = offices.get(office, 0) + 1
+        for element in set(elements(document)):
+            filled[element] += 1
+
+
+def elements(document: Delivered) -> Iterator[str]:
+    """Yield the elements a document has, one several times if it comes so."""
+    yield from (passage.part for passage in document.texts if passage.paragraphs)
+    if any(symbol.scheme == "ipc" for symbol in document.symbols):
+        yield "ipc"
+    if any(name.role in ("applicant", "owner") for name in document.names):
+        yield "applicant"
+
+
+def nameless(document: Delivered, office: str) -> bool:
+    """Tell whether a document names neither a file that can be read nor a publication by which it may be found."""
+    given = document.application
+    if not given.value.strip():
+        return not document.publications
+    try:
+        numbers.parse_application(office, given.value, given.kind)
+    except ValueError:
+        return True
+    return False
+
+
+def shares(seen: Mapping[str, Any]) -> dict[str, float]:
+    """Return for each element the share of readable documents that have it, 0 to 1; empty where none was read."""
+    readable = seen.get("documents", 0) - seen.get("quarantined", 0)
+    return {name: seen["filled"].get(name, 0) / readable for name in ELEMENTS} if readable > 0 else {}
+
+
+def usual(former: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """Return the median over former deliveries of each element's share; empty without any."""
+    rates = [rate for rate in map(shares, former) if rate]
+    return {name: median(rate[name] for rate in rates) for name in ELEMENTS} if rates else {}
+
+
+def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mapping[str, Any]]) -> list[Problem]:
+    """Return why the delivery counted in `seen` should be held back, given what former ones brought; empty: it should not."""
+    said = [*_too_few_or_many(seen["documents"], expected, [one["documents"] for one in former])]
+    if seen["documents"] >= ENOUGH:
+        said += _too_empty(seen, expected, usual(former))
+        said += _too_damaged(seen, expected)
+    return [Problem(code, "critical", sentence) for code, sentence in said]
+
+
+def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:
+    least, most = expected.documents
+    if not least <= came <= most:
+        bound = f"at least {least:,}" if came < least else f"at most {most:,}"
+        yield "HELD-COUNT", f"{came:,} documents came; {bound} are expected."
+    middle = median(former) if former else 0
+    if middle >= ENOUGH and came / middle < expected.of_median:
+        words = f"{came:,} documents came, {came / middle:.0%} of the {middle:,.0f} that the last {len(former)} of this kind "
+        yield "HELD-COUNT", f"{words}brought (median); at least {expected.of_median:.0%} is expected."
+
+
+def _too_empty(
+    seen: Mapping[str, Any], expected: Expectation, before: Mapping[str, float]
+) -> Iterator[tuple[str, str]]:
+    came = shares(seen)
+    for name, least in expected.fill.items():
+        floor = max(least, expected.of_median * before.get(name, 0))
+        if came.get(name, 0) < floor:
+            words = (
+                f"{came.get(name, 0):.1%} of the documents have the element {name}; at least {floor:.1%} is expected"
+            )
+            yield "HELD-FILL", words + (f", former ones had {before[name]:.1%}." if name in before else ".")
+
+
+def _too_damaged(seen: Mapping[str, Any], expected: Expectation) -> Iterator[tuple[str, str]]:
+    share = seen["quarantined"] / seen["documents"]
+    if share > expected.quarantined:
+        words = f"{seen['quarantined']:,} of {seen['documents']:,} documents ({share:.1%}) cannot become a record; "
+        yield "HELD-QUARANTINE", f"{words}at most {expected.quarantined:.1%} is expected."

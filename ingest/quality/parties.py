@@ -1,0 +1,91 @@
+"""Applicants, inventors, owners and agents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ingest.quality.check import Check
+from ingest.quality.words import placeholder
+from portal.records.models import Party, Role
+from portal.records.store import Draft
+from portal.standards import offices
+
+LONGEST = Party._meta.get_field("name").max_length
+# The legal form at the end of a name; those that are also a person's name or initials are left out.
+_FIRM = re.compile(
+    r"[\s,.](ltd|limited|inc|incorporated|gmbh|corp|corporation|llc|s[./]a|ltda|s\.? ?r\.?l\.?|s\.?p\.?a|b\.?v|"
+    r"co\.,? ltd|k\.?k|pte|sdn\.? bhd|bhd|plc|pvt|tbk|s\.?a\.? de c\.?v)\.?$|(公司|株式会社)$",
+    re.IGNORECASE,
+)
+
+
+def no_applicant(draft: Draft) -> Iterator[str]:
+    if draft.publications and not any(party.role in ("applicant", "owner") for party in draft.parties):
+        yield "No applicant or owner is named."
+
+
+def placeholder_name(draft: Draft) -> Iterator[str]:
+    for party in draft.parties:
+        if placeholder(party.name):
+            yield f"The {party.role} “{party.name[:40]}” is a placeholder."
+
+
+def name_without_letters(draft: Draft) -> Iterator[str]:
+    for party in draft.parties:
+        if not placeholder(party.name) and not any(c.isalpha() for c in party.name):
+            yield f"The {party.role} “{party.name[:40]}” has no letter in the name."
+
+
+def named_twice(draft: Draft) -> Iterator[str]:
+    counts = Counter((party.role, " ".join(party.name.casefold().split())) for party in draft.parties)
+    for (role, name), n in counts.items():
+        if n > 1:
+            yield f"“{name[:60]}” is named {n} times as {role}."
+
+
+def unknown_country(draft: Draft) -> Iterator[str]:
+    for code in dict.fromkeys(party.country for party in draft.parties):
+        if code and code not in offices.OFFICES:
+            yield f"{code} is not a country code of WIPO ST.3."
+
+
+def firm_as_inventor(draft: Draft) -> Iterator[str]:
+    for party in draft.parties:
+        if party.role == Role.INVENTOR and _FIRM.search(party.name) and "c/o" not in party.name.lower():
+            yield f"The inventor “{party.name[:60]}” looks like a firm."
+
+
+def joined_names(draft: Draft) -> Iterator[str]:
+    """Parts of two words each; a single word before the semicolon is a family name."""
+    for party in draft.parties:
+        parts = [part.split() for part in party.name.split(";") if part.strip()] if ";" in party.name else []
+        if len(parts) > 1 and all(len(words) > 1 for words in parts):
+            yield f"“{party.name[:60]}” seems to be several {party.role}s in one field."
+
+
+def cut_name(draft: Draft) -> Iterator[str]:
+    for party in draft.parties:
+        if len(party.name) == LONGEST:
+            yield f"The {party.role} “{party.name[:40]}…” was cut at {LONGEST} characters."
+
+
+CHECKS = (
+    Check("PARTY-NONE", "info", no_applicant, "A published record names neither applicant nor owner.",
+          "Deliver the applicant (INID 71) or owner (73)."),
+    Check("PARTY-EMPTY", "warning", placeholder_name, "A name is a placeholder.",
+          "Deliver the name, or leave the field out."),
+    Check("PARTY-LETTERS", "warning", name_without_letters, "A name has no letter in it.",
+          "Check whether a number or an address stands in the place of the name."),
+    Check("PARTY-TWICE", "info", named_twice, "The same person is named twice in one role.",
+          "Deliver each person once."),
+    Check("PARTY-COUNTRY", "warning", unknown_country, "A country code is not of WIPO ST.3.",
+          "Deliver the two-letter code of ST.3."),
+    Check("PARTY-FIRM", "info", firm_as_inventor, "An inventor has the name of a firm.",
+          "Check whether applicant and inventor are swapped."),
+    Check("PARTY-JOINED", "warning", joined_names, "Several names stand in one field.",
+          "Deliver each person as an element of its own."),
+    Check("PARTY-CUT", "warning", cut_name, f"A name is longer than {LONGEST} characters and was cut there.",
+          "Check whether several names, or name and address, stand in one field."),
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""How far a delivery has come, what waits behind it, and what keeps it waiting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from ingest.models import AT_WORK, Run, Stage
+from portal.coverage.models import PendingOffice
+from portal.health import broker_trouble
+from portal.records.models import DeliveryState
+from search.models import Pending
+
+BUSY = (DeliveryState.RECEIVED, DeliveryState.RUNNING)
+QUIET = dt.timedelta(minutes=10)  # a worker stores a batch in seconds; longer without a word, and none is at it
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage of a pass: `state` is done, now or waiting; `total` None where it is not known beforehand."""
+
+    label: str
+    state: str
+    done: int | None
+    total: int | None
+    seconds: float | None
+
+
+def steps(run: Run) -> list[Step]:
+    """Return the stages of a pass in their order; a pass that stopped has the stage it stopped in among those waiting."""
+    reached = AT_WORK.index(Stage(run.stage)) if run.stage in AT_WORK else _reached(run)
+    done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: translated(run)}
+    found = []
+    for place, stage in enumerate(AT_WORK):
+        now = stage == run.stage
+        state = "now" if now else "done" if place < reached else "waiting"
+        count = (translated(run) if stage == Stage.TRANSLATE else run.position) if now else done[stage]
+        total = run.total if stage == Stage.READ else None
+        found.append(
+            Step(str(stage.label), state, None if state == "waiting" else count, total, run.seconds.get(stage))
+        )
+    return found
+
+
+def _reached(run: Run) -> int:
+    """How many stages a pass that is no longer at work has behind it."""
+    if run.stage == Stage.DONE:
+        return len(AT_WORK)
+    return 0 if run.total is None else 1
+
+
+def translated(run: Run) -> int:
+    """Return how many texts a pass translated."""
+    return sum(n for languages in run.counts.get("translated", {}).values() for n in languages.values())
+
+
+def waiting() -> dict[str, Any]:
+    """Return what waits in the whole portal: deliveries, records to be indexed, offices to be counted."""
+    return {
+        "deliveries_waiting": Run.objects.filter(stage__in=AT_WORK).count(),
+        "records_waiting": Pending.objects.count(),
+        "offices_waiting": PendingOffice.objects.values("office").distinct().count(),
+    }
+
+
+def stuck(run: Run | None) -> str:
+    """Return why nothing goes on and what to do about it; empty where all goes its way."""
+    if trouble := broker_trouble():
+        return (
+            f"{trouble} Deliveries are kept but not carried on, and indexing waits. “make run” starts a broker; one of your own "
+            "must answer at BROKER_URL. Then give “manage.py retry” with the delivery’s SHA-256, or send the file again."
+        )
+    if settings.BROKER_URL and run and run.stage in AT_WORK and run.updated_at < timezone.now() - QUIET:
+        return (
+            f"Nothing has happened since {run.updated_at:%H:%M} UTC. Is a worker running? “make run” starts one; "
+            f"“manage.py retry {run.delivery.sha256[:12]}” does the work at once."
+        )
+    return ""

@@ -1,0 +1,92 @@
+"""The generations of the index: the one that answers, the one being built, and those kept to go back to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from search.engines.base import Engine, IndexBusy
+from search.engines.schema import FORM
+from search.models import Generation, Lack
+
+BATCH = 1000
+STALE = dt.timedelta(minutes=2)  # a build whose beat is older was killed
+
+
+class NothingKept(RuntimeError):  # noqa: N818 - says what there is
+    """There is no earlier generation to go back to."""
+
+
+def fits(name: str) -> bool:
+    """Whether a generation has the form that this version of the code searches."""
+    return name.startswith(f"{FORM}-")
+
+
+def begin(index: Engine) -> Generation:
+    """Make an empty generation beside the others. Raises IndexBusy while another build is alive, EngineDown."""
+    with transaction.atomic():
+        building = _of(index).select_for_update().filter(published_at=None)
+        if building.filter(beat__gt=timezone.now() - STALE).exists():
+            raise IndexBusy("The index is being built by another process; try again when it is done.")
+        building.delete()
+        name = f"{FORM}-{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
+        generation = Generation.objects.create(name=name, engine=index.name)
+    try:
+        index.create(name)
+    except BaseException:
+        generation.delete()
+        raise
+    return generation
+
+
+def last_published(index: Engine) -> Generation | None:
+    """Return the generation that answers, as far as the store knows."""
+    return _of(index).exclude(published_at=None).order_by("-published_at").first()
+
+
+def kept(index: Engine) -> list[Generation]:
+    """Return the generations that can be gone back to, the last published first, as many as the setting says."""
+    before = _of(index).exclude(published_at=None).exclude(name=index.published()).order_by("-published_at")
+    return [generation for generation in before if fits(generation.name)][: settings.INDEX_KEPT]
+
+
+def previous(index: Engine) -> Generation:
+    """Return the generation that answered before the present one. Raises NothingKept where there is none."""
+    there = index.generations()
+    for generation in kept(index):
+        if generation.name in there:
+            return generation
+    raise NothingKept(
+        "No earlier index is kept. One is kept by every `manage.py index --rebuild` after the first, unless INDEX_KEPT is 0."
+    )
+
+
+def locked(index: Engine, answering: str) -> list[Generation]:
+    """Return all generations but the one that answers, locked until the transaction ends."""
+    return [generation for generation in _of(index).select_for_update() if generation.name != answering]
+
+
+def note_lacks(generations: Iterable[Generation], record_ids: Iterable[str]) -> None:
+    """Note that these generations do not hold what the published one was given."""
+    ids = set(record_ids)
+    rows = [Lack(generation=generation, record_id=record_id) for generation in generations for record_id in ids]
+    Lack.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+
+
+def drop_the_rest(index: Engine) -> None:
+    """Remove every generation but the one that answers, those kept, and one being built."""
+    building = _of(index).filter(published_at=None, beat__gt=timezone.now() - STALE)
+    names = {index.published(), *(one.name for one in (*kept(index), *building))}
+    _of(index).exclude(name__in=names).delete()
+    for name in set(index.generations()) - names:
+        index.drop(name)
+
+
+def _of(index: Engine) -> QuerySet[Generation]:
+    return Generation.objects.filter(engine=index.name)

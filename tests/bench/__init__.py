@@ -1,0 +1,1 @@
+"""Measurements that take minutes: run as programs, not by the test suite."""

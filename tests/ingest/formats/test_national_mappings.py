@@ -1,0 +1,80 @@
+"""Mappings of offices that no other test speaks of: marks of Thailand, answers of Rospatent's search platform."""
+
+import io
+import json
+
+import pytest
+from django.conf import settings
+
+from ingest.archive import Member
+from ingest.document import Delivered, Event, Name, Number, Symbol
+from ingest.formats import register_json
+from ingest.formats.mapped import STATUS
+
+THAI = {
+    "trNo": "190125485", "regNo": "211111900", "filDate": "2019/07/05", "regDate": "2021/06/17", "expDate": "2029/07/04", "status": "R", "irnNo": "",
+    "owner": [{"name": "โดล", "name_ib": "Dole", "addr": "1 ถนน", "country": "ไทย", "postCode": ""}],
+    "goodsAndService": [{"class": "32", "products": ["น้ำสับปะรด", "น้ำผลไม้"]}], "image": "https://example.invalid/a.bmp", "viennaCode": ["1.3.1", "1.3.13"],
+    "wordIndex": [{"word": "", "first": "S", "readWord": "ซันไชน์"}, {"word": "DOLE", "first": "D", "soundCount": "1"}],
+}  # fmt: skip
+RUSSIAN = {"total": 1, "available": 1, "hits": [{
+    "common": {"publishing_office": "UA", "document_number": "0000012609", "kind": "A", "publication_date": "1997.02.28", "application": {"number": "94107164", "filing_date": "1994.10.06"},
+               "classification": {"ipc": [{"fullname": "H01J17/38", "section": "H", "class": "01"}]}},
+    "biblio": {"ru": {"title": "ЛАМПА", "inventor": [{"name": "Лов Иван (UA)"}], "applicant": [{"name": "Завод"}]}, "uk": {"title": "ЛАМПА УК"}, "en": {"title": "LAMP", "inventor": [{"name": "Lov Ivan (UA)"}]}},
+    "abstract": {"ru": "<p>Текст&nbsp;реферата</p>"}, "claims": {"en": "1. A lamp."}, "id": "UA1", "snippet": {"title": "ЛАМПА"}}]}  # fmt: skip
+
+
+def read(value: object) -> Delivered:
+    content = json.dumps(value, ensure_ascii=False).encode()
+    (found,) = register_json.read(Member("j", lambda: io.BytesIO(content)), None)
+    assert isinstance(found, Delivered)
+    return found
+
+
+def test_every_value_of_a_thai_mark_is_taken():
+    mark = read(THAI)
+    assert (mark.office, mark.right, mark.granted_on) == ("TH", "trademark", "2021/06/17")
+    assert mark.application == Number("TH", "190125485", date="2019/07/05")
+    assert mark.publications == [Number("TH", "211111900", date="2021/06/17")]
+    assert [(t.part, t.paragraphs[0]["t"]) for t in mark.texts] == [
+        ("title", "DOLE"),
+        ("description", "น้ำสับปะรด"),
+        ("description", "น้ำผลไม้"),
+    ]
+    assert mark.names == [Name("owner", "โดล", "", "1 ถนน", "Dole")]
+    assert mark.symbols == [Symbol("nice", "32"), Symbol("vienna", "1.3.1"), Symbol("vienna", "1.3.13")]
+    assert mark.events == [Event("", "R", "2021/06/17", STATUS)]
+    assert mark.problems == []
+
+
+def test_a_document_of_another_office_is_that_office_s():
+    found = read(RUSSIAN)
+    assert (found.office, found.as_of) == ("UA", "1997.02.28")
+    assert found.application == Number("UA", "94107164", date="1994.10.06")
+    assert found.publications == [Number("UA", "0000012609", "A", "1997.02.28")]
+    assert [(t.part, t.language, t.paragraphs[0]["t"]) for t in found.texts] == [
+        ("title", "ru", "ЛАМПА"), ("abstract", "ru", "Текст реферата"), ("title", "uk", "ЛАМПА УК"), ("title", "en", "LAMP"), ("claims", "en", "1. A lamp."),
+    ]  # fmt: skip
+    assert found.names == [Name("applicant", "Завод"), Name("inventor", "Лов Иван", "UA")]
+    assert found.symbols == [Symbol("ipc", "H01J17/38")]
+    assert found.problems == []
+
+
+def test_the_real_answer_agrees_with_the_counts_made_by_another_method():
+    path = settings.OFFICE_DATA_DIR / "ru-uk-titles" / "response.json"
+    if not path.is_file():
+        pytest.skip("The folder of real office data is not on this machine.")
+    counts = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())["ru-uk-titles"]["response.json"]
+    with path.open("rb") as stream:
+        found = [
+            d
+            for d in register_json.read(Member("r", lambda: io.BytesIO(stream.read())), None)
+            if isinstance(d, Delivered)
+        ]
+    assert len(found) == counts["records"]
+    offices = {office: sum(d.office == office for d in found) for office in counts["by_office"]}
+    assert offices == counts["by_office"]
+    titles = {
+        lang: sum(t.part == "title" and t.language == lang for d in found for t in d.texts) for lang in counts["titles"]
+    }
+    assert titles == counts["titles"]

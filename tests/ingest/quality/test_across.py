@@ -1,0 +1,112 @@
+"""What only shows between documents: shared publications, copied texts, a common limit; and notes made once for all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.document import Problem
+from ingest.quality import across
+from portal.records.store import Draft, store
+from tests.factories.records import delivery
+from tests.factories.records import draft as stored_draft
+from tests.ingest.quality.rows import document, publication, text, title
+
+LONG = "Um forno solar que seca arroz com o calor do sol e sem outra fonte de energia. "
+
+
+def numbered(*drafts: Draft) -> list[Draft]:
+    for n, draft in enumerate(drafts):
+        draft.record.id = f"{draft.record.office_id}-P-{n}"
+    return list(drafts)
+
+
+def codes(drafts: list[Draft]) -> list[tuple[int, str]]:
+    return [(place, problem.code) for place, problem in across.run(drafts)]
+
+
+def abstract(words: str, office: str = "BR") -> Draft:
+    return document(texts=[title("x"), text("abstract", words)], publications=[], office=office)
+
+
+@pytest.mark.django_db
+def test_a_publication_of_two_records_is_told_of_the_later_one() -> None:
+    two = numbered(document(publications=[publication(number="9")]), document(publications=[publication(number="9")]))
+    (said,) = across.run(two)
+    assert (said[0], said[1].code, said[1].severity) == (1, "PUB-SHARED", "error")
+    assert said[1].sentence == "The publication 9 A2 stands at BR-P-0 too."
+
+
+@pytest.mark.django_db
+def test_a_publication_already_held_of_another_record_is_told(django_assert_num_queries: Any) -> None:
+    held = stored_draft("BR-P-102020000001", delivery(), publications=(("A2", "2021-06-01"),))
+    store([held])
+    number = held.publications[0].number_key
+    new = [document(publications=[publication(number=number)])]
+    with django_assert_num_queries(1):
+        assert [problem.sentence for _, problem in across.run(new)] == [
+            f"The publication {number} A2 stands at BR-P-102020000001 too."
+        ]
+    new[0].record.id = "BR-P-102020000001"
+    assert codes(new) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("other", [{"right": "design"}, {"office": "VN"}, {"kind": "B1"}])
+def test_another_right_office_or_kind_is_another_publication(other: dict[str, str]) -> None:
+    row = publication(other.pop("kind", "A2"), number="9")
+    assert (
+        codes(numbered(document(publications=[publication(number="9")]), document(publications=[row], **other))) == []
+    )  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("drafts", "told"),
+    [
+        ([abstract(LONG)] * 2, []),
+        ([abstract(LONG), abstract(LONG), abstract(LONG + "!"), abstract(LONG)], [(1, "TEXT-REPEATED"), (3, "TEXT-REPEATED")]),
+        ([abstract("curto")] * 4, []),
+        ([abstract(LONG), abstract(LONG, "VN"), abstract(LONG, "TH")], []),
+    ],
+)  # fmt: skip
+def test_a_text_is_a_copy_from_the_third_application_on(drafts: list[Draft], told: list[Any]) -> None:
+    own = [document(texts=draft.texts, publications=[], office=draft.record.office_id) for draft in drafts]
+    assert codes(numbered(*own)) == told
+
+
+@pytest.mark.parametrize(
+    ("lengths", "told"),
+    [([80, 80, 80, 30], 3), ([80, 80, 30], 0), ([80, 80, 80, 81], 0), ([40, 40, 40], 0), ([], 0)],
+)
+def test_titles_of_one_length_that_none_exceeds_were_cut(lengths: list[int], told: int) -> None:
+    drafts = [document(texts=[title(f"{n}" + "x" * (size - 1))], publications=[]) for n, size in enumerate(lengths)]
+    assert codes(numbered(*drafts)) == [(n, "TEXT-LIMIT") for n in range(told)]
+
+
+def test_the_same_title_three_times_is_no_cut() -> None:
+    assert codes(numbered(*(document(texts=[title("x" * 80)], publications=[]) for _ in range(3)))) == []
+
+
+def problems(severity: str, n: int) -> list[tuple[int, Problem, str]]:
+    return [(place, Problem("X", severity, "Nothing.", f"line {place}"), f"id{place}") for place in range(n)]
+
+
+@pytest.mark.parametrize(
+    ("severity", "said", "documents", "kept"),
+    [("info", 20, 20, 1), ("info", 11, 20, 1), ("info", 10, 20, 10), ("info", 19, 19, 19), ("warning", 20, 20, 20)],
+)
+def test_a_note_of_most_documents_is_made_once(severity: str, said: int, documents: int, kept: int) -> None:
+    assert len(across.gathered(problems(severity, said), documents)) == kept
+
+
+def test_a_gathered_note_says_how_many_and_is_of_no_record() -> None:
+    note = across.gathered([*problems("info", 25), (3, Problem("Y", "error", "Bad."), "id3")], 30)
+    assert [(p.code, p.sentence, p.place, id_) for _, p, id_ in note] == [
+        ("X", "25 of 30 documents from here on: Nothing.", "line 0", ""),
+        ("Y", "Bad.", "", "id3"),
+    ]
+
+
+def test_two_notes_of_one_document_count_once() -> None:
+    assert len(across.gathered(problems("info", 10) * 2, 20)) == 20

@@ -1,0 +1,68 @@
+"""Dates that cannot follow each other, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.quality.dates import CHECKS
+from portal.records.store import Draft
+from tests.ingest.quality.rows import (
+    Table,
+    document,
+    event,
+    publication,
+    related,
+    said,
+    silent,
+    speaks,
+)
+
+TABLE: Table = {
+    "DATE-ORDER": (
+        [(document(publications=[publication(date="2020-01-01")]), "Published on 2020-01-01, before it was filed on 2020-01-02")],
+        [document(publications=[publication(date="2020-01-02")]), document(filed="", publications=[publication(date="1990-01-01")])],
+    ),
+    "GRANT-ORDER": ([(document(granted="2019-05-05"), "Granted on 2019-05-05, before")],
+                    [document(granted="2020-01-02"), document(granted="2019-05-05", filed="")]),
+    "EVENT-ORDER": (
+        [(document(events=[event("2019-12-31")]), "“Pedido publicado” of 2019-12-31 is older than the filing")],
+        [document(events=[event("2020-01-02")]), document(filed="", events=[event("1990-01-01")])],
+    ),
+    "PRIORITY-ORDER": (
+        [(document(related=[related("2020-01-03")]), "priority of 2020-01-03 is younger")],
+        [document(related=[related("2020-01-02")]), document(related=[related("2021-01-01", "divided_from")]), document(related=[related("")])],
+    ),
+    "PRIORITY-LATE": (
+        [(document(related=[related("2016-11-01")]), "is 38 months older"),
+         (document(related=[related("2019-01-02")], right="design"), "is 12 months older")],
+        [document(related=[related("2019-01-02")]), document(related=[related("2017-06-01")]),
+         document(related=[related("2019-06-02")], right="trademark"), document(related=[related("2010-01-01", office="BR")]),
+         document(related=[related("2010-01-01"), related("2010-06-01", "divided_from")]), document(related=[related("2010-01-01")], filed="")],
+    ),
+    "DATE-FUTURE": (
+        [(document(filed="2031-01-01", publications=[]), "The filing date 2031-01-01 lies after the delivery"),
+         (document(granted="2024-05-01"), "The grant date 2024-05-01"),
+         (document(related=[related("2032-06-11")]), "The priority date 2032-06-11"),
+         (document(publications=[publication(date="2024-04-02")]), "The publication date 2024-04-02")],
+        [document(publications=[publication(date="2024-03-31")]), document(events=[event("2040-01-02")])],
+    ),
+    "PUB-LATE": ([(document(filed="1985-01-01"), "more than 30 years after the filing on 1985-01-01")],
+                 [document(filed="1991-01-01"), document(filed="")]),
+    "PUB-UNDATED": ([(document(publications=[publication(date="")]), "has no date")], [document(publications=[])]),
+    "FILING-NONE": ([(document(filed=""), "No filing date")], [document(), document(filed="", publications=[])]),
+}  # fmt: skip
+
+
+def test_every_check_of_the_room_has_a_row() -> None:
+    assert list(TABLE) == [check.code for check in CHECKS]
+
+
+@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
+def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
+    (sentence,) = said(CHECKS, code, draft)
+    assert words in sentence
+
+
+@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
+def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
+    assert said(CHECKS, code, draft) == []

@@ -1,0 +1,64 @@
+"""Names that are none, or stand in the wrong place."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.quality.parties import CHECKS
+from portal.records.store import Draft
+from tests.ingest.quality.rows import (
+    Table,
+    document,
+    party,
+    people,
+    said,
+    silent,
+    speaks,
+)
+
+TABLE: Table = {
+    "PARTY-NONE": (
+        [(document(parties=[party("Ana", "inventor")]), "No applicant or owner")],
+        [document(parties=[party("Ana", "owner")]), document(parties=[], publications=[])],
+    ),
+    "PARTY-EMPTY": (
+        [(people(words), f"“{words}” is a placeholder") for words in (".", "N/A", "-", "XXX", "unknown", "ไม่มี", "không có", "нет", "無", "")],
+        [people(name) for name in ("X", "Na Li", "Nul", "Testa", "ไม่มีชัย", "Unknown Devices Ltd")],
+    ),
+    "PARTY-LETTERS": ([(people("12.345.678/0001-90"), "has no letter")], [people("3M"), people("สมชาย"), people("-")]),
+    "PARTY-TWICE": (
+        [(people("LEE,  Eun", "Lee, eun", role="inventor"), "“lee, eun” is named 2 times as inventor")],
+        [people("Lee, Eun", "Lee, Eunji", role="inventor"), people("Ana Lima", role="inventor")],
+    ),
+    "PARTY-COUNTRY": (
+        [(document(parties=[party("Ana", country="UK")]), "UK is not a country code"),
+         (document(parties=[party("Ana", country="ZZ"), party("Eva", "inventor", country="ZZ")]), "ZZ is not")],
+        [document(parties=[party("Ana", country="")]), document(parties=[party("Ana", country="EP")]), document(parties=[party("Ana", country="VN")])],
+    ),
+    "PARTY-FIRM": (
+        [(people(name, role="inventor"), "looks like a firm")
+         for name in ("BAXTER HEALTHCARE S.A.", "Janssen Inc", "Metal Leve S/A", "Acme Co., Ltd.", "三菱株式会社", "Alfa S.R.L.", "Usaha Sdn. Bhd.")],
+        [people("Acme Ltd."), *(people(name, role="inventor") for name in (
+            "NUNES DE SA", "Linc", "Yoshida, Naoki c/o Wedg Co., Ltd.", "Ana Sá", "Bhd Kumar"))],
+    ),
+    "PARTY-JOINED": (
+        [(people("RAPHAEL ARLITT;  HANS BANZHAF", role="inventor"), "seems to be several inventors")],
+        [people("MAHAJAN; LALIT"), people("Ana Maria Lima;"), people("Lima, Ana Maria")],
+    ),
+    "PARTY-CUT": ([(people("x" * 400), "was cut at 400 characters")], [people("x" * 399)]),
+}  # fmt: skip
+
+
+def test_every_check_of_the_room_has_a_row() -> None:
+    assert list(TABLE) == [check.code for check in CHECKS]
+
+
+@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
+def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
+    (sentence,) = said(CHECKS, code, draft)
+    assert words in sentence
+
+
+@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
+def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
+    assert said(CHECKS, code, draft) == []

@@ -1,0 +1,57 @@
+"""Whether texts are in the language their label says."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.quality.spoken import CHECKS, another
+from portal.records.store import Draft
+from tests.ingest.quality.rows import Table, document, said, silent, speaks, text, title
+
+PT = "Método para a fabricação de um forno solar que seca arroz sem outra fonte de energia"
+EN = "Method for making a solar oven that dries rice without any other source of energy"
+ES = "Procedimiento para la fabricación de un horno solar que seca arroz sin otra fuente de energía"
+ID = "Metode pembuatan oven tenaga surya yang mengeringkan beras tanpa sumber energi lain"
+RU = "Способ изготовления солнечной печи, которая сушит рис без другого источника энергии"
+UK = "Спосіб виготовлення сонячної печі, яка сушить рис без іншого джерела енергії"
+THAI = "เครื่องอบข้าวเปลือกพลังงานแสงอาทิตย์"
+
+TABLE: Table = {
+    "LANG-SCRIPT": (
+        [(document(texts=[title(RU, "en")]), "said to be in English, but is written in Cyrl"),
+         (document(texts=[title(EN, "th")]), "said to be in Thai, but is written in Latn")],
+        [document(texts=[title(RU, "uk")]), document(texts=[title("LED", "th")]), document(texts=[text("title", language="th")])],
+    ),
+    "LANG-TEXT": (
+        [(document(texts=[title(PT, "en")]), "said to be in English are in Portuguese"),
+         (document(texts=[title(EN, "pt")]), "said to be in Portuguese are in English"),
+         (document(texts=[title(UK, "ru")]), "said to be in Russian are in Ukrainian"),
+         (document(texts=[title("Horno"), text("abstract", ES)]), "said to be in Portuguese are in Spanish")],
+        [*(document(texts=[title(words, code)]) for words, code in
+           ((PT, "pt"), (EN, "en"), (ES, "es"), (ID, "id"), (ID, "ms"), (RU, "ru"), (UK, "uk"), (THAI, "th"), (EN, "qq"), ("Oven", "pt"))),
+         document(texts=[text("description", EN)])],
+    ),
+}  # fmt: skip
+
+
+def test_every_check_of_the_room_has_a_row() -> None:
+    assert list(TABLE) == [check.code for check in CHECKS]
+
+
+@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
+def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
+    (sentence,) = said(CHECKS, code, draft)
+    assert words in sentence
+
+
+@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
+def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
+    assert said(CHECKS, code, draft) == []
+
+
+@pytest.mark.parametrize("words", ["", "LED", THAI, "Forno solar", "123 456 789 " * 20, "\x00" * 99])
+def test_a_short_text_and_one_its_script_decides_do_not_load_the_model(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.quality.spoken._identifier", lambda _: pytest.fail("the model was loaded"))
+    assert another(words, "pt") == another(words, "th") == ""

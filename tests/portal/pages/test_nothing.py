@@ -1,0 +1,89 @@
+"""Where nothing is found the page says what stands in the way, and every way it offers leads to records."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from portal.pages.nothing import verdict
+from search.answer import NoHits, Part
+
+EMPTY = "//section[@class='empty']"
+
+
+@pytest.mark.parametrize(
+    ("parts", "unfiltered", "said"),
+    [
+        ((), 0, "No record held has it."),
+        ((), 3, "the filters leave none"),
+        ((0, 5), 0, "Nothing is found with part 0; the other parts"),
+        ((0, 5, 0), 0, "with part 0, or with part 2; the other"),
+        ((0, 0), 0, "No part of the query finds anything."),
+        ((4, 5), 0, "no record has them all"),
+    ],
+)
+def test_one_sentence_names_what_stands_in_the_way(parts, unfiltered, said):
+    told = tuple(Part(f"part {place}", "q", total) for place, total in enumerate(parts))
+    assert said in verdict(NoHits(unfiltered, {}, told))
+
+
+def test_each_part_has_its_count_and_a_link_where_it_finds_something(shelf, get):
+    page = get("/search?q=ti%3Dsilica AND pa%3Dfoo")
+    assert "Nothing is found with applicant or owner with “foo”" in page.words(EMPTY)
+    rows = [[cell.text_content() for cell in row.xpath("./td")] for row in page.all(f"{EMPTY}//tbody/tr")]
+    assert rows == [["4", "0"], ["0", "4"]]
+    assert page.links(f"{EMPTY}//table") == {"4": "/search?q=ti%3Dsilica"}
+    assert page.all(f"{EMPTY}//tr[@class='none']/th/bdi")[0].text == "applicant or owner with “foo”"
+
+
+def test_the_words_of_a_phrase_stand_under_it(shelf, get):
+    page = get('/search?q="silica rice" AND husk')
+    assert [bdi.text for bdi in page.all(f"{EMPTY}//th[@class='inner']/bdi")] == [
+        "title, abstract or claims with “silica”, in the original or in English",
+        "title, abstract or claims with “rice”, in the original or in English",
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/search?q=ti%3Dsilica AND pa%3Dfoo&office=TH&sort=newest",
+        "/search?q=silcia",
+        "/search?q=silica&office=MM&from=1999&to=2000",
+        "/search?q=silica NEAR1 preparation AND husk",
+    ],
+)
+def test_every_way_on_leads_to_as_many_records_as_it_says(shelf, get, address):
+    page = get(address)
+    counted = [
+        (link.get("href"), int(found[0].replace(",", "")))
+        for link in page.all(f"{EMPTY}//a[starts-with(@href, '/search')]")
+        if (found := re.findall(r"[\d,]*\d", f"{link.text_content()} {link.tail or ''}")[-1:])
+    ]
+    assert counted
+    for way, total in counted:
+        assert get(way).words("//h1") == f"{total} record{'' if total == 1 else 's'}"
+
+
+def test_a_spelling_of_the_index_is_proposed(shelf, get):
+    page = get("/search?q=silcia")
+    assert page.links(EMPTY)["silica"] == "/search?q=silica"
+    assert "Spelt as in the records held: silica (4)" in page.words(EMPTY)
+
+
+def test_filters_are_named_with_the_way_to_drop_each(shelf, get):
+    page = get("/search?q=silica&office=TH&office=VN&kind=U&from=2019&to=2020")
+    assert "the filters leave none of them" in page.words(EMPTY)
+    links = page.links(EMPTY)
+    assert links["Search without the filters"] == "/search?q=silica"
+    assert links["Search without the filter Kind of publication: Kind U"].endswith(
+        "?q=silica&from=2019&to=2020&office=TH&office=VN"
+    )
+    assert not page.all(f"{EMPTY}//table")
+
+
+def test_searched_offices_are_named_with_what_is_held(shelf, get):
+    words = get("/search?q=zyzzyva&office=TH&office=KH").words(EMPTY)
+    assert re.search(r"Coverage of [^;]*; 1 record in scope, [01] searched", words)
+    assert "Viet Nam" not in words

@@ -1,0 +1,90 @@
+"""What a later delivery changed is kept, old and new; what it fills, repeats or spaces otherwise is no change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from portal.records.models import Change
+from portal.records.store import store
+from tests.factories.records import delivery, draft
+
+pytestmark = pytest.mark.django_db
+ONE = "BR-P-102020000001"
+
+
+def put(as_of: str, source: Any = None, **fields: Any) -> Any:
+    source = source or delivery()
+    store([draft(ONE, source, as_of=as_of, **fields)])
+    return source
+
+
+def told() -> list[tuple[str, str, str]]:
+    return list(Change.objects.order_by("what").values_list("what", "old", "new"))
+
+
+FIRST: dict[str, Any] = {
+    "filed": "2020-01-02",
+    "texts": {("title", "pt"): "Forno"},
+    "applicants": ("Ana", "Bruno"),
+    "ipc": ("A01B 1/00",),
+    "publications": (("A2", "2020-06-02"),),
+}
+
+
+@pytest.mark.parametrize(
+    ("later", "changes"),
+    [
+        ({"texts": {("title", "pt"): "Forno solar"}}, [("title (pt)", "Forno", "Forno solar")]),
+        ({"filed": "2020-01-03"}, [("filing date", "2020-01-02", "2020-01-03")]),
+        ({"applicants": ("Ana",)}, [("applicant", "Ana; Bruno", "Ana")]),
+        ({"applicants": ("Ana", "Bruno", "Carla")}, [("applicant", "Ana; Bruno", "Ana; Bruno; Carla")]),
+        ({"ipc": ("A01B 1/02",)}, [("IPC", "A01B 1/00", "A01B 1/02")]),
+        (
+            {"publications": (("A2", "2020-06-09"),)},
+            [("publication date of 102020000001 A2", "2020-06-02", "2020-06-09")],
+        ),
+        ({"texts": {("title", "en"): "Oven", ("abstract", "pt"): "Um forno."}}, []),
+        ({"texts": {("title", "pt"): " Forno "}, "publications": (("B1", "2022-06-02"),)}, []),
+        (FIRST, []),
+    ],
+)
+def test_old_and_new_are_kept_with_both_deliveries(later: dict[str, Any], changes: list[Any]) -> None:
+    first = put("2020-02-04", **FIRST)
+    second = put("2020-03-03", **later)
+    assert told() == changes
+    assert {(c.old_delivery_id, c.new_delivery_id, str(c.as_of)) for c in Change.objects.all()} <= {
+        (first.pk, second.pk, "2020-03-03")
+    }
+
+
+def test_an_older_value_that_arrives_late_and_the_same_delivery_change_nothing() -> None:
+    source = put("2020-02-04", **FIRST)
+    put("2020-01-07", texts={("title", "pt"): "Estufa"}, applicants=("Eva",), filed="2019-01-01")
+    put("2020-02-04", source, texts={("title", "pt"): "Fornos"}, applicants=("Ana",))
+    assert told() == []
+
+
+def test_each_change_of_a_row_of_deliveries_is_kept() -> None:
+    for n, words in enumerate(("Forno", "Forno solar", "Forno"), 1):
+        put(f"2020-0{n}-04", texts={("title", "pt"): words})
+    assert [(c.old, c.new) for c in Change.objects.all()] == [("Forno", "Forno solar"), ("Forno solar", "Forno")]
+
+
+def test_many_changes_cost_what_one_does() -> None:
+    def statements(ids: list[str], words: str, as_of: str) -> int:
+        source = delivery()
+        with CaptureQueriesContext(
+            connection,
+        ) as context:
+            store([draft(id_, source, as_of=as_of, texts={("title", "pt"): words}) for id_ in ids])
+        return len(context)
+
+    ids = [f"BR-P-{102020000100 + n}" for n in range(40)]
+    statements(ids, "Forno", "2020-02-04")
+    few, many = statements(ids[:1], "Estufa", "2020-03-03"), statements(ids[1:], "Estufa", "2020-03-03")
+    assert Change.objects.count() == 40
+    assert few == many

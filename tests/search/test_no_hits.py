@@ -1,0 +1,140 @@
+"""Where nothing is found the answer says why: the same on both engines."""
+
+from __future__ import annotations
+
+import pytest
+
+from search import indexing, no_hits, service
+from search.answer import NoHits, Part, Request
+from search.engines.base import Engine
+from search.query.parser import parse
+from tests.search.filing import file_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def records(each_index: Engine) -> Engine:
+    for n in range(3):
+        file_record(
+            f"BR-P-{n}", {("title", "en"): ["Solar dryer for rice husk"]}, applicants=("Universidade do Norte",)
+        )
+    file_record("TH-P-9", {("title", "en"): ["Silica from rice husk"], ("title", "th"): ["เครื่องอบข้าว"]})
+    indexing.rebuild()
+    return each_index
+
+
+def why(q: str, **filters: str) -> NoHits:
+    answer = service.search(Request(q, {name: (value,) for name, value in filters.items()}))
+    assert answer.total == 0
+    assert answer.no_hits is not None
+    return answer.no_hits
+
+
+def told(parts: tuple[Part, ...]) -> list[object]:
+    return [(part.query, part.total, part.without, *([told(part.parts)] if part.parts else [])) for part in parts]
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("ti=solar AND pa=foo", [("ti=solar", 3, 0), ("pa=foo", 0, 3)]),
+        ("solar AND cc=TH", [("solar", 3, 1), ("cc=TH", 1, 3)]),
+        ("solar AND silica AND husk", [("solar", 3, 1), ("silica", 1, 3), ("husk", 4, 0)]),
+        ("husk NOT rice", [("husk", 4, 0), ("NOT rice", 0, 4)]),
+        ("nix OR nada", [("nix", 0, None), ("nada", 0, None)]),
+        ('"husk rice"', [("husk", 4, None), ("rice", 4, None)]),
+        ('ti="rice kiln"', [("ti=rice", 4, None), ("ti=kiln", 0, None)]),
+        ("husk NEAR1 solar", [("husk", 4, None), ("solar", 3, None)]),
+        (
+            '"solar rice" AND silica',
+            [('"solar rice"', 0, 1, [("solar", 3, None), ("rice", 4, None)]), ("silica", 1, 0)],
+        ),
+        (
+            '"solar rice" AND "rice solar" AND husk',
+            [
+                ('"solar rice"', 0, 0, [("solar", 3, None), ("rice", 4, None)]),
+                ('"rice solar"', 0, 0, [("rice", 4, None), ("solar", 3, None)]),
+                ("husk", 4, 0),
+            ],
+        ),
+        ("xyz", []),
+        ("pd=1999", []),
+    ],
+)
+def test_each_part_says_what_it_finds_by_itself_and_what_the_rest_finds_without_it(q: str, expected: object) -> None:
+    assert told(why(q).parts) == expected
+
+
+@pytest.mark.usefixtures("records")
+def test_parts_and_what_is_left_without_them_are_queries_that_find_as_many() -> None:
+    for part in why("ti=(solar AND silica) AND cc=(TH OR BR) AND pa=(foo OR bar)").parts:
+        assert service.search(Request(part.query)).total == part.total
+        assert service.search(Request(part.rest)).total == part.without
+        assert part.words
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"office": "VN"}, {"office": 3}),
+        ({"office": "TH"}, {"office": 3}),
+        ({"office": "BR", "year": "1999"}, {"office": 0, "year": 3}),
+        ({"office": "VN", "year": "1999"}, {"office": 0, "year": 0}),
+    ],
+)
+def test_filters_in_the_way_are_named_and_the_query_is_left_alone(
+    filters: dict[str, str], expected: dict[str, int]
+) -> None:
+    assert why("solar", **filters) == NoHits(3, expected)
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("silca", [("silica", 1)]),
+        ("husc", [("husk", 4)]),
+        ("ti=drier", [("ti=dryer", 3)]),
+        ("pa=Univeridade", [("pa=universidade", 3)]),
+        ("solr AND rice", [("solar AND rice", 3)]),
+        ('"rice huks"', [('"rice husk"', 4)]),
+        ("silcia NEAR3 huks", [("silica NEAR3 husk", 1)]),
+        ("solr NOT rice", []),
+        ("solr AND silica", []),
+        ("sun", []),
+        ("zzzzzz", []),
+        ("rise", [("rice", 4)]),
+    ],
+)
+def test_spellings_come_from_the_index_and_find_something(q: str, expected: list[tuple[str, int]]) -> None:
+    proposals = why(q).proposals
+    assert [(one.query, one.total) for one in proposals] == expected
+    assert all(service.search(Request(one.query)).total == one.total for one in proposals)
+
+
+@pytest.mark.usefixtures("records")
+def test_a_spelling_must_find_something_under_the_filters() -> None:
+    assert [one.total for one in why("husc", office="TH").proposals] == [1]
+    assert why("solr", office="TH").proposals == ()
+
+
+def test_the_work_is_bounded(records: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    totals = records.totals
+    monkeypatch.setattr(records, "totals", lambda clauses: asked.append(len(clauses)) or totals(clauses))
+    q = " AND ".join(f'"solar w{n}"' for n in range(40))
+    assert len(why(q).parts) == no_hits.MOST_PARTS
+    assert sum(asked) <= 1 + 4 * no_hits.MOST_PARTS
+
+
+def test_where_something_is_found_nothing_is_asked(records: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "totals", None)
+    assert service.search(Request("husk")).no_hits is None
+
+
+@pytest.mark.parametrize("q", ["a", "*", "a*", "NOT a", "pd=2019", "cc=BR"])
+def test_a_single_word_or_value_has_no_parts(q: str) -> None:
+    assert no_hits.parts(parse(q).node) == ()

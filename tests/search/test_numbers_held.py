@@ -1,0 +1,144 @@
+"""What is said of the numbers in a query: whose they may be, and which of a list no record has."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from search import indexing, numbers_held, service
+from search.answer import EngineDown, Request
+from search.engines.base import Engine
+from search.query.parser import parse
+from tests.search.filing import file_record
+
+pytestmark = pytest.mark.django_db
+ANY = ", or of any office that writes it so"
+NOT_HELD = " would fit too, but no record of theirs is held."
+
+
+@pytest.fixture
+def records(index: Engine) -> None:
+    file_record("VN-P-1201903388")
+    file_record("TH-P-1901000123", related=(("priority", "PH", "12019003388"), ("pct_publication", "WO", "2019123456")))
+    file_record("CL-P-201901234", published=dt.date(2021, 1, 1))
+    file_record("SG-P-10201200049R")
+    file_record("BR-P-102012004079")
+    indexing.rebuild()
+
+
+def notes(q: str) -> tuple[str, ...]:
+    """Return what is said of the numbers, without what the parser says of the query."""
+    return service.search(Request(q)).reading.warnings[len(parse(q).warnings) :]
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "sentences"),
+    [
+        (
+            "1-2019-03388",
+            [f"“1-2019-03388” was read as a number of Viet Nam or Thailand{ANY}; Philippines and OAPI" + NOT_HELD],
+        ),
+        (
+            "1234-2019",
+            [f"“1234-2019” was read as a number of Chile{ANY}; Peru" + NOT_HELD],
+        ),
+        ("0412/DEL/2015", []),
+        ("VN 1-2019-03388", []),
+        ("rice NOT 1-2019-03388", []),
+        ("rice", []),
+        ("", []),
+        (
+            "num=10/345678",
+            [
+                f"“10/345678” was read as a number of Colombia, WIPO, United States of America, European Patent Office or China{ANY}."
+            ],
+        ),
+    ],
+)
+def test_a_number_without_its_office_is_said_to_be_theirs_of_whom_records_are_held(
+    q: str, sentences: list[str]
+) -> None:
+    assert list(notes(q)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("q", "fitting"),
+    [
+        ("1-2019-03388", "Viet Nam, Thailand, Philippines or OAPI"),
+        ("2015/01234", "Chile, South Africa, EAPO"),
+        ("1234567", "Malaysia"),
+    ],
+)
+def test_where_nothing_is_known_to_be_held_all_offices_are_named(q: str, fitting: str) -> None:
+    [sentence] = numbers_held.notes(parse(q).node, "")
+    assert fitting in sentence
+    assert "would fit" not in sentence
+    codes = numbers_held.fitting(q)
+    assert len(codes) == len(set(codes)) == sentence.count(",") + 1
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "last"),
+    [
+        ("VN1-2019-03388\nBR102012004079", "All 2 numbers of the list are held."),
+        (
+            "VN1-2019-03388, BR102012004079; BR102012004080",
+            "2 of the 3 numbers are held; no record has BR102012004080.",
+        ),
+        ("PH 1/2019/003388; WO2019/123456", "All 2 numbers of the list are held."),
+        ("ap=(PH1/2019/003388 VN1-2019-03388)", "1 of the 2 numbers is held; no record has PH1/2019/003388."),
+        ("VN-P-1201903388\nVN-P-1201903389", "1 of the 2 numbers is held; no record has VN-P-1201903389."),
+        ("VN-P-1201903388\n10201200049Q", "All 2 numbers of the list are held."),
+        ("(VN1-2019-03388 BR102012004079) ti=nothing", "All 2 numbers of the list are held."),
+        ("VN1-2019-03388 VN1-2019-03388", ""),
+    ],
+)
+def test_a_list_says_which_of_its_numbers_no_record_has(q: str, last: str) -> None:
+    assert (notes(q) or ("",))[-1] == last
+
+
+@pytest.mark.usefixtures("records")
+def test_a_list_as_long_as_a_query_may_be_is_answered() -> None:
+    missing = [f"EP{1000000 + n}" for n in range(180)]
+    q = "\n".join(["VN1-2019-03388", *missing])
+    assert len(q) <= 2000
+    answer = service.search(Request(q))
+    assert answer.total == 1
+    assert answer.reading.warnings[-1] == f"1 of the 181 numbers is held; no record has {', '.join(missing)}."
+
+
+@pytest.mark.usefixtures("records")
+def test_numbers_of_the_same_several_offices_share_a_sentence() -> None:
+    guess, _ = notes("1-2019-03388\n1-2019-03389\n1-2019-03390\n1-2019-03391\n1-2019-03392")
+    assert guess.startswith(
+        "“1-2019-03388”, “1-2019-03389”, “1-2019-03390” and 2 more were each read as a number of Viet Nam"
+    )
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("q", "record"),
+    [
+        ("BR 10 2012 004079-9", "BR-P-102012004079"),
+        ("10201200049Q", "SG-P-10201200049R"),
+        ("1234-2019", "CL-P-201901234"),
+        ("cl-p-201901234", "CL-P-201901234"),
+        ("https://lontar.example/records/CL-P-201901234?q=valve", "CL-P-201901234"),
+        ("1-2019-03388", "VN-P-1201903388"),
+    ],
+)
+def test_what_can_be_read_of_a_number_finds_its_record_first(q: str, record: str) -> None:
+    assert service.search(Request(q)).hits[0].record.id == record
+
+
+def test_explain_says_whose_a_number_may_be_with_and_without_an_index(records: None) -> None:
+    assert "Philippines and OAPI would fit too" in service.explain("1-2019-03388")["warnings"][-1]
+
+
+def test_explain_names_all_offices_while_no_index_answers(index: Engine) -> None:
+    with pytest.raises(EngineDown):
+        service.search(Request("1-2019-03388"))
+    assert "Philippines or OAPI, or of any" in service.explain("1-2019-03388")["warnings"][-1]

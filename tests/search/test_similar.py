@@ -1,0 +1,81 @@
+"""Records like one: the same on both engines, by words that tell something, and never of its own family."""
+
+from __future__ import annotations
+
+import pytest
+
+from portal.records.models import Record
+from search import indexing, service
+from search.answer import EngineDown
+from search.engines.base import Engine
+from search.similar import MOST_WORDS, telling
+from tests.search.filing import file_record
+
+pytestmark = pytest.mark.django_db
+
+HUSK = "Process for producing amorphous silica from rice husk ash by acid leaching"
+HUSK_TH = "กรรมวิธีการผลิตซิลิกาอสัณฐานจากแกลบ"
+
+
+@pytest.fixture
+def records(each_index: Engine) -> Engine:
+    file_record("VN-P-1", {("title", "en"): [HUSK], ("claims", "en"): ["1. The process wherein 600 degrees"]})
+    file_record("TH-P-2", {("title", "en"): ["Silica from husk ash"], ("title", "th"): [HUSK_TH]})
+    file_record("TH-P-3", {("title", "th"): [f"{HUSK_TH}ใหม่"]})
+    file_record("BR-P-4", {("title", "en"): ["Solar dryer"], ("claims", "en"): ["1. The dryer wherein air flows"]})
+    file_record("PH-P-5", {("title", "en"): [HUSK]}, related=(("priority", "VN", "1"),))
+    file_record("ID-P-6", {("title", "en"): ["Process for drying"]})
+    file_record("EG-D-7")
+    indexing.rebuild()
+    return each_index
+
+
+def alike(record_id: str, size: int = 10) -> tuple[str, ...]:
+    return service.similar(Record.objects.get(id=record_id), size).ids
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize(
+    ("record_id", "first", "absent"),
+    [
+        ("VN-P-1", ["TH-P-2"], ["VN-P-1", "PH-P-5"]),
+        ("PH-P-5", ["TH-P-2"], ["VN-P-1", "PH-P-5"]),
+        ("TH-P-2", ["TH-P-3"], ["TH-P-2", "BR-P-4"]),
+        ("TH-P-3", ["TH-P-2"], ["VN-P-1", "BR-P-4"]),
+    ],
+)
+def test_the_likest_come_first_and_the_family_is_left_out(record_id: str, first: list[str], absent: list[str]) -> None:
+    found = alike(record_id)
+    assert list(found[: len(first)]) == first
+    assert not {*found} & {*absent}
+
+
+@pytest.mark.usefixtures("records")
+def test_a_record_without_text_or_with_words_of_its_own_only_is_like_none() -> None:
+    found = service.similar(Record.objects.get(id="EG-D-7"), 10)
+    assert (found.ids, found.words) == ((), ())
+    assert alike("VN-P-1", 1) == ("TH-P-2",)
+
+
+@pytest.mark.usefixtures("records")
+def test_the_words_are_the_rare_ones_that_others_have_too() -> None:
+    words = service.similar(Record.objects.get(id="VN-P-1"), 10).words
+    assert {"silica", "husk", "ash"} <= {*words}
+    assert not {"600", "1", "degrees"} & {*words}
+    assert words.index("husk") < words.index("wherein")
+
+
+def test_few_words_are_sought_however_long_the_record(records: Engine) -> None:
+    for n in (8, 9):
+        claims = [" ".join(f"word{i}x" for i in range(3000))] * 3
+        record = file_record(f"BR-P-{n}", {("title", "en"): ["Long"], ("claims", "en"): claims})
+    indexing.rebuild()
+    assert len(telling(records, record)) == MOST_WORDS
+    assert alike("BR-P-9") == ("BR-P-8",)
+
+
+def test_without_an_index_it_is_said(each_index: Engine) -> None:
+    record = file_record("BR-P-1", {("title", "en"): ["Solar dryer"]})
+    for ask in (lambda: service.similar(record, 5), lambda: service.relatives(record)):
+        with pytest.raises(EngineDown, match="not been built"):
+            ask()
