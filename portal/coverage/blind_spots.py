@@ -80,8 +80,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
 
     In scope are the records that a search confined so finds; the sentence says which other fields (`wider`) do not narrow
     the counts. `years` are those of first publication for records and of publication for documents; of what is not held
-    nobody knows status, languages and elements, and they do not narrow it. A record published in several years is in scope
-    of every year from the first to the latest.
+    nobody knows status, languages and elements, and they do not narrow it.
     """
     wanted = mask(scope.elements), mask(english(element) for element in scope.elements)
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
@@ -101,17 +100,16 @@ def blind_spots(scope: Scope) -> BlindSpots:
     return BlindSpots(sentence(rows, totals, scope.elements, scope.wider, unheld), tuple(rows), totals)
 
 
+LONG = 60  # years; a condition for each would not be worth its time
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")
 
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
     """Return office, right, bits of the searched elements held (any and in English), and the number of records."""
-    first, last = scope.published
-    wanted = {"status__in": scope.statuses or None, "last_year__gte": first, "year__lte": last}
     having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
     searched = scope.elements | {english(element) for element in scope.elements}
     return (
-        RecordCell.objects.filter(_confined(scope), _given(wanted))
+        RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
         .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
         .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
         .filter(**{f"{name}__gt": 0 for name in having})
@@ -121,6 +119,14 @@ def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
         .values_list("office_id", "right", "seen", "count")
         .order_by()
     )
+
+
+def _published(scope: Scope) -> Q:
+    """Return the condition that something was published in one of the years; over a long time, that it may have been."""
+    first, last = scope.published
+    if first and last and last - first < LONG:
+        return _any("years__contains", map(_in_blanks, map(str, range(first, last + 1))))
+    return _given({"last_year__gte": first, "year__lte": last})
 
 
 def _within(column: str, wanted: Alternatives) -> Q:

@@ -37,8 +37,11 @@ class Figure:
         return self.held_listed / self.expected if self.expected else None
 
     def share(self, element: str) -> float | None:
-        """Return the held documents with `element` ÷ all documents known to exist (expected, or held though unlisted)."""
-        known = (self.expected or 0) + self.held - self.held_listed
+        """Return the held documents with `element` ÷ all known to exist (expected, or held though unlisted).
+
+        None where nobody says what was published.
+        """
+        known = self.expected + self.held - self.held_listed if self.expected is not None else 0
         return self.elements.get(element, 0) / known if known else None
 
 

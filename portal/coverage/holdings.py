@@ -102,14 +102,15 @@ def record_cells(office: Office, held: Mapping[Holding, int]) -> list[RecordCell
     The year is that of the first publication, as the filter `year` has it; a record with nothing published has no kind and
     no year, and still counts.
     """
-    alike: Counter[tuple[str, int | None, int | None, str, str, str, int]] = Counter()
+    alike: Counter[tuple[str, int | None, int | None, str, str, str, str, int]] = Counter()
     for one, count in held.items():
-        years = [document.year for document in one.documents if document.year]
-        last = max(years, default=one.year)
+        years = sorted({year for year in (one.year, *(document.year for document in one.documents)) if year})
+        last, published = years[-1] if years else None, in_blanks(map(str, years))
         kinds = in_blanks(document.kind for document in one.documents)
         elements = reduce(or_, map(bits, one.elements), 0)
-        alike[one.right, one.year, last, one.status, kinds, in_blanks(_languages(one.elements)), elements] += count
-    names = ("right", "year", "last_year", "status", "kinds", "languages", "elements")
+        languages = in_blanks(_languages(one.elements))
+        alike[one.right, one.year, last, published, one.status, kinds, languages, elements] += count
+    names = ("right", "year", "last_year", "years", "status", "kinds", "languages", "elements")
     return [
         RecordCell(office=office, records=count, **dict(zip(names, values, strict=True)))
         for values, count in alike.items()

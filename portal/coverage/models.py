@@ -32,14 +32,15 @@ class RecordCell(models.Model):
     """Records of one office alike in right, years of publication, legal status, kinds, languages and elements.
 
     A search finds records, not documents; these counts tell in milliseconds how many records a search has in scope and how
-    many of them it cannot see. `kinds` and `languages` (of the texts the office delivered) are sets in blanks (` A1 B1 `, or
-    empty), `elements` a sum of `portal.coverage.elements.BIT`.
+    many of them it cannot see. `kinds`, `years` and `languages` (of the texts the office delivered) are sets in blanks
+    (` A1 B1 `, or empty), `elements` a sum of `portal.coverage.elements.BIT`.
     """
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="record_cells")
     right = models.CharField(max_length=14, choices=Right)
     year = models.PositiveSmallIntegerField(null=True, help_text="Of first publication; null where none has a date.")
     last_year = models.PositiveSmallIntegerField(null=True, help_text="Of the latest publication.")
+    years = models.TextField(blank=True, help_text="Of all publications.")
     status = models.CharField(max_length=10, choices=Status)
     kinds = models.TextField(blank=True)
     languages = models.TextField(blank=True)
@@ -47,7 +48,7 @@ class RecordCell(models.Model):
     records = models.PositiveIntegerField()
 
     class Meta:
-        ordering = ["office", "right", "year", "last_year", "status", "kinds", "languages", "elements"]
+        ordering = ["office", "right", "year", "last_year", "years", "status", "kinds", "languages", "elements"]
         indexes = [models.Index(fields=["office", "right"])]
 
 

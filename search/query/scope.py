@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from search.answer import Scope
@@ -20,7 +21,7 @@ def scope(node: Node, filters: Filters) -> Scope:
     """Return what a query with its filters is confined to, and the elements it searches.
 
     Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
-    Days of publication count by whole years, and so `wider` names them too. `wider` names the filters, closed lists and dates that the rest does not
+    Days of publication count by whole years. `wider` names the filters, closed lists and dates that the rest does not
     express. Where filter and query exclude each other there are no hits, and the filter is what is told.
     """
     required = node.nodes if isinstance(node, And) else (node,)
@@ -76,10 +77,19 @@ _HAS = frozenset(HAS)
 
 
 def _published(required: tuple[Node, ...]) -> Years:
-    spans = [node for node in required if isinstance(node, Range) and node.field == "published"]
-    low = max((span.low.year for span in spans if span.low), default=None)
-    high = min((span.high.year for span in spans if span.high), default=None)
-    return low, high
+    ranges = [node for node in required if isinstance(node, Range) and node.field == "published"]
+    spans = [(one.low.year if one.low else None, one.high.year if one.high else None) for one in ranges]
+    low = max((first for first, _ in spans if first), default=None)
+    high = min((last for _, last in spans if last), default=None)
+    return (low, high) if low is None or high is None or low <= high else spans[0]
+
+
+def _whole_years(node: Node) -> bool:
+    """Whether a node asks for publications of whole years."""
+    if not isinstance(node, Range) or node.field != "published":
+        return False
+    first, last = node.low or dt.date(1, 1, 1), node.high or dt.date(1, 12, 31)
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
@@ -89,7 +99,7 @@ def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
             yield name
     for node in required:
         sliced = any((values := _values(name, node)) and _known(name, values) for name in COUNTED)
-        if not sliced:
+        if not (sliced or _whole_years(node)):
             yield from _listed(node)
 
 

@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                 ('right', models.CharField(choices=[('patent', 'Patent'), ('utility_model', 'Utility model'), ('design', 'Design'), ('trademark', 'Trade mark')], max_length=14)),
                 ('year', models.PositiveSmallIntegerField(help_text='Of first publication; null where none has a date.', null=True)),
                 ('last_year', models.PositiveSmallIntegerField(help_text='Of the latest publication.', null=True)),
+                ('years', models.TextField(blank=True, help_text='Of all publications.')),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], max_length=10)),
                 ('kinds', models.TextField(blank=True)),
                 ('languages', models.TextField(blank=True)),
@@ -61,7 +62,7 @@ class Migration(migrations.Migration):
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='record_cells', to='records.office')),
             ],
             options={
-                'ordering': ['office', 'right', 'year', 'last_year', 'status', 'kinds', 'languages', 'elements'],
+                'ordering': ['office', 'right', 'year', 'last_year', 'years', 'status', 'kinds', 'languages', 'elements'],
                 'indexes': [models.Index(fields=['office', 'right'], name='coverage_re_office__515010_idx')],
             },
         ),

@@ -60,7 +60,7 @@ scopes = st.builds(
     languages=some_of("th", "en", "pt"),
     has=some_of("title", "claims.en", "claims.original", "ipc", "owner", "applicant"),
     years=st.frozensets(st.sampled_from(["2018", "2019", "2020"]), max_size=2),
-    published=st.tuples(years, years),
+    published=st.tuples(years, years).filter(lambda span: None in span or span[0] <= span[1]),
     elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
 )
 
@@ -122,9 +122,7 @@ def in_scope(scope, one, found):
             for wanted, one_of in ((scope.rights, one.right), (scope.statuses, one.status), (scope.years, year))
         )
         and all(wanted & found[name] for name in ("kinds", "languages", "has") for wanted in getattr(scope, name))
-        and (not (first or last) or bool(found["years"]))
-        and not (first and max(found["years"]) < first)
-        and not (last and min(found["years"]) > last)
+        and (not (first or last) or any((first or year) <= year <= (last or year) for year in found["years"]))
     )
 
 

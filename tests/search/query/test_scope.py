@@ -9,7 +9,6 @@ from search.query.scope import scope
 
 def only(published=(None, None), **parts):
     several = {name: frozenset(map(frozenset, parts.pop(name, ()))) for name in ("kinds", "languages", "has")}
-    parts["wider"] = {*parts.get("wider", ()), *(["published"] if published != (None, None) else [])}
     return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=published)
 
 
@@ -41,7 +40,9 @@ CASES = [
         only(offices=["TH"], rights=["design"], kinds=[["S"]]),
     ),
     ("pd=2012..2014", {}, only((2012, 2014))),
-    ("pd>=2012-06", {}, only((2012, None))),
+    ("pd>=2012-06", {}, only((2012, None), wider=["published"])),
+    ("pd=2012 pd=2016", {}, only((2012, 2012))),
+    ("pd=2012-03", {}, only((2012, 2012), wider=["published"])),
     ("pd<2012", {}, only((None, 2011))),
     ("pd>=2010 pd=2008..2012", {}, only((2010, 2012))),
     ("year=2015", {}, only(years=["2015"])),
