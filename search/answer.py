@@ -141,7 +141,10 @@ class Scope:
     kinds: Alternatives = frozenset()
     languages: Alternatives = frozenset()
     has: Alternatives = frozenset()
-    elements: frozenset[str] = frozenset()  # elements searched in, as `claims`, `title`
+    elements: frozenset[str] = frozenset()  # elements by which what is searched is counted, as `claims`
+    parts: frozenset[str] = (
+        frozenset()
+    )  # all that words are sought in: title, abstract and claims, where claims are counted
     wider: frozenset[str] = frozenset()  # fields that narrow the search but not this scope, as `applicant`
 
 

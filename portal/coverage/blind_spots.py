@@ -42,6 +42,8 @@ class Scope(Protocol):
     @property
     def elements(self) -> frozenset[str]: ...
     @property
+    def parts(self) -> frozenset[str]: ...
+    @property
     def wider(self) -> frozenset[str]: ...
 
 
@@ -97,7 +99,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
     )
     held_only = {"status": scope.statuses, "language": scope.languages, "has": scope.has}
     unheld = frozenset(name for name, values in held_only.items() if values)
-    return BlindSpots(sentence(rows, totals, scope.elements, scope.wider, unheld), tuple(rows), totals)
+    return BlindSpots(sentence(rows, totals, scope, unheld), tuple(rows), totals)
 
 
 LONG = 60  # years; a condition for each would not be worth its time

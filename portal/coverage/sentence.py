@@ -44,28 +44,37 @@ class Row(Protocol):
     def list_complete(self) -> bool: ...
 
 
-def sentence(
-    rows: Sequence[Row],
-    totals: Row,
-    elements: frozenset[str],
-    wider: frozenset[str] = frozenset(),
-    unheld: frozenset[str] = frozenset(),
-) -> str:
+class Search(Protocol):
+    """What a search was, as far as the note names it.
+
+    `elements` are what is counted, `parts` all that was searched, where that is more; `wider` the fields of the query that
+    narrow no count.
+    """
+
+    @property
+    def elements(self) -> frozenset[str]: ...
+    @property
+    def parts(self) -> frozenset[str]: ...
+    @property
+    def wider(self) -> frozenset[str]: ...
+
+
+def sentence(rows: Sequence[Row], totals: Row, search: Search, unheld: frozenset[str] = frozenset()) -> str:
     """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown.
 
-    `wider` are the fields of the query that narrow no count, `unheld` those that narrow only the counts of what is held.
+    `unheld` are the fields of the query that narrow only the counts of what is held.
     """
     if not rows:
         return "No office of this scope is held: there was nothing to search."
-    parts = (
-        _searched(rows, totals, elements),
-        _wider(wider),
-        _unseen(rows, totals, elements),
-        _no_english(rows, totals, elements),
+    told = (
+        _searched(rows, totals, search.elements | search.parts),
+        _wider(search.wider),
+        _unseen(rows, totals, search.elements),
+        _no_english(rows, totals, search.elements),
         _not_held(rows, unheld),
         _unknown(rows),
     )
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in told if part)
 
 
 def _searched(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
@@ -88,7 +97,7 @@ def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
         return ""
     what = f"searchable {joined(_names(elements), 'or')}"
     if not unseen:
-        return f"All have {what}." if len(elements) == 1 else "All have every one of these."
+        return f"All have searchable {joined(_names(elements), 'and')}."
     reasons = [(row.by_law, f"{row.office} {row.by_law:,} not published by law") for row in rows]
     reasons += [(row.missing, f"{row.office} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from search.answer import Scope
-from search.fields import BY_NAME, HAS, FieldKind
-from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
+from search.fields import BY_NAME, HAS, Field, FieldKind
+from search.query.tree import And, Near, Node, Not, Or, Pattern, Range, Text, Value
 from search.resolve import keys
 
 Years = tuple[int | None, int | None]
@@ -36,7 +36,8 @@ def scope(node: Node, filters: Filters) -> Scope:
         kinds=several["kind"],
         languages=several["language"],
         has=several["has"],
-        elements=frozenset(_elements(node)),
+        elements=frozenset(field.element for field in _searched(node)),
+        parts=frozenset(part for field in _searched(node) for part in _parts(field)),
         wider=frozenset(_wider(required, filters)),
     )
 
@@ -115,17 +116,20 @@ def _listed(node: Node) -> Iterator[str]:
             yield name
 
 
-def _elements(node: Node) -> Iterator[str]:
+def _searched(node: Node) -> Iterator[Field]:
+    """Yield the fields of a node whose blind spots are counted."""
     match node:
         case And(nodes) | Or(nodes):
             for inner in nodes:
-                yield from _elements(inner)
+                yield from _searched(inner)
         case Not(inner):
-            yield from _elements(inner)
+            yield from _searched(inner)
         case Near(left):
-            yield from _elements(left)
-        case Text(name) | Pattern(name) | Value(name):
-            if element := BY_NAME[name].element:
-                yield element
-        case Range() | Everything():
-            pass
+            yield from _searched(left)
+        case Text(name) | Pattern(name) | Value(name) if BY_NAME[name].element:
+            yield BY_NAME[name]
+
+
+def _parts(field: Field) -> set[str]:
+    """Return what the words of a field are sought in, as a record has it."""
+    return {field.element, *(name.removesuffix("_en") for name in field.index)} & _HAS

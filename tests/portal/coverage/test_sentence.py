@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.coverage.sentence import NAMED, counted, joined, sentence
+from search.answer import Scope
 
 
 @dataclass
@@ -18,7 +19,7 @@ class Row:
     no_english: int = 0
 
 
-def said(*rows, elements=("claims",), **fields):
+def said(*rows, elements=("claims",), parts=(), wider=(), unheld=()):
     unknown = [row.not_held for row in rows if row.not_held is not None]
     totals = Row(
         "",
@@ -28,9 +29,8 @@ def said(*rows, elements=("claims",), **fields):
         sum(unknown) if unknown else None,
         no_english=sum(row.no_english for row in rows),
     )
-    return sentence(
-        list(rows), totals, frozenset(elements), **{name: frozenset(given) for name, given in fields.items()}
-    )
+    scope = Scope(elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider))
+    return sentence(list(rows), totals, scope, frozenset(unheld))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def said(*rows, elements=("claims",), **fields):
             [Row(in_scope=1200)],
             ["title", "claims"],
             (
-                "Searched title and claims in 1 office; 1,200 records in scope. All have every one of these. "
+                "Searched title and claims in 1 office; 1,200 records in scope. All have searchable title and claims. "
                 "Everything listed as published is held."
             ),
         ),
@@ -79,7 +79,7 @@ def said(*rows, elements=("claims",), **fields):
             [Row(in_scope=9, no_english=1), Row("VN", in_scope=20, no_english=7)],
             ["claims", "ipc"],
             (
-                "Searched claims and IPC class in 2 offices; 29 records in scope. All have every one of these. "
+                "Searched claims and IPC class in 2 offices; 29 records in scope. All have searchable claims and IPC class. "
                 "8 of those searched have claims in the original language only (VN 7; TH 1). "
                 "Everything listed as published is held."
             ),
@@ -99,6 +99,13 @@ def test_the_note_says_what_narrows_none_of_its_counts_and_what_only_those_of_th
     words = said(Row(in_scope=9, not_held=4), wider=["ipc", "filed"], unheld=["status", "language"])
     assert "9 records in scope. These counts are not narrowed by filing date or IPC class." in words
     assert words.endswith("4 documents published but not held (TH 4), not narrowed by language or legal status.")
+
+
+def test_what_was_searched_may_be_more_than_what_is_counted():
+    words = said(Row(in_scope=9, missing=2), parts=["title", "abstract", "claims"])
+    assert words.startswith(
+        "Searched title, abstract and claims in 1 office; 9 records in scope. 2 have no searchable claims (TH 2 missing)."
+    )
 
 
 def test_of_many_offices_the_largest_are_named_and_the_rest_summed_up():

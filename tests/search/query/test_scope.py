@@ -9,14 +9,18 @@ from search.query.scope import scope
 
 def only(published=(None, None), **parts):
     several = {name: frozenset(map(frozenset, parts.pop(name, ()))) for name in ("kinds", "languages", "has")}
+    parts.setdefault("parts", parts.get("elements", ()))
     return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=published)
 
 
+ANYWHERE = ["title", "abstract", "claims"]
 CASES = [
     ("", {}, only()),
-    ("rice", {}, only(elements=["claims"])),
+    ("rice", {}, only(elements=["claims"], parts=ANYWHERE)),
     ("ti=rice ab=husk", {}, only(elements=["title", "abstract"])),
     ("claims=(rice NEAR3 husk)", {}, only(elements=["claims"])),
+    ("ftxt=rice", {}, only(elements=["description"], parts=[*ANYWHERE, "description"])),
+    ("ia=Nguyen", {}, only(elements=["applicant"], parts=["applicant", "inventor"])),
     ("NOT desc=rice", {}, only(elements=["description"])),
     ("ipc=A61K pa=Acme", {}, only(elements=["ipc", "applicant"])),
     ("pn=EP1234567", {}, only()),
@@ -56,9 +60,9 @@ CASES = [
     (
         "rice",
         {"has": ("claims.en",), "ipc": ("A61K",), "language": ()},
-        only(elements=["claims"], has=[["claims.en"]], wider=["ipc"]),
+        only(elements=["claims"], parts=ANYWHERE, has=[["claims.en"]], wider=["ipc"]),
     ),
-    ("lang=th rice cc=TH", {}, only(offices=["TH"], elements=["claims"], languages=[["th"]])),
+    ("lang=th rice cc=TH", {}, only(offices=["TH"], elements=["claims"], parts=ANYWHERE, languages=[["th"]])),
     ("ls=(ended OR pending) cc=vietnam", {"office": ("vn",)}, only(statuses=["ended", "pending"], offices=["VN"])),
     ("kd=B AND kd=A1", {"kind": ("A", "B1")}, only(kinds=[["A", "B1"], ["B*"], ["A1"]])),
     ("lang=th lang=en", {}, only(languages=[["th"], ["en"]])),
