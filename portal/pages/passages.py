@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, TypeAlias
 
-from portal.records.models import Office, Origin, Part, Record, Text
+from portal.records.models import Office, Origin, Part, Publication, Record, Text
+from portal.standards import kinds
 from search.answer import Piece
 
 Line: TypeAlias = tuple[Piece, ...]
@@ -31,7 +32,8 @@ class Passage:
     """One part of a record as it is read.
 
     `left` is the original, or the English where that is all there is; `right` the English beside it. `others` are the
-    languages it is held in as well, `absent` says why there is none: `law`, `image`, `missing` or nothing.
+    languages it is held in as well, `absent` says why there is none: `law`, `image`, `missing` or nothing. `granted` is the
+    granted publication whose claims are not held as text, where those of the application are shown.
     """
 
     part: str
@@ -40,6 +42,7 @@ class Passage:
     pairs: tuple[Pair, ...]
     others: tuple[str, ...]
     absent: str
+    granted: Publication | None = None
 
     @property
     def single(self) -> bool:
@@ -60,7 +63,20 @@ def passage(record: Record, part: str, marks: Marks, language: str = "") -> Pass
     left, right = (original, english) if original else (english, None)
     pairs = tuple(_pairs(left, right, marks)) if left else ()
     others = tuple(code for code in originals if original and code != original.language)
-    return Passage(part, left, right, pairs, others, "" if left else absence(record, part))
+    granted = granted_without(record, left) if left and part == Part.CLAIMS else None
+    return Passage(part, left, right, pairs, others, "" if left else absence(record, part), granted)
+
+
+def granted_without(record: Record, shown: Text) -> Publication | None:
+    """Return the latest granted publication that brought no claims as text, unless the claims `shown` are of a grant."""
+    rows = record.publications.all()
+    grants = {f"{row.number_key}-{row.kind}": row for row in rows if kinds.level(record.office_id, row.kind) == "grant"}
+    with_claims = {text.document for text in record.texts.all() if text.part == Part.CLAIMS}
+    dated = [(row.date, row.pk, row) for name, row in grants.items() if name not in with_claims and row.date]
+    latest = max(dated, key=lambda one: one[:2], default=None)
+    if latest is None or shown.document in grants or (not shown.document and shown.as_of >= latest[0]):
+        return None
+    return latest[2]
 
 
 def newest(texts: Iterable[Text]) -> dict[str, Text]:

@@ -129,6 +129,26 @@ def test_why_there_is_no_text(unpublished, images, why):
     assert passage(record(text("th", "ก")), "claims", plain).absent == ""
 
 
+@pytest.mark.parametrize(
+    ("document", "as_of", "grants", "granted"),
+    [
+        ("1-A", OLD, [], ""),
+        ("1-A", OLD, [("B", NEW)], "B"),
+        ("1-A", OLD, [("B", OLD), ("B2", NEW)], "B2"),
+        ("1-A", OLD, [("A8", NEW)], ""),
+        ("1-B", NEW, [("B", NEW)], ""),
+        ("", OLD, [("B", NEW)], "B"),
+        ("", NEW, [("B", NEW)], ""),
+    ],
+)
+def test_claims_of_the_application_are_not_taken_for_those_granted(document, as_of, grants, granted):
+    made = record(text("th", "ก", as_of=as_of, document=document))
+    rows = [Publication(pk=place, number_key="1", kind=kind, date=date) for place, (kind, date) in enumerate(grants)]
+    made._prefetched_objects_cache["publications"] = Rows(rows)
+    found = passage(made, "claims", plain).granted
+    assert (found.kind if found else "") == granted
+
+
 def test_lines_of_a_claim_stand_by_themselves_up_to_the_rows_there_are():
     found = passage(record(text("th", "\n".join(["หัว", "", *"กขค"]))), "claims", plain)
     assert said(found.pairs[0].original) == ["หัว", "ก", "ข", "ค"]
