@@ -13,8 +13,9 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from portal.coverage.elements import ELEMENTS, english, mask
+from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
-from portal.coverage.sentence import sentence
+from portal.coverage.sentence import NAMED, sentence
 from portal.records.models import Office
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
@@ -43,6 +44,8 @@ class Scope(Protocol):
     def elements(self) -> frozenset[str]: ...
     @property
     def parts(self) -> frozenset[str]: ...
+    @property
+    def numbers(self) -> frozenset[tuple[str, str]]: ...
     @property
     def wider(self) -> frozenset[str]: ...
 
@@ -99,11 +102,23 @@ def blind_spots(scope: Scope) -> BlindSpots:
     )
     held_only = {"status": scope.statuses, "language": scope.languages, "has": scope.has}
     unheld = frozenset(name for name, values in held_only.items() if values)
-    return BlindSpots(sentence(rows, totals, scope, unheld), tuple(rows), totals)
+    return BlindSpots(sentence(rows, totals, scope, unheld, _listed(scope, offices)), tuple(rows), totals)
 
 
 LONG = 60  # years; a condition for each would not be worth its time
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")
+
+
+def _listed(scope: Scope, offices: Mapping[str, Office]) -> list[str]:
+    """Return the publications asked for by number that an office lists and that are not held, in words."""
+    asked: dict[str, set[str]] = {}
+    for code, key in scope.numbers:
+        asked.setdefault(code, set()).add(key)
+    return [
+        f"{entry.office_id} {entry.number_key} {entry.kind}".rstrip() + (f" ({entry.date})" if entry.date else "")
+        for code in sorted(asked.keys() & offices.keys())
+        for entry in missing(offices[code]).filter(number_key__in=asked[code])[:NAMED]
+    ]
 
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:

@@ -59,14 +59,22 @@ class Search(Protocol):
     def wider(self) -> frozenset[str]: ...
 
 
-def sentence(rows: Sequence[Row], totals: Row, search: Search, unheld: frozenset[str] = frozenset()) -> str:
+def sentence(
+    rows: Sequence[Row],
+    totals: Row,
+    search: Search,
+    unheld: frozenset[str] = frozenset(),
+    listed: Sequence[str] = (),
+) -> str:
     """Return the note: what was searched, what has no searchable text and why, what is not held, what is unknown.
 
-    `unheld` are the fields of the query that narrow only the counts of what is held.
+    `unheld` are the fields of the query that narrow only the counts of what is held, `listed` the publications asked for that
+    an office says it published and that are not held.
     """
     if not rows:
         return "No office of this scope is held: there was nothing to search."
     told = (
+        f"Published by the office’s own list, but not held: {_short(listed)}." if listed else "",
         _searched(rows, totals, search.elements | search.parts),
         _wider(search.wider),
         _unseen(rows, totals, search.elements),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -45,6 +46,7 @@ class Entry:
     kind: str
     number: str
     kind_inferred: bool
+    published: dt.date | None  # the publication of this number
     applicant: str
     applicant_language: str
     ipc: tuple[str, ...]
@@ -77,6 +79,7 @@ def entry(hit: Hit, place: int, query: str = "") -> Entry:
         kind=kind_words(record),
         number=f"{publication.number} {publication.kind}".strip() if publication else record.number,
         kind_inferred=record.kind_inferred,
+        published=publication.date if publication else None,
         applicant=party.name if party else "",
         applicant_language=written_language(party.name, record.office.languages) if party else "",
         ipc=tuple(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),

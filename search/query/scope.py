@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from portal.standards import numbers
 from search.answer import Scope
 from search.fields import BY_NAME, HAS, Field, FieldKind
 from search.query.tree import And, Near, Node, Not, Or, Pattern, Range, Text, Value
@@ -38,6 +39,7 @@ def scope(node: Node, filters: Filters) -> Scope:
         has=several["has"],
         elements=frozenset(field.element for field in _searched(node)),
         parts=frozenset(part for field in _searched(node) for part in _parts(field)),
+        numbers=frozenset(pair for value in _numbers(node) for pair in numbers.search_keys(value) if pair[0]),
         wider=frozenset(_wider(required, filters)),
     )
 
@@ -128,6 +130,16 @@ def _searched(node: Node) -> Iterator[Field]:
             yield from _searched(left)
         case Text(name) | Pattern(name) | Value(name) if BY_NAME[name].element:
             yield BY_NAME[name]
+
+
+def _numbers(node: Node) -> Iterator[str]:
+    """Yield the numbers a node asks for."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _numbers(inner)
+        case Value(name, value) if BY_NAME[name].kind is FieldKind.NUMBER:
+            yield value
 
 
 def _parts(field: Field) -> set[str]:

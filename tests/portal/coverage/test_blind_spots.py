@@ -214,6 +214,14 @@ def test_the_sentence_in_other_scopes(sample, scope, said):
     assert said in spots(**scope).sentence
 
 
+def test_a_number_asked_for_that_is_listed_and_not_held_is_named(sample):
+    asked = {("TH", "5"), ("TH", "3"), ("TH", "99"), ("BR", "5"), ("ZZ", "5")}
+    assert spots(numbers=asked).sentence.startswith(
+        "Published by the office’s own list, but not held: TH 5 A (2019-05-17)."
+    )
+    assert "own list, but" not in spots(numbers={("TH", "3"), ("VN", "5")}).sentence
+
+
 def test_two_statements_and_the_offices_are_all_it_costs(sample):
     with CaptureQueriesContext(connection) as captured:
         spots(elements={"claims"})

@@ -19,7 +19,7 @@ class Row:
     no_english: int = 0
 
 
-def said(*rows, elements=("claims",), parts=(), wider=(), unheld=()):
+def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
     unknown = [row.not_held for row in rows if row.not_held is not None]
     totals = Row(
         "",
@@ -30,7 +30,7 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=()):
         no_english=sum(row.no_english for row in rows),
     )
     scope = Scope(elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider))
-    return sentence(list(rows), totals, scope, frozenset(unheld))
+    return sentence(list(rows), totals, scope, frozenset(unheld), listed)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,13 @@ def test_what_was_searched_may_be_more_than_what_is_counted():
     words = said(Row(in_scope=9, missing=2), parts=["title", "abstract", "claims"])
     assert words.startswith(
         "Searched title, abstract and claims in 1 office; 9 records in scope. 2 have no searchable claims (TH 2 missing)."
+    )
+
+
+def test_a_number_that_is_known_to_exist_comes_first():
+    words = said(Row(in_scope=9), listed=["BR 102011003303 B1 (2023-08-22)"])
+    assert words.startswith(
+        "Published by the office’s own list, but not held: BR 102011003303 B1 (2023-08-22). Searched claims"
     )
 
 

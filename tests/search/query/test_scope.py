@@ -23,7 +23,7 @@ CASES = [
     ("ia=Nguyen", {}, only(elements=["applicant"], parts=["applicant", "inventor"])),
     ("NOT desc=rice", {}, only(elements=["description"])),
     ("ipc=A61K pa=Acme", {}, only(elements=["ipc", "applicant"])),
-    ("pn=EP1234567", {}, only()),
+    ("pn=EP1234567", {}, only(numbers=[("EP", "1234567")])),
     ("cc=VN", {}, only(offices=["VN"])),
     ("cc=VN ti=rice", {}, only(offices=["VN"], elements=["title"])),
     ("cc=(VN OR TH)", {}, only(offices=["VN", "TH"])),
