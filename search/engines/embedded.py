@@ -7,6 +7,7 @@ filter that does not score (a constant score of 0 stands in); one sort key and n
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ _PATIENCE = 20.0  # seconds to wait for another writer
 _WHOLE = 1_000_000  # a facet is counted over all its values, so that the most frequent are exact
 # tantivy's BM25 is Lucene's times (k1 + 1) with k1 = 1.2; constant scores are not. Scaled, both add up alike.
 _BM25 = 1 / 2.2
+_TABLES = re.compile(r'(Regex\("(?:[^"\\]|\\.)*"\))\n[^"]*?\n(?=, field)')
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
 
 
@@ -201,8 +203,8 @@ def _row(document: Document) -> Any:
 
 
 def form(clause: c.Clause) -> str:
-    """Return a clause as tantivy writes its own queries, for people to read."""
-    return str(_Compiler().query(clause))
+    """Return a clause as tantivy writes its own queries, for people to read: patterns without the tables made of them."""
+    return _TABLES.sub(r"\1", str(_Compiler().query(clause)))
 
 
 # --- Questions ------------------------------------------------------------------------------------------------------
