@@ -49,7 +49,7 @@ def pytest_report_header() -> list[str]:
     lines = [f"{name}: {'found' if there else f'{why}: its tests are skipped'}" for name, (there, why) in found.items()]
     return [
         *lines,
-        f"Contract of the engines: {CONTRACT_CASES:,} random clauses on each (CONTRACT_CASES; .ci/run tries 2,000)",
+        f"Contract of the engines: {CONTRACT_CASES:,} random clauses on each (CONTRACT_CASES; .ci/run tries 1,000)",
     ]
 
 

@@ -1,6 +1,6 @@
 """Every engine finds what the evaluator finds, in the same order, whatever the question.
 
-CONTRACT_CASES sets how many random clauses are tried on each engine (200 unless told, 2,000 in .ci/run), and then the engines must
+CONTRACT_CASES sets how many random clauses are tried on each engine (200 unless told, 1,000 in .ci/run: over 3,000 in all), and then the engines must
 be there. Paging and facets, which ask several times a clause, are tried on a quarter as many.
 """
 
