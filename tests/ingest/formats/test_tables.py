@@ -63,7 +63,7 @@ def test_the_readme_s_table_is_read_as_it_says():
     assert (first.texts[0].paragraphs[0]["t"], first.texts[0].language) == ("Rice husk filter", "en")
     assert (second.publications, second.granted_on, second.symbols) == ([], "", [])
     assert isinstance(total, Unreadable)
-    assert total.problem.sentence == "Not one of the records of example-grants: the line of totals"
+    assert total.problem.sentence == "Not one of the records of example-grants: the line of totals."
     assert total.content == b"Total,2,,,,,,\r\n"
     assert not first.problems + second.problems
 
