@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Problem, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats.passages import Passages
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
@@ -188,23 +189,16 @@ class _Subject:
 
     def texts(self, spoken: str) -> list[Passage]:
         """Return title and description by language; an element without a language has that of the application."""
-        found: dict[tuple[str, str], list[Paragraph]] = defaultdict(list)
-
-        def add(part: str, element: Element, label: str = "") -> None:
-            paragraph: Paragraph = {"n": label, "t": self.take.text(element), "refs": []}
-            into = found[part, attribute(element, "languageCode") or spoken]
-            if paragraph["t"] and paragraph not in into:
-                into.append(paragraph)
-
+        found = Passages(self.take, spoken)
         for part, path in TEXTS:
             for element in self.all(path):
-                add(part, element)
+                found.add(part, element)
         for _, path, words in GOODS:
             for one in self.all(f"{path}/ClassDescriptionDetails/ClassDescription"):
                 label = next(iter(self.take.texts(one, "ClassNumber")), "")
                 for element in self.take.children(one, words):
-                    add("description", element, label)
-        return [Passage(part, language, paragraphs) for (part, language), paragraphs in found.items() if paragraphs]
+                    found.add("description", element, label)
+        return found.all()
 
     def names(self) -> Iterator[Name]:
         for role, word in ROLES:

@@ -5,17 +5,17 @@ As in ST.66, the word of a mark is its title, and goods and services are its des
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats.passages import Passages
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.formats.st66 import STATUS
 from ingest.formats.st96_parts import application, party
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, attribute, line, name, records
+from ingest.safe_xml import BadXML, Element, line, name, records
 
 ROOT = "(Trademark|Design)(Application|Transaction)(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
@@ -223,22 +223,15 @@ class _Subject:
 
     def texts(self, spoken: str) -> list[Passage]:
         """Return texts by part and language; one without a language has that of the application."""
-        found: dict[tuple[str, str], list[Paragraph]] = defaultdict(list)
-
-        def add(part: str, element: Element, label: str = "") -> None:
-            paragraph: Paragraph = {"n": label, "t": self.take.text(element), "refs": []}
-            into = found[part, attribute(element, "languageCode") or spoken]
-            if paragraph["t"] and paragraph not in into:
-                into.append(paragraph)
-
+        found = Passages(self.take, spoken)
         for part, path in TEXTS:
             for element in self.all(path):
-                add(part, element)
+                found.add(part, element)
         for one in self.all(CLASS_DESCRIPTION):
             label = self.take.get(one, "ClassNumber")
             for element in self.take.children(one, "GoodsServicesDescriptionText"):
-                add("description", element, label)
-        return [Passage(part, language, paragraphs) for (part, language), paragraphs in found.items() if paragraphs]
+                found.add("description", element, label)
+        return found.all()
 
     def symbols(self) -> Iterator[Symbol]:
         editions: dict[str, str] = {}
