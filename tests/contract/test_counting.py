@@ -11,10 +11,10 @@ from search.engines.base import Engine
 from tests.contract import trees
 from tests.contract.corpus import VOCABULARY
 from tests.contract.evaluator import Evaluator
-from tests.contract.test_trees import cases
+from tests.contract.test_trees import some_cases
 
 
-@cases
+@some_cases
 @given(clauses=st.lists(trees.clauses, max_size=6))
 def test_each_clause_is_counted(engine: Engine, evaluator: Evaluator, clauses: list[c.Clause]) -> None:
     assert engine.totals(clauses) == tuple(len(evaluator.scores(clause)) for clause in clauses)

@@ -14,13 +14,13 @@ from search.engines.base import Engine, Facet, Question
 from search.families import collapsed
 from tests.contract import trees
 from tests.contract.evaluator import Evaluator
-from tests.contract.test_trees import cases
+from tests.contract.test_trees import some_cases
 
 SORTS = st.sampled_from(("relevance", "newest", "oldest"))
 FILTERS = st.dictionaries(st.just("office"), st.just(c.In("office", ("BR", "TH"))), max_size=1)
 
 
-@cases
+@some_cases
 @given(clause=trees.clauses, sort=SORTS, size=st.integers(1, 60), filters=FILTERS)
 def test_pages_hold_the_first_record_of_each_family_once(
     engine: Engine, evaluator: Evaluator, clause: c.Clause, sort: str, size: int, filters: dict[str, c.Clause]

@@ -23,7 +23,7 @@ def test_the_passage_with_most_of_the_query_is_shown(claims, so_far, language):
     text = Text(part="claims", language=language, origin="office", paragraphs=paragraphs, as_of=dt.date(2020, 1, 1))
     counts = [MARKER.found(claim, rows.index_field(text))[0] for claim in claims]
     best = max(counts, default=0)
-    shown = rows._best_passage(text, MARKER, so_far)
+    shown = rows._best_passage(text, MARKER, so_far, rows.Seen())
     if best <= so_far:
         assert shown is None
     else:
