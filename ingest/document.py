@@ -22,7 +22,8 @@ class Paragraph(TypedDict):
 class Number:
     """A number as delivered, of an application or publication. `kind_inferred`: the office did not print this kind.
 
-    `printed` is the number as the office prints it, where the delivery gives it beside the form `value` (DOCDB).
+    `printed` is the number as the office prints it, where the delivery gives it beside the form `value` (DOCDB). `mentioned`: of
+    this publication the document only gives number and date (INID 43 to 45 of a later one).
     """
 
     office: str
@@ -31,6 +32,7 @@ class Number:
     date: str = ""
     kind_inferred: bool = False
     printed: str = ""
+    mentioned: bool = False
 
 
 @dataclass

@@ -73,6 +73,7 @@ class _Work:
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         this = [p for p in own if p.date in (None, self.as_of)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+        _mention(own, self.as_of)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
         draft.texts = self.texts()
@@ -154,6 +155,7 @@ class _Work:
             kind_inferred=given.kind_inferred,
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
+            whole=None if given.mentioned else True,
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
         )
 
@@ -313,6 +315,15 @@ class _Work:
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )
+
+
+def _mention(own: list[Publication], as_of: dt.date) -> None:
+    """Mark the publications whose data did not come with this document: it is that of its day, or else the latest it names."""
+    days = {row.date for row in own if row.date and row.whole}
+    this = as_of if as_of in days else max(days, default=None)
+    for row in own:
+        if row.date not in (None, this):
+            row.whole = None
 
 
 def _distinct(rows: list[Any], *names: str) -> list[Any]:

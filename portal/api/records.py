@@ -154,6 +154,7 @@ def _publication(row: Publication, office: str, sha256: Mapping[int, str]) -> Pu
         "kind_inferred": row.kind_inferred,
         "date": {"date": iso(row.date), "original": row.date_original},
         "language": row.language,
+        "whole": bool(row.whole),
         "image_only": row.image_only,
         **_source(row, sha256),
     }

@@ -65,7 +65,10 @@ class RecordStatus(TypedDict):
 
 
 class PublicationShape(SourceShape):
-    """A published document. `image_only` lists parts that were delivered as page images and cannot be searched."""
+    """A published document. `image_only` lists parts that were delivered as page images and cannot be searched.
+
+    `whole` is false where only its number or date came, with another document: coverage does not count it as held.
+    """
 
     number: NumberShape
     kind: str
@@ -73,6 +76,7 @@ class PublicationShape(SourceShape):
     kind_inferred: bool
     date: DateShape
     language: str
+    whole: bool
     image_only: list[str]
 
 
@@ -221,6 +225,7 @@ class FigureShape(TypedDict):
     expected: int | None
     held: int
     held_listed: int
+    mentioned: int
     missing: int | None
     rate: float | None
     complete: bool

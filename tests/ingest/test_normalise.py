@@ -296,3 +296,24 @@ def test_buddhist_dates_are_converted_and_hijri_ones_flagged_and_never_guessed(
 ) -> None:
     draft, codes = made(delivered("TH", "1901001234", given))
     assert (draft.record.filing_date, draft.record.filing_date_original, codes) == (iso, given, said)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "given", "held"),
+    [
+        ("2020-06-09", [("A2", "2020-06-09", False)], ["A2"]),
+        ("2022-01-04", [("A2", "2020-06-09", False), ("B1", "2022-01-04", False)], ["B1"]),
+        ("2022-01-04", [("A2", "2020-06-09", True)], []),
+        ("2024-05-05", [("A2", "2020-06-09", False), ("B1", "2022-01-04", False)], ["B1"]),
+        ("2024-05-05", [("A2", "2020-06-09", False), ("B1", "2022-01-04", True)], ["A2"]),
+        ("2022-01-04", [("A2", "", False), ("B1", "2022-01-04", False)], ["A2", "B1"]),
+        ("", [("A2", "", False)], ["A2"]),
+    ],
+)
+def test_a_document_is_the_publication_of_its_day_and_only_mentions_the_others(
+    as_of: str, given: list[tuple[str, str, bool]], held: list[str]
+) -> None:
+    numbers = [Number("BR", BR, kind, date, mentioned=mentioned) for kind, date, mentioned in given]
+    draft, _ = made(delivered(as_of=as_of, publications=numbers))
+    assert [row.kind for row in draft.publications if row.whole] == held
+    assert [row.whole for row in draft.publications if row.kind not in held] == [None] * (len(given) - len(held))
