@@ -106,6 +106,7 @@ class Delivered:
     right: str = ""  # empty: read from kind or number
     publications: list[Number] = field(default_factory=list)
     granted_on: str = ""
+    expires_on: str = ""
     texts: list[Passage] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)

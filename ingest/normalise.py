@@ -62,10 +62,12 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
+        self.printed_on: dt.date | None = None
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
+        self.printed_on = self.as_of  # the day of an event of a gazette; a filing date is no event's
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
@@ -75,7 +77,7 @@ class _Work:
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
         _mention(own, self.as_of)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
-        draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
+        draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
         draft.parties = self.parties()
         draft.classifications = self.classifications()
@@ -125,6 +127,7 @@ class _Work:
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
             grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
+            expiry_date=self.date(self.delivered.expires_on, "DATE-EXPIRY"),
             sample=self.delivery.sample,
             first_delivery=self.delivery,
             latest_delivery=self.delivery,
@@ -178,17 +181,16 @@ class _Work:
         category = st27.category_of(event.code)
         return known or (EventRule(event.name, category, 1.0) if category else None)
 
-    def event(self, given: Event) -> LegalEvent | None:
-        date = self.date(given.date, "DATE-EVENT") or self.as_of
+    def event(self, given: Event) -> LegalEvent:
+        date = self.date(given.date, "DATE-EVENT") or self.printed_on
         if date is None:
-            self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
-            return None
+            self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
-        identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
+        identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
@@ -228,7 +230,13 @@ class _Work:
             told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
             self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
             language = proven
-        return Text(part=passage.part, language=language, document=self.document, paragraphs=paragraphs)
+        return Text(
+            part=passage.part,
+            language=language,
+            language_original=passage.language[:20],
+            document=self.document,
+            paragraphs=paragraphs,
+        )
 
     def mended(self, passage: Passage, language: str) -> list[Paragraph]:
         """The paragraphs, each put right where it was read in the wrong encoding; said once."""

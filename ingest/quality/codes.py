@@ -31,10 +31,11 @@ NUM-RELATED | warning | The number of a priority or parent cannot be read; it wa
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.
 DATE-GRANT | warning | The grant date cannot be read. | As for DATE-FILING.
+DATE-EXPIRY | warning | The date of expiry cannot be read. | As for DATE-FILING.
 DATE-PUB | warning | A publication date cannot be read. | As for DATE-FILING.
 DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-FILING.
 DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
-EVENT-DATE | error | A legal event has no date and was left out. | Deliver the date of each event.
+EVENT-DATE | error | A legal event has no date and is kept without one. | Deliver the date of each event.
 EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
 CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
 LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.
@@ -42,6 +43,7 @@ LANG-CODE | info | A language code was read as another. | Write language codes a
 LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
 TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
 VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
+VALUE-SPELLING | info | A later delivery spells a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.

@@ -49,19 +49,32 @@ class DateShape(TypedDict):
 
 
 class RecordDates(TypedDict):
-    """Filing, first publication and grant."""
+    """Filing, first publication, grant, and the day of expiry where the office gives one."""
 
     filing: DateShape
     publication: str | None
     grant: str | None
+    expiry: str | None
+
+
+class TermShape(TypedDict):
+    """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known."""
+
+    end: str | None
+    rule: str
 
 
 class RecordStatus(TypedDict):
-    """The state of the right as its events tell it; `unknown` is an answer."""
+    """The state of the right as its events tell it; `unknown` is an answer.
+
+    `by_term`: no event says that the right ended, but its `term` is past. `as_of` is the day of the last event either way.
+    """
 
     state: StatusName
     reason: str
     as_of: str | None
+    by_term: bool
+    term: TermShape
 
 
 class PublicationShape(SourceShape):
@@ -91,11 +104,13 @@ class ParagraphShape(TypedDict):
 class TextShape(SourceShape):
     """One part in one language. Machine text names its provider, model, day and the source it was made from.
 
-    `document` is the publication it stands in (number key and kind), empty where it came with the application file.
+    `document` is the publication it stands in (number key and kind), empty where it came with the application file;
+    `language_original` the language code as delivered, empty where the office gave none.
     """
 
     part: str
     language: str
+    language_original: str
     origin: OriginName
     document: str
     paragraphs: list[ParagraphShape]
@@ -139,7 +154,7 @@ class RelatedShape(SourceShape):
 class EventShape(SourceShape):
     """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped."""
 
-    date: str
+    date: str | None
     code: str
     name: str
     language: str
@@ -210,8 +225,21 @@ class RecordShape(TypedDict):
     related: list[RelatedShape]
     events: list[EventShape]
     sources: dict[str, SourceShape]
+    changes: list[ChangeShape]
     deliveries: dict[str, DeliveryShape]
     findings: list[FindingShape]
+
+
+class ChangeShape(TypedDict):
+    """A value that a later delivery changed; `spelling` where only case, blanks, diacritics or punctuation did."""
+
+    what: str
+    old: str
+    new: str
+    spelling: bool
+    old_delivery: str
+    new_delivery: str
+    as_of: str
 
 
 class FigureShape(TypedDict):

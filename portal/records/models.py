@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from portal.standards import names
+
 
 class Right(models.TextChoices):
     """The industrial-property right an application asks for."""
@@ -127,7 +129,11 @@ class Record(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["office", "number_key"]), models.Index(fields=["office", "right"])]
+        indexes = [
+            models.Index(fields=["office", "number_key"]),
+            models.Index(fields=["office", "right"]),
+            models.Index(fields=["term_end"]),
+        ]
 
     def __str__(self) -> str:
         return self.id
@@ -156,7 +162,9 @@ class Publication(Element):
     date_original = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=8, blank=True)
     whole = models.BooleanField(
-        null=True, default=True, help_text="True: data of this document came; null: only its number or date, with another."
+        null=True,
+        default=True,
+        help_text="True: data of this document came; null: only its number or date, with another.",
     )
     image_only = models.JSONField(default=list, help_text="Parts delivered as page images only.")
 
@@ -310,6 +318,11 @@ class Change(models.Model):
 
     class Meta:
         ordering = ["as_of", "id"]
+
+    @property
+    def spelling(self) -> bool:
+        """Whether both values are the same letters and digits: case, blanks, diacritics and punctuation apart."""
+        return names.bare(self.old) == names.bare(self.new)
 
 
 class AuthorityFile(models.Model):
