@@ -68,6 +68,10 @@ READ-CLAIM-NUMBER | warning | Claims without numbers were numbered by their posi
 AF-TWICE | warning | An authority file lists a publication twice. | List each once.
 AF-OFFICE | error | An authority file lists a publication of another office. | Take it out.
 AF-NUMBER | error | A number of an authority file cannot be read. | Correct the number.
+AF-NEVER | error | A document is held that an authority file says never was one. | Correct the exception code, or say what the document is.
+AF-DAY | warning | A document is held with another day of publication than an authority file has. | Compare both with the document.
+AF-KIND | warning | A number is held under a kind code that an authority file does not have for it. | Compare both with the document.
+AF-UNLISTED | warning | A document is held that an authority file does not list, though it covers the time. | Add it to the list.
 AF-DATE | warning | A date of an authority file cannot be read. | Write dates as WIPO ST.37 says.
 """
 BEFORE = tuple(Code(*(cell.strip() for cell in row.split(" | "))) for row in _BEFORE.strip().splitlines())

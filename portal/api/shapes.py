@@ -304,10 +304,20 @@ class OfficesShape(TypedDict):
     results: list[OfficeShape]
 
 
+class ContradictionShape(TypedDict):
+    """Documents held against the office's own list: how many, and the first numbers. `words` follow the number."""
+
+    code: str
+    words: str
+    count: int
+    numbers: list[str]
+
+
 class OfficeDetailShape(OfficeShape):
-    """An office with its coverage by right, its lists and its latest deliveries."""
+    """An office with its coverage by right, its lists, what contradicts them, and its latest deliveries."""
 
     counted_at: str | None
+    contradictions: list[ContradictionShape]
     records: int
     rights: dict[str, FigureShape]
     authority_files: list[AuthorityShape]

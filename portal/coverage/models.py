@@ -61,6 +61,9 @@ class Counted(models.Model):
     office = models.OneToOneField(Office, models.CASCADE, primary_key=True, related_name="counted")
     at = models.DateTimeField(help_text="Changes stored after this moment may not be counted.")
     seconds = models.FloatField()
+    contradictions = models.JSONField(
+        default=dict, help_text="Code → count and first numbers of what is held against the office's list."
+    )
 
 
 class PendingOffice(models.Model):

@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
                 ('office', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='counted', serialize=False, to='records.office')),
                 ('at', models.DateTimeField(help_text='Changes stored after this moment may not be counted.')),
                 ('seconds', models.FloatField()),
+                ('contradictions', models.JSONField(default=dict, help_text="Code → count and first numbers of what is held against the office's list.")),
             ],
         ),
         migrations.CreateModel(
