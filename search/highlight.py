@@ -63,8 +63,10 @@ class Marker:
         cut = cache(lambda parted: _tokens(text, parted=parted))
         chunks = cache(lambda: _chunks(text, self._letters(text)))
         for (parted, _), leaf in distinct.items():
-            single = isinstance(leaf, c.Words) and len(leaf.words) == 1 and not parted
-            yield leaf, _tokens_like(_head(leaf.words[0]), chunks()) if single else cut(parted)
+            if parted or isinstance(leaf, c.Near) or len(leaf.words) > 1:
+                yield leaf, cut(parted)
+            else:
+                yield leaf, _tokens_like(_head(leaf.words[0]), chunks())
 
     def _distinct(self, text: str, field: str) -> dict[tuple[bool, object], c.Words | c.Near]:
         """Return what is looked for and may stand in a text, each once; True with what is looked for among syllables."""
