@@ -28,7 +28,9 @@ class Marker:
     def __init__(self, clause: c.Clause) -> None:
         self._leaves: dict[str, list[c.Words | c.Near]] = {}
         self._distinct_leaves: dict[str, dict[tuple[bool, object], c.Words | c.Near]] = {}
-        self._letters = cache(folded)  # a passage is looked at twice or thrice, and for one page only
+        # A passage is looked at twice or thrice; a marker lives as long as a page is made.
+        self._letters = cache(folded)
+        self._hits: dict[tuple[str, str], list[Hit]] = {}
         for leaf in c.leaves(clause, excluded=False):
             if isinstance(leaf, c.Words | c.Near) and leaf.field in TEXTS:
                 self._leaves.setdefault(leaf.field, []).append(leaf)
@@ -42,6 +44,11 @@ class Marker:
         """Return what of the clause's words and phrases a text can hold, from its letters alone: `hits` gives no more."""
         return frozenset(key for _, key in self._distinct(text, field))
 
+    def fits_whole(self, text: str, field: str) -> bool:
+        """Return whether a text holds every one of the clause's words and phrases: none can hold more."""
+        sought = len(self._looked_for(field))
+        return len(self._distinct(text, field)) == sought and len(self.hits(text, field)) == sought
+
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
         """Return how many of the clause's words and phrases a text holds, and the character spans to mark, in order.
 
@@ -52,7 +59,11 @@ class Marker:
 
     def hits(self, text: str, field: str = "") -> list[Hit]:
         """Return each of the clause's words and phrases that a text holds, with the character spans where it stands."""
-        return [(leaf, spans) for leaf, tokens in self._sought(text, field) if (spans := _spans(leaf, tokens))]
+        if (text, field) not in self._hits:
+            self._hits[text, field] = [
+                (leaf, spans) for leaf, tokens in self._sought(text, field) if (spans := _spans(leaf, tokens))
+            ]
+        return self._hits[text, field]
 
     def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, Sequence[Token]]]:
         """Yield what is looked for, each once, with the tokens to look in: words of the text, or its syllables.

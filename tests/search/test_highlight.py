@@ -194,3 +194,13 @@ def test_few_words_of_a_long_passage_are_cut(monkeypatch: pytest.MonkeyPatch) ->
     snippet(passage, spans)
     assert cut[0] == "silica"
     assert sum(map(len, cut)) < 300
+
+
+@pytest.mark.parametrize(
+    ("passage", "whole"),
+    [("rice husk ash", True), ("ash, rice-husk", True), ("husk of rice", False), ("rice husk", False), ("", False)],
+)
+def test_a_text_fits_whole_that_holds_every_word_and_phrase(passage: str, *, whole: bool) -> None:
+    found = marker(text("rice husk", quoted=True), text("ash"))
+    assert found.fits_whole(passage, "title") is whole
+    assert found.fits_whole(passage, "abstract"), "nothing is looked for there"
