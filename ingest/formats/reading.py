@@ -58,8 +58,11 @@ class Taking:
         return text(element)
 
     def get(self, element: Element, path: str) -> str:
-        """Return the string value of the first element at `path`; empty where there is none."""
-        return self.text(self.child(element, path))
+        """Return the string value of the first element at `path` that has one; empty where there is none."""
+        first = self.child(element, path)
+        if first is None or (value := self.text(first)):
+            return "" if first is None else value
+        return self.text(next((other for other in self.children(element, path) if text(other)), None))
 
     def texts(self, element: Element, path: str) -> list[str]:
         """Return the string values of all elements at `path` that have one."""

@@ -57,7 +57,7 @@ def _titles(take: Taking, data: Element) -> Iterator[Passage]:
     for element in [child for block in take.children(data, "B500/B540") for child in block]:
         said = take.text(element) if name(element) in ("B541", "B542") else ""
         if name(element) == "B541":
-            language = said
+            language = said or language
         elif said:
             yield Passage("title", language, [{"n": "", "t": said, "refs": []}])
 
@@ -93,7 +93,7 @@ def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
             elif found and name(element) == "B330":
                 found[-1].office = take.get(element, "ctry")
                 take.passed.add(element)
-    for number in found:
+    for number in (one for one in found if one.value or one.date):
         number.office = number.office or office
         yield Related("priority", number)
 

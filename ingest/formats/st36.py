@@ -205,4 +205,5 @@ def _called(book: Element) -> str:
 
 def _address(book: Element) -> str:
     address = child(book, "address")
-    return "" if address is None else ", ".join(text(part) for part in address if name(part) not in ("", "country"))
+    parts = [text(part) for part in address if name(part) not in ("", "country")] if address is not None else []
+    return ", ".join(filter(None, parts))

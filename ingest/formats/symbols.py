@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.document import Symbol
 from ingest.safe_xml import Element, child, raw, text
 
@@ -11,6 +13,9 @@ PIECES = (
     ("CPCSection", "Class", "Subclass", "MainGroup", "Subgroup"),
 )
 TEXTS = ("text", "PatentClassificationText", "PatentClassificationSymbolText", "LocarnoClassificationText")
+INDENT = re.compile(
+    r"^\s+(?=[A-H]\d\d[A-Z])"
+)  # blanks of the XML's layout; the old form begins with a blank of its own
 COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md §1.3)
 
 
@@ -23,5 +28,5 @@ def symbol(scheme: str, element: Element, version: str = "") -> Symbol:
             dated = child(element, f"{scheme}-version-indicator/date")
             return Symbol(scheme, value, text(child(element, "ClassificationVersionDate") if dated is None else dated))
     said = next((found for key in TEXTS if (found := child(element, key)) is not None), element)
-    value = raw(said).strip("\r\n").rstrip()
+    value = INDENT.sub("", raw(said).strip("\r\n").rstrip())
     return Symbol(scheme, value, version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))

@@ -41,6 +41,13 @@ def test_the_second_of_two_where_one_is_wanted_is_told():
     assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
 
 
+def test_an_empty_element_does_not_hide_the_full_one_behind_it():
+    take = Taking({})
+    root = parse(b"<d><a/><a> </a><a>1</a><a>2</a></d>")
+    assert take.get(root, "a") == "1"
+    assert [(problem.sentence.split()[2], problem.place) for problem in take.left(root, "")] == [("d/a", " (1\u00d7)")]
+
+
 def test_what_is_not_there_is_empty():
     take = Taking({})
     assert (take.get(DOCUMENT, "no/where"), take.text(None), take.child(DOCUMENT, "names/no")) == ("", "", None)
