@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.formats.mapping import STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
@@ -30,6 +30,9 @@ STATUS = "The status the register showed on this day."
 def document(mapping: Mapping, record: Record, place: str, calendar: str = "gregorian") -> Delivered | Unreadable:
     """Return what a record says; an Unreadable (without bytes) where it is not one of those the mapping is for."""
     if refused := _refused(mapping, record, place):
+        for other in within(mapping):
+            if not _refused(other, record, place):
+                return document(other, record, place, calendar)
         return Unreadable(place, refused)
     return _Reading(mapping, record, place, calendar).document()
 

@@ -83,7 +83,8 @@ class Other:
 class Mapping:
     """A table or a sort of record, told from others by its columns or paths (`told_by`), in XML by an element (`record`).
 
-    `root` is the element around all records, where the record's own name does not tell enough.
+    `root` is the element around all records, where the record's own name does not tell enough. `within` names the mapping
+    among whose rows these stand: they are told by `wanted`, not by the head of their table.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Mapping:
     told_by: tuple[str, ...]
     record: str
     root: str
+    within: str
     empty: frozenset[str]
     encoding: str
     html: bool
@@ -120,9 +122,23 @@ class Mapping:
         return path in self.used or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
 
 
-@cache
 def mappings() -> tuple[Mapping, ...]:
-    """Return every mapping, by office and name. Raises BadProfile where one is wrong."""
+    """Return the mappings that files are told by, by office and name. Raises BadProfile where one is wrong."""
+    return _by_place()[""]
+
+
+def within(mapping: Mapping) -> tuple[Mapping, ...]:
+    """Return the mappings of other rows that stand among those of `mapping`."""
+    return _by_place().get(mapping.name, ())
+
+
+@cache
+def _by_place() -> dict[str, tuple[Mapping, ...]]:
+    found = _all()
+    return {place: tuple(m for m in found if m.within == place) for place in {m.within for m in found}}
+
+
+def _all() -> tuple[Mapping, ...]:
     return tuple(load_text(path.read_text(encoding="utf-8"), f"ingest/offices/{path.parent.name}/{path.name}")
                  for path in sorted(FOLDER.glob("*/*.mapping.toml")))  # fmt: skip
 
@@ -145,6 +161,7 @@ def _mapping(reading: Reading) -> Mapping:
         told_by=_strings(reading, "told_by", []),
         record=reading.take("record", str, ""),
         root=reading.take("root", str, ""),
+        within=reading.take("within", str, ""),
         empty=frozenset(_strings(reading, "empty", [])),
         encoding=reading.take("encoding", str, "utf-8-sig"),
         html=reading.take("html", bool, default=False),
@@ -161,7 +178,7 @@ def _mapping(reading: Reading) -> Mapping:
     )
     right.done()
     reading.done()
-    told = "record" if mapping.format == "xml" else "told_by"
+    told = "wanted" if mapping.within else "record" if mapping.format == "xml" else "told_by"
     if not getattr(mapping, told) or "application" not in mapping.one:
         raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):

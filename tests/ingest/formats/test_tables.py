@@ -221,7 +221,6 @@ def test_a_grant_without_a_dated_journal_has_no_event(journal, date, events, sai
 @pytest.mark.parametrize(
     ("number", "reason"),
     [
-        ("DELHI", "first examination report"),
         ("LOCATION", "head of another table"),
         ("981/KOLNP/2010", "row of another table"),
         ("?", "“?” under Patent Number is none of these records'."),
@@ -231,6 +230,15 @@ def test_rows_of_other_notices_of_india_are_put_aside_by_reason(number, reason):
     (one,) = read(f"{GRANTS}1,{number},x,,,,,,,\n")
     assert isinstance(one, Unreadable)
     assert reason in one.problem.sentence
+
+
+@pytest.mark.parametrize("value", ["3531/DEL/2012", "201617040360", "IN/PCT/2002/00231/DEL"])
+def test_a_first_examination_report_among_the_grants_of_india_is_an_event_of_its_application(value):
+    (one,) = read(f"{GRANTS}1,DELHI,{value},26/02/2018,1 A ROAD,a@b.in,,nan,,10/2018 Dated 09/03/2018\n")
+    assert isinstance(one, Delivered)
+    assert (one.application, one.right, one.as_of) == (Number("IN", value), "patent", "09/03/2018")
+    assert one.events == [Event("FER", "First Examination Report issued", "26/02/2018", gazette="10/2018")]
+    assert (one.texts, one.names, one.publications, one.problems) == ([], [], [], [])
 
 
 def test_a_grant_of_mexico_with_every_value():
@@ -278,6 +286,10 @@ def real(folder: str, name: str) -> tuple[list[Delivered], list[Unreadable], dic
 @pytest.mark.parametrize("name", ["2018_grants.csv", "2019_grants.csv"])
 def test_the_real_grants_of_india_agree_with_the_counts_made_by_another_method(name):
     good, bad, expected = real("in-grants", name)
+    reports = [d for d in good if d.events and d.events[0].code == "FER"]
+    assert len(reports) == {"2018_grants.csv": 1681, "2019_grants.csv": 0}[name]
+    good = [d for d in good if d not in reports]
+    bad += reports
     numbers = Counter(d.publications[-1].value for d in good)
     applications = {d.application.value for d in good}
     undated = sum(not d.events for d in good)
