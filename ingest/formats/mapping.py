@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -106,6 +107,13 @@ class Mapping:
     one: Table[str, Rule]
     many: Table[str, tuple[Rule, ...]]
     ignored: Table[str, str]
+    spellings: Table[str, str]
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The columns of a table by every spelling they are known in, folded."""
+        own = {fold(name): name for name in [*self.used, *self.ignored, *self.told_by]}
+        return {**{fold(other): name for other, name in self.spellings.items()}, **own}
 
     @cached_property
     def used(self) -> frozenset[str]:
@@ -167,7 +175,7 @@ def _mapping(reading: Reading) -> Mapping:
         html=reading.take("html", bool, default=False),
         right=right.one_of("always", right.take("always", str, ""), ["", *Right.values]),
         right_from=right.take("from", str, ""),
-        rights=MappingProxyType(dict(right.take("values", dict, {}))),
+        rights=MappingProxyType({fold(said): one for said, one in right.take("values", dict, {}).items()}),
         wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.take("wanted", dict, {}).items()}),
         others=tuple(_other(row) for row in _rows(reading, "others")),
         one=MappingProxyType({k: _rule(reading.section(k), target) for k, target in ONE.items() if k in reading.table}),
@@ -175,6 +183,7 @@ def _mapping(reading: Reading) -> Mapping:
             {k: tuple(_rule(row, target) for row in _rows(reading, k)) for k, target in MANY.items()}
         ),
         ignored=MappingProxyType(dict(reading.take("ignored", dict, {}))),
+        spellings=MappingProxyType(dict(reading.take("spellings", dict, {}))),
     )
     right.done()
     reading.done()
@@ -183,7 +192,15 @@ def _mapping(reading: Reading) -> Mapping:
         raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):
         raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
+    if wrong := set(mapping.spellings.values()) - {*mapping.used, *mapping.ignored, *mapping.told_by}:
+        raise reading.fail(f"[spellings] gives {sorted(wrong)}, which this mapping does not read.")
     return mapping
+
+
+def fold(text: str) -> str:
+    """Return a name as programs differ in writing it: without accents, case, blanks and punctuation."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or text.strip()
 
 
 def _strings(reading: Reading, key: str, default: list[str] | None = None) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def test_a_mapping_holds_what_its_file_says():
     (name,) = mapping.many["names"]
     assert (name.word, name.source, name.main) == ("applicant", "Applicants", "name")
     assert (mapping.rights, mapping.right_from, mapping.others[0].reason) == (
-        {"P": "patent"},
+        {"p": "patent"},
         "Type",
         "a line of totals",
     )

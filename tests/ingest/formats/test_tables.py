@@ -146,10 +146,30 @@ def test_a_quotation_mark_that_is_never_closed_does_not_take_the_table_with_it()
     assert len(found) > 5_000  # what follows the first 128 KiB of the broken cell
 
 
+@pytest.mark.parametrize(("office", "encoding", "title"), [
+    ("BR", "cp1252", "Filtração"), ("TH", "cp874", "เครื่องกรอง"), ("UA", "cp1251", "Спосіб"), ("VN", "cp1258", "thiết".encode("cp1258", "ignore").decode("cp1258") + "ê"),
+])  # fmt: skip
+def test_a_table_without_a_letter_in_utf_8_is_of_the_encoding_of_the_office_s_language(
+    monkeypatch, office, encoding, title
+):
+    own = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)[0].replace('office = "TH"', f'office = "{office}"')
+    monkeypatch.setattr(tables, "mappings", lambda: (load_text(own, "x"),))
+    found = read(f"{HEAD}\nEX/1,,,Patent,{title},,,\n".encode(encoding))
+    assert [where for where, _ in told(found)] == ["t.csv", "t.csv:2"]
+    assert isinstance(found[0], Unreadable)
+    assert (found[0].problem.code, encoding in found[0].problem.sentence) == ("READ-ENCODING", True)
+    assert isinstance(found[1], Delivered)
+    assert found[1].texts[0].paragraphs[0]["t"] == title
+
+
 def test_bytes_of_another_encoding_put_a_row_aside_unless_the_mapping_says_which(monkeypatch):
-    content = f"{HEAD}\nEX/1,,,Patent,Filtração,,,\nEX/2,,,Patent,T,,,\n".encode("cp1252")
-    assert told(read(content)) == [("t.csv:2", "READ-BYTES"), ("t.csv:3", "EX/2")]
-    assert isinstance(found := read(content)[0], Unreadable)
+    good, bad = (
+        f"{HEAD}\nEX/0,,,Patent,ação,,,\n".encode(),
+        "EX/1,,,Patent,Filtração,,,\nEX/2,,,Patent,T,,,\n".encode("cp1252"),
+    )
+    assert told(read(good + bad)) == [("t.csv:2", "EX/0"), ("t.csv:3", "READ-BYTES"), ("t.csv:4", "EX/2")]
+    content = HEAD.encode() + b"\n" + bad
+    assert isinstance(found := read(good + bad)[1], Unreadable)
     assert "Filtra\xe7".encode("cp1252") in found.content
     latin = load_text('encoding = "cp1252"\n' + re.findall(r"```toml\n(.*?)```", README, re.DOTALL)[0], "x")
     monkeypatch.setattr(tables, "mappings", lambda: (latin,))
