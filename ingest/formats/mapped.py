@@ -99,8 +99,13 @@ def _clean(mapping: Mapping, text: str) -> str:
 
 def _first(mapping: Mapping, record: Any, path: str) -> str:
     """Return the first text at `path`; empty where there is none."""
-    texts = (_clean(mapping, node) for node in nodes(record, path) if isinstance(node, str))
+    texts = (_clean(mapping, said) for node in nodes(record, path) if isinstance(said := _said(node), str))
     return next(filter(None, texts), "")
+
+
+def _said(node: Any) -> Any:
+    """Return the text of an element that has attributes as well, and every other value as it is."""
+    return node.get(VALUE, node) if isinstance(node, dict) else node
 
 
 class _Reading:
@@ -161,7 +166,8 @@ class _Reading:
             base = {field: _first(self.mapping, within, path) for field, path in rule.paths.items()}
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
-            whole = node if isinstance(node, str) and rule.source else base.get(rule.main, "")
+            said = _said(node)
+            whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
                 if got and all(got.get(field) for field in rule.needs):

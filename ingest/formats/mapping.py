@@ -126,8 +126,12 @@ class Mapping:
 
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
-        steps = path.split(STEP)
-        return path in self.used or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+        steps = path.removesuffix(f"{STEP}#").split(STEP)
+        return (
+            path in self.used
+            or STEP.join(steps) in self.used
+            or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+        )
 
 
 def mappings() -> tuple[Mapping, ...]:

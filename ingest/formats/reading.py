@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 
 from ingest.archive import Member
@@ -56,6 +56,16 @@ class Taking:
             return ""
         self.whole.add(element)
         return text(element)
+
+    def known(self, element: Element, names: Collection[str]) -> None:
+        """Take the values in `element` that stand under these local names, at any depth; under other names they are left."""
+        if not len(element) or (element.text or "").strip():
+            self.whole.add(element)
+            return
+        self.passed.add(element)
+        for local, child in self.within(element):
+            if local in names or len(child):
+                self.known(child, names)
 
     def get(self, element: Element, path: str) -> str:
         """Return the string value of the first element at `path` that has one; empty where there is none."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
 from ingest.formats.reading import Taking
-from ingest.formats.symbols import symbol
-from ingest.safe_xml import Element, name
+from ingest.formats.symbols import PARTS, symbol
+from ingest.safe_xml import Element, name, text
 
 IGNORED = {
     "B000": "the EPO's own codes", "B120": "kind in words", "B240": "dates of the procedure", "B250": "language of filing",
@@ -66,8 +66,9 @@ def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
     edition = next(iter(take.texts(data, "B500/B510/B516")), "")
     for scheme, path in CLASSES:
         for element in take.children(data, path):
-            take.whole.add(element)
-            yield symbol(scheme, element, edition if name(element).startswith("B51") else "")
+            take.known(element, PARTS)
+            if text(element):
+                yield symbol(scheme, element, edition if name(element).startswith("B51") else "")
 
 
 def _name(take: Taking, party: Element, role: str) -> Name:
@@ -86,14 +87,14 @@ def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
     for block in take.children(data, "B300"):
         for element in block:
             if name(element) == "B310":
-                found.append(Number("", take.text(element)))
+                found += [Number("", said)] if (said := take.text(element)) else []
             elif found and name(element) == "B320":
                 found[-1].date = take.get(element, "date")
                 take.passed.add(element)
             elif found and name(element) == "B330":
                 found[-1].office = take.get(element, "ctry")
                 take.passed.add(element)
-    for number in (one for one in found if one.value or one.date):
+    for number in found:
         number.office = number.office or office
         yield Related("priority", number)
 

@@ -13,6 +13,18 @@ PIECES = (
     ("CPCSection", "Class", "Subclass", "MainGroup", "Subgroup"),
 )
 TEXTS = ("text", "PatentClassificationText", "PatentClassificationSymbolText", "LocarnoClassificationText")
+# All that stands in a symbol: its pieces, and what says how it was given, which the store has no place for.
+PARTS = frozenset(
+    {
+        *(piece for names in PIECES for piece in names), *TEXTS, "date", "ClassificationVersionDate", "edition", "country",
+        "classification-level", "symbol-position", "classification-value", "classification-status",
+        "classification-data-source", "classification-scheme", "classification-symbol", "patent-classification-level",
+        "PatentClassificationLevelCode", "SymbolPositionCode", "PatentClassificationValueCode", "PatentClassificationStatusCode",
+        "PatentClassificationDataSourceCode", "PatentClassificationActionDate", "ActionDate", "IPOfficeCode", "GeneratingOfficeCode",
+        *(f"{scheme}Classification{what}Code" for scheme in ("IPC", "CPC") for what in ("Value", "Status", "Level", "DataSource")),
+        "generating-office", "scheme-origination-code", "PDAT",
+    }
+)  # fmt: skip
 INDENT = re.compile(
     r"^\s+(?=[A-H]\d\d[A-Z])"
 )  # blanks of the XML's layout; the old form begins with a blank of its own

@@ -108,3 +108,13 @@ def test_of_many_new_names_some_are_told_and_the_rest_counted(count):
     told = new_in(counts, lambda path, n: Problem("READ-NEW", "info", f"{path} {n}", "m"), "m")
     assert [p.sentence for p in told[:MOST_NEW]] == [f"n{n} 2" for n in range(min(count, MOST_NEW))]
     assert [p.sentence.split()[0] for p in told[MOST_NEW:]] == ([str(count - MOST_NEW)] if count > MOST_NEW else [])
+
+
+def test_values_under_known_names_are_taken_at_any_depth_and_others_are_told():
+    root = parse(
+        b"<d><c><name>A</name><post><city>B</city><gate>C</gate></post><floor>D</floor></c><c>E <b>F</b></c><c/></d>"
+    )
+    take = Taking({})
+    for one in take.children(root, "c"):
+        take.known(one, ("name", "city"))
+    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/c/post/gate", "d/c/floor"]
