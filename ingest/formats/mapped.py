@@ -166,7 +166,7 @@ class _Reading:
             base = {field: _first(self.mapping, within, path) for field, path in rule.paths.items()}
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
-            said = _said(node)
+            said = node if rule.main in rule.paths else _said(node)
             whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
