@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
-from ingest.formats import docdb, prose
+from ingest.formats import docdb, ep_register, prose
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.formats.references import cited
 from ingest.offices.profiles import Profile
@@ -179,4 +179,5 @@ MAKE: dict[str, Callable[[Element, str, Profile | None], Delivered | Unreadable]
     "exchange-document": docdb.document,
     "family-member": _member,
     "fulltext-document": _full_text,
+    "register-document": lambda element, place, _profile: ep_register.document(element, place),
 }

@@ -127,11 +127,11 @@ def _body(take: Taking, root: Element, document: Delivered, place: str) -> None:
 
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     own = document.publications[0]
-    told = _number(take, take.child(data, "publication-reference"), own.office)
+    told = number(take, take.child(data, "publication-reference"), own.office)
     own.office, own.value = own.office or told.office, own.value or told.value
     own.kind, own.date = own.kind or told.kind, own.date or told.date
     application = take.child(data, "application-reference")
-    document.application = _number(take, application, own.office)
+    document.application = number(take, application, own.office)
     if application is not None:
         document.right = RIGHTS.get(attribute(application, "appl-type"), "")
     for title in take.children(data, "invention-title"):
@@ -143,13 +143,13 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         one for parties in _parties(take, data) for role, path in ROLES for one in _names(take, parties, role, path)
     ]
     document.related = [
-        Related(relation, _number(take, element, own.office if relation == "priority" else ""))
+        Related(relation, number(take, element, own.office if relation == "priority" else ""))
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
 
 
-def _number(take: Taking, element: Element | None, office: str) -> Number:
+def number(take: Taking, element: Element | None, office: str) -> Number:
     """Return the number in `element`, in a `document-id` or directly in it; `office` where it names no country."""
     if element is None:
         return Number(office, "")
@@ -189,22 +189,27 @@ def _parties(take: Taking, data: Element) -> list[Element]:
 
 def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Name]:
     for party in take.children(parties, path):
-        books = take.children(party, "addressbook") or [party]
-        for book in books:
-            take.known(book, NAMES)
-            take.whole.update(take.children(book, "address"))
-        first, *others = books
-        countries = [
-            text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
-        ]
-        for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
-            take.known(country, HOME)
-        latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
-        home = text(child(first, "address/country")) or next(iter(countries), "")
-        address = _address(first) or _lines(next(iter(take.children(party, "residence")), None))
-        yield Name(role, _called(first), home, address, latin)
-        if attribute(party, "app-type") == "applicant-inventor":
-            yield Name("inventor", _called(first), home, address, latin)
+        yield from names(take, party, role)
+
+
+def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
+    """Yield a party in its role, and once more as inventor where it is both."""
+    books = take.children(party, "addressbook") or [party]
+    for book in books:
+        take.known(book, NAMES)
+        take.whole.update(take.children(book, "address"))
+    first, *others = books
+    countries = [
+        text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
+    ]
+    for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
+        take.known(country, HOME)
+    latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
+    home = text(child(first, "address/country")) or next(iter(countries), "")
+    address = _address(first) or _lines(next(iter(take.children(party, "residence")), None))
+    yield Name(role, _called(first), home, address, latin)
+    if attribute(party, "app-type") == "applicant-inventor":
+        yield Name("inventor", _called(first), home, address, latin)
 
 
 def _called(book: Element) -> str:
