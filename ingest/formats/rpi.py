@@ -84,10 +84,10 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
-    for symbol in take.children(file, "classificacao-internacional-lista/classificacao-internacional"):
-        yield Symbol("ipc", take.text(symbol), attribute(symbol, "ano"))
-    for symbol in take.children(file, "classificacao-nacional-lista/classificacao-nacional"):
-        yield Symbol(national, take.text(symbol))
+    for scheme, path in (("ipc", "classificacao-internacional"), (national, "classificacao-nacional")):
+        for symbol in take.children(file, f"{path}-lista/{path}"):
+            if value := take.text(symbol):
+                yield Symbol(scheme, value, attribute(symbol, "ano") if scheme == "ipc" else "")
 
 
 def _names(take: Taking, file: Element) -> Iterator[Name]:
