@@ -57,10 +57,16 @@ def take_up_quiet(now: dt.datetime) -> list[int]:
 
 
 def watch(stop: threading.Event) -> None:
-    """Look for quiet runs until `stop`; while database or broker are away, look again later."""
+    """Look for quiet runs until `stop`, and each day for rights whose term has passed; while database or broker are away, look later."""
+    from portal.records import term  # noqa: PLC0415 - models are ready only now
+
+    aged = timezone.now().date()
     while not stop.wait(LOOK.total_seconds()):
         try:
             take_up_quiet(timezone.now())
+            if (today := timezone.now().date()) > aged:
+                term.age(today)
+                aged = today
         except (DatabaseError, InterfaceError, BrokerError, OSError) as error:
             _log.info("What waits cannot be taken up yet: %s", error)
         finally:

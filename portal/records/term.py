@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
-from portal.records.models import LegalEvent, Record, Status
+from portal.records.models import LegalEvent, Record, Right, Status
 from portal.records.signals import records_changed
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
+RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
 AT_ONCE = 1000  # records of a transaction
 FIELDS = ("status", "status_reason", "by_term")
 
@@ -43,20 +44,24 @@ def after(start: dt.date, years: int) -> dt.date:
 
 
 def lapse(record: Record, today: dt.date) -> bool:
-    """End a right whose term is past and of which no event says that it ended; True if it did.
+    """End a right whose term is past and of which no event says that it ended; True if its status follows from that.
 
-    `status_as_of` stays the day of the last thing known: the term is a rule, and not news of the office.
+    A design or mark may have been renewed on the day of expiry that its office gave: its status is then unknown. `status_as_of`
+    stays the day of the last thing known: the term is a rule, and not news of the office.
     """
-    if record.status == Status.ENDED or not record.term_end or record.term_end >= today:
+    if record.by_term or record.status == Status.ENDED or not record.term_end or record.term_end >= today:
         return False
-    record.status, record.by_term = Status.ENDED, True
-    record.status_reason = f"By term: it ended on {record.term_end}, {record.term_rule}. No event held says so"
+    renewable = bool(record.expiry_date) and record.right in RENEWED
+    record.status, record.by_term = (Status.UNKNOWN if renewable else Status.ENDED), True
+    record.status_reason = f"By term: it ended on {record.term_end}, {record.term_rule}. " + (
+        "Whether it was renewed is not known" if renewable else "No event held says so"
+    )
     return True
 
 
 def age(today: dt.date) -> int:
-    """End all rights whose term has passed since they were stored, and announce them; return their number."""
-    due = Record.objects.exclude(status=Status.ENDED).filter(term_end__lt=today).order_by("pk")
+    """Let all rights lapse whose term has passed since they were stored, and announce them; return their number."""
+    due = Record.objects.exclude(status=Status.ENDED).filter(by_term=False, term_end__lt=today).order_by("pk")
     ids = list(due.values_list("pk", flat=True))
     for place in range(0, len(ids), AT_ONCE):
         with transaction.atomic():

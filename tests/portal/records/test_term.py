@@ -84,6 +84,26 @@ def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, e
     assert ("By term: it ended on 2025-12-31, 20 years from filing on 2005-12-31." in found.status_reason) is ended
 
 
+@pytest.mark.parametrize(
+    ("right", "expires", "status"),
+    [
+        ("trademark", "2025-12-31", "unknown"),
+        ("design", "2025-12-31", "unknown"),
+        ("design", "", "ended"),
+        ("patent", "2025-12-31", "ended"),
+        ("utility_model", "2025-12-31", "ended"),
+    ],
+)
+def test_what_may_have_been_renewed_is_unknown(right: str, expires: str, status: str) -> None:
+    found = record("2005-12-31", "2010-01-01", expires)
+    found.right = right
+    set_term(found, [], {"design": [20]})
+    assert lapse(found, TODAY)
+    assert (found.status, found.by_term) == (status, True)
+    assert ("renewed" in found.status_reason) is (status == "unknown")
+    assert not lapse(found, TODAY)
+
+
 @pytest.mark.django_db
 def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -> None:
     source, told = delivery(), []
