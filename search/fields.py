@@ -323,7 +323,7 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.KEYWORD,
         ("year", "py"),
         ("year",),
-        "Year of first publication.",
+        "Year of first publication, one or a range, as the filter beside the results; for any publication write pd=.",
         "year=2021",
         facet=True,
     ),

@@ -10,8 +10,9 @@ from portal.standards import languages, offices
 from search.fields import BY_NAME, HAS, PARTS, Field
 from search.query import habits
 from search.query.kinds import dates
+from search.query.precision import Precision, precision
 from search.query.reading import Context, Reader, joined
-from search.query.tree import Node, Or, Pattern, Value
+from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
@@ -27,8 +28,7 @@ def read(reader: Reader, context: Context) -> Node:
     if context.field.name == "year" and (
         context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
     ):
-        reader.note("Years are compared by the date of any publication.")
-        return dates.read(reader, Context(BY_NAME["published"], explicit=True, relation=context.relation))
+        return _years(reader, context)
     name, start = context.field.name, scanner.at
     quoted = scanner.take_quoted()
     if quoted is not None and choice(name, quoted) is None:
@@ -43,6 +43,16 @@ def read(reader: Reader, context: Context) -> Node:
         scanner.at = comma.end()
         nodes.append(_value(reader, context, comma[1], comma.start(1)))
     return joined(Or, nodes)
+
+
+def _years(reader: Reader, context: Context) -> Node:
+    """Read a range of years of first publication; raises QueryError for days and months, which only dates have."""
+    start = reader.scanner.at
+    node = dates.read(reader, context)
+    if isinstance(node, Range) and precision(node.low, node.high) is not Precision.YEAR:
+        message = "The year of first publication is asked in whole years; for days and months write pd=."
+        raise reader.scanner.error(message, start, reader.scanner.at)
+    return node
 
 
 def _some_words(reader: Reader, name: str) -> str:
