@@ -20,6 +20,7 @@ _YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
+_CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -75,6 +76,9 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         return Value(field.name, value, scanner.span(start))
     if habits.WILDCARD.search(text) and text.strip("*?#"):
         return Pattern(field.name, text, scanner.span(start))
+    if field.name == "office" and _CODE.fullmatch(text):
+        reader.note(f"“{text}” is no office’s code in WIPO ST.3: no record can have it.")
+        return Value(field.name, text.upper(), scanner.span(start))
     message = f"“{text[:40]}” is not a value of {field.label}. {field.help}"
     raise scanner.error(message, start, scanner.at, similar(field, text) or None)
 

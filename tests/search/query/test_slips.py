@@ -57,6 +57,8 @@ DOUBLED = {
     "pa==siemens": ("pa=siemens", "each other quote them"),
     "ti,ab==silica": ("ti=silica OR ab=silica", "each other quote them"),
     "cc==BR": ("cc=BR",),
+    "cc=zz": ("cc=ZZ", "record can have it"),
+    "cc=(QQ or VN)": ("cc=(QQ OR VN)", "record can have it"),
     "pd==2020": ("pd=2020",),
     "ti:=silica": ("ti=silica",),
     "ti=:silica": ("ti=silica",),
