@@ -58,9 +58,9 @@ def telling(index: Engine, record: Record) -> list[tuple[str, str]]:
     }
     held = index.frequencies({name: every for name in FIELDS for every in [_alike(likely, name)] if every})
     with_text = dict(zip(FIELDS, index.totals([_having(record, name) for name in FIELDS]), strict=True))
-    weights = {}
-    for name, words in likely.items():
-        for word in words:
+    weights: dict[tuple[str, str], float] = {}
+    for name, chosen in likely.items():
+        for word in chosen:
             share = max(_share(held.get(part, {}).get(word, 0), with_text[part]) for part in _of_one_language(name))
             if held.get(name, {}).get(word, 0) >= _RARE and share <= _COMMON:
                 weights[name, word] = _weight(counts[name][word], share) * _boost(name)

@@ -95,6 +95,8 @@ class _Parser:
             message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
             error = scanner.error(message, *sql.span())
             raise QueryError(error.message, error.position, where.strip())
+        if command := habits.COMMAND.match(scanner.text):
+            raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
         node = self._either(Context())
         if nesting(node) > MAX_DEPTH:
             message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."

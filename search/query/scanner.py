@@ -48,7 +48,7 @@ _BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
-_RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}\sTO\s|\.\.\d{4}", re.IGNORECASE)
+_RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}(?:\sTO\s|(?<=\d)~(?=\d))|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {
     ":==": "==",
     ":>=": ">=",

@@ -14,6 +14,7 @@ from tests.search.filing import file_record
 
 pytestmark = pytest.mark.django_db
 ANY = ", or of any office that writes it so"
+NOBODY = "no office whose records are held is known to write its numbers so"
 HELD = "Held are records of Brazil (BR), Chile (CL), Singapore (SG), Thailand (TH) and Viet Nam (VN)."
 
 
@@ -56,10 +57,7 @@ def notes(q: str) -> tuple[str, ...]:
         ("", []),
         (
             "num=10/345678",
-            [
-                "“10/345678” was read as a number of any office: no office whose records are held is known to write its "
-                "numbers so."
-            ],
+            [f"“10/345678” was read as a number of any office: {NOBODY}."],
         ),
     ],
 )

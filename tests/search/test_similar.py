@@ -92,4 +92,4 @@ def test_words_of_the_language_are_not_sought_and_no_list_of_them_is_needed(each
     indexing.rebuild()
     found = service.similar(Record.objects.get(id="BR-P-6"), 4)
     assert found.words == ("cocoa",)
-    assert found.ids == ("BR-P-0", "BR-P-12", "BR-P-18", "BR-P-24")
+    assert {*found.ids} == {"BR-P-0", "BR-P-12", "BR-P-18", "BR-P-24"}

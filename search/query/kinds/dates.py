@@ -29,7 +29,7 @@ _BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
 _BETWEEN = (
     re.compile(r"\s+TO\s+", re.IGNORECASE),
     re.compile(r"\s*\.{2,3}\s*|->"),
-    re.compile(r"\s*[,;:]\s*"),
+    re.compile(r"\s*[,;:~]\s*"),
     re.compile(r"\s+-\s+"),
     re.compile(r"(?<=\d{4}-\d\d-\d\d)/"),
     re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)"),
