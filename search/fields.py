@@ -345,7 +345,7 @@ BY_NAME = {field.name: field for field in FIELDS}
 # Longer or rarer names of other systems, which are understood and need no place in a table for people.
 ALSO = {
     "text": ("ts", "tac", "bi"),
-    "title": ("invention_title", "intitle", "tl", "en_ti_s"),
+    "title": ("invention_title", "intitle", "en_ti_s"),
     "abstract": ("en_ab_s",),
     "description": ("en_de_s",),
     "claims": ("claim", "en_cl_s"),

@@ -29,7 +29,7 @@ class Pair:
     @property
     def loose(self) -> bool:
         """Tell whether the sides have other lines, so that levelling line by line would tear one apart."""
-        return len(self.original) != len(self.english)
+        return bool(self.original and self.english) and len(self.original) != len(self.english)
 
 
 @dataclass(frozen=True)

@@ -124,8 +124,6 @@ DEPATISNET_READ = {
 KIPRIS_JPLATPAT_READ = {
     "[SILICA] * [GEL]": ("SILICA AND * AND GEL",),
     "[실리카]": ("실리카",),
-    "TL=[silica]": ("ti=silica",),
-    "TL=[silica*gel]": ("ti=silica*gel", "both words write AND"),
     "AB=[silica+alumina]": ("ab=silica+alumina", "for either write OR"),
     "CL=[silica]": ("claims=silica", "a class write class="),
     "IPC=[C01B]": ("ipc=C01B",),
@@ -270,6 +268,8 @@ DEPATISNET_REFUSED = {
 }
 
 KIPRIS_JPLATPAT_REFUSED = {
+    "TL=[silica]": ("“TL” is not a field.", "TL", "ti=[silica]"),
+    "TL=[silica*gel]": ("“TL” is not a field.", "TL", "ti=[silica*gel]"),
     "AP=[samsung]": ("“samsung” is not a number.", "samsung", ""),
     "(silica*gel)*AP=[samsung]": ("“=” needs a field before", "=", ""),
     "シリカ/TI": ("A field stands before its", "シリカ/TI", "ti=シリカ"),
