@@ -62,7 +62,7 @@ ELSEWHERE |= {
     **dict.fromkeys(
         ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
     ),
-    **dict.fromkeys(("doc_key", "doc_number", "did"), "For a number write num=, as num=EP1000000."),
+    **dict.fromkeys(("doc_key",), "For a number write num=, as num=EP1000000."),
     **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
     **dict.fromkeys(
         ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
@@ -104,7 +104,7 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 # A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
 # Several may follow, as `/TI/AB` or `/TI,AB`.
 _SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
-SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"./]+(?:/\d+)?){_SUFFIX}")
+SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"]{{1,60}}?){_SUFFIX}")
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
 BRACKET_SUFFIX = re.compile(_SUFFIX)
 
@@ -122,7 +122,24 @@ SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNO
 REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
 # Operators of other languages and systems, in capitals among words that are not.
 OPERATORS = frozenset(
-    {"UND", "ODER", "NICHT", "ET", "OU", "SAUF", "SAME", "WITH", "BEFORE", "NOTNEAR", "NOTWITH", "NOTSAME"}
+    {
+        "UND",
+        "ODER",
+        "NICHT",
+        "ET",
+        "OU",
+        "SAUF",
+        "NÃO",
+        "NAO",
+        "DAN",
+        "ATAU",
+        "SAME",
+        "WITH",
+        "BEFORE",
+        "NOTNEAR",
+        "NOTWITH",
+        "NOTSAME",
+    }
 )
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WNDCA]|(?:NOT|SAME|WITH)(\d{1,2})", re.IGNORECASE)
 # Orbit's and Questel's D, W, F, S, P between words.

@@ -189,7 +189,9 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
     if distance:
         apart = next(filter(None, distance.groups()))
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
-    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and text.upper() != text:
+    elif word.lower() == "near":
+        reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
+    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return distance is not None

@@ -17,6 +17,7 @@ USPTO_READ = {
     "silic$": ("silic*", "letters at the end"),
     "@ad<20150101": ("ad<=2014",),
     "@py=2020": ("year=2020",),
+    "@pd>=20200101<=20201231": ("pd=2020",),
 }
 
 STN_READ = {
@@ -107,10 +108,11 @@ LENS_READ = {
     "title:silica~2": ("ti=silica~2",),
     'title:"silica gel"~3': ("ti=(silica NEAR3 gel)",),
     "abstract:(silica) NOT claim:(gel)": ("ab=silica NOT claims=gel",),
+    "doc_number:1000000": ("pn=1000000",),
 }
 
 DEPATISNET_READ = {
-    "TI=SILICA UND AB=GEL": ("ti=SILICA AND UND AND ab=GEL", "field write ti=(SILICA UND)"),
+    "TI=SILICA UND AB=GEL": ("ti=SILICA AND UND AND ab=GEL", "NOT, NEAR5 and ADJ1", "field write ti=(SILICA UND)"),
     "PC=DE": ("cc=DE",),
     "PUB=2020": ("pd=2020",),
     "ICM=C01B": ("ipc=C01B",),
@@ -174,8 +176,7 @@ USPTO_REFUSED = {
     'silica.ti,ab. AND "2020".py.': ("A field stands before its", "silica.ti,ab.", 'ti,ab=silica AND py="2020"'),
     "(silica ADJ3 gel).clm.": ("A field stands before its", "(silica ADJ3 gel).clm.", "clm=(silica ADJ3 gel)"),
     "silica XOR gel": ("XOR is not known here;", "XOR", ""),
-    "@pd>=20200101<=20201231": ("“<” needs a field before", "<", ""),
-    "US-20200123456-A1.did.": ("For a number write num=,", "US-20200123456-A1.did.", ""),
+    "US-20200123456-A1.did.": ("A field stands before its", "US-20200123456-A1.did.", "did=US-20200123456-A1"),
     '"20200123456".pn.': ("A field stands before its", '"20200123456".pn.', 'pn="20200123456"'),
     "samsung.as.": ("A field stands before its", "samsung.as.", "pa=samsung"),
     "samsung.aanm.": ("A field stands before its", "samsung.aanm.", "aanm=samsung"),
@@ -187,7 +188,7 @@ USPTO_REFUSED = {
 
 STN_REFUSED = {
     "S SILICA(3A)GEL/TI": ("A query here needs no", "S ", "SILICA(3A)ti=GEL"),
-    "S SILICA(W)GEL/TI,AB": ("A query here needs no", "S ", "SILICA(W)ti,ab=GEL"),
+    "S SILICA(W)GEL/TI,AB": ("A query here needs no", "S ", ""),
     "S L1 AND L2": ("A query here needs no", "S ", "L1 AND L2"),
     "S (SILICA OR ALUMINA)(5A)GEL/BI": ("A query here needs no", "S ", "(SILICA OR ALUMINA)(5A)bi=GEL"),
     "S US20200123456/PN": ("A query here needs no", "S ", "pn=US20200123456"),
@@ -252,7 +253,6 @@ GOOGLE_REFUSED = {
 }
 
 LENS_REFUSED = {
-    "doc_number:1000000": ("For a number write num=,", "doc_number", ""),
     "doc_key:EP_1000000_A1": ("For a number write num=,", "doc_key", ""),
     "has_full_text:true": ("What a record must have", "has_full_text", ""),
     "cited_by_patent_count:[1 TO *]": ("Citations are not searchable", "cited_by_patent_count", ""),
