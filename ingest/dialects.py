@@ -19,6 +19,7 @@ from ingest.formats import (
     docdb,
     inid_text,
     ops,
+    ops_json,
     register_json,
     register_xml,
     rpi,
@@ -79,6 +80,7 @@ ST96_MARKS = Dialect("st96-marks", "ST.96 marks and designs", st96_marks.read)
 ST96_LEGAL = Dialect("st96-legal", "ST.96 legal status of patents", st96_legal.read)
 DOCDB = Dialect("docdb", "EPO DOCDB exchange documents", docdb.read)
 OPS = Dialect("ops", "answers of the EPO's Open Patent Services", ops.read)
+OPS_JSON = Dialect("ops-json", "answers of the EPO's Open Patent Services as JSON", ops_json.read)
 ST66 = Dialect("st66", "ST.66 and ST.86 exports of marks and designs", st66.read)
 ST37_XML = AuthorityDialect("st37", "ST.37 authority file, XML", st37.read_xml)
 ST37_XSD = AuthorityDialect("st37-xsd", "ST.37 authority file, XML of ST.96 components", st37_xsd.read)
@@ -100,6 +102,7 @@ DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
         ST97,
         DOCDB,
         OPS,
+        OPS_JSON,
         ST66,
         INID_TEXT,
         ST37_XML,
@@ -146,10 +149,9 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
 
 def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
     """The same of a file that is not XML."""
-    if inid_text.is_page(head):
-        return INID_TEXT
-    if st97.is_st97(head):
-        return ST97
+    fits = ((inid_text.is_page, INID_TEXT), (ops_json.is_answer, OPS_JSON), (st97.is_st97, ST97))
+    if known := next((dialect for is_one, dialect in fits if is_one(head)), None):
+        return known
     if mapping := register_json.told(head) or tables.told(member, head):
         return MAPPED[mapping.name]
     if st37.separator(head.decode("utf-8", "replace")):

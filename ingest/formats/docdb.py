@@ -15,7 +15,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
 from ingest.formats.reading import Taking, stranger, unreadable
-from ingest.formats.symbols import symbol
+from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, BadXML, Element, attribute, line, name, raw, records, source
 
@@ -173,16 +173,18 @@ def priorities(take: Taking, claims: list[Element]) -> list[Related]:
 def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
     reformed = take.children(data, "classifications-ipcr/classification-ipcr")
     for element in reformed:
-        take.whole.add(element)
+        take.known(element, PARTS)
         given = symbol("ipc", element)
         yield Symbol("ipc", re.sub(r"/ +", "/", given.value), given.version)
     for old in take.children(data, "classification-ipc"):
-        take.whole.add(old)
-        for found in () if reformed else [OLD_IPC.match(raw(one)) for one in old]:
-            if found:
+        for one in old:
+            if not name(one).endswith(("main-classification", "further-classification", "text", "edition")):
+                continue
+            take.whole.add(one)
+            if not reformed and (found := OLD_IPC.match(raw(one))):
                 yield Symbol("ipc", f"{found[1]}{found[2]} {found[3]}/{found[4]}")
     for element in take.children(data, "patent-classifications/patent-classification"):
-        take.whole.add(element)
+        take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
         whole_symbol = next((one for one in element if name(one) == "classification-symbol"), element)
         yield symbol("cpc" if scheme.startswith("CPC") else "national", whole_symbol)

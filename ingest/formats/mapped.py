@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.formats.mapping import STEP, Mapping, Rule, fold, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
@@ -23,6 +23,9 @@ MOST = 500  # values one rule may yield from one record
 BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+NOTHING = frozenset(
+    {"NULL", "null", "(null)", "N/A", "n/a", "#N/A", "NaN", "nan", "-", "--"}
+)  # no value, as programs write it
 VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 
@@ -30,6 +33,9 @@ STATUS = "The status the register showed on this day."
 def document(mapping: Mapping, record: Record, place: str, calendar: str = "gregorian") -> Delivered | Unreadable:
     """Return what a record says; an Unreadable (without bytes) where it is not one of those the mapping is for."""
     if refused := _refused(mapping, record, place):
+        for other in within(mapping):
+            if not _refused(other, record, place):
+                return document(other, record, place, calendar)
         return Unreadable(place, refused)
     return _Reading(mapping, record, place, calendar).document()
 
@@ -45,7 +51,7 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
             return Problem(
                 "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
             )
-    if mapping.right_from and (said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
+    if mapping.right_from and fold(said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
         sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
         return Problem("READ-RIGHT", "error", sentence, place)
     return None
@@ -88,13 +94,18 @@ def _clean(mapping: Mapping, text: str) -> str:
     if mapping.html:
         text = html.unescape(TAG.sub(" ", BREAK.sub(", ", text)))
     text = " ".join(text.split()).strip(",") if mapping.html else text.strip()
-    return "" if text in mapping.empty else text
+    return "" if text in mapping.empty or text in NOTHING else text
 
 
 def _first(mapping: Mapping, record: Any, path: str) -> str:
     """Return the first text at `path`; empty where there is none."""
-    texts = (_clean(mapping, node) for node in nodes(record, path) if isinstance(node, str))
+    texts = (_clean(mapping, said) for node in nodes(record, path) if isinstance(said := _said(node), str))
     return next(filter(None, texts), "")
+
+
+def _said(node: Any) -> Any:
+    """Return the text of an element that has attributes as well, and every other value as it is."""
+    return node.get(VALUE, node) if isinstance(node, dict) else node
 
 
 class _Reading:
@@ -107,13 +118,14 @@ class _Reading:
     def document(self) -> Delivered:
         mapping = self.mapping
         application = self.number(self.one("application"))
-        right = mapping.rights.get(_first(mapping, self.record, mapping.right_from), mapping.right)
+        right = mapping.rights.get(fold(_first(mapping, self.record, mapping.right_from)), mapping.right)
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or _right(application))
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
+        document.expires_on = self.one("expires").get("date", "")
         document.texts = [
             Passage(
                 rule.word,
@@ -130,7 +142,8 @@ class _Reading:
         document.events = [self.event(got) for _, got in self.many("events")]
         document.as_of = self.one("as_of").get("date", "") or self.latest(document)
         if status := self.one("status"):
-            document.events.append(self.status(status, document.as_of))
+            told = document.as_of if document.as_of != application.date else ""  # a filing date dates no status
+            document.events.append(self.status(status, told))
         document.problems = self.problems + self.left()
         return document
 
@@ -155,7 +168,8 @@ class _Reading:
             base = {field: _first(self.mapping, within, path) for field, path in rule.paths.items()}
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
-            whole = node if isinstance(node, str) and rule.source else base.get(rule.main, "")
+            said = node if rule.main in rule.paths else _said(node)
+            whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
                 if got and all(got.get(field) for field in rule.needs):

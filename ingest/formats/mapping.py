@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -36,6 +37,7 @@ ONE = {
     "application": Target("number", NUMBER),
     "as_of": Target("date", ("date",)),
     "granted": Target("date", ("date",)),
+    "expires": Target("date", ("date",)),
     "status": Target("name", ("name", "comment")),
 }
 MANY = {
@@ -83,7 +85,8 @@ class Other:
 class Mapping:
     """A table or a sort of record, told from others by its columns or paths (`told_by`), in XML by an element (`record`).
 
-    `root` is the element around all records, where the record's own name does not tell enough.
+    `root` is the element around all records, where the record's own name does not tell enough. `within` names the mapping
+    among whose rows these stand: they are told by `wanted`, not by the head of their table.
     """
 
     name: str
@@ -93,6 +96,7 @@ class Mapping:
     told_by: tuple[str, ...]
     record: str
     root: str
+    within: str
     empty: frozenset[str]
     encoding: str
     html: bool
@@ -104,6 +108,13 @@ class Mapping:
     one: Table[str, Rule]
     many: Table[str, tuple[Rule, ...]]
     ignored: Table[str, str]
+    spellings: Table[str, str]
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The columns of a table by every spelling they are known in, folded."""
+        own = {fold(name): name for name in [*self.used, *self.ignored, *self.told_by]}
+        return {**{fold(other): name for other, name in self.spellings.items()}, **own}
 
     @cached_property
     def used(self) -> frozenset[str]:
@@ -116,13 +127,31 @@ class Mapping:
 
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
-        steps = path.split(STEP)
-        return path in self.used or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+        steps = path.removesuffix(f"{STEP}#").split(STEP)
+        return (
+            path in self.used
+            or STEP.join(steps) in self.used
+            or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+        )
+
+
+def mappings() -> tuple[Mapping, ...]:
+    """Return the mappings that files are told by, by office and name. Raises BadProfile where one is wrong."""
+    return _by_place()[""]
+
+
+def within(mapping: Mapping) -> tuple[Mapping, ...]:
+    """Return the mappings of other rows that stand among those of `mapping`."""
+    return _by_place().get(mapping.name, ())
 
 
 @cache
-def mappings() -> tuple[Mapping, ...]:
-    """Return every mapping, by office and name. Raises BadProfile where one is wrong."""
+def _by_place() -> dict[str, tuple[Mapping, ...]]:
+    found = _all()
+    return {place: tuple(m for m in found if m.within == place) for place in {m.within for m in found}}
+
+
+def _all() -> tuple[Mapping, ...]:
     return tuple(load_text(path.read_text(encoding="utf-8"), f"ingest/offices/{path.parent.name}/{path.name}")
                  for path in sorted(FOLDER.glob("*/*.mapping.toml")))  # fmt: skip
 
@@ -145,12 +174,13 @@ def _mapping(reading: Reading) -> Mapping:
         told_by=_strings(reading, "told_by", []),
         record=reading.take("record", str, ""),
         root=reading.take("root", str, ""),
+        within=reading.take("within", str, ""),
         empty=frozenset(_strings(reading, "empty", [])),
         encoding=reading.take("encoding", str, "utf-8-sig"),
         html=reading.take("html", bool, default=False),
         right=right.one_of("always", right.take("always", str, ""), ["", *Right.values]),
         right_from=right.take("from", str, ""),
-        rights=MappingProxyType(dict(right.take("values", dict, {}))),
+        rights=MappingProxyType({fold(said): one for said, one in right.take("values", dict, {}).items()}),
         wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.take("wanted", dict, {}).items()}),
         others=tuple(_other(row) for row in _rows(reading, "others")),
         one=MappingProxyType({k: _rule(reading.section(k), target) for k, target in ONE.items() if k in reading.table}),
@@ -158,15 +188,24 @@ def _mapping(reading: Reading) -> Mapping:
             {k: tuple(_rule(row, target) for row in _rows(reading, k)) for k, target in MANY.items()}
         ),
         ignored=MappingProxyType(dict(reading.take("ignored", dict, {}))),
+        spellings=MappingProxyType(dict(reading.take("spellings", dict, {}))),
     )
     right.done()
     reading.done()
-    told = "record" if mapping.format == "xml" else "told_by"
+    told = "wanted" if mapping.within else "record" if mapping.format == "xml" else "told_by"
     if not getattr(mapping, told) or "application" not in mapping.one:
         raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):
         raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
+    if wrong := set(mapping.spellings.values()) - {*mapping.used, *mapping.ignored, *mapping.told_by}:
+        raise reading.fail(f"[spellings] gives {sorted(wrong)}, which this mapping does not read.")
     return mapping
+
+
+def fold(text: str) -> str:
+    """Return a name as programs differ in writing it: without accents, case, blanks and punctuation."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or text.strip()
 
 
 def _strings(reading: Reading, key: str, default: list[str] | None = None) -> tuple[str, ...]:

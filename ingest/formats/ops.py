@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
-from ingest.formats import docdb, prose
+from ingest.formats import docdb, ep_register, prose
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.formats.references import cited
 from ingest.offices.profiles import Profile
@@ -41,13 +41,18 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     except BadXML as error:
         yield unreadable(member.name, error)
         return
+    yield from answer(root, member.name, profile)
+
+
+def answer(root: Element, origin: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the documents of the answer under `root`, see `read`; `origin` is the file, or the place in it."""
     if not any(name(element) in MAKE for element in root.iter()):
         kind = next((name(element) for element in root if name(element) not in ("", *ASIDE)), "nothing")
         sentence = f"An answer of OPS of the type {kind} holds no patent document; it was not read."
-        yield Unreadable(member.name, Problem("READ-NONE", "warning", sentence, member.name), source(root))
+        yield Unreadable(origin, Problem("READ-NONE", "warning", sentence, origin), source(root))
         return
     for element in _inside(root):
-        place = f"{member.name}:{line(element)}"
+        place = f"{origin}:{line(element)}" if line(element) else origin
         make = MAKE.get(name(element))
         yield make(element, place, profile) if make else stranger(element, place)
 
@@ -174,4 +179,5 @@ MAKE: dict[str, Callable[[Element, str, Profile | None], Delivered | Unreadable]
     "exchange-document": docdb.document,
     "family-member": _member,
     "fulltext-document": _full_text,
+    "register-document": lambda element, place, _profile: ep_register.document(element, place),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 
 from ingest.archive import Member
@@ -57,9 +57,22 @@ class Taking:
         self.whole.add(element)
         return text(element)
 
+    def known(self, element: Element, names: Collection[str]) -> None:
+        """Take the values in `element` that stand under these local names, at any depth; under other names they are left."""
+        if not len(element) or (element.text or "").strip():
+            self.whole.add(element)
+            return
+        self.passed.add(element)
+        for local, child in self.within(element):
+            if local in names or len(child):
+                self.known(child, names)
+
     def get(self, element: Element, path: str) -> str:
-        """Return the string value of the first element at `path`; empty where there is none."""
-        return self.text(self.child(element, path))
+        """Return the string value of the first element at `path` that has one; empty where there is none."""
+        first = self.child(element, path)
+        if first is None or (value := self.text(first)):
+            return "" if first is None else value
+        return self.text(next((other for other in self.children(element, path) if text(other)), None))
 
     def texts(self, element: Element, path: str) -> list[str]:
         """Return the string values of all elements at `path` that have one."""

@@ -78,16 +78,16 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
     document.granted_on = take.get(file, "concessao/data") or (document.as_of if rule and rule.grants else "")
     if date := take.get(file, "publicacao-nacional/data-rpi"):
         earlier = profile.earlier_kind.get(kind, "")
-        document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier)))
+        document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier), mentioned=True))
     if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
-        document.publications.append(Number(OFFICE, number, kind, document.granted_on))
+        document.publications.append(Number(OFFICE, number, kind, document.granted_on, mentioned=True))
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
-    for symbol in take.children(file, "classificacao-internacional-lista/classificacao-internacional"):
-        yield Symbol("ipc", take.text(symbol), attribute(symbol, "ano"))
-    for symbol in take.children(file, "classificacao-nacional-lista/classificacao-nacional"):
-        yield Symbol(national, take.text(symbol))
+    for scheme, path in (("ipc", "classificacao-internacional"), (national, "classificacao-nacional")):
+        for symbol in take.children(file, f"{path}-lista/{path}"):
+            if value := take.text(symbol):
+                yield Symbol(scheme, value, attribute(symbol, "ano") if scheme == "ipc" else "")
 
 
 def _names(take: Taking, file: Element) -> Iterator[Name]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
 from ingest.formats.reading import Taking
-from ingest.formats.symbols import symbol
-from ingest.safe_xml import Element, name
+from ingest.formats.symbols import PARTS, symbol
+from ingest.safe_xml import Element, name, text
 
 IGNORED = {
     "B000": "the EPO's own codes", "B120": "kind in words", "B240": "dates of the procedure", "B250": "language of filing",
@@ -57,7 +57,7 @@ def _titles(take: Taking, data: Element) -> Iterator[Passage]:
     for element in [child for block in take.children(data, "B500/B540") for child in block]:
         said = take.text(element) if name(element) in ("B541", "B542") else ""
         if name(element) == "B541":
-            language = said
+            language = said or language
         elif said:
             yield Passage("title", language, [{"n": "", "t": said, "refs": []}])
 
@@ -66,8 +66,9 @@ def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
     edition = next(iter(take.texts(data, "B500/B510/B516")), "")
     for scheme, path in CLASSES:
         for element in take.children(data, path):
-            take.whole.add(element)
-            yield symbol(scheme, element, edition if name(element).startswith("B51") else "")
+            take.known(element, PARTS)
+            if text(element):
+                yield symbol(scheme, element, edition if name(element).startswith("B51") else "")
 
 
 def _name(take: Taking, party: Element, role: str) -> Name:
@@ -86,7 +87,7 @@ def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
     for block in take.children(data, "B300"):
         for element in block:
             if name(element) == "B310":
-                found.append(Number("", take.text(element)))
+                found += [Number("", said)] if (said := take.text(element)) else []
             elif found and name(element) == "B320":
                 found[-1].date = take.get(element, "date")
                 take.passed.add(element)

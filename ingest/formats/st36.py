@@ -13,6 +13,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, sdobi
 from ingest.formats.reading import Taking, publications
+from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, name, text
@@ -38,6 +39,9 @@ IGNORED = {
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
     "request-for-examination": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
     "classification-national-edition": "edition", "correspondence-address": "the agent's", "rule-47-flag": "office's use",
+    "prefix": "form of address", "suffix": "form of address", "iid": "office's number of a party", "role": "kind of party",
+    "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
+    "email": "telephone and mail", "url": "telephone and mail", "dtext": "words of the register",
     "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
     "related-publication": "comes in a delivery of its own", "continuation": "no relation of the store",
     "continuation-in-part": "no relation of the store", "continuing-reissue": "no relation of the store",
@@ -56,6 +60,7 @@ ROLES = (
     ("owner", "grantees/grantee"),
     ("owner", "assignee"),
 )
+HOME = ("country", "city", "state")
 NAMES = ("name", "orgname", "last-name", "first-name", "middle-name")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
@@ -122,11 +127,11 @@ def _body(take: Taking, root: Element, document: Delivered, place: str) -> None:
 
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     own = document.publications[0]
-    told = _number(take, take.child(data, "publication-reference"), own.office)
+    told = number(take, take.child(data, "publication-reference"), own.office)
     own.office, own.value = own.office or told.office, own.value or told.value
     own.kind, own.date = own.kind or told.kind, own.date or told.date
     application = take.child(data, "application-reference")
-    document.application = _number(take, application, own.office)
+    document.application = number(take, application, own.office)
     if application is not None:
         document.right = RIGHTS.get(attribute(application, "appl-type"), "")
     for title in take.children(data, "invention-title"):
@@ -138,13 +143,13 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         one for parties in _parties(take, data) for role, path in ROLES for one in _names(take, parties, role, path)
     ]
     document.related = [
-        Related(relation, _number(take, element, own.office if relation == "priority" else ""))
+        Related(relation, number(take, element, own.office if relation == "priority" else ""))
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
 
 
-def _number(take: Taking, element: Element | None, office: str) -> Number:
+def number(take: Taking, element: Element | None, office: str) -> Number:
     """Return the number in `element`, in a `document-id` or directly in it; `office` where it names no country."""
     if element is None:
         return Number(office, "")
@@ -164,13 +169,17 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
         ("cpc", "classifications-cpc/classification-cpc"),
     ):
         for element in take.children(data, path):
-            take.whole.add(element)
+            take.known(element, SYMBOL_PARTS)
             yield symbol(scheme, element)
     for scheme in ("ipc", "national", "locarno"):
         for element in take.children(data, f"classification-{scheme}"):
-            take.whole.add(element)
-            version = text(child(element, "edition"))
-            yield from (symbol(scheme, one, version) for one in element if name(one).startswith(("main-", "further-")))
+            take.get(element, "country")
+            version = take.get(element, "edition")
+            for one in element:
+                if name(one).startswith(("main-", "further-")):
+                    take.whole.add(one)
+                    if text(one):
+                        yield symbol(scheme, one, version)
 
 
 def _parties(take: Taking, data: Element) -> list[Element]:
@@ -180,20 +189,27 @@ def _parties(take: Taking, data: Element) -> list[Element]:
 
 def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Name]:
     for party in take.children(parties, path):
-        books = take.children(party, "addressbook") or [party]
-        for book in books:
-            take.whole.add(book)
-        first, *others = books
-        countries = [
-            text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
-        ]
-        for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
-            take.whole.add(country)
-        latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
-        home = text(child(first, "address/country")) or next(iter(countries), "")
-        yield Name(role, _called(first), home, _address(first), latin)
-        if attribute(party, "app-type") == "applicant-inventor":
-            yield Name("inventor", _called(first), home, _address(first), latin)
+        yield from names(take, party, role)
+
+
+def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
+    """Yield a party in its role, and once more as inventor where it is both."""
+    books = take.children(party, "addressbook") or [party]
+    for book in books:
+        take.known(book, NAMES)
+        take.whole.update(take.children(book, "address"))
+    first, *others = books
+    countries = [
+        text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
+    ]
+    for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
+        take.known(country, HOME)
+    latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
+    home = text(child(first, "address/country")) or next(iter(countries), "")
+    address = _address(first) or _lines(next(iter(take.children(party, "residence")), None))
+    yield Name(role, _called(first), home, address, latin)
+    if attribute(party, "app-type") == "applicant-inventor":
+        yield Name("inventor", _called(first), home, address, latin)
 
 
 def _called(book: Element) -> str:
@@ -204,5 +220,9 @@ def _called(book: Element) -> str:
 
 
 def _address(book: Element) -> str:
-    address = child(book, "address")
-    return "" if address is None else ", ".join(text(part) for part in address if name(part) not in ("", "country"))
+    return _lines(child(book, "address"))
+
+
+def _lines(address: Element | None) -> str:
+    parts = [text(part) for part in address if name(part) not in ("", "country")] if address is not None else []
+    return ", ".join(filter(None, parts))

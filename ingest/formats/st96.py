@@ -9,6 +9,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, st96_parts
 from ingest.formats.reading import Taking, publications
+from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, name, text
@@ -17,6 +18,7 @@ ROOT = "PatentPublication"
 PARTS = {"Abstract": "abstract", "Description": "description", "Claims": "claims"}
 RIGHTS = {"design": "design", "utility model": "utility_model"}  # by InventionSubjectMatterCategory
 IGNORED = {
+    **st96_parts.IGNORED,
     "PageImage": "page images", "DocumentURI": "page images", "Drawings": "images", "ClaimStatement": "the words before the claims",
     "ApplicantKeywordText": "no element of the store", "ExternalDocumentBag": "files beside the document",
     "PublicationLanguageCode": "the texts name their languages", "FilingLanguageCode": "the texts name their languages",
@@ -44,6 +46,9 @@ IGNORED = {
     "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
+NATIONAL = ("NationalClass", "NationalSubclass")
+LOCARNO = ("LocarnoClass", "LocarnoSubclass")
+SYMBOL = SYMBOL_PARTS | {*NATIONAL, *LOCARNO}
 ROLES = (
     ("applicant", "ApplicantBag/Applicant"),
     ("inventor", "InventorBag/Inventor"),
@@ -139,8 +144,9 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
             document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
     for scheme, path in CLASSES:
         for element in take.children(data, f"PatentClassificationBag/{path}"):
-            take.whole.add(element)
-            document.symbols.append(_symbol(scheme, element))
+            take.known(element, SYMBOL)
+            if text(element):
+                document.symbols.append(_symbol(scheme, element))
     for around in take.children(data, "PatentClassificationBag/NationalClassification"):
         take.get(around, "IPOfficeCode")
     for around in take.children(data, "PatentClassificationBag/IPCClassification"):

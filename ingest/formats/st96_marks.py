@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.formats import st96_parts
 from ingest.formats.passages import Passages
 from ingest.formats.reading import Taking, stranger, unreadable
 from ingest.formats.st66 import STATUS
@@ -50,6 +51,8 @@ ASIDE = frozenset(
     ]
 )
 IGNORED = {
+    **st96_parts.IGNORED,
+    "NationalTrademarkInformation": "how the office came to the status, but for its words",
     "ReceivingOfficeCode": "as the registering office", "ReceivingOfficeDate": "as the application date", "OtherDate": "office's use",
     "FilingPlace": "the office", "ApplicantFileReference": "the applicant's own", "ApplicantSideCaseIdentifier": "the applicant's own",
     "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure", "ExpiryDate": "term: the status says what came of it",
@@ -133,6 +136,7 @@ SYMBOLS = (
     ("national", "DesignBag/Design/DesignClassificationBag/NationalDesignClassificationBag/NationalDesignClassification"),
 )  # fmt: skip
 PIECES = ("ViennaCategory", "ViennaDivision", "ViennaSection", "LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass")
+PIECE = frozenset(path.rpartition("/")[2] for path in PIECES)
 JOINED = {"vienna": ".", "locarno": "-"}
 EDITIONS = (
     ("nice", "GoodsServicesBag/GoodsServices/ClassificationVersion"),
@@ -244,7 +248,7 @@ class _Subject:
             for element in self.all(path):
                 pieces = [piece for key in PIECES for piece in self.take.texts(element, key)]
                 value = JOINED.get(scheme, "").join(pieces) or self.take.text(element)
-                self.take.whole.add(element)
+                self.take.known(element, PIECE)
                 if value and (scheme, value) not in told:
                     told.add((scheme, value))
                     yield Symbol(scheme, value, editions.get(scheme, ""))
@@ -321,8 +325,6 @@ class _Subject:
         """Yield the current status as an event, where the record gives one."""
         first = self.first
         words = first(f"{INFORMATION}/MarkCurrentStatusExternalDescriptionText")
-        for inner in self.all(INFORMATION):
-            self.take.whole.add(inner)  # the rest of it is how the office came to the status
         design = "DesignBag/Design/DesignCurrentStatus"
         whole = "DesignApplicationCurrentStatus"
         code = first("MarkCurrentStatusCode", f"{design}Category", f"{whole}Category")

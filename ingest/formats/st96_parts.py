@@ -6,6 +6,17 @@ from ingest.document import Name, Number
 from ingest.formats.reading import Taking
 from ingest.safe_xml import Element, attribute, name, text
 
+NAMES = ("OrganizationStandardName", "EntityName", "PersonFullName")
+GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
+PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
+CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode"})
+
+IGNORED = {
+    "PhoneNumberBag": "telephone and mail", "FaxNumberBag": "telephone and mail", "EmailAddressBag": "telephone and mail",
+    "WebAddressBag": "telephone and mail", "OtherElectronicAddressBag": "telephone and mail", "NamePrefix": "form of address",
+    "NameSuffix": "form of address", "DepartmentText": "within the organisation", "Department": "within the organisation",
+}  # fmt: skip
+
 
 def application(take: Taking, element: Element | None, office: str) -> Number:
     """Return an application number: as the office writes it, else its ST.13 form."""
@@ -20,7 +31,8 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
 def party(take: Taking, party: Element, role: str) -> Name:
     """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
     contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
-    take.whole.update(take.children(party, "Contact"), contacts)
+    for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
+        take.known(contact, CONTACT)
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
     take.get(party, "NationalityCode")
     if not contacts:
@@ -36,12 +48,11 @@ def within(element: Element, wanted: str) -> str:
 
 
 def _called(contact: Element) -> str:
-    whole = (within(contact, key) for key in ("OrganizationStandardName", "EntityName", "PersonFullName"))
-    given = " ".join(filter(None, (within(contact, key) for key in ("FirstName", "MiddleName"))))
-    family = " ".join(filter(None, (within(contact, key) for key in ("LastName", "FirstLastName", "SecondLastName"))))
+    whole = (within(contact, key) for key in NAMES)
+    given = " ".join(filter(None, (within(contact, key) for key in GIVEN)))
+    family = " ".join(filter(None, (within(contact, key) for key in FAMILY)))
     return next(filter(None, whole), "") or ", ".join(filter(None, [family, given]))
 
 
 def _address(contact: Element) -> str:
-    places = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
-    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in places and text(inner))
+    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in PLACES and text(inner))

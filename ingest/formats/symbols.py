@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.document import Symbol
 from ingest.safe_xml import Element, child, raw, text
 
@@ -11,6 +13,21 @@ PIECES = (
     ("CPCSection", "Class", "Subclass", "MainGroup", "Subgroup"),
 )
 TEXTS = ("text", "PatentClassificationText", "PatentClassificationSymbolText", "LocarnoClassificationText")
+# All that stands in a symbol: its pieces, and what says how it was given, which the store has no place for.
+PARTS = frozenset(
+    {
+        *(piece for names in PIECES for piece in names), *TEXTS, "date", "ClassificationVersionDate", "edition", "country",
+        "classification-level", "symbol-position", "classification-value", "classification-status",
+        "classification-data-source", "classification-scheme", "classification-symbol", "patent-classification-level",
+        "PatentClassificationLevelCode", "SymbolPositionCode", "PatentClassificationValueCode", "PatentClassificationStatusCode",
+        "PatentClassificationDataSourceCode", "PatentClassificationActionDate", "ActionDate", "IPOfficeCode", "GeneratingOfficeCode",
+        *(f"{scheme}Classification{what}Code" for scheme in ("IPC", "CPC") for what in ("Value", "Status", "Level", "DataSource")),
+        "generating-office", "scheme-origination-code", "PDAT",
+    }
+)  # fmt: skip
+INDENT = re.compile(
+    r"^\s+(?=[A-H]\d\d[A-Z])"
+)  # blanks of the XML's layout; the old form begins with a blank of its own
 COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md §1.3)
 
 
@@ -23,5 +40,5 @@ def symbol(scheme: str, element: Element, version: str = "") -> Symbol:
             dated = child(element, f"{scheme}-version-indicator/date")
             return Symbol(scheme, value, text(child(element, "ClassificationVersionDate") if dated is None else dated))
     said = next((found for key in TEXTS if (found := child(element, key)) is not None), element)
-    value = raw(said).strip("\r\n").rstrip()
+    value = INDENT.sub("", raw(said).strip("\r\n").rstrip())
     return Symbol(scheme, value, version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))

@@ -16,7 +16,7 @@ from ingest.archive import ZIP, BadArchive, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import spreadsheet
 from ingest.formats.mapped import document, new
-from ingest.formats.mapping import Mapping, mappings
+from ingest.formats.mapping import Mapping, fold, mappings
 from ingest.offices.profiles import Profile, profile_of
 
 DELIMITERS = ",;\t|"
@@ -24,6 +24,9 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD_ROWS = 20  # rows looked at for the head: some tables begin with a line about themselves
 LINE = 1 << 20  # letters of a line
 COLUMNS = 1000
+# What programs of an office's language write where they do not write UTF-8; the others write Windows-1252.
+ENCODINGS = {"th": "cp874", "ru": "cp1251", "uk": "cp1251", "vi": "cp1258", "ar": "cp1256", "he": "cp1255"}
+WESTERN = "cp1252"
 Row = tuple[str, list[str]]  # where it stands, and its cells
 
 
@@ -65,17 +68,30 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 # --- CSV -----------------------------------------------------------------------------------------------------------
 
 
-def _encoding(start: bytes, mapping: Mapping | None) -> str:
-    return "utf-16" if start.startswith(UTF_16) else mapping.encoding if mapping else "utf-8-sig"
+def _encoding(start: bytes, mapping: Mapping) -> str:
+    """Return the encoding of a table that begins with `start`: the mapping's where it can be, else that of the office's language."""
+    if start.startswith(UTF_16):
+        return "utf-16"
+    if mapping.encoding != "utf-8-sig" or not _other_bytes(start):
+        return mapping.encoding
+    return ENCODINGS.get(profile_of(mapping.office).languages[0], WESTERN)
+
+
+def _other_bytes(start: bytes) -> bool:
+    """Tell whether most of what is beyond ASCII is not UTF-8; a damaged letter among good ones is no other encoding."""
+    beyond = [letter for letter in start.decode("utf-8", "replace") if letter > "\x7f"]
+    return 2 * beyond.count("\ufffd") > len(beyond)
 
 
 def _csv_head(start: bytes) -> tuple[Head, str] | None:
     """Return the head of a CSV table and its delimiter."""
-    text = start.decode(_encoding(start, None), "replace")
-    for delimiter in DELIMITERS:
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        if head := _head(("", row) for row in _rows_of(lines)):
-            return head, delimiter
+    others = sorted({WESTERN, *ENCODINGS.values()}) if _other_bytes(start) else []
+    for encoding in ["utf-16" if start.startswith(UTF_16) else "utf-8-sig", *others]:
+        text = start.decode(encoding, "replace")
+        for delimiter in DELIMITERS:
+            lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            if head := _head(("", row) for row in _rows_of(lines)):
+                return head, delimiter
     return None
 
 
@@ -93,9 +109,11 @@ def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Deli
         yield _no_table(member.name)
         return
     head, delimiter = found
-    with io.TextIOWrapper(
-        member.open(), encoding=_encoding(start, head.mapping), errors="surrogateescape", newline=""
-    ) as text:
+    encoding = _encoding(start, head.mapping)
+    if encoding not in ("utf-16", head.mapping.encoding):
+        sentence = f"The table is not in UTF-8; it was read as {encoding}, which its letters beyond A to Z depend on."
+        yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
+    with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
         yield from _table(member.name, _csv_rows(member.name, text, delimiter), head, profile)
 
 
@@ -139,23 +157,17 @@ def _head(rows: Iterable[Row | Unreadable]) -> Head | None:
 def _as_head(cells: list[str]) -> Head | None:
     if len(cells) > COLUMNS:
         return None
-    given = [_fold(cell) for cell in cells]
     for mapping in mappings():
-        if mapping.format == "table" and {_fold(column) for column in mapping.told_by} <= set(given):
+        if mapping.format == "table" and set(mapping.told_by) <= {mapping.spelled.get(fold(cell)) for cell in cells}:
             return Head(mapping, _columns(mapping, cells))
     return None
 
 
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
 def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
     """The columns as the mapping spells them; those without a name, and those named twice, by their place."""
-    spelled = {_fold(name): name for name in [*mapping.used, *mapping.ignored]}
     names: dict[str, None] = {}
     for n, cell in enumerate(cells, 1):
-        name = spelled.get(_fold(cell), " ".join(cell.split())) or f"column {n}"
+        name = mapping.spelled.get(fold(cell), " ".join(cell.split())) or f"column {n}"
         names[f"{name} (column {n})" if name in names else name] = None
     return tuple(names)
 

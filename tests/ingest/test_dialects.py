@@ -116,6 +116,7 @@ FILES = [
     (ST96.replace(b"PatentPublication", b"DesignApplication"), "st96-marks"),
     (b"<TrademarkTransaction/>", "st96-marks"),
     (MARK.replace(b"ContentDetails", b"ContentBag").replace(b"TradeMark", b"Trademark"), "st96-marks"),
+    (b'{"ops:world-patent-data": {"ops:meta": {}}}', "ops-json"),
     (b'{"patentPublication": {"bibliographicData": {}}}', "st97"),
     (b'[{"trademarkBag": []}]', "st97"),
     (b"<PATDOC DTD='2.5'><SDOBI/></PATDOC>", "us-older"),

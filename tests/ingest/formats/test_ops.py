@@ -146,9 +146,18 @@ def test_the_real_answers_agree_with_the_counts_made_by_another_method():
     expected = Counter()
     for counts in sums.values():
         expected.update({k: v for k, v in counts.items() if k in {"abstract", "family-member", "legal", "claim-text"}})
-    for kind in ("exchange-documents", "biblio-search", "patent-family"):  # the register is not read
+    for kind in (
+        "exchange-documents",
+        "biblio-search",
+        "patent-family",
+    ):  # the register's are in the tests of its reader
         expected["invention-title"] += sums[kind]["invention-title"]
-    found = [d for path in sorted(folder.rglob("*.xml")) for d in documents(path)]
+    found = [
+        d
+        for path in sorted(folder.rglob("*.xml"))
+        if b"register-document " not in path.read_bytes()
+        for d in documents(path)
+    ]
     read_ = [d for d in found if isinstance(d, Delivered)]
     parts = Counter(t.part for d in read_ for t in d.texts)
     assert sum(len(d.events) for d in read_) == expected["legal"] == 447
@@ -162,4 +171,4 @@ def test_the_real_answers_agree_with_the_counts_made_by_another_method():
     # Documents on their own, members of families (the documents in them are theirs), and full texts.
     assert len(read_) == 31 + 5 + expected["family-member"] + 10
     assert [p for d in read_ for p in d.problems] == []
-    assert Counter(d.problem.code for d in found if isinstance(d, Unreadable)) == {"READ-NONE": 34}
+    assert Counter(d.problem.code for d in found if isinstance(d, Unreadable)) == {"READ-NONE": 24}

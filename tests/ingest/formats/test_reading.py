@@ -41,6 +41,13 @@ def test_the_second_of_two_where_one_is_wanted_is_told():
     assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
 
 
+def test_an_empty_element_does_not_hide_the_full_one_behind_it():
+    take = Taking({})
+    root = parse(b"<d><a/><a> </a><a>1</a><a>2</a></d>")
+    assert take.get(root, "a") == "1"
+    assert [(problem.sentence.split()[2], problem.place) for problem in take.left(root, "")] == [("d/a", " (1\u00d7)")]
+
+
 def test_what_is_not_there_is_empty():
     take = Taking({})
     assert (take.get(DOCUMENT, "no/where"), take.text(None), take.child(DOCUMENT, "names/no")) == ("", "", None)
@@ -101,3 +108,13 @@ def test_of_many_new_names_some_are_told_and_the_rest_counted(count):
     told = new_in(counts, lambda path, n: Problem("READ-NEW", "info", f"{path} {n}", "m"), "m")
     assert [p.sentence for p in told[:MOST_NEW]] == [f"n{n} 2" for n in range(min(count, MOST_NEW))]
     assert [p.sentence.split()[0] for p in told[MOST_NEW:]] == ([str(count - MOST_NEW)] if count > MOST_NEW else [])
+
+
+def test_values_under_known_names_are_taken_at_any_depth_and_others_are_told():
+    root = parse(
+        b"<d><c><name>A</name><post><city>B</city><gate>C</gate></post><floor>D</floor></c><c>E <b>F</b></c><c/></d>"
+    )
+    take = Taking({})
+    for one in take.children(root, "c"):
+        take.known(one, ("name", "city"))
+    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/c/post/gate", "d/c/floor"]

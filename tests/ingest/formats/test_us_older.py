@@ -112,7 +112,7 @@ def test_every_value_of_an_application_is_taken():
     assert found.symbols == [Symbol("ipc", "G06F017/60", "07"), Symbol("national", "705/026000")]
     assert found.names == [
         Name("inventor", "Lin, Wayne", "US", "Irvine"),
-        Name("inventor", "Sol, Ana", "PE"),
+        Name("inventor", "Sol, Ana", "PE", "Lima"),
         Name("owner", "Lamp Inc."),
     ]
     assert sorted((r.relation, r.number.office, r.number.value, r.number.date) for r in found.related) == [
