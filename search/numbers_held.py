@@ -1,4 +1,4 @@
-"""What the index says of the numbers in a query: whose they may be, and which of a list no record has."""
+"""What the index says of the numbers and offices in a query: whose a number may be, which of a list no record has, who is not held."""
 
 from __future__ import annotations
 
@@ -18,18 +18,25 @@ from search.resolve import keys, resolve
 _SECONDS = 60  # how long the offices held are remembered: a new one is seen that much later at most
 _MOST_OFFICES = 300
 _NAMED = 3  # numbers named in a sentence on several
+_OFFICES_NAMED = 5  # offices in a sentence, the likeliest
+_LOOKED_UP = 5  # numbers without their office that are looked up one by one
+_MOST_LISTED = 40  # offices held that are listed where one is asked for that is not
 
 
 def notes(node: Node, generation: str) -> tuple[str, ...]:
-    """Return sentences on the numbers a query seeks: those of several possible offices, and what a list found.
+    """Return sentences on offices not held and on the numbers a query seeks: whose they may be, and what a list found.
 
     `generation` is the one that answers; without it nothing is known to be held. Raises EngineDown.
     """
-    sought = tuple(dict.fromkeys(_numbers(node)))
-    if not sought:
+    sought, asked = tuple(dict.fromkeys(_numbers(node))), tuple(dict.fromkeys(_asked(node)))
+    if not sought and not asked:
         return ()
-    guesses = _guesses(sought, _offices(generation, int(time.time()) // _SECONDS) if generation else ())
-    return (*guesses, *([_found(sought)] if generation and len(sought) > 1 else []))
+    held = _offices(generation, int(time.time()) // _SECONDS) if generation else frozenset()
+    return (
+        *_not_held(asked, held),
+        *_guesses(sought, held),
+        *([_found(sought)] if generation and len(sought) > 1 else []),
+    )
 
 
 def _numbers(node: Node) -> Iterator[Value]:
@@ -42,6 +49,25 @@ def _numbers(node: Node) -> Iterator[Value]:
             yield node
 
 
+def _asked(node: Node) -> Iterator[str]:
+    """Yield the offices a query asks for, without those excluded."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _asked(inner)
+        case Value("office", code):
+            yield code
+
+
+def _not_held(asked: Sequence[str], held: Collection[str]) -> Iterator[str]:
+    """Yield a sentence for offices of which no record is held, with those of which some are."""
+    absent = [code for code in asked if code not in held]
+    if absent and held:
+        known = [f"{names.name(code)} ({code})" for code in sorted(held)]
+        shown = _joined(known, "and") if len(known) <= _MOST_LISTED else f"{', '.join(sorted(held))}"
+        yield f"No record of {_listed(absent, 'or')} is held. Held are records of {shown}."
+
+
 @lru_cache(maxsize=8)
 def _offices(generation: str, now: int) -> frozenset[str]:  # noqa: ARG001 - remembered for this generation and minute
     facets = (Facet("office", "office", _MOST_OFFICES),)
@@ -52,18 +78,31 @@ def _offices(generation: str, now: int) -> frozenset[str]:  # noqa: ARG001 - rem
 
 
 def _guesses(sought: Sequence[Value], held: Collection[str]) -> Iterator[str]:
-    """Yield a sentence for the numbers that fit the forms of the same several offices, those with records first."""
+    """Yield a sentence for the numbers that may be of the same several offices with records, those that have it first."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for number in sought:
-        codes = fitting(number.value)
-        if len(codes) > 1:
-            groups.setdefault(codes, []).append(number.value)
+    unsure = [number for number in sought if len(fitting(number.value)) > 1]
+    for place, number in enumerate(unsure):
+        likely = fitting(number.value)
+        if held:
+            owners = _owners(number) if place < _LOOKED_UP else ()
+            likely = (*owners, *(office for office in likely if office in held))[:_OFFICES_NAMED]
+        groups.setdefault(tuple(dict.fromkeys(likely)), []).append(number.value)
     for codes, typed in groups.items():
-        first = [office for office in codes if office in held] or codes
-        rest = [office for office in codes if office not in first]
-        also = f"; {_listed(rest, 'and')} would fit too, but no record of theirs is held" if rest else ""
         were = "was read as a number" if len(typed) == 1 else "were each read as a number"
-        yield f"{_quoted(typed)} {were} of {_listed(first, 'or')}, or of any office that writes it so{also}."
+        if codes:
+            yield f"{_quoted(typed)} {were} of {_listed(codes, 'or')}, or of any office that writes it so."
+        else:
+            yield f"{_quoted(typed)} {were} of any office: no office whose records are held is known to write its numbers so."
+
+
+def _owners(number: Value) -> tuple[str, ...]:
+    """Return the offices whose own application or publication number it is, those with most records first."""
+    found = keys(number.field, (number.value,))
+    own = c.AnyOf(tuple(c.In(name, found) for name in ("application_number", "publication_number")))
+    counts = (
+        engine().search(Question(own, size=1, facets=(Facet("office", "office", _OFFICES_NAMED),))).counts["office"]
+    )
+    return tuple(sorted(counts, key=lambda office: (-counts[office], office)))
 
 
 def fitting(typed: str) -> tuple[str, ...]:

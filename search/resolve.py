@@ -107,6 +107,8 @@ def _some(node: tree.Or) -> c.Clause:
 
 
 def _range(node: tree.Range) -> c.Clause:
+    if node.field == "year":
+        return c.In("year", tuple(map(str, node.years())))
     return _any(c.Between(name, _day(node.low), _day(node.high)) for name in BY_NAME[node.field].index)
 
 

@@ -1,12 +1,14 @@
 """Records like one record: sought by the words that tell it from the others, in the fields where it has them.
 
-The words are weighed by tf-idf over the index itself and become an ordinary clause, so that both engines answer the same.
+The words are weighed by tf-idf over the index itself, within the records that have text in the same language, so that no list of
+a language's small words is needed: whatever a quarter of them hold is left out. The words become an ordinary clause, so that both engines answer the same.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from portal.records.models import Record
@@ -20,6 +22,10 @@ from search.fields import BY_NAME
 FIELDS = ("title", "title_en", "abstract", "abstract_en", "claims", "claims_en")
 MOST_WORDS = 25  # sought
 MOST_WEIGHED = 60  # of each field, those that stand there most often
+_COMMON = (
+    0.25  # of the records with text in a language: what more of them hold are words of the language, not of the matter
+)
+_HANDFUL = 16
 _RARE = 2  # records that have a word: what this record alone has finds no other
 
 
@@ -50,14 +56,14 @@ def telling(index: Engine, record: Record) -> list[tuple[str, str]]:
     likely = {
         name: sorted(found, key=lambda word: (-found[word], word))[:MOST_WEIGHED] for name, found in counts.items()
     }
-    held = index.frequencies(likely)
-    [records] = index.totals([c.Everything()])
-    weights = {
-        (name, word): _weight(counts[name][word], count, records) * _boost(name)
-        for name, found in held.items()
-        for word, count in found.items()
-        if count >= _RARE
-    }
+    held = index.frequencies({name: every for name in FIELDS for every in [_alike(likely, name)] if every})
+    with_text = dict(zip(FIELDS, index.totals([_having(record, name) for name in FIELDS]), strict=True))
+    weights: dict[tuple[str, str], float] = {}
+    for name, chosen in likely.items():
+        for word in chosen:
+            share = max(_share(held.get(part, {}).get(word, 0), with_text[part]) for part in _of_one_language(name))
+            if held.get(name, {}).get(word, 0) >= _RARE and share <= _COMMON:
+                weights[name, word] = _weight(counts[name][word], share) * _boost(name)
     return sorted(weights, key=lambda one: (-weights[one], one))[:MOST_WORDS]
 
 
@@ -66,8 +72,32 @@ def _words(text: str) -> list[str]:
     return [word for word in words(text) if len(word) > 1 and not word.isdigit()]
 
 
-def _weight(standing: int, holding: int, records: int) -> float:
-    return (1 + math.log(standing)) * math.log(1 + records / holding)
+def _of_one_language(name: str) -> list[str]:
+    """Return the fields with text in the same language: what is common in abstracts tells little in a title."""
+    return [part for part in FIELDS if part.endswith("_en") == name.endswith("_en")]
+
+
+def _alike(likely: Mapping[str, Sequence[str]], name: str) -> set[str]:
+    """Return the words weighed in any field of the same language."""
+    return {word for part in _of_one_language(name) for word in likely[part]}
+
+
+def _having(record: Record, name: str) -> c.Clause:
+    """Return the clause for records with text in a field, in the languages of this record or in English."""
+    part = name.removesuffix("_en")
+    if name != part:
+        return c.In("has", (f"{part}.en",))
+    spoken = {text.language for text in heard(record)} - {"en"}
+    return c.In("has", tuple(sorted(f"{part}.{language}" for language in spoken)))
+
+
+def _share(holding: int, records: int) -> float:
+    """Return the part of the records that have a word; of a handful of records nothing is known to be common."""
+    return min(holding / max(records, _HANDFUL), 1)
+
+
+def _weight(standing: int, share: float) -> float:
+    return (1 + math.log(standing)) * math.log(1 / share)
 
 
 def _boost(name: str) -> float:

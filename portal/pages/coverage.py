@@ -75,7 +75,10 @@ def read(parameters: QueryDict) -> Choice:
         language=parameters.get("language", ""),
     )
     if choice.right not in Right.values or choice.element not in ELEMENTS or choice.language not in TONGUES:
-        raise BadRequest("There is no such coverage map: choose right, element and language on the coverage page.")
+        raise BadRequest(
+            f"There is no such coverage map: rights are {', '.join(Right.values)}; elements {', '.join(filter(None, ELEMENTS))}; "
+            f"languages {', '.join(filter(None, TONGUES))}. Choose them on the coverage page."
+        )
     return choice
 
 

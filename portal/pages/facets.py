@@ -129,6 +129,6 @@ def chips(question: Question) -> tuple[Chip, ...]:
     ]
     years = question.years()
     if years:
-        words = f"Published {years[0]} to {years[-1]}" if len(years) > 1 else f"Published {years[0]}"
+        words = f"First published {years[0]}{f' to {years[-1]}' if len(years) > 1 else ''}"
         found.insert(0, Chip(words, question.but(first=None, last=None).address()))
     return tuple(found)

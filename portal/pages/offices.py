@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.core.exceptions import BadRequest
 from django.db.models import Max, Sum
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from ingest.quality.cadence import late
@@ -23,9 +23,11 @@ from portal.pages.wording import element_words
 from portal.records.contradictions import WORDS
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Right
 from portal.standards import authority, kinds
+from portal.standards import offices as names
 
 MISSING = 50  # entries a page of the missing list
 DELIVERIES = 10
+LONGEST_CODE = 40  # as it is shown where there is no such office
 FORMS = {"CSV": "csv", "JSON": "json", "ST.37": "st37"}
 
 
@@ -71,7 +73,12 @@ def offices(request: HttpRequest) -> HttpResponse:
 
 def office(request: HttpRequest, code: str) -> HttpResponse:
     """Show one office."""
-    found, part = get_object_or_404(Office, pk=code), read(request.GET)
+    found = Office.objects.filter(pk=code.upper()).first()
+    if found is None:
+        return no_office(request, code)
+    if found.code != code:
+        return redirect(f"/offices/{found.code}{'?' if request.GET else ''}{request.GET.urlencode()}", permanent=True)
+    part = read(request.GET)
     cells = list(office_cells(code))
     counted = Counted.objects.filter(office=found).first()
     files = AuthorityFile.objects.filter(office=found).order_by("-produced", "-id")
@@ -95,6 +102,18 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
     return page(request, "pages/office.html", context)
 
 
+def no_office(request: HttpRequest, code: str) -> HttpResponse:
+    """Say which office is not known here, and list those that are."""
+    named = names.name(code.upper())
+    context = {
+        "here": "offices",
+        "code": code[:LONGEST_CODE],
+        "name": named if named != code.upper() else "",
+        "held": Office.objects.filter(code__in=RecordCell.objects.values("office")).order_by("country"),
+    }
+    return page(request, "pages/no_office.html", context, 404)
+
+
 def read(parameters: QueryDict) -> Part:
     """Return what the address narrows the page to. Raises BadRequest where it cannot be read."""
     right, year, place = (parameters.get(name, "") for name in ("right", "year", "place"))
@@ -102,7 +121,10 @@ def read(parameters: QueryDict) -> Part:
     if (right and right not in Right.values) or not all(
         one.isascii() and one.isdigit() and len(one) < 9 for one in numbers
     ):
-        raise BadRequest("The part of the office’s page is malformed: choose it on the page itself.")
+        raise BadRequest(
+            f"The part of the office’s page is malformed: rights are {', '.join(Right.values)}, a year has four digits. Choose it "
+            "on the page itself."
+        )
     return Part(right, parameters.get("kind", "")[:8], int(year) if year else None, int(place or 0))
 
 

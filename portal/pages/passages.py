@@ -26,6 +26,11 @@ class Pair:
     english: tuple[Line, ...]
     marked: bool
 
+    @property
+    def loose(self) -> bool:
+        """Tell whether the sides have other lines, so that levelling line by line would tear one apart."""
+        return bool(self.original and self.english) and len(self.original) != len(self.english)
+
 
 @dataclass(frozen=True)
 class Passage:

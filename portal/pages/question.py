@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
 from search.answer import COLLAPSES, FILTERS, SORTS, Request
+from search.fields import BY_NAME, HAS
+from search.query.kinds.lists import choice
+from search.query.kinds.symbols import normal
 
 SIZE = 20
 MOST_VALUES = 200  # of all filters together
 LONGEST_VALUE = 200
 LONGEST_CURSOR = 2_000
 FIRST_YEAR = 1850  # no office of the field published before
+KNOWN = {"q", "from", "to", "sort", "collapse", "cursor", "back", "page", *FILTERS}
+COUNTING = re.compile("utm_|[a-z]{1,3}clid$|ref$")  # what mail programs and other sites add to links
+LONGEST_NAME, MOST_UNKNOWN = 40, 5  # of names that are not known, as they are shown
 BACK = 10  # pages one can go back through; the address stays short
 
 
@@ -37,6 +46,7 @@ class Question:
     back: tuple[str, ...] = ()
     page: int = 1
     collapse: str = ""
+    unknown: tuple[str, ...] = field(default=(), compare=False)  # names in the address that ask for nothing here
 
     def request(self) -> Request:
         """Return the question as the search takes it."""
@@ -108,23 +118,53 @@ class Question:
 def read(parameters: QueryDict) -> Question:
     """Return the question an address asks. Raises BadRequest with a sentence where it cannot be read."""
     filters = {name: tuple(dict.fromkeys(parameters.getlist(name))) for name in FILTERS if name in parameters}
+    _limit([value for values in filters.values() for value in values], parameters)
     filters = {name: tuple(value for value in values if value) for name, values in filters.items()}
     for year in filters.get("year", ()):
         _year(year)
-    sort = parameters.get("sort", "")
-    question = Question(
+    _known("sort", parameters.getlist("sort"), lambda value: value in SORTS)
+    _known("collapse", parameters.getlist("collapse"), lambda value: value in COLLAPSES)
+    for name in set(filters) - {"applicant", "year"}:
+        _known(name, filters[name], partial(_is_value, name))
+    return Question(
         q=parameters.get("q", "").strip(),
         filters={name: values for name, values in filters.items() if values},
         first=_year(parameters.get("from", "")),
         last=_year(parameters.get("to", "")),
-        sort=sort if sort in SORTS else SORTS[0],
+        sort=parameters.get("sort") or SORTS[0],
         cursor=parameters.get("cursor", ""),
         back=tuple(parameters.getlist("back"))[-BACK:],
         page=_page(parameters.get("page", "")),
-        collapse=collapse if (collapse := parameters.get("collapse", "")) in COLLAPSES else "",
+        collapse=parameters.get("collapse", ""),
+        unknown=tuple(
+            sorted(name[:LONGEST_NAME] for name in parameters if name not in KNOWN and not COUNTING.match(name))
+        )[:MOST_UNKNOWN],
     )
-    _limit(question)
-    return question
+
+
+# What an address may give for each name, in words, for who gave something else.
+CHOICES = {
+    "sort": f"orders are {', '.join(SORTS)}",
+    "collapse": f"results are gathered by {', '.join(COLLAPSES)}",
+    "right": f"rights are {', '.join(BY_NAME['right'].values)}",
+    "status": f"the legal status is {', '.join(BY_NAME['status'].values)}",
+    "has": f"elements are {', '.join(HAS)}",
+    "office": "an office is written by its WIPO ST.3 code, as VN; those held are under Offices",
+    "kind": "a kind code is a letter with or without a digit, as B1",
+    "language": "a language is written by its ISO 639-1 code, as th",
+    "ipc": "a class is written as A61K",
+}
+
+
+def _known(name: str, values: Sequence[str], fits: Callable[[str], bool]) -> None:
+    """Raise BadRequest for a value no record can have, with those there are."""
+    wrong = next((value for value in values if value and not fits(value)), None)
+    if wrong is not None:
+        raise BadRequest(f"“{wrong[:40]}” is not known for {name}=: {CHOICES[name]}.")
+
+
+def _is_value(name: str, value: str) -> bool:
+    return normal(value) is not None if name == "ipc" else choice(name, value) is not None
 
 
 def _year(text: str) -> int | None:
@@ -139,11 +179,12 @@ def _page(text: str) -> int:
     return min(int(text), 1_000_000) if text.isascii() and text.isdigit() and len(text) < 8 and int(text) else 1
 
 
-def _limit(question: Question) -> None:
-    values = [value for values in question.filters.values() for value in values]
+def _limit(values: Sequence[str], parameters: QueryDict) -> None:
+    """Raise BadRequest for more or longer values than anyone ticks, before any of them is looked at."""
     if len(values) > MOST_VALUES or any(len(value) > LONGEST_VALUE for value in values):
         raise BadRequest(
             f"Too many filters, or one that is too long: at most {MOST_VALUES}, of {LONGEST_VALUE} letters."
         )
-    if any(len(cursor) > LONGEST_CURSOR for cursor in (question.cursor, *question.back)):
+    places = [parameters.get("cursor", ""), *parameters.getlist("back")[-BACK:]]
+    if any(len(cursor) > LONGEST_CURSOR for cursor in places):
         raise BadRequest("The place in the list is malformed: begin again at the first page.")

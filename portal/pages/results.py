@@ -11,7 +11,7 @@ from portal.pages import facets, hits, nothing
 from portal.pages.frame import page
 from portal.pages.question import SIZE, Question, read
 from search import service
-from search.answer import SORTS, Answer, EngineDown, QueryError
+from search.answer import FILTERS, SORTS, Answer, EngineDown, QueryError
 
 SORT_WORDS = {"filed": "latest filed", "filed_oldest": "first filed"}
 TEMPLATE = "pages/results.html"
@@ -21,6 +21,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Answer a question: 200 with the list, 400 where the query cannot be read, 503 where the engine does not answer."""
     question = read(request.GET)
     shown = {"here": "search", "question": question, "q": question.q, "chips": facets.chips(question)}
+    shown["filters"] = ", ".join(f"{name}=" for name in FILTERS)
     try:
         answer = service.search(question.request())
     except QueryError as problem:

@@ -132,7 +132,7 @@ def form(node: Node) -> Form:
     dates: dict[str, tuple[str, str]] = {}
     lists: dict[str, tuple[str, ...]] = {}
     for part in _parts(node):
-        if isinstance(part, Range) and part.field not in dates and (part.low or part.high):
+        if isinstance(part, Range) and part.field not in (*dates, "year") and (part.low or part.high):
             dates[part.field] = ends(part)
         elif (
             (name := common_field(part)) in LISTS and (values := _values(part)) and (name == "has" or name not in lists)

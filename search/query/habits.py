@@ -51,6 +51,22 @@ ELSEWHERE |= {
 }
 _CLASSES = "{} classes are not searchable yet; records that have one are found with has={}."
 ELSEWHERE |= {
+    **dict.fromkeys(
+        ("fam", "simple_family", "fid"), "Families are not searchable; search the priority number with pr=."
+    ),
+    **dict.fromkeys(("citing", "ctn", "cited_by_patent_count", "cites_patent_count"), "Citations are not searchable."),
+    **dict.fromkeys(("isa", "olf", "chem", "litigation"), "This is not held here; the fields are in the help."),
+    **dict.fromkeys(
+        ("legal_status", "legal_status.patent_status"), "The legal status is asked with ls=, as ls=in_force."
+    ),
+    **dict.fromkeys(
+        ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
+    ),
+    **dict.fromkeys(("doc_key",), "For a number write num=, as num=EP1000000."),
+    **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
+    **dict.fromkeys(
+        ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
+    ),
     **dict.fromkeys(("locarno", "loc", "lcl"), _CLASSES.format("Locarno", "locarno")),
     **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
     **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
@@ -89,6 +105,7 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 # Several may follow, as `/TI/AB` or `/TI,AB`.
 _SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
 SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"]{{1,60}}?){_SUFFIX}")
+BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
 BRACKET_SUFFIX = re.compile(_SUFFIX)
 
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
@@ -105,9 +122,36 @@ SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNO
 REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
 # Operators of other languages and systems, in capitals among words that are not.
 OPERATORS = frozenset(
-    {"UND", "ODER", "NICHT", "ET", "OU", "SAUF", "NÃO", "NAO", "DAN", "ATAU", "SAME", "WITH", "BEFORE", "NOTNEAR"}
+    {
+        "UND",
+        "ODER",
+        "NICHT",
+        "ET",
+        "OU",
+        "SAUF",
+        "NÃO",
+        "NAO",
+        "DAN",
+        "ATAU",
+        "SAME",
+        "WITH",
+        "BEFORE",
+        "NOTNEAR",
+        "NOTWITH",
+        "NOTSAME",
+    }
 )
-NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WN]", re.IGNORECASE)
+NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WNDCA]|(?:NOT|SAME|WITH)(\d{1,2})", re.IGNORECASE)
+# Orbit's and Questel's D, W, F, S, P between words.
+LONE_OPERATOR = re.compile(r"[DWFSPL]")
+# STN's command before a query, `S SILICA/TI`, and its numbered answers, `L1`.
+COMMAND = re.compile(
+    r"\s*(?:=>\s{0,9})?(?:S|SEA|SEARCH)\s{1,9}(?=.{0,300}(?:/[A-Z]{2,4}\b|\(\d{0,2}[WASLP]\)|\bL\d{1,3}\b|[A-Z]{2}[=<>]))",
+    re.DOTALL,
+)
+LINE = re.compile(r"L\d{1,3}")
+# AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
+JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}")
 RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
@@ -169,8 +213,14 @@ SYNONYMS = {
 
 def suffixed(match: re.Match[str]) -> str:
     """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where one is no code of a field."""
-    codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
+    codes = [BEHIND.get(code, code) for code in re.split("[,/]", (match[match.lastindex or 0]).lower())]
     return ",".join(codes) if all(find(code) or code in AMBIGUOUS for code in codes) else ""
+
+
+def elsewhere(match: re.Match[str]) -> str:
+    """Return why a code behind a word or bracket cannot be searched, or nothing."""
+    codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
+    return next((ELSEWHERE[code] for code in codes if code in ELSEWHERE), "")
 
 
 def known(code: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from portal.standards import offices
 from search.fields import HAS, FieldKind
-from search.query import recognise
+from search.query import addresses, recognise
 from search.query.kinds import dates, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
 from search.query.tree import Everything, Node, Not, Range, Value
@@ -30,6 +30,7 @@ def read(reader: Reader, context: Context) -> Node:
     node = (
         _everything(reader, context)
         or _record(reader, context)
+        or _address(reader, context)
         or _recognised(reader, context)
         or _READ[context.field.kind](reader, context)
     )
@@ -66,6 +67,22 @@ def _record(reader: Reader, context: Context) -> Node | None:
         return None
     scanner.at = match.end()
     return numbers.value(reader, "number", match[1].upper(), start)
+
+
+def _address(reader: Reader, context: Context) -> Node | None:
+    """Read the address of a page of another system as the number it carries; raises QueryError where it carries none."""
+    scanner, start = reader.scanner, reader.scanner.at
+    match = addresses.ADDRESS.match(scanner.text, start)
+    if match is None or (context.explicit and context.field.kind is not FieldKind.NUMBER):
+        return None
+    found = addresses.read(match[0])
+    if found is None:
+        return None
+    scanner.at = match.end()
+    if not found.number:
+        raise scanner.error(found.problem, start, scanner.at)
+    reader.note(f"The address, {found.system}, was read as the number {found.number} in it.")
+    return numbers.value(reader, context.field.name if context.explicit else "number", found.number, start)
 
 
 def _recognised(reader: Reader, context: Context) -> Node | None:

@@ -95,6 +95,8 @@ class _Parser:
             message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
             error = scanner.error(message, *sql.span())
             raise QueryError(error.message, error.position, where.strip())
+        if command := habits.COMMAND.match(scanner.text):
+            raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
         node = self._either(Context())
         if nesting(node) > MAX_DEPTH:
             message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
@@ -103,7 +105,9 @@ class _Parser:
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
         if "-" in scanner.left_out:
             self.reader.note("“-” was left out; to exclude what follows write NOT.")
-        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol != "-"):
+        if "!" in scanner.left_out:
+            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
+        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
         return Parsed(node, tuple(self.reader.notes))
 
@@ -246,6 +250,14 @@ class _Parser:
             message = f"“{name}” needs something before it; as a word, quote it."
             raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
 
+    def _refuse_exclusion(self, prefix: Prefix) -> None:
+        """Raise where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""
+        scanner = self.scanner
+        if scanner.operator() == "NOT" and (sign := scanner.text[scanner.at]) in "-!":
+            field = scanner.text[prefix.start : prefix.end].strip()
+            message = f"“{sign}” stands behind its field; to exclude what follows write NOT before the field."
+            raise scanner.error(message, prefix.start, scanner.at + 1, f"NOT {field}")
+
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
             first, names = listed(prefix, self.reader)
@@ -265,6 +277,7 @@ class _Parser:
             node = Not(node) if negated else node
             self.word_of = ""
         else:
+            self._refuse_exclusion(prefix)
             self._refuse_operator(prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)

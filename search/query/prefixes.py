@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import languages
-from search.fields import BY_NAME, FieldKind, find, nearest
+from search.fields import BY_NAME, Field, FieldKind, find, nearest
 from search.query import habits
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
@@ -39,6 +39,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
         reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
     if said := habits.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
+    _say_of_exactness(prefix, field, reader)
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 
 
@@ -59,8 +60,17 @@ def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
         instead = " OR ".join(f"{field.codes[0]}=…" for field in known)
         message = f"These fields do not take the same values; search them apart, as {instead}."
         raise reader.scanner.error(message, prefix.start, prefix.end)
+    _say_of_exactness(prefix, known[0], reader)
     relation = _relation(prefix, prefix.codes[0].lower(), known[0].kind)
     return Context(known[0], explicit=True, relation=relation), tuple(field.name for field in known)
+
+
+def _say_of_exactness(prefix: Prefix, field: Field, reader: Reader) -> None:
+    if prefix.relation == "==" and field.kind in (FieldKind.TEXT, FieldKind.NAME):
+        reader.note(
+            f"“==” was read as “=”: {field.label} is searched for words and phrases, not as a whole; for words next to each other "
+            "quote them."
+        )
 
 
 def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:

@@ -27,7 +27,9 @@ _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 _SIGN_OPERATOR = re.compile(r"(&&|&(?=\s)|\|\|?)")
 _SIGNS = {"&": "AND", "|": "OR"}
-_COMPARED = re.compile(r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(==|=>|>=|<=|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)", re.IGNORECASE
+)
 _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
@@ -50,13 +52,20 @@ _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:]\d)|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {
+    ":==": "==",
+    ":>=": ">=",
+    ":<=": "<=",
+    ":>": ">",
+    ":<": "<",
+    ":=": "=",
+    "=:": "=",
     "=>": ">=",
     "=<": "<=",
     "!=": "<>",
     ":": "=",
     "/": "=",
     "exact": "==",
-    "adj": "==",
+    "adj": "=",
     "in": "any",
     "contains": "=",
 }
@@ -137,7 +146,7 @@ class Scanner:
     def _hangs(self) -> bool:
         """Return whether a sign hangs before a word, as other tools write an exclusion."""
         before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
-        return (not before.strip() or before == "(") and (after.isalnum() or after in ('"', "("))
+        return (not before.strip() or before in "(=:") and (after.isalnum() or after in ('"', "("))
 
     def _excludes(self) -> bool:
         """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the sign of a number."""
@@ -288,6 +297,8 @@ class Scanner:
         if not word:
             return None
         self.at += len(word)
+        if match and "!" in match[0][len(word) :]:
+            self.left_out["!"] = None
         return word
 
     def take_match(self, pattern: re.Pattern[str]) -> str | None:

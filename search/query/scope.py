@@ -65,6 +65,8 @@ def _values(name: str, node: Node) -> frozenset[str]:
     if isinstance(node, Value) and node.field == name:
         values = keys(name, (node.value,))
         return frozenset(f"{key}*" if name == "kind" and len(key) == 1 else key for key in values)
+    if isinstance(node, Range) and node.field == name == "year":
+        return frozenset(map(str, node.years()))
     if isinstance(node, Or):
         sets = [_values(name, inner) for inner in node.nodes]
         return frozenset.union(*sets) if all(sets) else frozenset()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
+FIRST_YEAR, LAST_YEAR = 1700, 2099  # of publications
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Range:
     low: dt.date | None
     high: dt.date | None
     span: Span = dataclasses.field(default=(0, 0), compare=False)
+
+    def years(self) -> range:
+        """Return the years it touches, an open end as far as any publication goes."""
+        first, last = self.low.year if self.low else FIRST_YEAR, self.high.year if self.high else LAST_YEAR
+        return range(first, last + 1)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _TWIN = ", in the original or in English"
-_VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority"}
+_VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority", "year": "first published"}
 _ALIKE = ("", " or a word that differs in one letter", " or a word that differs in one or two letters")
 _SAID = {Precision.DAY: "%d %B %Y", Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
 _AT = {Precision.DAY: "on", Precision.MONTH: "in", Precision.YEAR: "in"}

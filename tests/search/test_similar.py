@@ -79,3 +79,17 @@ def test_without_an_index_it_is_said(each_index: Engine) -> None:
     for ask in (lambda: service.similar(record, 5), lambda: service.relatives(record)):
         with pytest.raises(EngineDown, match="not been built"):
             ask()
+
+
+SMALL = {"en": "Device for the drying of", "id": "Alat untuk pengeringan dari", "pt": "Dispositivo para a secagem de"}
+
+
+@pytest.mark.parametrize("language", SMALL)
+def test_words_of_the_language_are_not_sought_and_no_list_of_them_is_needed(each_index: Engine, language: str) -> None:
+    crops = ("cocoa", "copra", "rice", "coffee", "pepper", "maize")
+    for n in range(30):
+        file_record(f"BR-P-{n}", {("title", language): [f"{SMALL[language]} {crops[n % 6]}"]})
+    indexing.rebuild()
+    found = service.similar(Record.objects.get(id="BR-P-6"), 4)
+    assert found.words == ("cocoa",)
+    assert {*found.ids} == {"BR-P-0", "BR-P-12", "BR-P-18", "BR-P-24"}

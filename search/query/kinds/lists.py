@@ -10,8 +10,9 @@ from portal.standards import languages, offices
 from search.fields import BY_NAME, HAS, PARTS, Field
 from search.query import habits
 from search.query.kinds import dates
+from search.query.precision import Precision, precision
 from search.query.reading import Context, Reader, joined
-from search.query.tree import Node, Or, Pattern, Value
+from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
@@ -19,6 +20,7 @@ _YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
+_CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -27,8 +29,7 @@ def read(reader: Reader, context: Context) -> Node:
     if context.field.name == "year" and (
         context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
     ):
-        reader.note("Years are compared by the date of any publication.")
-        return dates.read(reader, Context(BY_NAME["published"], explicit=True, relation=context.relation))
+        return _years(reader, context)
     name, start = context.field.name, scanner.at
     quoted = scanner.take_quoted()
     if quoted is not None and choice(name, quoted) is None:
@@ -43,6 +44,16 @@ def read(reader: Reader, context: Context) -> Node:
         scanner.at = comma.end()
         nodes.append(_value(reader, context, comma[1], comma.start(1)))
     return joined(Or, nodes)
+
+
+def _years(reader: Reader, context: Context) -> Node:
+    """Read a range of years of first publication; raises QueryError for days and months, which only dates have."""
+    start = reader.scanner.at
+    node = dates.read(reader, context)
+    if isinstance(node, Range) and precision(node.low, node.high) is not Precision.YEAR:
+        message = "The year of first publication is asked in whole years; for days and months write pd=."
+        raise reader.scanner.error(message, start, reader.scanner.at)
+    return node
 
 
 def _some_words(reader: Reader, name: str) -> str:
@@ -65,6 +76,9 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         return Value(field.name, value, scanner.span(start))
     if habits.WILDCARD.search(text) and text.strip("*?#"):
         return Pattern(field.name, text, scanner.span(start))
+    if field.name == "office" and _CODE.fullmatch(text):
+        reader.note(f"“{text}” is no office’s code in WIPO ST.3: no record can have it.")
+        return Value(field.name, text.upper(), scanner.span(start))
     message = f"“{text[:40]}” is not a value of {field.label}. {field.help}"
     raise scanner.error(message, start, scanner.at, similar(field, text) or None)
 

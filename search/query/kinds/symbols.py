@@ -10,6 +10,7 @@ from search.query.reading import Context, Reader
 from search.query.tree import Node, Pattern, Value
 
 LOW = "=/low"  # Espacenet's relation: with the groups below
+_FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
@@ -66,6 +67,8 @@ def normal(text: str) -> str | None:
     for what a symbol takes in anyway.
     """
     text = text.strip().lower().replace("-", " ").removesuffix("/low").rstrip("*").rstrip("/")
+    if filled := _FILLED.fullmatch(text):
+        text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):
         text = f"{group[1]} {group[2]}/00"
     return classes.cpc(text) or (text.upper() if classes.ipc_path(text) else None)

@@ -45,18 +45,25 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
+    if joined := habits.JOINED.fullmatch(word):
+        meant = (
+            "any letters; for both words write AND" if joined[1] == "*" else "words side by side; for either write OR"
+        )
+        reader.note(f"“{word}” was read with “{joined[1]}” as {meant}.")
     if not _is_operator(reader, word, start) and not context.explicit:
         _hint(reader, word)
     return _word(reader, name, word, start)
 
 
 def refuse_suffix(reader: Reader) -> None:
-    """Raise where a known field stands behind its word, as in other tools."""
+    """Raise QueryError where a known field stands behind its word, as in other tools."""
     scanner = reader.scanner
     behind = habits.SUFFIX.match(scanner.text, scanner.at)
     if behind and (codes := habits.suffixed(behind)):
         message = f"A field stands before its words here, as {codes}={behind[1]}."
         raise scanner.error(message, scanner.at, behind.end(), f"{codes}={behind[1]}")
+    if behind and (hint := habits.elsewhere(behind)):
+        raise scanner.error(hint, scanner.at, behind.end())
 
 
 def _refuse_regex(reader: Reader) -> None:
@@ -180,10 +187,11 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
         return False
     distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
     if distance:
-        reader.note(f"“{word}” is sought as a word; as an operator write NEAR{distance[1] or distance[2]}.")
+        apart = next(filter(None, distance.groups()))
+        reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
     elif word.lower() == "near":
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif word in habits.OPERATORS and (text.upper() != text or "=" in text):
+    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return distance is not None
@@ -192,6 +200,8 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
 def _hint(reader: Reader, word: str) -> None:
     """Say what was taken for words and may not be: a country, a year, a code."""
     text, at = reader.scanner.text, reader.scanner.at
+    if habits.LINE.fullmatch(word):
+        reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
     if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:

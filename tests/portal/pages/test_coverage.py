@@ -81,7 +81,7 @@ def test_the_sum_is_that_of_the_rows(shelf, element):
 
 @pytest.mark.parametrize("query", ["right=dream", "element=smell", "language=th", "right=" + "x" * 5000])
 def test_a_map_that_does_not_exist_is_refused_with_a_sentence(db, get, query):
-    assert "choose right, element and language on the coverage page" in get(f"/coverage?{query}", 400).words()
+    assert "There is no such coverage map: rights are patent" in get(f"/coverage?{query}", 400).words()
 
 
 def test_nothing_held_of_a_right_is_said(shelf, get):

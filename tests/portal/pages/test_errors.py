@@ -35,6 +35,15 @@ def test_a_bad_address_says_which_part(db, get):
     assert "“banana” is not a year of publication" in get("/search?from=banana", 400).words()
 
 
+def test_an_unknown_value_is_named_with_those_there_are(db, get):
+    assert "“foo” is not known for right=: rights are patent" in get("/search?right=foo", 400).words()
+
+
+def test_a_name_that_asks_nothing_is_said_above_the_results(shelf, get):
+    page = get("/search?q=silica&lang=th&<b>=1")
+    assert "Nothing here is asked with <b>=, lang=: it was left out. Filters are office=, right=" in page.words()
+
+
 def test_too_many_parameters(db, get):
     page = get("/search?" + "&".join(f"office=A{n}" for n in range(1500)), 400)
     assert page.words("//h1") == "This address cannot be read"

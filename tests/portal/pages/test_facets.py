@@ -102,9 +102,9 @@ def test_chips_say_what_is_filtered_and_undo_it():
     question = Question(q="a", filters={"office": ("TH",), "status": ("ended",)}, first=2012, last=2020, page=4)
     assert [chip.words for chip in chips(Question(filters={"kind": ("B1",)}))] == ["Kind B1"]
     assert [(chip.words, chip.address) for chip in chips(question)] == [
-        ("Published 2012 to 2020", "/search?q=a&office=TH&status=ended"),
+        ("First published 2012 to 2020", "/search?q=a&office=TH&status=ended"),
         ("Thailand", "/search?q=a&from=2012&to=2020&status=ended"),
         ("Ended", "/search?q=a&from=2012&to=2020&office=TH"),
     ]
-    assert [chip.words for chip in chips(Question(first=2020, last=2020))] == ["Published 2020"]
+    assert [chip.words for chip in chips(Question(first=2020, last=2020))] == ["First published 2020"]
     assert chips(Question(q="a")) == ()

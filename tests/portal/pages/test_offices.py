@@ -131,7 +131,7 @@ def test_terms_register_and_deliveries(shelf, get):
 
 @pytest.mark.parametrize("query", ["right=dream", "year=abc", "year=-5", "place=x", "place=99999999999", "year=²"])
 def test_what_cannot_be_read_is_refused(shelf, get, query):
-    assert "choose it on the page itself" in get(f"/offices/TH?{query}", 400).words()
+    assert "Choose it on the page itself" in get(f"/offices/TH?{query}", 400).words()
 
 
 @pytest.mark.parametrize("query", ["kind=" + "Z" * 500, "year=", "right="])
@@ -140,8 +140,16 @@ def test_odd_choices_find_nothing_or_everything(shelf, get, query):
 
 
 def test_an_unknown_office_is_not_found(shelf, get):
-    get("/offices/XX", 404)
-    get("/offices/th", 404)
+    page = get("/offices/zz", 404)
+    assert "No office zz is held here" in page.words("//h1")
+    assert "no code of an office in WIPO ST.3" in page.words()
+    assert "TH Thailand" in page.links()
+    assert "New Zealand is an office, but nothing of it is held" in get("/offices/NZ", 404).words()
+    assert not get("/offices/<script>", 404).all("//h1/*")
+
+
+def test_an_office_is_found_in_small_letters(shelf, client):
+    assert client.get("/offices/th?year=2020")["Location"] == "/offices/TH?year=2020"
 
 
 def test_an_office_that_is_late_is_shown_as_overdue(shelf, get):

@@ -208,3 +208,17 @@ def test_a_chain_of_a_thousand_claims_ends_on_the_last_level():
     while roots:
         depth, roots = depth + 1, roots[0].branches
     assert depth == DEEPEST
+
+
+@pytest.mark.parametrize(
+    ("original", "english", "loose"),
+    [
+        ("one\n(a) two", "one\n(a) two", False),
+        ("one whole claim", "one\n(a) two", True),
+        ("one\n(a) two\n(b) three", "one\n(a) two", True),
+        ("one\n(a) two", "", False),
+    ],
+)
+def test_sides_with_other_lines_are_not_torn_to_be_level(original, english, loose):
+    sides = [tuple((Piece(line, marked=False),) for line in side.split("\n") if line) for side in (original, english)]
+    assert Pair(1, "1", *sides, marked=False).loose is loose

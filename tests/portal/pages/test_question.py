@@ -3,12 +3,23 @@
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portal.pages.question import BACK, MOST_VALUES, Question, read
+from portal.pages.question import BACK, MOST_UNKNOWN, MOST_VALUES, Question, read
 from search.answer import FILTERS, SORTS
 
+VALUES = {
+    **dict.fromkeys(FILTERS, st.nothing()),
+    "office": st.sampled_from(("TH", "VN", "BR", "EP")),
+    "right": st.sampled_from(("patent", "utility_model", "design")),
+    "kind": st.sampled_from(("A", "B1", "U")),
+    "language": st.sampled_from(("th", "pt", "en")),
+    "status": st.sampled_from(("in_force", "pending")),
+    "ipc": st.sampled_from(("A61K", "C01B")),
+    "has": st.sampled_from(("claims", "claims.th", "title.en")),
+    "year": st.integers(1850, 2099).map(str),
+}
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=12)
 years = st.none() | st.integers(1850, 2200)
 questions = st.builds(
@@ -18,7 +29,7 @@ questions = st.builds(
         {},
         optional={
             name: st.lists(values, min_size=1, max_size=3, unique=True).map(tuple)
-            for name, values in (dict.fromkeys(FILTERS, words) | {"year": st.integers(1850, 2200).map(str)}).items()
+            for name, values in (VALUES | {"applicant": words}).items()
         },
     ),
     first=years,
@@ -35,6 +46,7 @@ def asked(address: str) -> Question:
 
 
 @given(questions)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_an_address_asks_what_it_was_made_of(question):
     assert asked(question.address()) == question
 
@@ -86,8 +98,18 @@ def test_an_open_end_reaches_to_the_first_year_or_this_one():
         ("year=2019&year=abc", "not a year"),
         ("to=99999", "not a year"),
         ("to=٢٠٢٠", "not a year"),
-        ("&".join(f"office={n}" for n in range(MOST_VALUES + 1)), "Too many filters"),
+        ("&".join(f"office=A{n}" for n in range(MOST_VALUES + 1)), "Too many filters"),
         ("office=" + "A" * 300, "too long"),
+        ("sort=foo", "“foo” is not known for sort=: orders are relevance, newest"),
+        ("collapse=foo", "“foo” is not known for collapse=: results are gathered by family"),
+        ("right=foo", "“foo” is not known for right=: rights are patent, utility_model"),
+        ("right=patent&right=foo", "“foo” is not known for right="),
+        ("status=dead end", "status is pending, in_force"),
+        ("office=ZZ", "WIPO ST.3 code, as VN"),
+        ("language=zz", "ISO 639-1 code, as th"),
+        ("kind=granted", "a letter with or without a digit"),
+        ("has=drawing", "elements are title, title.en"),
+        ("ipc=nothing", "a class is written as A61K"),
         ("cursor=" + "x" * 3000, "malformed"),
         ("back=" + "x" * 3000, "malformed"),
     ],
@@ -102,8 +124,11 @@ def test_an_odd_page_number_is_only_a_number(page):
     assert asked(f"?page={page}").page == 1
 
 
-def test_unknown_parameters_and_empty_filters_change_nothing():
-    assert asked("?q=a&office=&colour=red&sort=upwards") == Question(q="a")
+def test_unknown_parameters_and_empty_filters_change_nothing_and_are_told():
+    question = asked("?q=a&office=&colour=red&lang=th&utm_source=mail&fbclid=1")
+    assert question == Question(q="a")
+    assert question.unknown == ("colour", "lang")
+    assert len(asked("?" + "&".join(f"a{n}=1" for n in range(40))).unknown) == MOST_UNKNOWN
     assert asked("?office=TH&office=TH").filters == {"office": ("TH",)}
 
 

@@ -138,7 +138,7 @@ def test_filters_are_a_form_that_works_without_script(shelf, get):
     assert [form.xpath(f".//input[@id='{name}']/@value") for name in ("from", "to")] == [["2019"], ["2019"]]
     assert page.links("//ul[@class='chips']") == {"×": "/search?q=silica&from=2019&to=2019"}
     assert page.all("//ul[@class='chips']//a/@aria-label") == [
-        "Remove filter: Published 2019",
+        "Remove filter: First published 2019",
         "Remove filter: Viet Nam",
     ]
 

@@ -80,7 +80,6 @@ MISTAKES = {
     "ipc=Z99": ("is not a class symbol", "Z99", ""),
     "pn=silica": ("is not a number", "silica", ""),
     "cc=Vietnm": ("not a value of office", "Vietnm", "cc=VN"),
-    "cc=QQ": ("not a value of office", "QQ", ""),
     "lang=thia": ("not a value of language", "thia", "lang=th"),
     "rt=patnet": ("not a value of right", "patnet", "rt=patent"),
     "ls=in forse": ("not a value of legal status", "in", ""),

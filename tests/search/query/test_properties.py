@@ -143,6 +143,53 @@ def test_any_text_is_read_or_refused(query):
     assert canonical(parse(written).node) == written
 
 
+SIGNS = [
+    "=",
+    "==",
+    "===",
+    ":",
+    "::",
+    ":=",
+    "=:",
+    "<>",
+    ">",
+    ">=",
+    "=>",
+    ">>",
+    "<",
+    "!",
+    "-",
+    "/",
+    ".",
+    ",",
+    ";",
+    " ",
+    "  ",
+    "~",
+    "^2",
+]
+CODES = ["ti", "AB", "claims", "pa", "zz", "EN_TI", "cl", "txt", "silicon"]
+TYPED = ["husk", "zeolite", "gel", "quartz", "kiln", "ash"]
+slipped = st.lists(
+    st.sampled_from(CODES)
+    | st.sampled_from(SIGNS)
+    | st.sampled_from(TYPED)
+    | st.sampled_from(["(", ")", '"', " AND ", " OR ", " "]),
+    min_size=1,
+    max_size=9,
+).map("".join)
+
+
+@given(slipped)
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_word_that_was_typed_is_lost_in_silence(query):
+    """Every word is in the canonical query or in a warning, or the query is refused with its place."""
+    node = read(query)
+    assume(node is not None)
+    told = f"{canonical(node)} {' '.join(parse(query).warnings)}".lower()
+    assert [word for word in TYPED if word in query and word not in told] == []
+
+
 REPEATED = [
     *("a NOT ", "[a TO ", "1 ", "1", "1-1", "BR 10 2012 ", "(a OR ", "'a ", "a_", "a/1 ", 'ti any "a '),
     *(

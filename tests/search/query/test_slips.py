@@ -50,6 +50,48 @@ MISTYPED = {
     "solar /5 cell": ("txt=(solar AND 5 AND cell)", "an operator write NEAR5"),
 }
 
+DOUBLED = {
+    "ti==silica": ("ti=silica", "each other quote them"),
+    "ti== silica": ("ti=silica", "each other quote them"),
+    'ti=="rice husk"': ('ti="rice husk"', "each other quote them"),
+    "pa==siemens": ("pa=siemens", "each other quote them"),
+    "ti,ab==silica": ("ti=silica OR ab=silica", "each other quote them"),
+    "cc==BR": ("cc=BR",),
+    "cc=zz": ("cc=ZZ", "record can have it"),
+    "cc=(QQ or VN)": ("cc=(QQ OR VN)", "record can have it"),
+    "pd==2020": ("pd=2020",),
+    "ti:=silica": ("ti=silica",),
+    "ti=:silica": ("ti=silica",),
+    "ti::silica": ("ti=silica",),
+    "pd=>2020": ("pd>=2020",),
+    "pd=<2020": ("pd<=2020",),
+    "pd:>2020": ("pd>=2021",),
+    "pd:>=2020": ("pd>=2020",),
+    "pd:<2020": ("pd<=2019",),
+    "pd:<=2020": ("pd<=2020",),
+    "ipc:==A61K31/00": ("ipc==A61K31/00",),
+    "(EP1000000A1 OR EP1000001A1) AND silica": ("num=(EP1000000A1 OR EP1000001A1) AND silica",),
+    "(EP1000000 (A1)) AND silica": ('num="EP1000000 (A1)" AND silica',),
+    "year>=2019 and year<=2021": ("year=2019..2021",),
+    "year<2019": ("year<=2018",),
+}
+
+DOUBLED_REFUSED = {
+    "ti=": ("Title needs a value here, as", "", ""),
+    "ti==": ("Title needs a value here, as", "", ""),
+    "=silica": ("“=” needs a field before it,", "=", "silica"),
+    "ti===silica": ("“=” needs a field before it,", "=", "ti==silica"),
+    "ti=silica=gel": ("Title needs a value here, as", "", ""),
+    "ti=(==silica)": ("“=” needs a field before it,", "=", "ti=(silica)"),
+    "ti=-silica": ("“-” stands behind its field; to", "ti=-", "NOT ti=silica"),
+    "ab=gel ti:!silica": ("“!” stands behind its field; to", "ti:!", "ab=gel NOT ti:silica"),
+    "ti>silica": ("“>” compares dates; title is none.", "silica", ""),
+    "pd>>2020": ("“>” needs a field before it,", ">", "pd>2020"),
+    "pd>=>2020": ("“>” needs a field before it,", ">", "pd>=2020"),
+    "year>=2021-06": ("The year of first publication is", "2021-06", ""),
+    "http://example.com/x": ("No patent number can be read", "http://example.com/x", ""),
+}
+
 MISTYPED_REFUSED = {
     "tii=solar": ("“tii” is not a field. The", "tii", "ti=solar"),
     "tittle:solar": ("“tittle” is not a field. The", "tittle", "ti:solar"),
@@ -96,9 +138,9 @@ VALUES = {
     "lang=es": ("lang=es",),
     "has=claims.en": ("has=claims.en",),
     "year=2019": ("year=2019",),
-    "year=2019-2021": ("pd=2019..2021", "date of any publication"),
-    "year>=2019": ("pd>=2019", "date of any publication"),
-    "py=2019-2021": ("pd=2019..2021", "date of any publication"),
+    "year=2019-2021": ("year=2019..2021",),
+    "year>=2019": ("year>=2019",),
+    "py=2019-2021": ("year=2019..2021",),
     "ay=2019": ("ad=2019",),
 }
 
@@ -226,7 +268,7 @@ DATES = {
     "pd:[2018 - 2020]": ("pd=2018..2020",),
     "pd:[2018,2020]": ("pd=2018..2020",),
     "pd={2018 TO 2020}": ("pd=2018..2020",),
-    "year=[2018 TO 2020]": ("pd=2018..2020", "date of any publication"),
+    "year=[2018 TO 2020]": ("year=2018..2020",),
     "year in (2018, 2019)": ("year=(2018 OR 2019)",),
     "cc=(BR and MX)": ("cc=(BR AND MX)", "find none. Write OR"),
     "cc=BR/MX": ("cc=(BR OR MX)",),
@@ -325,10 +367,11 @@ PASTED_REFUSED = {
     '"solar\\"cell"': ("A quotation mark is opened here", '"', '"solar\\"cell'),
 }
 
-READ = (SQL, MISTYPED, VALUES, ODDITIES, HALF_KNOWN, SIDE_BY_SIDE, DATES, LISTS, NAMES, PASTED)
+READ = (SQL, MISTYPED, DOUBLED, VALUES, ODDITIES, HALF_KNOWN, SIDE_BY_SIDE, DATES, LISTS, NAMES, PASTED)
 REFUSED = (
     SQL_REFUSED,
     MISTYPED_REFUSED,
+    DOUBLED_REFUSED,
     VALUES_REFUSED,
     ODDITIES_REFUSED,
     HALF_KNOWN_REFUSED,
