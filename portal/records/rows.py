@@ -27,7 +27,7 @@ def put(model: type[Model], rows: Iterable[Model], unique: Collection[str] = (),
     with connection.cursor() as cursor:
         cursor.executemany(
             _statement(model, fields, unique, updated, connection.ops.quote_name),
-            ([value(row) for value in columns] for row in rows),
+            [[value(row) for value in columns] for row in rows],
         )
 
 
@@ -36,7 +36,7 @@ def _statement(
     fields: list[Field[Any, Any]],
     unique: Collection[str],
     updated: Iterable[str],
-    quote: Callable[[str], str],
+    quote: Callable[[Any], str],
 ) -> str:
     columns = ", ".join(quote(field.column) for field in fields)
     insert = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - names of the model
