@@ -7,12 +7,35 @@ parameters allow; half the time of storing went there. Only dates and JSON are s
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import AutoField, DateField, JSONField, Model
+from django.db.models.base import ModelState
 from django.db.models.fields import Field
+
+M = TypeVar("M", bound=Model)
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, Callable[[], Any]]:
+    return {field.attname: field.get_default for field in model._meta.concrete_fields}
+
+
+def new(model: type[M], **values: Any) -> M:
+    """Make an unsaved row, as `model(**values)` does in three times the time: it asks every field about each value.
+
+    Values are those of columns (`record_id`). Raises TypeError for a name that is no column.
+    """
+    defaults = _defaults(model)
+    given = {name: values[name] if name in values else default() for name, default in defaults.items()} | values
+    if len(given) > len(defaults):
+        raise TypeError(f"{model.__name__} has no column {', '.join(given.keys() - defaults.keys())}.")
+    row = model.__new__(model)
+    vars(row).update(given, _state=ModelState())
+    return row
 
 
 def put(model: type[Model], rows: Iterable[Model], unique: Collection[str] = (), updated: Iterable[str] = ()) -> None:

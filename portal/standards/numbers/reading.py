@@ -63,6 +63,14 @@ def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
     return replace(number, kind=number.kind or apart)
 
 
+def readable(office: str, text: str, kind: str = "") -> bool:
+    """Tell whether `parse_application` reads a number; mostly without reading it."""
+    try:
+        return len(compact(_checked(text))) <= LONGEST_KEY or bool(parse_application(office, text, kind))
+    except ValueError:
+        return False
+
+
 def _checked(text: str) -> str:
     """Return the tidied text of a number, or raise ValueError where there is none or too much."""
     if len(text) > LONGEST:
