@@ -96,8 +96,8 @@ class Migration(migrations.Migration):
                 ('date_original', models.CharField(blank=True, max_length=40)),
                 ('language', models.CharField(blank=True, max_length=8)),
                 ('image_only', models.JSONField(default=list, help_text='Parts delivered as page images only.')),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['date', 'kind'],
@@ -114,8 +114,8 @@ class Migration(migrations.Migration):
                 ('name_latin', models.CharField(blank=True, help_text='In Latin letters as the office gave it.', max_length=400)),
                 ('country', models.CharField(blank=True, max_length=2)),
                 ('address', models.CharField(blank=True, max_length=400)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='records.record')),
             ],
             options={
                 'ordering': ['role', 'sequence'],
@@ -137,8 +137,8 @@ class Migration(migrations.Migration):
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
                 ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void.', max_length=200)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['date', 'code', 'key'],
@@ -154,8 +154,8 @@ class Migration(migrations.Migration):
                 ('symbol', models.CharField(help_text='Normalised, IPC as `A61K 31/00`.', max_length=40)),
                 ('original', models.CharField(max_length=60)),
                 ('version', models.CharField(blank=True, max_length=10)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['scheme', 'sequence'],
@@ -172,8 +172,8 @@ class Migration(migrations.Migration):
                 ('number_original', models.CharField(max_length=60)),
                 ('number_key', models.CharField(max_length=40)),
                 ('date', models.DateField(null=True)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['relation', 'sequence'],
@@ -195,7 +195,7 @@ class Migration(migrations.Migration):
                 ('source_sha256', models.CharField(blank=True, max_length=64)),
                 ('translated_on', models.DateField(null=True)),
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['part', 'language', 'origin', '-as_of'],
