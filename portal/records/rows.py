@@ -48,10 +48,8 @@ def put(model: type[Model], rows: Iterable[Model], unique: Collection[str] = (),
     fields = [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
     columns = [_column(field, connection) for field in fields]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            _statement(model, fields, unique, updated, connection.ops.quote_name),
-            [[value(row) for value in columns] for row in rows],
-        )
+        statement = _statement(model, fields, unique, updated, connection.ops.quote_name)
+        cursor.executemany(statement, [[value(row) for value in columns] for row in rows])
 
 
 def _statement(
