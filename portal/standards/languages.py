@@ -149,10 +149,9 @@ def repair(code: str, office: str) -> str:
     `office` is the ST.3 code of the sender: its own country code in place of a language is read as its language; another
     country's only where the letters are no language of their own.
     """
-    plain = code.strip().lower()
+    plain = code.replace("_", "-").split("-")[0].strip().lower()
     if plain in _NO_LANGUAGE:
         return ""
-    plain = plain.replace("_", "-").split("-")[0]
     if plain == office.strip().lower() and plain in _COUNTRIES:
         return _COUNTRIES[plain]
     if plain in _LANGUAGES_OF_ISO:

@@ -1,7 +1,7 @@
 """Language codes: names, direction, script, and the repair of what is not ISO 639-1."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from portal.standards.languages import LANGUAGES, direction, name, repair, script
@@ -78,6 +78,8 @@ def test_a_true_code_is_left_alone_by_every_office_but_its_namesake(code):
 
 
 @given(st.text(max_size=20), st.text(max_size=3))
+@example("0 -", "")
+@example("mul-Latn", "")
 def test_repair_is_done_once_and_for_all(code, office):
     once = repair(code, office)
     assert once == once.strip().lower()
