@@ -25,7 +25,7 @@ def _defaults(model: type[Model]) -> dict[str, Callable[[], Any]]:
 
 
 def new(model: type[M], **values: Any) -> M:
-    """Make an unsaved row, as `model(**values)` does in three times the time: it asks every field about each value.
+    """Make an unsaved row, as `model(**values)` does in twice the time: it asks every field about each value.
 
     Values are those of columns (`record_id`). Raises TypeError for a name that is no column.
     """

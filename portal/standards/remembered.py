@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 LONGEST = 80  # characters of a text whose reading is kept: a delivery of long ones must not fill the memory
-READINGS = 8_192  # kept of each function, those asked for last
+READINGS = 4_096  # kept of each function, those asked for last
 
 
 def remembered(read: Callable[P, R]) -> Callable[P, R]:

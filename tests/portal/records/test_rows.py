@@ -18,7 +18,7 @@ from tests.factories.records import delivery, draft
 
 DAY = dt.date(2020, 2, 4)
 ONE = "BR-P-102020000001"
-WORDS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40)
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
 PARAGRAPHS = st.lists(st.fixed_dictionaries({"n": WORDS, "t": WORDS, "refs": st.lists(WORDS, max_size=2)}), max_size=3)
 COLUMNS: list[tuple[type[Model], dict[str, Any]]] = [
     (Publication, {"number_key": "1", "date": DAY, "image_only": ["claims"]}),
