@@ -15,6 +15,7 @@ from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks
 from portal.records.models import Change, Delivery, DeliveryState, Office
+from portal.records.rows import new, put
 from portal.records.store import Draft
 from portal.records.store import store as store_drafts
 
@@ -67,7 +68,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
     problems.extend(_changed(run, merged.changes))
-    Finding.objects.bulk_create(finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems)
+    put(Finding, [finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems])
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)
     run.position += len(documents)
@@ -171,8 +172,9 @@ def _lock(run: Run, drafts: Iterable[Draft]) -> None:
 
 def finding(run: Run, ordinal: int, problem: Problem, record_id: str = "") -> Finding:
     """The row of a problem."""
-    return Finding(
-        run=run,
+    return new(
+        Finding,
+        run_id=run.pk,
         ordinal=ordinal,
         code=problem.code,
         severity=problem.severity,

@@ -23,6 +23,7 @@ from portal.records.models import (
     Right,
     Text,
 )
+from portal.records.rows import new
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, mojibake, numbers, scripts
 from portal.standards import events as st27
@@ -82,8 +83,9 @@ class _Work:
         draft.parties = self.parties()
         draft.classifications = self.classifications()
         draft.related = self.related()
+        belongs = {"record_id": record.id, "delivery_id": self.delivery.pk, "as_of": self.as_of}
         for row in draft.elements:
-            row.record_id, row.delivery_id, row.as_of = record.id, self.delivery.pk, self.as_of
+            vars(row).update(belongs)
         return draft
 
     def say(self, code: str, severity: str, sentence: str) -> None:
@@ -150,7 +152,8 @@ class _Work:
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
-        return Publication(
+        return new(
+            Publication,
             number_original=(given.printed or given.value).strip(),
             number=number.display,
             number_key=number.key,
@@ -191,7 +194,8 @@ class _Work:
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
         identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
-        return LegalEvent(
+        return new(
+            LegalEvent,
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
             code=given.code[:20],
@@ -230,7 +234,8 @@ class _Work:
             told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
             self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
             language = proven
-        return Text(
+        return new(
+            Text,
             part=passage.part,
             language=language,
             language_original=passage.language[:20],
@@ -267,7 +272,8 @@ class _Work:
         for name in self.delivered.names:
             groups[name.role].append(name)
         return [
-            Party(
+            new(
+                Party,
                 role=role,
                 sequence=sequence,
                 name=self.name(given)[:400],
@@ -285,8 +291,13 @@ class _Work:
             symbol = self.symbol(given)
             groups[given.scheme].setdefault(symbol, given)
         return [
-            Classification(
-                scheme=scheme, sequence=n, symbol=symbol, original=given.value[:60], version=given.version[:10]
+            new(
+                Classification,
+                scheme=scheme,
+                sequence=n,
+                symbol=symbol,
+                original=given.value[:60],
+                version=given.version[:10],
             )
             for scheme, group in groups.items()
             for n, (symbol, given) in enumerate(group.items(), 1)
@@ -315,7 +326,8 @@ class _Work:
         except ValueError as error:
             self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
             return None
-        return RelatedNumber(
+        return new(
+            RelatedNumber,
             relation=related.relation,
             sequence=sequence,
             office_code=(given.office or "").upper()[:2],

@@ -175,7 +175,10 @@ def raw(element: Element) -> str:
 
 def text(element: Element | None) -> str:
     """Return the whole string value, white space folded; comments and processing instructions are no part of it."""
-    return "" if element is None else " ".join(STRING(element).split())
+    if element is None:
+        return ""
+    said = STRING(element) if len(element) else element.text or ""  # most elements have nothing but text in them
+    return " ".join(said.split())
 
 
 def source(element: Element) -> bytes:

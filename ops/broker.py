@@ -15,6 +15,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from ops.refusal import Refusal
+from portal.worker import put_back
 
 START_SECONDS = 30.0
 
@@ -63,16 +64,9 @@ def answers(socket: Path) -> bool:
 
 
 def restore(address: str) -> int:
-    """Put back tasks a killed worker had taken, and return how many.
-
-    Celery would do so by itself after the visibility timeout. Only right while no worker runs, which the launcher knows.
-    """
+    """Put back tasks a killed worker had taken, and return how many. Only right while no worker runs, which the launcher knows."""
     with Celery(broker=address, set_as_current=False) as app, app.connection_for_write() as connection:
-        channel = connection.default_channel
-        tags = channel.client.zrange(channel.unacked_index_key, 0, -1)
-        for tag in tags:
-            channel.qos.restore_by_tag(tag)
-    return len(tags)
+        return put_back(connection.default_channel)
 
 
 def worker_answers(address: str) -> bool:

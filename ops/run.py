@@ -134,7 +134,7 @@ def run_broker(children: Children, folder: Path) -> Path:
 def keep_broker(children: Children, folder: Path, starts: list[float]) -> None:
     """Start a broker that ended again, while web and worker go on; left to end the portal after BROKER_STARTS in a minute.
 
-    Nothing is put back here: the worker runs, and what it had taken may still be at work.
+    Nothing is put back here: the worker does so when it finds the broker again (`portal.worker.Consumer`).
     """
     child = children.running.get("broker")
     if child is None or child.poll() is None:

@@ -23,31 +23,32 @@ class Taking:
         self.ignored = ignored
         self.passed: set[Element] = set()
         self.whole: set[Element] = set()
-        self.inner: dict[Element, list[tuple[str, Element]]] = {}
+        self.inner: dict[Element, dict[str, list[Element]]] = {}
 
-    def within(self, element: Element) -> list[tuple[str, Element]]:
-        """Return the children of `element` with their local names, which are looked up once."""
+    def within(self, element: Element) -> dict[str, list[Element]]:
+        """Return the children of `element` by their local names, which are looked up once."""
         found = self.inner.get(element)
         if found is None:
-            found = self.inner[element] = [(name(child), child) for child in element]
+            found = self.inner[element] = {}
+            for child in element:
+                found.setdefault(name(child), []).append(child)
         return found
 
     def children(self, element: Element, path: str) -> list[Element]:
         """Return the elements at `path` (local names, like `a/b`) below `element`; their own children are still to take."""
         found = [element]
         for step in path.split("/"):
-            found = [child for parent in found for local, child in self.within(parent) if local == step]
+            found = [child for parent in found for child in self.within(parent).get(step, ())]
             self.passed.update(found)
         return found
 
     def child(self, element: Element, path: str) -> Element | None:
         """Return the first element at `path`, or None. Others of the same path count as left."""
-        *steps, last = path.split("/")
-        for parent in self.children(element, "/".join(steps)) if steps else [element]:
-            for local, child in self.within(parent):
-                if local == last:
-                    self.passed.add(child)
-                    return child
+        steps, _, last = path.rpartition("/")
+        for parent in self.children(element, steps) if steps else [element]:
+            for child in self.within(parent).get(last, ()):
+                self.passed.add(child)
+                return child
         return None
 
     def text(self, element: Element | None) -> str:
@@ -63,9 +64,10 @@ class Taking:
             self.whole.add(element)
             return
         self.passed.add(element)
-        for local, child in self.within(element):
-            if local in names or len(child):
-                self.known(child, names)
+        for local, children in self.within(element).items():
+            for child in children:
+                if local in names or len(child):
+                    self.known(child, names)
 
     def get(self, element: Element, path: str) -> str:
         """Return the string value of the first element at `path` that has one; empty where there is none."""
@@ -94,16 +96,16 @@ class Taking:
         yield from map(name, self.passed | self.whole)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
-        for here, child in self.within(element):
-            if not here or child in self.whole:
-                continue
-            if here in self.ignored:
-                note("ignored", [here])
-                continue
-            if child not in self.passed or (not len(child) and text(child)):
-                yield f"{path}/{here}"
-            else:
-                yield from self._left(child, f"{path}/{here}")
+        for here, children in self.within(element).items():
+            for child in children if here else ():
+                if child in self.whole:
+                    continue
+                if here in self.ignored:
+                    note("ignored", [here])
+                elif child not in self.passed or (not len(child) and text(child)):
+                    yield f"{path}/{here}"
+                else:
+                    yield from self._left(child, f"{path}/{here}")
 
 
 def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str) -> list[Problem]:

@@ -53,11 +53,7 @@ def nameless(document: Delivered, office: str) -> bool:
     given = document.application
     if not given.value.strip():
         return not document.publications
-    try:
-        numbers.parse_application(office, given.value, given.kind)
-    except ValueError:
-        return True
-    return False
+    return not numbers.readable(office, given.value, given.kind)
 
 
 def shares(seen: Mapping[str, Any]) -> dict[str, float]:

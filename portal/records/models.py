@@ -140,10 +140,13 @@ class Record(models.Model):
 
 
 class Element(models.Model):
-    """What every stored element has: its record, the delivery it came from, and the date the office published it."""
+    """What every stored element has: its record, the delivery it came from, and the date the office published it.
 
-    record = models.ForeignKey(Record, models.CASCADE, related_name="%(class)ss")
-    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
+    Elements are found by their record, for which the index of the unique constraint of each is enough.
+    """
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="%(class)ss", db_index=False)
+    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+", db_index=False)
     as_of = models.DateField(help_text="The date the office published this value.")
 
     class Meta:
@@ -182,6 +185,7 @@ class Text(Element):
     where the office delivered it with the application file. Machine text names provider, model, date and source hash.
     """
 
+    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")  # what is to be translated is found by it
     part = models.CharField(max_length=12, choices=Part)
     language = models.CharField(max_length=8, help_text="ISO 639-1.")
     language_original = models.CharField(max_length=20, blank=True, help_text="The code as delivered; empty for none.")
@@ -218,7 +222,7 @@ class Role(models.TextChoices):
 class Party(Element):
     """A person or firm in one role. A later list of the same role replaces the earlier one whole."""
 
-    record = models.ForeignKey(Record, models.CASCADE, related_name="parties")
+    record = models.ForeignKey(Record, models.CASCADE, related_name="parties", db_index=False)
     role = models.CharField(max_length=10, choices=Role)
     sequence = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=400, help_text="As delivered.")

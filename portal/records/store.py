@@ -28,6 +28,7 @@ from portal.records.models import (
     RelatedNumber,
     Text,
 )
+from portal.records.rows import put
 from portal.records.signals import records_changed
 from portal.records.term import lapse, set_term
 
@@ -85,6 +86,7 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
 DELIVERED = ("number_original", "number", "filing_date", "grant_date", "expiry_date")
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
+KEPT = {"id", "office", "right", "first_delivery"}  # of a record that is written over
 BOOKKEEPING = {"id", "record", "delivery", "as_of"}
 
 
@@ -100,7 +102,8 @@ class Shelf:
         self.dirty: dict[tuple[Any, ...], Any] = {}
         self.gone: list[Any] = []
         self.changes: list[Change] = []
-        for row in model._default_manager.filter(record_id__in=list(record_ids)):
+        held = list(record_ids)
+        for row in model._default_manager.filter(record_id__in=held) if held else ():
             self.rows[row.record_id][self.key(row)] = row
 
     def key(self, row: Any) -> tuple[Any, ...]:
@@ -175,14 +178,8 @@ class Shelf:
         if self.gone:
             self.model._default_manager.filter(pk__in=self.gone).delete()
         if self.dirty:
-            for row in self.dirty.values():
-                row.pk = None  # the natural key decides which row is meant
-            self.model._default_manager.bulk_create(
-                list(self.dirty.values()),
-                update_conflicts=True,
-                unique_fields=["record", *self.identity],
-                update_fields=[n for n in (*self.columns, "delivery_id", "as_of") if n not in self.identity],
-            )
+            updated = [n for n in (*self.columns, "delivery_id", "as_of") if n not in self.identity]
+            put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
 
 
 def _age(row: Any) -> tuple[Any, int]:
@@ -198,7 +195,7 @@ class Merge:
         self.stored = set(self.records)
         deliveries = {draft.record.latest_delivery_id for draft in drafts}
         self.touched = {id_ for id_, record in self.records.items() if record.latest_delivery_id in deliveries}
-        self.shelves = {model: Shelf(model, ids) for model in IDENTITY}
+        self.shelves = {model: Shelf(model, self.stored) for model in IDENTITY}  # a new record has no rows to read
         self.said: dict[str, bool] = {}  # record id → whether anything it says is new
         self.dirty: set[str] = set()
         self.changes: list[Change] = []
@@ -247,17 +244,12 @@ class Merge:
                 lapse(record, today)
                 self.dirty.add(id_)
         if self.dirty:
-            fields = [f.name for f in Record._meta.concrete_fields if f.name not in ("id", "office", "right")]
-            Record.objects.bulk_create(
-                [self.records[id_] for id_ in self.records if id_ in self.dirty],
-                update_conflicts=True,
-                unique_fields=["id"],
-                update_fields=[f for f in fields if f != "first_delivery"],
-            )
+            updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]
+            put(Record, [self.records[id_] for id_ in self.records if id_ in self.dirty], ["id"], updated)
         for shelf in self.shelves.values():
             shelf.write()
         merged = Merged(changes=[*self.changes, *(made for shelf in self.shelves.values() for made in shelf.changes)])
-        Change.objects.bulk_create(merged.changes)
+        put(Change, merged.changes)
         for id_, said in self.said.items():
             if id_ in self.touched:
                 merged.again.extend([id_] if said else [])

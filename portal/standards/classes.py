@@ -9,6 +9,8 @@ import re
 import unicodedata
 from itertools import accumulate
 
+from portal.standards.remembered import remembered
+
 # B tags of old documents put the edition before the symbol and a letter for its use behind it: ` 7C 07C  29/44   A`.
 _SYMBOL = re.compile(r"(?:\d ?)?([A-HY]) ?(\d{2}) ?([A-Z])(.*)", re.DOTALL)
 _USE = r" +[A-Z-]"
@@ -32,6 +34,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text[: _LONGEST * 2]).upper().strip()
 
 
+@remembered
 def _patent_class(text: str, sections: str) -> str | None:
     """Return `A61K` or `A61K 31/00` for any spelling of a symbol whose section letter is one of `sections`."""
     match = _SYMBOL.fullmatch(_plain(text))

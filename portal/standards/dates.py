@@ -12,6 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from portal.standards.remembered import remembered
+
 _BUDDHIST_FROM, _BUDDHIST_OFFSET = 2400, 543
 _HIJRI = range(1300, 1500)
 _PLAUSIBLE = range(1700, 2200)
@@ -51,6 +53,7 @@ def _plain(text: str) -> str:
     return " ".join("".join(digits).split())
 
 
+@remembered
 def parse(text: str, calendar: str = "gregorian") -> Parsed:
     """Read one day as an office wrote it; never raises.
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from portal.standards.remembered import remembered
+
 
 class Kind(NamedTuple):
     """What a kind code says: words for people, the right it belongs to and the level of publication."""
@@ -106,6 +108,7 @@ _BY_OFFICE: dict[str, dict[str, Kind]] = {
 _CODE = re.compile(r"[A-Z]\d?")
 
 
+@remembered
 def _find(office: str, kind: str) -> Kind | None:
     code = kind.strip().upper()
     if not _CODE.fullmatch(code):

@@ -6,10 +6,12 @@ was delivered, and the result is what the language writes. Correct text is left 
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from portal.standards import scripts
 
@@ -22,16 +24,18 @@ class Repair(NamedTuple):
 
 
 # The bytes behind the characters of the two encodings text is misread in. cp1252 leaves five bytes open; programs pass them on.
-_LATIN = {chr(byte): byte for byte in range(256)}
-_WINDOWS = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(256)}
-_MISREAD = {"latin-1": _LATIN, "cp1252": _WINDOWS}
+_LATIN = "".join(map(chr, range(256)))
+_WINDOWS = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
+_MISREAD = {"latin-1": codecs.charmap_build(_LATIN), "cp1252": codecs.charmap_build(_WINDOWS)}
 # The encodings offices used before Unicode, by the script or language they are for.
 _LEGACY = {"Thai": "cp874", "Arab": "cp1256", "Cyrl": "cp1251", "Grek": "cp1253", "Hebr": "cp1255"}
 # A sequence of UTF-8 so misread: a lead and what follows it. It is evidence where a small letter stands before it or a letter
 # after it: in correct text, signs and quotes end a word. The no-break space and soft hyphen follow letters in any text.
 _FOLLOWING = "\u00a1-\u00ac\u00ae-\u00bf\u0080-\u009f\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+# The lead comes first in the pattern, which is then quick to find that there is none.
+_LEAD = "[\u00c2-\u00f4]"
 _EVIDENCE = re.compile(
-    f"[a-z][\u00c2-\u00f4][{_FOLLOWING}]|[\u00c2-\u00f4][{_FOLLOWING}][{_FOLLOWING}\u00a0\u00ad]{{0,2}}[a-zA-Z\u00c2-\u00f4]"
+    f"{_LEAD}(?:(?<=[a-z]{_LEAD})[{_FOLLOWING}]|[{_FOLLOWING}][{_FOLLOWING}\u00a0\u00ad]{{0,2}}[a-zA-Z\u00c2-\u00f4])"
 )
 # Latin letters in use: a repair that ends in others is none.
 _LATIN_LETTERS = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1ea0-\u1ef9]")
@@ -50,24 +54,27 @@ def repair(text: str, language: str, times: int = _TIMES) -> Repair | None:
     """
     if text.isascii() or not times:
         return None
+    evident, legacy = bool(_EVIDENCE.search(text)), _legacy(language)
+    if not evident and not legacy:
+        return None
     for wrong, table in _MISREAD.items():
         raw = _bytes(text, table)
         if raw is None:
             continue
-        found = _decoded(raw, "utf-8") if _EVIDENCE.search(text) else None
+        found = _decoded(raw, "utf-8") if evident else None
         if found is not None and (deeper := repair(found, language, times - 1)):
             return Repair(deeper.text, f"{deeper.how}, more than once")
-        for encoding, proves in (("utf-8", _utf8), *_legacy(language)):
+        for encoding, proves in (("utf-8", _utf8), *legacy):
             found = _decoded(raw, encoding)
             if found is not None and proves(text, found, language):
                 return Repair(unicodedata.normalize("NFC", found), f"{encoding} read as {wrong}")
     return None
 
 
-def _bytes(text: str, table: dict[str, int]) -> bytes | None:
+def _bytes(text: str, table: Any) -> bytes | None:
     try:
-        return bytes(map(table.__getitem__, text))
-    except KeyError:
+        return codecs.charmap_encode(text, "strict", table)[0]
+    except UnicodeEncodeError:
         return None
 
 
@@ -80,6 +87,7 @@ def _decoded(raw: bytes, encoding: str) -> str | None:
         return None
 
 
+@lru_cache
 def _legacy(language: str) -> list[tuple[str, Callable[[str, str, str], bool]]]:
     codes = [_LEGACY[script] for script in scripts.written_in(language) if script in _LEGACY]
     return [(code, _of_the_script) for code in codes] + ([("cp1258", _vietnamese)] if language == "vi" else [])

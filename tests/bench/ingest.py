@@ -1,68 +1,35 @@
-"""`python -m tests.bench.ingest`: speed and memory of the pipeline on deliveries of 2,000 to 200,000 real records.
+"""`python -m tests.bench.ingest [--kind dispatches|full-text] [RECORDS…]`: speed and memory of the pipeline on real records.
 
 Each size is measured in a process and a data folder of its own, against a bare lxml parse of the same bytes in that process.
-The deliveries are made of the dispatches of the Brazilian gazettes in OFFICE_DATA_DIR, each under an application number of
-its own, so that each becomes a record.
+The deliveries (`tests.bench.deliveries`) are made of the files in OFFICE_DATA_DIR, each document under a number of its own.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import os
-import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import cycle, islice
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-DISPATCH = re.compile(rb"<despacho>.*?</despacho>", re.DOTALL)
-NUMBER = re.compile(rb"(<numero [^>]*>)[^<]*(</numero>)")
-HEAD = (
-    b'<?xml version="1.0" encoding="UTF-8"?>\n<revista numero="2700" dataPublicacao="04/10/2022" diretoria="Patente">\n'
-)
-SIZES = (2_000, 20_000, 200_000)
+from tests.bench.deliveries import MADE
+
 MIB = 1 << 20
-
-
-def dispatches(folder: Path) -> list[bytes]:
-    """Every dispatch of the gazettes in `folder` that is on an application with a number."""
-    issues = (gzip.decompress(path.read_bytes()) for path in sorted(folder.glob("*.xml.gz")))
-    return [found for issue in issues for found in DISPATCH.findall(issue) if NUMBER.search(found)]
-
-
-def numbered(real: list[bytes], count: int) -> Iterator[bytes]:
-    """Yield `count` dispatches, the real ones over and over, each on an application of its own."""
-    from tests.factories.deliveries import br_number
-
-    for serial, dispatch in enumerate(islice(cycle(real), count), 1):
-        number = br_number(serial, year=2000 + serial % 22).encode()
-        yield NUMBER.sub(rb"\g<1>" + number + rb"\g<2>", dispatch, count=1)
-
-
-def write(path: Path, real: list[bytes], count: int) -> None:
-    with path.open("wb") as file:
-        file.write(HEAD)
-        file.writelines(dispatch + b"\n" for dispatch in numbered(real, count))
-        file.write(b"</revista>\n")
-
-
-def bare(path: Path) -> float:
-    """Seconds of work that lxml takes to parse the file record by record and to forget it."""
-    from lxml import etree
-
-    began = time.process_time()
-    for _event, element in etree.iterparse(str(path), tag="despacho"):
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
-    return time.process_time() - began
+WARM = 200  # documents read before anything is measured: profiles, patterns and the language model are loaded then
+COLUMNS = (
+    *("records", "MiB", "parse, s", "read, s", "store, s", "ingest, s", "records/s"),
+    *("read ÷ parse", "ingest ÷ parse", "index, s", "clock, s", "peak, MiB"),
+)
 
 
 class Clock:
@@ -80,56 +47,99 @@ class Clock:
             self.seconds += time.process_time() - began
 
 
-def measure(path: Path) -> None:
+def readings(path: Path) -> Iterator[None]:
+    """Read, normalise and check each document of a delivery, as the pipeline does, but store nothing."""
+    from django.utils import timezone
+
+    from ingest import dialects
+    from ingest.document import Delivered
+    from ingest.normalise import normalise
+    from ingest.offices.profiles import profile_of
+    from ingest.quality import checks
+    from portal.records.models import Delivery
+
+    delivery = Delivery(pk=1, received_at=timezone.now())
+    for document in dialects.documents(path, None):
+        assert isinstance(document, Delivered), document.problem.sentence
+        draft, _ = normalise(document, profile_of(document.office), delivery)
+        checks.run(draft, document.place)
+        yield
+
+
+def apart(work: Callable[[Path], float], path: Path) -> float:
+    """Do some work in a process of its own, so that what it remembers and takes of the memory is not this one's."""
+    with ProcessPoolExecutor(1, get_context("fork")) as other:
+        return other.submit(work, path).result()
+
+
+def read(path: Path) -> float:
+    """Seconds of work that reading, normalising and checking take."""
+    return took(readings(path))
+
+
+def took(work: Iterator[Any]) -> float:
+    """Seconds of work that going through an iterator takes."""
+    began = time.process_time()
+    deque(work, maxlen=0)
+    return time.process_time() - began
+
+
+def measure(path: Path, kind: str) -> None:
     """Print one row: this process has a data folder of its own, and is asked for its peak of memory at the end."""
     import django
     from django.core.management import call_command
 
     django.setup()
     call_command("migrate", verbosity=0)
-    from ingest import pipeline
+    from ingest import batch, pipeline
     from portal.records.models import Record
     from search import indexing
 
-    parsing, index = bare(path), Clock(indexing, "drain")
+    deque(islice(readings(path), WARM), maxlen=0)
+    parse, reading = took(MADE[kind].bare(path)), apart(read, path)
+    store, index = Clock(batch, "store_drafts"), Clock(indexing, "drain")
     run, _ = pipeline.start(path)
     began, clock = time.process_time(), time.monotonic()
     while pipeline.advance(run.pk, seconds=86_400):
         pass
     ingest = time.process_time() - began - index.seconds
+    parse = (parse + took(MADE[kind].bare(path))) / 2  # before and after, as the machine is not the same all the time
     records, peak = Record.objects.count(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(
-        f"| {records:,} | {path.stat().st_size / MIB:.1f} | {parsing:.2f} | {ingest:.1f} | {records / ingest:,.0f} | "
-        f"{ingest / parsing:.0f} | {index.seconds:.1f} | {time.monotonic() - clock:,.0f} | {peak // MIB} |",
-        flush=True,
+    figures = (
+        *(f"{records:,}", f"{path.stat().st_size / MIB:.1f}", f"{parse:.2f}", f"{reading:.1f}", f"{store.seconds:.1f}"),
+        *(f"{ingest:.1f}", f"{records / ingest:,.0f}", f"{reading / parse:.1f}", f"{ingest / parse:.1f}"),
+        *(f"{index.seconds:.1f}", f"{time.monotonic() - clock:,.0f}", f"{peak // MIB}"),
     )
+    print(f"| {' | '.join(figures)} |", flush=True)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.ingest", description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="RECORDS")
+    parser.add_argument("sizes", nargs="*", type=int, metavar="RECORDS")
+    parser.add_argument("--kind", choices=MADE, default="dispatches")
     parser.add_argument("--file", type=Path, help="measure this delivery in this process")
     given = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     if given.file:
-        measure(given.file)
+        measure(given.file, given.kind)
         return 0
     from django.conf import settings
 
-    real = dispatches(settings.OFFICE_DATA_DIR / "br-inpi-patents")
+    made = MADE[given.kind]
+    real = made.real(settings.OFFICE_DATA_DIR / made.folder)
     if not real:
-        print(f"There are no gazettes in {settings.OFFICE_DATA_DIR / 'br-inpi-patents'}; set OFFICE_DATA_DIR.")
+        print(
+            f"There is nothing to make deliveries of in {settings.OFFICE_DATA_DIR / made.folder}; set OFFICE_DATA_DIR."
+        )
         return 1
-    print("| records | MiB | parse, s | ingest, s | records/s | ingest ÷ parse | index, s | clock, s | peak, MiB |")
-    print("|---|---|---|---|---|---|---|---|---|", flush=True)
-    for size in given.sizes:
+    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}", flush=True)
+    for size in given.sizes or made.sizes:
         with tempfile.TemporaryDirectory(prefix="lontar-bench-") as folder:
-            path = Path(folder) / "gazette.xml"
-            write(path, real, size)
+            path = Path(folder) / "delivery.xml"
+            made.write(path, real, size)
             own = {"LONTAR_DATA": folder, "BROKER_URL": "", "DATABASE_URL": "", "TRANSLATION_PROVIDER": "none"}
-            subprocess.run(
-                [sys.executable, "-m", "tests.bench.ingest", "--file", str(path)], env=os.environ | own, check=True
-            )
+            words = [sys.executable, "-m", "tests.bench.ingest", "--kind", given.kind, "--file", str(path)]
+            subprocess.run(words, env=os.environ | own, check=True)
     return 0
 
 

@@ -100,6 +100,21 @@ def test_a_task_whose_worker_was_killed_is_done_by_the_next_one(queue: Queue, tm
     assert len(list(tmp_path.glob("begun-*"))) == 2
 
 
+def test_a_task_whose_broker_was_killed_is_done_again_by_the_same_worker(queue: Queue, tmp_path: Path) -> None:
+    order(queue, tmp_path)
+    worker = start_worker(queue, tmp_path)
+    assert until(lambda: list(tmp_path.glob("begun-*")), 60), (tmp_path / "worker.log").read_text()
+    queue.stop(signal.SIGKILL)
+    assert until(lambda: "Trying again in" in (tmp_path / "worker.log").read_text(), 60)
+    queue.start()
+    (tmp_path / "go").touch()
+    assert until((tmp_path / "done").exists, 60), (tmp_path / "worker.log").read_text()
+    assert len(list(tmp_path.glob("begun-*"))) == 2, "the first process was ended with the connection"
+    worker.terminate()
+    worker.wait(20)
+    assert queue.client.llen("celery") + broker.restore(queue.url) == 0
+
+
 def test_a_task_whose_process_was_killed_is_done_again_by_the_same_worker(queue: Queue, tmp_path: Path) -> None:
     order(queue, tmp_path)
     worker = start_worker(queue, tmp_path)

@@ -101,8 +101,8 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(blank=True, max_length=8)),
                 ('whole', models.BooleanField(default=True, help_text='True: data of this document came; null: only its number or date, with another.', null=True)),
                 ('image_only', models.JSONField(default=list, help_text='Parts delivered as page images only.')),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['date', 'kind'],
@@ -119,8 +119,8 @@ class Migration(migrations.Migration):
                 ('name_latin', models.CharField(blank=True, help_text='In Latin letters as the office gave it.', max_length=400)),
                 ('country', models.CharField(blank=True, max_length=2)),
                 ('address', models.CharField(blank=True, max_length=400)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='records.record')),
             ],
             options={
                 'ordering': ['role', 'sequence'],
@@ -142,8 +142,8 @@ class Migration(migrations.Migration):
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
                 ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void.', max_length=200)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['date', 'code', 'key'],
@@ -159,8 +159,8 @@ class Migration(migrations.Migration):
                 ('symbol', models.CharField(help_text='Normalised, IPC as `A61K 31/00`.', max_length=40)),
                 ('original', models.CharField(max_length=60)),
                 ('version', models.CharField(blank=True, max_length=10)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['scheme', 'sequence'],
@@ -193,8 +193,8 @@ class Migration(migrations.Migration):
                 ('number_original', models.CharField(max_length=60)),
                 ('number_key', models.CharField(max_length=40)),
                 ('date', models.DateField(null=True)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['relation', 'sequence'],
@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                 ('source_sha256', models.CharField(blank=True, max_length=64)),
                 ('translated_on', models.DateField(null=True)),
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
+                ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
             ],
             options={
                 'ordering': ['part', 'language', 'origin', '-as_of'],

@@ -1,6 +1,13 @@
 """Numbers of applications and publications: original, display and key, and every spelling of them (WIPO ST.6, ST.10/C, ST.13)."""
 
 from portal.standards.numbers.form import Number
-from portal.standards.numbers.reading import candidates, parse_application, parse_publication, record_id, search_keys
+from portal.standards.numbers.reading import (
+    candidates,
+    parse_application,
+    parse_publication,
+    readable,
+    record_id,
+    search_keys,
+)
 
-__all__ = ["Number", "candidates", "parse_application", "parse_publication", "record_id", "search_keys"]
+__all__ = ["Number", "candidates", "parse_application", "parse_publication", "readable", "record_id", "search_keys"]

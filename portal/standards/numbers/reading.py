@@ -12,6 +12,7 @@ from portal.standards.numbers import africa_eurasia, asia, international, latin_
 from portal.standards.numbers.form import Form, Number
 from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, tidy
 from portal.standards.offices import OFFICES
+from portal.standards.remembered import remembered
 
 RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
 
@@ -53,12 +54,21 @@ def parse_publication(office: str, text: str, kind: str = "") -> Number:
     return _parse(office.strip().upper(), text, "P", kind)
 
 
+@remembered
 def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
     office = office if _OFFICE.fullmatch(office) else ""  # it becomes part of a pattern
     tidied, apart = _checked(text), tidy(kind)
     with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
     number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
     return replace(number, kind=number.kind or apart)
+
+
+def readable(office: str, text: str, kind: str = "") -> bool:
+    """Tell whether `parse_application` reads a number; mostly without reading it."""
+    try:
+        return len(compact(_checked(text))) <= LONGEST_KEY or bool(parse_application(office, text, kind))
+    except ValueError:
+        return False
 
 
 def _checked(text: str) -> str:
