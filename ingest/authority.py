@@ -14,11 +14,13 @@ from ingest.document import Problem
 from ingest.formats.st37 import AuthorityList, BadAuthorityFile, Entry
 from ingest.models import Finding, Run, Stage
 from ingest.offices.profiles import BadProfile, Profile, profile_of
+from portal.records.contradictions import WORDS, contradictions, numbered
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, DeliveryState, Office
 from portal.records.signals import authority_changed
 from portal.standards import dates, kinds, languages, numbers
 
 ROWS = 5_000  # a statement
+NAMED = 100  # contradictions of one sort that have a finding of their own
 
 
 @transaction.atomic
@@ -42,6 +44,7 @@ def store(run: Run, given: AuthorityList, dialect: str) -> None:
     rows = work.rows(given.entries, file)
     while part := list(islice(rows, ROWS)):
         AuthorityEntry.objects.bulk_create(part)
+    work.problems += [(0, problem) for problem in _contradicted(file, work.profile)]
     Finding.objects.bulk_create(batch.finding(run, n, problem) for n, problem in work.problems)
     tally.findings(run, [problem for _, problem in work.problems])
     run.counts["entries"] = work.count
@@ -49,6 +52,19 @@ def store(run: Run, given: AuthorityList, dialect: str) -> None:
     run.save()
     Delivery.objects.filter(pk=run.delivery_id).update(office=office, dialect=dialect, state=DeliveryState.STORED)
     authority_changed.send(sender=AuthorityFile, office=office.code)
+
+
+def _contradicted(file: AuthorityFile, profile: Profile) -> Iterator[Problem]:
+    """Say where the list and what is held contradict each other: some of each sort by number, the rest in one sentence."""
+    for code, found in contradictions(
+        profile.code, file.entries.all(), profile.not_documents, whole=file.update == "full"
+    ):
+        severity = "error" if code == "AF-NEVER" else "warning"
+        for row in found[:NAMED]:
+            day = f" of {row.date}" if row.date else ""
+            yield Problem(code, severity, f"{numbered(row)}{day} is {WORDS[code]}.", numbered(row))
+        if (more := found.count() - NAMED) > 0:
+            yield Problem(code, severity, f"{more:,} more are {WORDS[code]}.")
 
 
 def _whose(said: str, listed: str) -> Office:

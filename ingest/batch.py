@@ -119,8 +119,9 @@ def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, st
     names = Delivery.objects.in_bulk({change.old_delivery_id for change in changes}) if changes else {}
     for change in changes:
         before = f"was “{change.old[:140]}” in {names[change.old_delivery_id].name[:80]}"
-        sentence = f"The {change.what} {before}; now it is “{change.new[:140]}”."
-        yield run.position, Problem("VALUE-CHANGED", "info", sentence), change.record_id
+        now = f"now it is {'spelt ' if change.spelling else ''}“{change.new[:140]}”"
+        code = "VALUE-SPELLING" if change.spelling else "VALUE-CHANGED"
+        yield run.position, Problem(code, "info", f"The {change.what} {before}; {now}."), change.record_id
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:

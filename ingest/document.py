@@ -22,7 +22,8 @@ class Paragraph(TypedDict):
 class Number:
     """A number as delivered, of an application or publication. `kind_inferred`: the office did not print this kind.
 
-    `printed` is the number as the office prints it, where the delivery gives it beside the form `value` (DOCDB).
+    `printed` is the number as the office prints it, where the delivery gives it beside the form `value` (DOCDB). `mentioned`: of
+    this publication the document only gives number and date (INID 43 to 45 of a later one).
     """
 
     office: str
@@ -31,6 +32,7 @@ class Number:
     date: str = ""
     kind_inferred: bool = False
     printed: str = ""
+    mentioned: bool = False
 
 
 @dataclass
@@ -104,6 +106,7 @@ class Delivered:
     right: str = ""  # empty: read from kind or number
     publications: list[Number] = field(default_factory=list)
     granted_on: str = ""
+    expires_on: str = ""
     texts: list[Passage] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)

@@ -33,6 +33,8 @@ class Run(models.Model):
     total = models.PositiveBigIntegerField(null=True)
     seen = models.JSONField(default=dict)
     translated = models.PositiveBigIntegerField(default=0, help_text="Key of the last text considered for translation.")
+    texts_done = models.PositiveBigIntegerField(default=0, help_text="Texts considered for translation.")
+    texts_total = models.PositiveBigIntegerField(null=True, help_text="Texts in a language the translator knows.")
     attempts = models.PositiveSmallIntegerField(default=0)
     counts = models.JSONField(default=dict, help_text="The numbers `ingest --json` prints.")
     seconds = models.JSONField(default=dict, help_text="Stage → seconds spent.")

@@ -62,10 +62,12 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
+        self.printed_on: dt.date | None = None
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
+        self.printed_on = self.as_of  # the day of an event of a gazette; a filing date is no event's
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
@@ -73,8 +75,9 @@ class _Work:
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         this = [p for p in own if p.date in (None, self.as_of)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+        _mention(own, self.as_of)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
-        draft.events = _distinct([e for e in map(self.event, self.delivered.events) if e], "key")
+        draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
         draft.parties = self.parties()
         draft.classifications = self.classifications()
@@ -124,6 +127,7 @@ class _Work:
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
             grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
+            expiry_date=self.date(self.delivered.expires_on, "DATE-EXPIRY"),
             sample=self.delivery.sample,
             first_delivery=self.delivery,
             latest_delivery=self.delivery,
@@ -154,6 +158,7 @@ class _Work:
             kind_inferred=given.kind_inferred,
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
+            whole=None if given.mentioned else True,
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
         )
 
@@ -176,17 +181,16 @@ class _Work:
         category = st27.category_of(event.code)
         return known or (EventRule(event.name, category, 1.0) if category else None)
 
-    def event(self, given: Event) -> LegalEvent | None:
-        date = self.date(given.date, "DATE-EVENT") or self.as_of
+    def event(self, given: Event) -> LegalEvent:
+        date = self.date(given.date, "DATE-EVENT") or self.printed_on
         if date is None:
-            self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and was left out.")
-            return None
+            self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
-        identity = f"{date}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
+        identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return LegalEvent(
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
@@ -226,7 +230,13 @@ class _Work:
             told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
             self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
             language = proven
-        return Text(part=passage.part, language=language, document=self.document, paragraphs=paragraphs)
+        return Text(
+            part=passage.part,
+            language=language,
+            language_original=passage.language[:20],
+            document=self.document,
+            paragraphs=paragraphs,
+        )
 
     def mended(self, passage: Passage, language: str) -> list[Paragraph]:
         """The paragraphs, each put right where it was read in the wrong encoding; said once."""
@@ -313,6 +323,15 @@ class _Work:
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )
+
+
+def _mention(own: list[Publication], as_of: dt.date) -> None:
+    """Mark the publications whose data did not come with this document: it is that of its day, or else the latest it names."""
+    days = {row.date for row in own if row.date and row.whole}
+    this = as_of if as_of in days else max(days, default=None)
+    for row in own:
+        if row.date not in (None, this):
+            row.whole = None
 
 
 def _distinct(rows: list[Any], *names: str) -> list[Any]:

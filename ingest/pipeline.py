@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 
 from ingest import authority, batch, held, retry, tally, tasks
 from ingest.archive import BadArchive
@@ -27,6 +28,7 @@ from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
+from portal.records import term
 from portal.records.models import Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
@@ -68,6 +70,7 @@ def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> 
             translate_next(run)
             (report or _silent)(run)
             if run.stage == Stage.DONE:
+                term.age(timezone.now().date())
                 for other in retry.wake(run):
                     enqueue(other)
     except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:

@@ -136,6 +136,7 @@ OPENSEARCH_URL = env.str("OPENSEARCH_URL", default="http://127.0.0.1:9201")  # n
 OPENSEARCH_INDEX = env.str("OPENSEARCH_INDEX", default="lontar")  # the alias; every index begins with it
 OPENSEARCH_SHARDS = env.int("OPENSEARCH_SHARDS", default=1)
 OPENSEARCH_REPLICAS = env.int("OPENSEARCH_REPLICAS", default=0)
+OPENSEARCH_SECONDS = env.float("OPENSEARCH_SECONDS", default=10.0)  # that a node may take over one question
 INDEX_DIR = LONTAR_DATA / "index"
 INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back to
 

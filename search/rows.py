@@ -102,7 +102,11 @@ def _best_passage(text: Text, marker: Marker, so_far: int, seen: Seen) -> tuple[
     Of the others so many are read that `seen` knows a place in this text for everything of the query that is in it.
     """
     field = index_field(text)
-    possible = [marker.possible(paragraph["t"], field) for paragraph in text.paragraphs]
+    possible = []
+    for paragraph in text.paragraphs:
+        possible.append(marker.possible(paragraph["t"], field))
+        if marker.fits_whole(paragraph["t"], field):
+            break  # no later passage is better
     unseen = frozenset[object]().union(*possible)
     best: tuple[int, int, list[Found]] = (-so_far, -1, [])
     # The most promising are looked at first, so that few need to be cut into words.

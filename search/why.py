@@ -48,15 +48,21 @@ class Why:
 
     def __init__(self, node: tree.Node) -> None:
         ends = [(end, list(c.leaves(resolve(end)))) for end in list(_ends(node))[:MOST]]
-        self._ends = [(end, _keys(leaves), [leaf for leaf in leaves if _is_value(leaf)]) for end, leaves in ends]
+        self._ends = [
+            (canonical(end), words(end), _keys(leaves), [leaf for leaf in leaves if _is_value(leaf)])
+            for end, leaves in ends
+        ]
         # Whether values are asked for, and a record's related numbers are read to see which it has.
-        self.valued = any(values for _, _, values in self._ends)
+        self.valued = any(values for *_, values in self._ends)
 
     def reasons(self, record: Record, seen: Seen) -> tuple[Reason, ...]:
         """Return why a record matched, in the order of the query; an end that the record does not have is left out."""
         held: Mapping[str, tuple[str | int, ...]] = {**keywords(record), **dates(record)} if self.valued else {}
-        found = [(end, _together([*seen.places(keys), *_valued(values, held)])) for end, keys, values in self._ends]
-        return tuple(Reason(canonical(end), words(end), places) for end, places in found if places)
+        found = [
+            Reason(query, said, _together([*seen.places(keys), *_valued(values, held)]))
+            for query, said, keys, values in self._ends
+        ]
+        return tuple(reason for reason in found if reason.places)
 
 
 def _ends(node: tree.Node) -> Iterator[tree.Node]:

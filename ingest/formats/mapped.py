@@ -125,6 +125,7 @@ class _Reading:
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
+        document.expires_on = self.one("expires").get("date", "")
         document.texts = [
             Passage(
                 rule.word,
@@ -141,7 +142,8 @@ class _Reading:
         document.events = [self.event(got) for _, got in self.many("events")]
         document.as_of = self.one("as_of").get("date", "") or self.latest(document)
         if status := self.one("status"):
-            document.events.append(self.status(status, document.as_of))
+            told = document.as_of if document.as_of != application.date else ""  # a filing date dates no status
+            document.events.append(self.status(status, told))
         document.problems = self.problems + self.left()
         return document
 

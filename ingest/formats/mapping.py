@@ -37,6 +37,7 @@ ONE = {
     "application": Target("number", NUMBER),
     "as_of": Target("date", ("date",)),
     "granted": Target("date", ("date",)),
+    "expires": Target("date", ("date",)),
     "status": Target("name", ("name", "comment")),
 }
 MANY = {

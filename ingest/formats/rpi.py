@@ -78,9 +78,9 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
     document.granted_on = take.get(file, "concessao/data") or (document.as_of if rule and rule.grants else "")
     if date := take.get(file, "publicacao-nacional/data-rpi"):
         earlier = profile.earlier_kind.get(kind, "")
-        document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier)))
+        document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier), mentioned=True))
     if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
-        document.publications.append(Number(OFFICE, number, kind, document.granted_on))
+        document.publications.append(Number(OFFICE, number, kind, document.granted_on, mentioned=True))
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:

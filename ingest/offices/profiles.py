@@ -24,6 +24,7 @@ CALENDARS = ("gregorian", "buddhist", "hijri")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+LONGEST_TERM = 50  # years
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
@@ -66,6 +67,8 @@ class Expectation:
 class Profile:
     """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
 
+    `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
+
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
 
@@ -79,6 +82,7 @@ class Profile:
     notes: str = ""
     cadence_days: int | None = None
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    term: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
@@ -99,6 +103,7 @@ class Profile:
                 "register": self.register,
                 "notes": self.notes,
                 "cadence_days": self.cadence_days,
+                "term": {right: list(years) for right, years in self.term.items()},
                 "not_documents": "".join(sorted(self.not_documents)),
             },
         }
@@ -191,6 +196,7 @@ class Reading:
             notes=self.take("notes", str, ""),
             cadence_days=cadence.take("days", int, 0) or None,
             unpublished=MappingProxyType(self.unpublished()),
+            term=MappingProxyType(self.term()),
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
@@ -207,6 +213,16 @@ class Reading:
         if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
             raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
         return found
+
+    def term(self) -> dict[str, tuple[int, ...]]:
+        section = self.section("term")
+        found = {section.one_of("right", right, Right.values): section.take(right, list) for right in [*section.table]}
+        for right, years in found.items():
+            if len(years) not in (1, 2) or not all(type(n) is int and 0 < n <= LONGEST_TERM for n in years):
+                raise section.fail(
+                    f"`{right}` is {years!r}, expected years from filing, and from grant where the law has both."
+                )
+        return {right: tuple(years) for right, years in found.items()}
 
     def strings(self, key: str) -> tuple[str, ...]:
         found = tuple(self.take(key, list, []))

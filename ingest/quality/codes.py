@@ -31,10 +31,11 @@ NUM-RELATED | warning | The number of a priority or parent cannot be read; it wa
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.
 DATE-GRANT | warning | The grant date cannot be read. | As for DATE-FILING.
+DATE-EXPIRY | warning | The date of expiry cannot be read. | As for DATE-FILING.
 DATE-PUB | warning | A publication date cannot be read. | As for DATE-FILING.
 DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-FILING.
 DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
-EVENT-DATE | error | A legal event has no date and was left out. | Deliver the date of each event.
+EVENT-DATE | error | A legal event has no date and is kept without one. | Deliver the date of each event.
 EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
 CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
 LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.
@@ -42,6 +43,7 @@ LANG-CODE | info | A language code was read as another. | Write language codes a
 LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
 TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
 VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
+VALUE-SPELLING | info | A later delivery spells a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
@@ -67,6 +69,10 @@ READ-CLAIM-NUMBER | warning | Claims without numbers were numbered by their posi
 AF-TWICE | warning | An authority file lists a publication twice. | List each once.
 AF-OFFICE | error | An authority file lists a publication of another office. | Take it out.
 AF-NUMBER | error | A number of an authority file cannot be read. | Correct the number.
+AF-NEVER | error | A document is held that an authority file says never was one. | Correct the exception code, or say what the document is.
+AF-DAY | warning | A document is held with another day of publication than an authority file has. | Compare both with the document.
+AF-KIND | warning | A number is held under a kind code that an authority file does not have for it. | Compare both with the document.
+AF-UNLISTED | warning | A document is held that an authority file does not list, though it covers the time. | Add it to the list.
 AF-DATE | warning | A date of an authority file cannot be read. | Write dates as WIPO ST.37 says.
 """
 BEFORE = tuple(Code(*(cell.strip() for cell in row.split(" | "))) for row in _BEFORE.strip().splitlines())

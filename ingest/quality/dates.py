@@ -34,7 +34,7 @@ def granted_before_filing(draft: Draft) -> Iterator[str]:
 def event_before_filing(draft: Draft) -> Iterator[str]:
     filed = draft.record.filing_date
     for event in draft.events:
-        if filed and event.date < filed:
+        if filed and event.date and event.date < filed:
             yield f"The event “{event.name[:60]}” of {event.date} is older than the filing on {filed}."
 
 

@@ -36,11 +36,10 @@ def translate_next(run: Run) -> None:
     who = provider()
     stops = _attempt(run)
     size = 1 if stops else BATCH
-    due = list(
-        Text.objects.filter(
-            delivery_id=run.delivery_id, pk__gt=run.translated, origin=Origin.OFFICE, language__in=who.languages
-        ).order_by("pk")[:size]
-    )
+    known = Text.objects.filter(delivery_id=run.delivery_id, origin=Origin.OFFICE, language__in=who.languages)
+    if run.texts_total is None:
+        run.texts_total = known.count()
+    due = list(known.filter(pk__gt=run.translated).order_by("pk")[:size])
     given_up = due if stops > ATTEMPTS else []
     wanted = [] if given_up else _wanted(due)
     try:
@@ -57,6 +56,7 @@ def translate_next(run: Run) -> None:
         _give_up(run, given_up)
         tally.translated(run, rows)
         tally.seconds(run, Stage.TRANSLATE, time.monotonic() - began)
+        run.texts_done += len(due)
         run.translated = due[-1].pk if due else run.translated
         run.stage = Stage.TRANSLATE if len(due) == size else Stage.DONE
         run.attempts = min(stops, 1)

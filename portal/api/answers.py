@@ -90,6 +90,7 @@ def hit_answer(hit: Hit) -> HitShape:
         },
         "status": cast("StatusName", record.status),
         "status_as_of": iso(record.status_as_of),
+        "status_by_term": record.by_term,
         "sample": record.sample,
         "matched": [_match(match) for match in hit.matched],
         "family": list(hit.family),

@@ -33,6 +33,7 @@ CELL_COLUMNS = (
     "expected",
     "held",
     "held_listed",
+    "mentioned",
     "missing",
     "rate",
     "missing_list",

@@ -14,6 +14,7 @@ from portal.api.shapes import OfficeDetailShape, OfficeShape, OfficesShape
 from portal.api.view import View
 from portal.coverage.figures import Figure, chosen, overview, total
 from portal.coverage.models import Counted
+from portal.records.contradictions import WORDS
 from portal.records.models import AuthorityFile, Delivery, Office, Record
 
 LATEST = 10  # deliveries and authority files named on an office
@@ -85,6 +86,10 @@ def _detail(row: Office) -> OfficeDetailShape:
     return {
         **_office(row, total(cells)),
         "counted_at": iso(counted.at) if counted else None,
+        "contradictions": [
+            {"code": code, "words": WORDS[code], "count": told["count"], "numbers": told["numbers"]}
+            for code, told in (counted.contradictions.items() if counted else ())
+        ],
         "records": Record.objects.filter(office=row).count(),
         "rights": {
             right: rows.figure(total(cell for cell in cells if cell.right == right))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from django.utils.decorators import method_decorator
@@ -15,6 +15,7 @@ from portal.api.answers import iso
 from portal.api.errors import Problem
 from portal.api.parameters import Parameter
 from portal.api.shapes import (
+    ChangeShape,
     ClassShape,
     EventShape,
     NumberShape,
@@ -30,6 +31,7 @@ from portal.api.shapes import (
 )
 from portal.api.view import View
 from portal.records.models import (
+    Change,
     Classification,
     Delivery,
     Element,
@@ -44,6 +46,7 @@ from portal.standards import events, kinds
 
 ELEMENTS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
 MOST_FINDINGS = 200
+MOST_CHANGES = 200  # the latest
 NEAR = 2  # ids named on either side of one that is not held
 ID = Parameter("id", "The record's id: office, letter of the right, application number, as BR-P-102012004079.")
 
@@ -77,7 +80,8 @@ def held(record_id: str, *elements: str) -> Record:
 
 def record_answer(record: Record) -> RecordShape:
     """Return a record, its elements prefetched, as the API gives it."""
-    held = _deliveries(record)
+    changes = list(record.changes.order_by("-as_of", "-id")[:MOST_CHANGES])[::-1]
+    held = _deliveries(record, changes)
     sha256 = {pk: row.sha256 for pk, row in held.items()}
     findings = (
         Finding.objects.filter(record_id=record.id).select_related("run__delivery").order_by("-run", "ordinal", "id")
@@ -95,11 +99,14 @@ def record_answer(record: Record) -> RecordShape:
             "filing": {"date": iso(record.filing_date), "original": record.filing_date_original},
             "publication": iso(record.publication_date),
             "grant": iso(record.grant_date),
+            "expiry": iso(record.expiry_date),
         },
         "status": {
             "state": cast("StatusName", record.status),
             "reason": record.status_reason,
             "as_of": iso(record.status_as_of),
+            "by_term": record.by_term,
+            "term": {"end": iso(record.term_end), "rule": record.term_rule},
         },
         "sample": record.sample,
         "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],
@@ -113,6 +120,7 @@ def record_answer(record: Record) -> RecordShape:
             for field, (as_of, pk) in sorted(record.sources.items())
             if pk in sha256
         },
+        "changes": [_change(row, sha256) for row in changes],
         "deliveries": {row.sha256: rows.delivery(row) for row in held.values()},
         "findings": [rows.finding(row, row.run.delivery.sha256) for row in findings[:MOST_FINDINGS]],
     }
@@ -126,9 +134,10 @@ def _near(wanted: str) -> list[str]:
     return [*reversed(before), *after]
 
 
-def _deliveries(record: Record) -> dict[int, Delivery]:
-    """Return every delivery that an element or a field of the record came from, by its row's key."""
-    keys = {pk for _, pk in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
+def _deliveries(record: Record, changes: Iterable[Change]) -> dict[int, Delivery]:
+    """Return every delivery that an element or a field of the record came from, now or before, by its row's key."""
+    keys = {pk for row in changes for pk in (row.old_delivery_id, row.new_delivery_id)}
+    keys |= {pk for _, pk in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
     for name in ELEMENTS:
         keys |= {row.delivery_id for row in getattr(record, name).all()}
     return Delivery.objects.in_bulk(sorted(keys))
@@ -154,6 +163,7 @@ def _publication(row: Publication, office: str, sha256: Mapping[int, str]) -> Pu
         "kind_inferred": row.kind_inferred,
         "date": {"date": iso(row.date), "original": row.date_original},
         "language": row.language,
+        "whole": bool(row.whole),
         "image_only": row.image_only,
         **_source(row, sha256),
     }
@@ -163,6 +173,7 @@ def _text(row: Text, sha256: Mapping[int, str]) -> TextShape:
     return {
         "part": row.part,
         "language": row.language,
+        "language_original": row.language_original,
         "origin": cast("OriginName", row.origin),
         "document": row.document,
         "paragraphs": row.paragraphs,
@@ -208,9 +219,21 @@ def _related(row: RelatedNumber, sha256: Mapping[int, str]) -> RelatedShape:
     }
 
 
+def _change(row: Change, sha256: Mapping[int, str]) -> ChangeShape:
+    return {
+        "what": row.what,
+        "old": row.old,
+        "new": row.new,
+        "spelling": row.spelling,
+        "old_delivery": sha256[row.old_delivery_id],
+        "new_delivery": sha256[row.new_delivery_id],
+        "as_of": row.as_of.isoformat(),
+    }
+
+
 def _event(row: LegalEvent, sha256: Mapping[int, str]) -> EventShape:
     return {
-        "date": row.date.isoformat(),
+        "date": iso(row.date),
         "code": row.code,
         "name": row.name,
         "language": row.language,

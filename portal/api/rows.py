@@ -104,6 +104,7 @@ def figure(found: Figure) -> FigureShape:
         "expected": found.expected,
         "held": found.held,
         "held_listed": found.held_listed,
+        "mentioned": found.mentioned,
         "missing": found.missing,
         "rate": found.rate,
         "complete": found.complete,

@@ -88,6 +88,7 @@ class HitShape(TypedDict):
     title: HitTitle
     status: StatusName
     status_as_of: str | None
+    status_by_term: bool
     sample: bool
     matched: list[MatchShape]
     family: list[str]

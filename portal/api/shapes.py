@@ -49,23 +49,39 @@ class DateShape(TypedDict):
 
 
 class RecordDates(TypedDict):
-    """Filing, first publication and grant."""
+    """Filing, first publication, grant, and the day of expiry where the office gives one."""
 
     filing: DateShape
     publication: str | None
     grant: str | None
+    expiry: str | None
+
+
+class TermShape(TypedDict):
+    """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known."""
+
+    end: str | None
+    rule: str
 
 
 class RecordStatus(TypedDict):
-    """The state of the right as its events tell it; `unknown` is an answer."""
+    """The state of the right as its events tell it; `unknown` is an answer.
+
+    `by_term`: no event says that the right ended, but its `term` is past. `as_of` is the day of the last event either way.
+    """
 
     state: StatusName
     reason: str
     as_of: str | None
+    by_term: bool
+    term: TermShape
 
 
 class PublicationShape(SourceShape):
-    """A published document. `image_only` lists parts that were delivered as page images and cannot be searched."""
+    """A published document. `image_only` lists parts that were delivered as page images and cannot be searched.
+
+    `whole` is false where only its number or date came, with another document: coverage does not count it as held.
+    """
 
     number: NumberShape
     kind: str
@@ -73,6 +89,7 @@ class PublicationShape(SourceShape):
     kind_inferred: bool
     date: DateShape
     language: str
+    whole: bool
     image_only: list[str]
 
 
@@ -87,11 +104,13 @@ class ParagraphShape(TypedDict):
 class TextShape(SourceShape):
     """One part in one language. Machine text names its provider, model, day and the source it was made from.
 
-    `document` is the publication it stands in (number key and kind), empty where it came with the application file.
+    `document` is the publication it stands in (number key and kind), empty where it came with the application file;
+    `language_original` the language code as delivered, empty where the office gave none.
     """
 
     part: str
     language: str
+    language_original: str
     origin: OriginName
     document: str
     paragraphs: list[ParagraphShape]
@@ -135,7 +154,7 @@ class RelatedShape(SourceShape):
 class EventShape(SourceShape):
     """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped."""
 
-    date: str
+    date: str | None
     code: str
     name: str
     language: str
@@ -206,8 +225,21 @@ class RecordShape(TypedDict):
     related: list[RelatedShape]
     events: list[EventShape]
     sources: dict[str, SourceShape]
+    changes: list[ChangeShape]
     deliveries: dict[str, DeliveryShape]
     findings: list[FindingShape]
+
+
+class ChangeShape(TypedDict):
+    """A value that a later delivery changed; `spelling` where only case, blanks, diacritics or punctuation did."""
+
+    what: str
+    old: str
+    new: str
+    spelling: bool
+    old_delivery: str
+    new_delivery: str
+    as_of: str
 
 
 class FigureShape(TypedDict):
@@ -221,6 +253,7 @@ class FigureShape(TypedDict):
     expected: int | None
     held: int
     held_listed: int
+    mentioned: int
     missing: int | None
     rate: float | None
     complete: bool
@@ -271,10 +304,20 @@ class OfficesShape(TypedDict):
     results: list[OfficeShape]
 
 
+class ContradictionShape(TypedDict):
+    """Documents held against the office's own list: how many, and the first numbers. `words` follow the number."""
+
+    code: str
+    words: str
+    count: int
+    numbers: list[str]
+
+
 class OfficeDetailShape(OfficeShape):
-    """An office with its coverage by right, its lists and its latest deliveries."""
+    """An office with its coverage by right, its lists, what contradicts them, and its latest deliveries."""
 
     counted_at: str | None
+    contradictions: list[ContradictionShape]
     records: int
     rights: dict[str, FigureShape]
     authority_files: list[AuthorityShape]

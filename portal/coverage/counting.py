@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from portal.coverage.documents import document_cells
 from portal.coverage.holdings import holdings, record_cells
+from portal.coverage.listing import entries, never_documents
 from portal.coverage.models import Cell, Counted, PendingOffice, RecordCell
+from portal.records.contradictions import contradictions, numbered
 from portal.records.models import Office
 
 BATCH = 500
+NAMED = 20  # contradictions of a sort that are named
 
 
 def recount(office_code: str) -> None:
@@ -28,6 +32,7 @@ def recount(office_code: str) -> None:
     noted = list(PendingOffice.objects.filter(office=office).values_list("pk", flat=True))
     held = Counter(holdings(office))
     documents, records = document_cells(office, held), record_cells(office, held)
+    contradicted = _contradicted(office)
     with transaction.atomic():
         # Without the key lock, so that records of the office can be stored meanwhile; SQLite has one writer anyway.
         Office.objects.select_for_update(no_key=True).get(pk=office_code)
@@ -39,4 +44,17 @@ def recount(office_code: str) -> None:
         RecordCell.objects.filter(office=office).delete()
         RecordCell.objects.bulk_create(records, batch_size=BATCH)
         seconds = round(time.monotonic() - clock, 3)
-        Counted.objects.update_or_create(office=office, defaults={"at": began, "seconds": seconds})
+        counted = {"at": began, "seconds": seconds, "contradictions": contradicted}
+        Counted.objects.update_or_create(office=office, defaults=counted)
+
+
+def _contradicted(office: Office) -> dict[str, dict[str, Any]]:
+    """Return, for each sort of contradiction with the office's list that there is, how many and the first numbers."""
+    listed = entries(office)
+    if not listed.exists():
+        return {}
+    return {
+        code: {"count": found.count(), "numbers": [numbered(row) for row in found[:NAMED]]}
+        for code, found in contradictions(office.code, listed, never_documents(office), whole=True)
+        if found.exists()
+    }

@@ -24,6 +24,9 @@ def document_cells(office: Office, held: Mapping[Holding, int]) -> list[Cell]:
         place = (document.right, document.kind, document.year)
         if place not in cells:
             cells[place] = _cell(office, place, (0, 0, 0) if _reached(place, reach) else (None, None, 0))
+        if not document.held:
+            cells[place].mentioned += count
+            continue
         cells[place].held += count
         for element in document.elements:
             cells[place].elements[element] = cells[place].elements.get(element, 0) + count

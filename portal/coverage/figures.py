@@ -16,7 +16,8 @@ from portal.records.models import Office
 class Figure:
     """The sum of some cells. `listed` and `expected` are None where no cell has a denominator.
 
-    `complete` is False where some cell has none: a rate then speaks of the others only.
+    `complete` is False where some cell has none: a rate then speaks of the others only. `mentioned` are publications known from
+    other documents by number or date alone; they are not held.
     """
 
     listed: int | None
@@ -25,6 +26,7 @@ class Figure:
     held_listed: int
     elements: dict[str, int]
     complete: bool
+    mentioned: int = 0
 
     @property
     def missing(self) -> int | None:
@@ -72,6 +74,7 @@ def total(cells: Iterable[Cell]) -> Figure:
         held_listed=sum(cell.held_listed for cell in found),
         elements=dict(sorted(elements.items())),
         complete=len(known) == len(found),
+        mentioned=sum(cell.mentioned for cell in found),
     )
 
 

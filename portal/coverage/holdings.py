@@ -21,12 +21,13 @@ AT_ONCE = 2000  # records read together: few statements, and little memory howev
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A held publication: where it counts, and the elements it has."""
+    """A publication of a record: where it counts, the elements it has, and whether it is held or only mentioned by others."""
 
     right: str
     kind: str
     year: int | None
     elements: frozenset[str]
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,19 @@ def _held(batch: list[tuple[str, str, dt.date | None, str]]) -> Iterator[Holding
         own = facts[record]
         said = texts[record]
         documents = tuple(
-            Document(right, kind, year, own.union(said.get("", ()), said.get(f"{number}-{kind}", ())))
-            for number, kind, year in publications[record]
+            Document(right, kind, year, own.union(said.get("", ()), said.get(f"{number}-{kind}", ())), held)
+            for number, kind, year, held in publications[record]
         )
         year = published.year if published else None
         yield Holding(right, year, status, own.union(*said.values()), documents)
 
 
-def _publications(between: Q) -> dict[str, list[tuple[str, str, int | None]]]:
-    """Return number key, kind and year of each publication, by record."""
-    found: dict[str, list[tuple[str, str, int | None]]] = defaultdict(list)
-    rows = Publication.objects.filter(between).order_by("pk").values_list("record_id", "number_key", "kind", "date")
-    for record, number, kind, date in rows:
-        found[record].append((number, kind, date.year if date else None))
+def _publications(between: Q) -> dict[str, list[tuple[str, str, int | None, bool]]]:
+    """Return number key, kind and year of each publication, and whether it is held, by record."""
+    found: dict[str, list[tuple[str, str, int | None, bool]]] = defaultdict(list)
+    columns = ("record_id", "number_key", "kind", "date", "whole")
+    for record, number, kind, date, whole in Publication.objects.filter(between).order_by("pk").values_list(*columns):
+        found[record].append((number, kind, date.year if date else None, bool(whole)))
     return found
 
 

@@ -41,7 +41,7 @@ def expected(office: Office) -> QuerySet[AuthorityEntry]:
 
 
 def is_held() -> Exists:
-    """Return the condition on AuthorityEntry that a stored publication is the one it names.
+    """Return the condition on AuthorityEntry that a held publication is the one it names; one that is only mentioned is not held.
 
     Office and number key must agree, and the kind code: the same, or, within the same right, one the beginning of the other
     (`A` in the list, `A1` on the document; none in an old list). Where the document's kind says less than the list's, several
@@ -54,7 +54,7 @@ def is_held() -> Exists:
         Publication.objects.alias(
             listed_kind=Cast(OuterRef("kind"), CharField()), listed_date=Cast(OuterRef("date"), DateField())
         )
-        .filter(number_key=OuterRef("number_key"), record__office=OuterRef("office"))
+        .filter(number_key=OuterRef("number_key"), record__office=OuterRef("office"), whole=True)
         .filter(same_kind | akin)
     )
 

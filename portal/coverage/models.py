@@ -19,7 +19,10 @@ class Cell(models.Model):
     year = models.PositiveSmallIntegerField(null=True, help_text="Null where the publication has no date.")
     listed = models.PositiveIntegerField(null=True, help_text="Entries of the authority file.")
     expected = models.PositiveIntegerField(null=True, help_text="Those of them that stand for a document.")
-    held = models.PositiveIntegerField(default=0, help_text="Publications stored.")
+    held = models.PositiveIntegerField(default=0, help_text="Publications of which data are stored.")
+    mentioned = models.PositiveIntegerField(
+        default=0, help_text="Publications of which only number or date are stored, from other documents."
+    )
     held_listed = models.PositiveIntegerField(default=0, help_text="Expected entries that are held.")
     elements = models.JSONField(default=dict)
 
@@ -58,6 +61,9 @@ class Counted(models.Model):
     office = models.OneToOneField(Office, models.CASCADE, primary_key=True, related_name="counted")
     at = models.DateTimeField(help_text="Changes stored after this moment may not be counted.")
     seconds = models.FloatField()
+    contradictions = models.JSONField(
+        default=dict, help_text="Code → count and first numbers of what is held against the office's list."
+    )
 
 
 class PendingOffice(models.Model):

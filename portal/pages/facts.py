@@ -45,7 +45,8 @@ def publications(record: Record) -> list[Published]:
     texts = list(record.texts.all())
     found = []
     for row in record.publications.all():
-        own = {text.part for text in texts if text.document in ("", f"{row.number_key}-{row.kind}")}
+        stands_in = ("", f"{row.number_key}-{row.kind}") if row.whole else (f"{row.number_key}-{row.kind}",)
+        own = {text.part for text in texts if text.document in stands_in}
         held = tuple(str(Part(part).label) for part in Part.values if part in own)
         images = tuple(str(Part(part).label) for part in row.image_only if part in Part.values)
         found.append(Published(row, kinds.meaning(record.office_id, row.kind), held, images))

@@ -20,6 +20,7 @@ from portal.coverage.models import Cell, Counted, RecordCell
 from portal.pages.frame import page
 from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words
+from portal.records.contradictions import WORDS
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Right
 from portal.standards import authority, kinds
 
@@ -72,6 +73,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
     """Show one office."""
     found, part = get_object_or_404(Office, pk=code), read(request.GET)
     cells = list(office_cells(code))
+    counted = Counted.objects.filter(office=found).first()
     files = AuthorityFile.objects.filter(office=found).order_by("-produced", "-id")
     context = {
         "here": "offices",
@@ -83,7 +85,8 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "maps": maps(found, cells),
         "years": span(cell.year for cell in cells),
         "legend": LEGEND,
-        "counted": Counted.objects.filter(office=found).first(),
+        "counted": counted,
+        "contradictions": [(WORDS[code], told) for code, told in counted.contradictions.items()] if counted else [],
         "file": files.select_related("delivery").first(),
         "deliveries": Delivery.objects.filter(office=found).order_by("-received_at")[:DELIVERIES],
         "late": next(iter(late(timezone.now().date(), code)), None),

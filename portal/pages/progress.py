@@ -33,13 +33,13 @@ class Step:
 def steps(run: Run) -> list[Step]:
     """Return the stages of a pass in their order; a pass that stopped has the stage it stopped in among those waiting."""
     reached = AT_WORK.index(Stage(run.stage)) if run.stage in AT_WORK else _reached(run)
-    done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: translated(run)}
+    done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: considered(run)}
     found = []
     for place, stage in enumerate(AT_WORK):
         now = stage == run.stage
         state = "now" if now else "done" if place < reached else "waiting"
-        count = (translated(run) if stage == Stage.TRANSLATE else run.position) if now else done[stage]
-        total = run.total if stage == Stage.READ else None
+        count = run.position if now and stage != Stage.TRANSLATE else done[stage]
+        total = {Stage.READ: run.total, Stage.TRANSLATE: run.texts_total}.get(stage)
         found.append(
             Step(str(stage.label), state, None if state == "waiting" else count, total, run.seconds.get(stage))
         )
@@ -51,6 +51,11 @@ def _reached(run: Run) -> int:
     if run.stage == Stage.DONE:
         return len(AT_WORK)
     return 0 if run.total is None else 1
+
+
+def considered(run: Run) -> int:
+    """Return how many texts a pass has considered for translation; of one before these were counted, how many it translated."""
+    return run.texts_done if run.texts_total is not None else translated(run)
 
 
 def translated(run: Run) -> int:
@@ -72,7 +77,8 @@ def stuck(run: Run | None) -> str:
     if trouble := broker_trouble():
         return (
             f"{trouble} Deliveries are kept but not carried on, and indexing waits. “make run” starts a broker; one of your own "
-            "must answer at BROKER_URL. Then give “manage.py retry” with the delivery’s SHA-256, or send the file again."
+            "must answer at BROKER_URL. A worker then takes up by itself, within ten minutes, what waits here; “manage.py retry” with the "
+            "delivery’s SHA-256 does it at once."
         )
     if settings.BROKER_URL and run and run.stage in AT_WORK and run.updated_at < timezone.now() - QUIET:
         return (

@@ -18,6 +18,7 @@ FIELDS = {
     "filing_date": "Filing date",
     "publication_date": "Publication date",
     "grant_date": "Grant date",
+    "expiry_date": "Expiry date",
     "status": "Status",
 }
 
@@ -57,12 +58,19 @@ def _texts(record: Record) -> Iterable[Source]:
             element=str(Part(text.part).label),
             language=text.language,
             machine=text.origin == Origin.MACHINE,
-            detail=_machine(text)
-            if text.origin == Origin.MACHINE
-            else named.get(text.document, text.document or "application file"),
+            detail=_machine(text) if text.origin == Origin.MACHINE else _stands(text, named),
             delivery=text.delivery_id,
             as_of=text.as_of,
         )
+
+
+def _stands(text: Text, named: dict[str, str]) -> str:
+    """Return where a text stands, and its language code as delivered where that is not the one it is shown under."""
+    place = named.get(text.document, text.document or "application file")
+    if text.language_original == text.language:
+        return place
+    said = f"as “{text.language_original}”" if text.language_original else "without a language"
+    return f"{place}; delivered {said}"
 
 
 def _machine(text: Text) -> str:

@@ -24,7 +24,12 @@ from portal.records.models import (
     Text,
 )
 
-NAMES = {"number": "application number", "filing_date": "filing date", "grant_date": "grant date"}
+NAMES = {
+    "number": "application number",
+    "filing_date": "filing date",
+    "grant_date": "grant date",
+    "expiry_date": "expiry date",
+}
 
 
 def _text(row: Text) -> str:

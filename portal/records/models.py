@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from portal.standards import names
+
 
 class Right(models.TextChoices):
     """The industrial-property right an application asks for."""
@@ -113,6 +115,10 @@ class Record(models.Model):
     filing_date_original = models.CharField(max_length=40, blank=True)
     publication_date = models.DateField(null=True, help_text="First publication.")
     grant_date = models.DateField(null=True)
+    expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
+    term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")
+    term_rule = models.CharField(max_length=120, blank=True, help_text="What `term_end` rests on, in words.")
+    by_term = models.BooleanField(default=False, help_text="The status is ended by the term alone, not by an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
     status_as_of = models.DateField(null=True)
@@ -123,7 +129,11 @@ class Record(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["office", "number_key"]), models.Index(fields=["office", "right"])]
+        indexes = [
+            models.Index(fields=["office", "number_key"]),
+            models.Index(fields=["office", "right"]),
+            models.Index(fields=["term_end"]),
+        ]
 
     def __str__(self) -> str:
         return self.id
@@ -151,6 +161,11 @@ class Publication(Element):
     date = models.DateField(null=True)
     date_original = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=8, blank=True)
+    whole = models.BooleanField(
+        null=True,
+        default=True,
+        help_text="True: data of this document came; null: only its number or date, with another.",
+    )
     image_only = models.JSONField(default=list, help_text="Parts delivered as page images only.")
 
     class Meta:
@@ -169,6 +184,7 @@ class Text(Element):
 
     part = models.CharField(max_length=12, choices=Part)
     language = models.CharField(max_length=8, help_text="ISO 639-1.")
+    language_original = models.CharField(max_length=20, blank=True, help_text="The code as delivered; empty for none.")
     origin = models.CharField(max_length=8, choices=Origin, default=Origin.OFFICE)
     document = models.CharField(max_length=50, blank=True)
     paragraphs = models.JSONField()
@@ -269,7 +285,7 @@ class LegalEvent(Element):
     """What happened, as the office named it, mapped to an ST.27 category with a confidence."""
 
     key = models.CharField(max_length=16, help_text="Hash of date, code, name and comment: the same event comes once.")
-    date = models.DateField()
+    date = models.DateField(null=True, help_text="Null where the office gave none.")
     code = models.CharField(max_length=20, blank=True, help_text="The office's own code.")
     name = models.CharField(max_length=300, help_text="In the office's words.")
     language = models.CharField(max_length=8, blank=True)
@@ -302,6 +318,11 @@ class Change(models.Model):
 
     class Meta:
         ordering = ["as_of", "id"]
+
+    @property
+    def spelling(self) -> bool:
+        """Whether both values are the same letters and digits: case, blanks, diacritics and punctuation apart."""
+        return names.bare(self.old) == names.bare(self.new)
 
 
 class AuthorityFile(models.Model):

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
 from portal.records.changes import NAMES, Stood, change, of_record
 from portal.records.derive import derive
 from portal.records.models import (
@@ -19,6 +21,7 @@ from portal.records.models import (
     Classification,
     Element,
     LegalEvent,
+    Office,
     Party,
     Publication,
     Record,
@@ -26,6 +29,7 @@ from portal.records.models import (
     Text,
 )
 from portal.records.signals import records_changed
+from portal.records.term import lapse, set_term
 
 
 @dataclass
@@ -78,7 +82,7 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
     RelatedNumber: (("relation", "sequence"), "relation"),
 }
 # Fields of the record itself that a document delivers; each is remembered in `Record.sources`.
-DELIVERED = ("number_original", "number", "filing_date", "grant_date")
+DELIVERED = ("number_original", "number", "filing_date", "grant_date", "expiry_date")
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
 BOOKKEEPING = {"id", "record", "delivery", "as_of"}
@@ -234,9 +238,13 @@ class Merge:
         return changed
 
     def write(self) -> Merged:
+        offices, today = Office.objects.in_bulk({r.office_id for r in self.records.values()}), timezone.now().date()
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
-                derive(record, *(list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent)))
+                publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
+                derive(record, publications, events)
+                set_term(record, events, offices[record.office_id].profile.get("term", {}))
+                lapse(record, today)
                 self.dirty.add(id_)
         if self.dirty:
             fields = [f.name for f in Record._meta.concrete_fields if f.name not in ("id", "office", "right")]

@@ -22,6 +22,7 @@ def engine() -> Engine:
             settings.OPENSEARCH_INDEX,
             settings.OPENSEARCH_SHARDS,
             settings.OPENSEARCH_REPLICAS,
+            settings.OPENSEARCH_SECONDS,
         )
     raise ImproperlyConfigured(f"SEARCH_ENGINE is “{settings.SEARCH_ENGINE}”; it can be embedded or opensearch.")
 
@@ -34,10 +35,10 @@ def _embedded(folder: str) -> Engine:
 
 
 @cache
-def _opensearch(url: str, prefix: str, shards: int, replicas: int) -> Engine:
+def _opensearch(url: str, prefix: str, shards: int, replicas: int, seconds: float) -> Engine:
     from search.engines.opensearch import OpenSearch  # noqa: PLC0415 - only if it is the engine
 
-    return OpenSearch(url, prefix=prefix, shards=shards, replicas=replicas)
+    return OpenSearch(url, prefix=prefix, shards=shards, replicas=replicas, seconds=seconds)
 
 
 def forms(clause: Clause) -> dict[str, object]:

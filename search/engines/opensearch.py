@@ -27,7 +27,8 @@ for _name in ("opensearch", "opensearchpy.trace"):
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
 # Between the alias and a generation, so that the indices of `lontar` are never taken for those of `lontar-test`.
 _PART = "__"
-_TIMEOUT = 30  # seconds
+SECONDS = 10.0  # that a node may take over a question, unless told
+_WRITING = 30.0  # seconds that it may take over a bulk request, a refresh or a change of indices
 _THREADS = 16  # of a web process that may ask a node at once; a connection more is made anew each time
 # BM25 as OpenSearch counted it before 3.0: times (k1 + 1), with k1 = 1.2.
 _OLD_BM25 = 2.2
@@ -38,25 +39,21 @@ _TERM = re.compile(r"[(\s][a-z_]+:([^/\s)^][^\s)^]*)")
 class OpenSearch:
     """OpenSearch at one address, or a cluster at several with commas between them.
 
-    The alias is `prefix` and all its indices begin with it. A node that does not answer is passed over for the next one.
+    The alias is `prefix` and all its indices begin with it. A node that does not answer a question within `seconds` is passed
+    over for the next one, and for a minute not asked again.
     """
 
     name = "opensearch"
 
-    def __init__(self, url: str, *, prefix: str = "lontar", shards: int = 1, replicas: int = 0) -> None:
+    def __init__(
+        self, url: str, *, prefix: str = "lontar", shards: int = 1, replicas: int = 0, seconds: float = SECONDS
+    ) -> None:
         hosts = [host.strip() for host in url.split(",") if host.strip()]
         # Without names and passwords: it is shown to people.
         self._address = ", ".join(urlsplit(host).netloc.rpartition("@")[2] for host in hosts)
         self._alias = prefix
         self._shards, self._replicas = shards, replicas
-        self._client = Client(
-            hosts,
-            timeout=_TIMEOUT,
-            max_retries=max(2, len(hosts)),
-            retry_on_status=(502, 503, 504),
-            retry_on_timeout=len(hosts) > 1,
-            pool_maxsize=_THREADS,
-        )
+        self._client, self._writing = _client(hosts, seconds), _client(hosts, _WRITING)
 
     @contextmanager
     def _answering(self) -> Iterator[None]:
@@ -77,15 +74,15 @@ class OpenSearch:
 
     def create(self, generation: str) -> None:
         with self._answering():
-            self._client.indices.create(index=self._index(generation), body=dsl.settings(self._shards, self._replicas))
+            self._writing.indices.create(index=self._index(generation), body=dsl.settings(self._shards, self._replicas))
 
     @contextmanager
     def writer(self, generation: str) -> Iterator[_Writer]:
         index = self._index(generation)
         self.count(generation)  # a bulk request would make an index that is not there
         with self._answering():
-            yield _Writer(self._client, index)
-            self._whole(self._client.indices.refresh(index=index))
+            yield _Writer(self._writing, index)
+            self._whole(self._writing.indices.refresh(index=index))
 
     def count(self, generation: str) -> int:
         with self._answering():
@@ -106,7 +103,7 @@ class OpenSearch:
         index = self._index(generation)
         actions = [{"remove": {"index": f"{self._alias}{_PART}*", "alias": self._alias, "must_exist": False}}]
         with self._answering():
-            self._client.indices.update_aliases(
+            self._writing.indices.update_aliases(
                 body={"actions": [*actions, {"add": {"index": index, "alias": self._alias}}]}
             )
 
@@ -127,7 +124,7 @@ class OpenSearch:
 
     def drop(self, generation: str) -> None:
         with self._answering():
-            self._client.indices.delete(index=self._index(generation), ignore_unavailable=True)
+            self._writing.indices.delete(index=self._index(generation), ignore_unavailable=True)
 
     def search(self, question: Question) -> Found:
         with self._answering():
@@ -216,6 +213,17 @@ class OpenSearch:
         if not generation:
             raise EngineDown(_NOT_BUILT)
         return f"{self._alias}{_PART}{generation}"
+
+
+def _client(hosts: list[str], seconds: float) -> Client:
+    return Client(
+        hosts,
+        timeout=seconds,
+        max_retries=max(2, len(hosts)),
+        retry_on_status=(502, 503, 504),
+        retry_on_timeout=len(hosts) > 1,
+        pool_maxsize=_THREADS,
+    )
 
 
 class _Writer:

@@ -88,7 +88,7 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 # A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
 # Several may follow, as `/TI/AB` or `/TI,AB`.
 _SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
-SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"./]+){_SUFFIX}")
+SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"]{{1,60}}?){_SUFFIX}")
 BRACKET_SUFFIX = re.compile(_SUFFIX)
 
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
@@ -104,7 +104,9 @@ LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
 SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
 REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
 # Operators of other languages and systems, in capitals among words that are not.
-OPERATORS = frozenset({"UND", "ODER", "NICHT", "ET", "OU", "SAUF", "SAME", "WITH", "BEFORE", "NOTNEAR"})
+OPERATORS = frozenset(
+    {"UND", "ODER", "NICHT", "ET", "OU", "SAUF", "NÃO", "NAO", "DAN", "ATAU", "SAME", "WITH", "BEFORE", "NOTNEAR"}
+)
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WN]", re.IGNORECASE)
 RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
@@ -168,7 +170,7 @@ SYNONYMS = {
 def suffixed(match: re.Match[str]) -> str:
     """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where one is no code of a field."""
     codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
-    return ",".join(codes) if all(find(code) for code in codes) else ""
+    return ",".join(codes) if all(find(code) or code in AMBIGUOUS for code in codes) else ""
 
 
 def known(code: str) -> bool:

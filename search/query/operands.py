@@ -72,6 +72,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     """Read a class symbol, date or number that stands without a field."""
     if context.explicit:
         return None
+    texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
         return Value("class", normal, scanner.span(start))

@@ -12,6 +12,7 @@ _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
+_ESCAPED = tuple("/-.:")  # signs within numbers and classes that Lucene wants a backslash before
 _FULL_WIDTH = range(0xFF00, 0xFFF0)
 
 
@@ -34,6 +35,8 @@ def plain(original: str) -> Pasted:
     text: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
+        if char == "\\" and original[place + 1 : place + 2] in _ESCAPED:
+            continue
         for piece in _plain(char):
             text.append(piece)
             places.append(place)

@@ -25,7 +25,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     if code in habits.AMBIGUOUS:
         code = _decided(code, prefix, reader)
     elif (parts := habits.LANGUAGE_CODE.fullmatch(code)) and find(code) is None:
-        language, code = parts[1], habits.LANGUAGE_FIELDS[parts[2]]
+        language, code = languages.repair(parts[1], ""), habits.LANGUAGE_FIELDS[parts[2]]
         reader.note(
             f"“{prefix.code}” was read as {code}= in records with text in {languages.name(language)}; English is searched too."
         )

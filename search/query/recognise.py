@@ -31,7 +31,8 @@ _DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./]
 _YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./*?#-])")
 DATES = (_MONTH, _DAY_FIRST, _YEARS)
 
-_KIND = r"(?:[ -]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\))?(?![\w*?#])"
+# A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru.
+_KIND = r"(?:[ .-]?\(?[A-Z]\d?\)?|[ ]?\([A-Z]{2}\)|/(?:DIN|OIN|OSD))?(?![\w*?#])"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
 _LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).

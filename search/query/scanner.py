@@ -34,6 +34,7 @@ _SEVERAL = re.compile(
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _SLASH = re.compile(r"([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl)/(?=[^\s/])")
+_FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
     r"([A-Za-z][A-Za-z_]{0,30})\s{1,9}"
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
@@ -41,12 +42,13 @@ _WORDED = re.compile(
 )
 _NEAR = re.compile(r"(?:NEAR|WITHIN|W|N)/(\d{1,9})|NEAR(\d{1,9})", re.IGNORECASE)
 _ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
-_BRACKETED_NEAR = re.compile(r"\((\d{1,2})([WA])\)")  # STN and DEPATISnet: so many words between, W in this order
+# STN, Dialog and DEPATISnet: so many words between, W in this order. Without a figure it joins two words without a blank.
+_BRACKETED_NEAR = re.compile(r"\((?:(\d{1,2})|(?<=\w.))([WAN])\)(?(1)|(?=\w))", re.IGNORECASE)
 _BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
-_RANGE = re.compile(r"[\[{][^\]}\[{]{1,40}\sTO\s|\.\.\d{4}", re.IGNORECASE)
+_RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:]\d)|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {
     "=>": ">=",
     "=<": "<=",
@@ -117,6 +119,7 @@ class Scanner:
         while self.at < len(self.text) and not self._begins():
             char = self.text[self.at]
             if char in "<>=":
+                self._refuse_foreign_code()
                 instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
                 raise self.error(
                     f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead
@@ -124,6 +127,12 @@ class Scanner:
             if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
+
+    def _refuse_foreign_code(self) -> None:
+        """Raise where the sign at this place follows a field's name in another script."""
+        if (code := _FOREIGN_CODE.search(self.text, 0, self.at)) and not code[1].isascii():
+            message = f"“{code[1]}” is not a field; fields go by their codes, as ti=."
+            raise self.error(message, code.start(), code.end())
 
     def _hangs(self) -> bool:
         """Return whether a sign hangs before a word, as other tools write an exclusion."""
@@ -214,7 +223,8 @@ class Scanner:
         if habits.known(match[1]):
             return True
         following = self.text[match.end() : match.end() + 1]
-        return len(match[1]) > 1 and not match[2] and (following.isalpha() or following in ('"', "("))
+        written = following.isalpha() or following in ('"', "(") or ("_" in match[1] and following.isalnum())
+        return len(match[1]) > 1 and not match[2] and written
 
     def take_near(self) -> Closeness | None:
         """Take a NEAR operator in any of its spellings."""
@@ -229,9 +239,10 @@ class Scanner:
                 return self._closeness(start, int(match[match.lastindex or 0]), ordered=ordered)
         if match := _BRACKETED_NEAR.match(self.text, start):
             self.at = match.end()
-            distance, name = int(match[1]) + 1, "ADJ" if match[2] == "W" else "NEAR"
-            found = self._closeness(start, distance, ordered=match[2] == "W")
-            said = f"“{match[0]}”, {match[1]} words between, was read as {name}{distance}; as a word write “{match[0][1:-1]}” in quotes."
+            between, ordered = int(match[1] or 0), match[2] in "Ww"
+            found = self._closeness(start, between + 1, ordered=ordered)
+            name = f"{'ADJ' if ordered else 'NEAR'}{between + 1}"
+            said = f"“{match[0]}”, {between} words between, was read as {name}; as a word write “{match[0][1:-1]}” in quotes."
             return Closeness(found.distance, found.ordered, said)
         if match := _BARE_NEAR.match(self.text, start):
             self.at = match.end()

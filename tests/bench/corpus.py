@@ -7,10 +7,13 @@ straight away, so that what is measured is search and not ingest. The same seed 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
@@ -27,6 +30,8 @@ PER_FILE = 2_000  # documents read of each file
 LARGEST = 20_000_000  # bytes of a file that is looked at
 FEWEST = 300  # words that must have been read of a language before records are written in it
 BATCH = 1_000  # records stored together
+_HAT = 1 << 18  # words a word is drawn from
+_LETTERS = 6  # of a word of usual length
 # Office → the language it publishes in. A third of what is not English has a translation beside it.
 OFFICES = {"BR": "pt", "CL": "es", "ID": "id", "VN": "vi", "TH": "th", "MX": "es", "MY": "en", "EG": "ar", "IN": "en"}
 TRANSLATED = 0.33
@@ -53,9 +58,21 @@ class Vocabulary:
     words: list[str]
     weights: list[int]
 
+    @cached_property
+    def _hat(self) -> list[str]:
+        """Words as often as they are frequent, so that one is drawn without a search for its weight."""
+        return [self.words[bisect(self.weights, self.weights[-1] * place // _HAT)] for place in range(_HAT)]
+
+    @cached_property
+    def _length(self) -> float:
+        return sum(map(len, self._hat)) / _HAT
+
     def draw(self, chance: random.Random, count: int) -> str:
-        """Return `count` words in a row, each as likely as it is frequent."""
-        return " ".join(chance.choices(self.words, cum_weights=self.weights, k=count))
+        """Return about `count` words in a row, each as likely as it is frequent.
+
+        Of longer words there are fewer: what stands between two blanks in Thai is a whole sentence.
+        """
+        return " ".join(chance.choices(self._hat, k=max(1, round(count * _LETTERS / self._length))))
 
     def ranked(self, low: int, high: int) -> list[str]:
         """Return the words from the `low`th to the `high`th most frequent one that are longer than three letters."""
@@ -63,7 +80,17 @@ class Vocabulary:
 
 
 def vocabularies() -> dict[str, Vocabulary]:
-    """Return language → vocabulary, of every language of which enough was read; English is always there."""
+    """Return language → vocabulary, of every language of which enough was read; English is always there.
+
+    They are read once and kept beside the store: reading takes longer than all that is measured.
+    """
+    kept = Path(settings.LONTAR_DATA) / "words.json"
+    if not kept.exists():
+        kept.write_text(json.dumps({name: vars(found) for name, found in _read().items()}))
+    return {name: Vocabulary(**found) for name, found in json.loads(kept.read_text()).items()}
+
+
+def _read() -> dict[str, Vocabulary]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for folder in (Path(settings.BASE_DIR) / "samples", Path(settings.OFFICE_DATA_DIR)):
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():

@@ -5,64 +5,72 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 from unittest import mock
 
-from search.engines import engine
+from search.engines import embedded, engine
 from search.engines.embedded import Embedded
 
 
 @dataclass
 class Clock:
-    """Seconds spent in the engine since the last `restart`."""
+    """Seconds spent since the last `restart` in the engine itself, and in the portal's path to it and back."""
 
+    now: Callable[[], float] = time.perf_counter
     seconds: float = 0.0
+    path: float = 0.0
 
     def restart(self) -> None:
-        self.seconds = 0.0
+        self.seconds = self.path = 0.0
 
-    def timed(self, call: Callable[..., Any]) -> Callable[..., Any]:
+    def timed(self, call: Callable[..., Any], of: str = "seconds") -> Callable[..., Any]:
         """Return `call` with its duration added up."""
 
         def counted(*args: Any, **kwargs: Any) -> Any:
-            began = time.perf_counter()
+            began = self.now()
             try:
                 return call(*args, **kwargs)
             finally:
-                self.seconds += time.perf_counter() - began
+                setattr(self, of, getattr(self, of) + self.now() - began)
 
         return counted
 
 
 class _Watched:
-    """A tantivy searcher whose calls are timed."""
+    """A searcher or writer of tantivy whose calls are timed."""
 
-    def __init__(self, searcher: Any, clock: Clock) -> None:
-        self._searcher, self._clock = searcher, clock
+    def __init__(self, watched: Any, clock: Clock) -> None:
+        self._watched, self._clock = watched, clock
 
     def __getattr__(self, name: str) -> Any:
-        return self._clock.timed(getattr(self._searcher, name))
+        return self._clock.timed(getattr(self._watched, name))
 
 
 @contextmanager
-def raw() -> Iterator[Clock]:
-    """Time every call into tantivy's searcher, or every request of the OpenSearch client."""
+def raw(now: Callable[[], float] = time.perf_counter) -> Iterator[Clock]:
+    """Time every call into tantivy, or every request of the OpenSearch client, and every search and count through `engine()`."""
     index: Any = engine()
-    clock = Clock()
-    if isinstance(index, Embedded):
-        opened = index._searcher
+    clock = Clock(now)
+    with ExitStack() as stack:
+        for name in ("search", "totals", "frequencies", "expansions"):
+            stack.enter_context(mock.patch.object(index, name, clock.timed(getattr(index, name), "path")))
+        if isinstance(index, Embedded):
+            opened, locked = index._searcher, embedded._locked
 
-        def watched() -> tuple[str, Any]:
-            generation, searcher = opened()
-            return generation, _Watched(searcher, clock)
+            def watched() -> tuple[str, Any]:
+                generation, searcher = opened()
+                return generation, _Watched(searcher, clock)
 
-        patch = mock.patch.object(index, "_searcher", watched)
-    else:
-        transport = index._client.transport
-        patch = mock.patch.object(transport, "perform_request", clock.timed(transport.perform_request))
-    with patch:
+            stack.enter_context(mock.patch.object(index, "_searcher", watched))
+            writing = lambda *args: _Watched(locked(*args), clock)  # noqa: E731
+            stack.enter_context(mock.patch.object(embedded, "_locked", writing))
+        else:
+            for transport in (index._client.transport, index._writing.transport):
+                stack.enter_context(
+                    mock.patch.object(transport, "perform_request", clock.timed(transport.perform_request))
+                )
         yield clock
 
 

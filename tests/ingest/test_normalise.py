@@ -166,9 +166,37 @@ def test_the_same_event_twice_is_one_and_two_that_differ_in_a_comment_are_two() 
     assert [event.comment for event in made(delivered(events=twice))[0].events] == ["a", "b"]
 
 
-def test_an_event_nobody_dated_takes_the_day_of_its_document() -> None:
-    (event,) = made(delivered(as_of="", events=[Event("6.1", "Exigência", "")]))[0].events
-    assert event.date == dt.date(2020, 1, 2)
+@pytest.mark.parametrize(
+    ("as_of", "date", "day", "said"),
+    [
+        ("2020-06-09", "", dt.date(2020, 6, 9), False),
+        ("2020-06-09", "2020-05-05", dt.date(2020, 5, 5), False),
+        ("", "", None, True),
+        ("", "2020-05-05", dt.date(2020, 5, 5), False),
+    ],
+)
+def test_an_event_nobody_dated_takes_the_day_of_its_gazette_and_never_that_of_filing(
+    as_of: str, date: str, day: dt.date | None, *, said: bool
+) -> None:
+    draft, codes = made(delivered(as_of=as_of, events=[Event("6.1", "Exigência", date)]))
+    assert [event.date for event in draft.events] == [day]
+    assert ("EVENT-DATE" in codes) is said
+
+
+def test_a_text_keeps_its_language_code_as_delivered() -> None:
+    texts = [
+        Passage("title", code, paragraphs(text))
+        for code, text in (("por", "Forno"), ("en", "Oven"), ("", "Forno a gás"))
+    ]
+    kept = [(text.language, text.language_original) for text in made(delivered(texts=texts))[0].texts]
+    assert kept == [("pt", "por"), ("en", "en")]  # the last is Portuguese by the office, and joins the first
+
+
+@pytest.mark.parametrize(("given", "day", "said"), [("2040-01-02", dt.date(2040, 1, 2), []), ("", None, []), ("soon", None, ["DATE-EXPIRY"])])  # fmt: skip
+def test_the_day_of_expiry_is_kept(given: str, day: dt.date | None, said: list[str]) -> None:
+    draft, codes = made(delivered(expires_on=given))
+    assert draft.record.expiry_date == day
+    assert [code for code in codes if code.startswith("DATE-")] == said
 
 
 @pytest.mark.parametrize(
@@ -296,3 +324,24 @@ def test_buddhist_dates_are_converted_and_hijri_ones_flagged_and_never_guessed(
 ) -> None:
     draft, codes = made(delivered("TH", "1901001234", given))
     assert (draft.record.filing_date, draft.record.filing_date_original, codes) == (iso, given, said)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "given", "held"),
+    [
+        ("2020-06-09", [("A2", "2020-06-09", False)], ["A2"]),
+        ("2022-01-04", [("A2", "2020-06-09", False), ("B1", "2022-01-04", False)], ["B1"]),
+        ("2022-01-04", [("A2", "2020-06-09", True)], []),
+        ("2024-05-05", [("A2", "2020-06-09", False), ("B1", "2022-01-04", False)], ["B1"]),
+        ("2024-05-05", [("A2", "2020-06-09", False), ("B1", "2022-01-04", True)], ["A2"]),
+        ("2022-01-04", [("A2", "", False), ("B1", "2022-01-04", False)], ["A2", "B1"]),
+        ("", [("A2", "", False)], ["A2"]),
+    ],
+)
+def test_a_document_is_the_publication_of_its_day_and_only_mentions_the_others(
+    as_of: str, given: list[tuple[str, str, bool]], held: list[str]
+) -> None:
+    numbers = [Number("BR", BR, kind, date, mentioned=mentioned) for kind, date, mentioned in given]
+    draft, _ = made(delivered(as_of=as_of, publications=numbers))
+    assert [row.kind for row in draft.publications if row.whole] == held
+    assert [row.whole for row in draft.publications if row.kind not in held] == [None] * (len(given) - len(held))

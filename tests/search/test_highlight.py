@@ -131,3 +131,76 @@ def test_a_mark_longer_than_a_snippet_is_kept() -> None:
     passage = f"before {phrase} after"
     _, spans = Marker(c.Words("title", ("silica",) * 30)).found(passage, "title")
     assert f"[{phrase}]" in shown(snippet(passage, spans))
+
+
+# Letters that fold to nothing, to several letters, into one another, or that are no blank and yet part words.
+CHUNKS = (
+    "rice",
+    "RICE",
+    "price",
+    "e\u0301ta",
+    "ﷺ",
+    "\u00a0",
+    "\u200b",
+    "ราคาข้าว",
+    "ข้าว",
+    "新打印機",
+    "والأرز",
+    "ß",
+    "ice-rice",
+    "a\u0308",
+)
+WORDS = ("rice", "e", "eta", "ข้าว", "打印", "ارز", "ss", "a", c.Glob("r*"), c.Glob("?ice"), c.Alike("rice", 1))
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from(CHUNKS), st.text(max_size=6)), max_size=12),
+    st.sampled_from([" ", "  ", "\n", "\t ", ""]),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=3),
+)
+def test_looking_only_where_a_word_may_be_finds_what_looking_everywhere_does(
+    chunks: list[str], between: str, words: list[c.Word]
+) -> None:
+    passage = between.join(chunks)
+    found = Marker(c.AllOf(tuple(c.Words("title", (word,)) for word in words))).hits(passage, "title")
+    everywhere = [
+        [(token.start, token.end) for token in terms(passage) if token.term == word or matches(word, token.term)]
+        for word in dict.fromkeys(words)
+    ]
+    assert [spans for _, spans in found] == [spans for spans in everywhere if spans]
+
+
+def matches(word: c.Word, term: str) -> bool:
+    return not isinstance(word, str) and c.matches(word, term)
+
+
+@given(st.lists(st.one_of(st.sampled_from(CHUNKS), st.text(max_size=30)), max_size=40), st.integers(0, 39))
+def test_a_snippet_of_any_text_is_cut_at_the_edges_of_its_terms(chunks: list[str], place: int) -> None:
+    passage = " ".join([*chunks[:place], "silica", *chunks[place:]])
+    _, spans = marker(text("silica")).found(passage, "title")
+    pieces = snippet(passage, spans)
+    assert any(piece.marked for piece in pieces)
+    if pieces[0].text == "…":
+        body = "".join(piece.text for piece in pieces[1:]).removesuffix("…")
+        assert any(passage.startswith(body, token.start) for token in terms(passage))
+
+
+def test_few_words_of_a_long_passage_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The marks of a page were most of its time while every passage was cut whole."""
+    cut: list[str] = []
+    monkeypatch.setattr("search.highlight.terms", lambda part: cut.append(part) or terms(part))
+    passage = f"{'word ' * 1_000}silica {'word ' * 1_000}"
+    _, spans = marker(text("silica"), text("husk")).found(passage, "title")
+    snippet(passage, spans)
+    assert cut[0] == "silica"
+    assert sum(map(len, cut)) < 300
+
+
+@pytest.mark.parametrize(
+    ("passage", "whole"),
+    [("rice husk ash", True), ("ash, rice-husk", True), ("husk of rice", False), ("rice husk", False), ("", False)],
+)
+def test_a_text_fits_whole_that_holds_every_word_and_phrase(passage: str, *, whole: bool) -> None:
+    found = marker(text("rice husk", quoted=True), text("ash"))
+    assert found.fits_whole(passage, "title") is whole
+    assert found.fits_whole(passage, "abstract"), "nothing is looked for there"

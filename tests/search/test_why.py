@@ -129,8 +129,8 @@ def test_few_claims_are_cut_into_words(monkeypatch: pytest.MonkeyPatch) -> None:
     file_record("BR-P-2", {("claims", "en"): [f"Widget {n} comprising a gadget." for n in range(1, 40)]})
     indexing.rebuild()
     cut: list[str] = []
-    whole = Marker.hits
-    monkeypatch.setattr(Marker, "hits", lambda self, text, field="": cut.append(text) or whole(self, text, field))
+    whole = Marker._sought
+    monkeypatch.setattr(Marker, "_sought", lambda self, text, field: cut.append(text) or whole(self, text, field))
     [hit] = service.search(Request("widget AND gadget AND 17")).hits
     assert [place.labels for reason in hit.why for place in reason.places] == [("17",)] * 3
     assert len(cut) == 1

@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
                 ('office', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='counted', serialize=False, to='records.office')),
                 ('at', models.DateTimeField(help_text='Changes stored after this moment may not be counted.')),
                 ('seconds', models.FloatField()),
+                ('contradictions', models.JSONField(default=dict, help_text="Code → count and first numbers of what is held against the office's list.")),
             ],
         ),
         migrations.CreateModel(
@@ -36,7 +37,8 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField(help_text='Null where the publication has no date.', null=True)),
                 ('listed', models.PositiveIntegerField(help_text='Entries of the authority file.', null=True)),
                 ('expected', models.PositiveIntegerField(help_text='Those of them that stand for a document.', null=True)),
-                ('held', models.PositiveIntegerField(default=0, help_text='Publications stored.')),
+                ('held', models.PositiveIntegerField(default=0, help_text='Publications of which data are stored.')),
+                ('mentioned', models.PositiveIntegerField(default=0, help_text='Publications of which only number or date are stored, from other documents.')),
                 ('held_listed', models.PositiveIntegerField(default=0, help_text='Expected entries that are held.')),
                 ('elements', models.JSONField(default=dict)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cells', to='records.office')),

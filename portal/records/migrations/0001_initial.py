@@ -69,6 +69,10 @@ class Migration(migrations.Migration):
                 ('filing_date_original', models.CharField(blank=True, max_length=40)),
                 ('publication_date', models.DateField(help_text='First publication.', null=True)),
                 ('grant_date', models.DateField(null=True)),
+                ('expiry_date', models.DateField(help_text='The day the right expires, as the office gives it.', null=True)),
+                ('term_end', models.DateField(help_text="The day the term ends, as delivered or by the office's rule.", null=True)),
+                ('term_rule', models.CharField(blank=True, help_text='What `term_end` rests on, in words.', max_length=120)),
+                ('by_term', models.BooleanField(default=False, help_text='The status is ended by the term alone, not by an event.')),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], default='unknown', max_length=10)),
                 ('status_reason', models.CharField(blank=True, max_length=200)),
                 ('status_as_of', models.DateField(null=True)),
@@ -95,6 +99,7 @@ class Migration(migrations.Migration):
                 ('date', models.DateField(null=True)),
                 ('date_original', models.CharField(blank=True, max_length=40)),
                 ('language', models.CharField(blank=True, max_length=8)),
+                ('whole', models.BooleanField(default=True, help_text='True: data of this document came; null: only its number or date, with another.', null=True)),
                 ('image_only', models.JSONField(default=list, help_text='Parts delivered as page images only.')),
                 ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
                 ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
@@ -127,7 +132,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value.')),
                 ('key', models.CharField(help_text='Hash of date, code, name and comment: the same event comes once.', max_length=16)),
-                ('date', models.DateField()),
+                ('date', models.DateField(help_text='Null where the office gave none.', null=True)),
                 ('code', models.CharField(blank=True, help_text="The office's own code.", max_length=20)),
                 ('name', models.CharField(help_text="In the office's words.", max_length=300)),
                 ('language', models.CharField(blank=True, max_length=8)),
@@ -162,6 +167,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('what', models.CharField(help_text='As `title (pt)`, `filing date`, `applicant`, `IPC`.', max_length=60)),
+                ('old', models.TextField()),
+                ('new', models.TextField()),
+                ('as_of', models.DateField(help_text='The date the office published the new value.')),
+                ('new_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('old_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='records.record')),
+            ],
+            options={
+                'ordering': ['as_of', 'id'],
+            },
+        ),
+        migrations.CreateModel(
             name='RelatedNumber',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -186,6 +207,7 @@ class Migration(migrations.Migration):
                 ('as_of', models.DateField(help_text='The date the office published this value.')),
                 ('part', models.CharField(choices=[('title', 'Title'), ('abstract', 'Abstract'), ('claims', 'Claims'), ('description', 'Description')], max_length=12)),
                 ('language', models.CharField(help_text='ISO 639-1.', max_length=8)),
+                ('language_original', models.CharField(blank=True, help_text='The code as delivered; empty for none.', max_length=20)),
                 ('origin', models.CharField(choices=[('office', 'Office'), ('machine', 'Machine translation')], default='office', max_length=8)),
                 ('document', models.CharField(blank=True, max_length=50)),
                 ('paragraphs', models.JSONField()),
@@ -230,6 +252,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['office', 'right'], name='records_rec_office__85422b_idx'),
         ),
         migrations.AddIndex(
+            model_name='record',
+            index=models.Index(fields=['term_end'], name='records_rec_term_en_e98c9f_idx'),
+        ),
+        migrations.AddIndex(
             model_name='publication',
             index=models.Index(fields=['number_key'], name='records_pub_number__3f5cc8_idx'),
         ),
@@ -256,21 +282,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='text',
             constraint=models.UniqueConstraint(fields=('record', 'part', 'language', 'origin', 'document'), name='one_text'),
-        ),
-        migrations.CreateModel(
-            name='Change',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(help_text='As `title (pt)`, `filing date`, `applicant`, `IPC`.', max_length=60)),
-                ('old', models.TextField()),
-                ('new', models.TextField()),
-                ('as_of', models.DateField(help_text='The date the office published the new value.')),
-                ('new_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('old_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='records.record')),
-            ],
-            options={
-                'ordering': ['as_of', 'id'],
-            },
         ),
     ]

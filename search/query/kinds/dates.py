@@ -29,12 +29,13 @@ _BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
 _BETWEEN = (
     re.compile(r"\s+TO\s+", re.IGNORECASE),
     re.compile(r"\s*\.{2,3}\s*|->"),
-    re.compile(r"\s*[,;:]\s*"),
+    re.compile(r"\s*[,;:~]\s*"),
     re.compile(r"\s+-\s+"),
     re.compile(r"(?<=\d{4}-\d\d-\d\d)/"),
     re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)"),
     re.compile(r"\s+"),
 )
+_UPPER = re.compile(r"<=?(?=\d)")  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
 _BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
 _BUDDHIST_YEARS = 543
 
@@ -50,6 +51,9 @@ def read(reader: Reader, context: Context) -> Node:
         text = f"{text} TO {reader.needed(context, last)}"
     text = reader.needed(context, text).strip().rstrip(",:;*")
     low, high = compared(context.relation, *period(reader, text, start))
+    if low and context.relation in (">", ">=") and (upper := _UPPER.match(scanner.text, scanner.at)):
+        scanner.at = upper.end()
+        high = compared(upper[0], *period(reader, reader.needed(context, scanner.take_match(_WRITTEN)), start))[1]
     return Range(context.field.name, low, high, scanner.span(start))
 
 

@@ -33,7 +33,7 @@ def read(reader: Reader, context: Context) -> Node:
     """Read a phrase, a list of words in quotes, or one word."""
     scanner, name = reader.scanner, context.field.name
     start = scanner.at
-    _refuse_suffix(reader)
+    refuse_suffix(reader)
     _refuse_regex(reader)
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
@@ -50,7 +50,7 @@ def read(reader: Reader, context: Context) -> Node:
     return _word(reader, name, word, start)
 
 
-def _refuse_suffix(reader: Reader) -> None:
+def refuse_suffix(reader: Reader) -> None:
     """Raise where a known field stands behind its word, as in other tools."""
     scanner = reader.scanner
     behind = habits.SUFFIX.match(scanner.text, scanner.at)
@@ -181,7 +181,9 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
     distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
     if distance:
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{distance[1] or distance[2]}.")
-    elif word in habits.OPERATORS and text.upper() != text:
+    elif word.lower() == "near":
+        reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
+    elif word in habits.OPERATORS and (text.upper() != text or "=" in text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return distance is not None

@@ -238,3 +238,19 @@ def test_a_finding_says_which_text_stays_untranslated(monkeypatch: pytest.Monkey
     monkeypatch.setattr(stage, "provider", lambda: who)
     run = carry(titled("forno"))
     assert run.findings.get().sentence.startswith("The translator stopped 4 times at the title in the language “pt”.")
+
+
+def test_the_stage_says_how_many_texts_of_how_many_it_has_considered(
+    monkeypatch: pytest.MonkeyPatch, shouter: Shouter
+) -> None:
+    monkeypatch.setattr(stage, "BATCH", 2)
+    source = delivery()
+    for n in range(1, 6):
+        titled(f"Forno {n}", n, source, th="เตา")
+    run, seen = Run.objects.create(delivery=source, stage=Stage.TRANSLATE), []
+    while run.stage == Stage.TRANSLATE:
+        translate_next(run)
+        run.refresh_from_db()
+        seen.append((run.texts_done, run.texts_total))
+    assert seen == [(2, 5), (4, 5), (5, 5)]
+    assert len(shouter.asked) == 5

@@ -27,6 +27,7 @@ def test_cells_have_figures_elements_and_the_way_to_what_is_missing(ask):
         "expected": 2,
         "held": 1,
         "held_listed": 1,
+        "mentioned": 0,
         "missing": 1,
         "rate": 0.5,
         "complete": True,

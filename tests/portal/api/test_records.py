@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from portal.records.models import Delivery, Text
+from portal.records.models import Change, Delivery, Record, Text
 from tests.portal.api.conftest import HUSK
 from tests.search.filing import file_record
 
@@ -69,3 +69,27 @@ def test_a_record_costs_a_handful_of_queries_however_much_it_has(ask):
 
     file_record("BR-P-3", {("claims", "pt"): ["Um."] * 50}, applicants=("A",) * 9)
     assert queries(HUSK) == queries("BR-P-3") <= 10
+
+
+def test_a_record_tells_what_deliveries_changed_of_it(ask):
+    old, new = Delivery.objects.get(name="issue.xml", office="BR"), Delivery.objects.exclude(name="issue.xml").first()
+    values = {"old_delivery": old, "new_delivery": new, "as_of": "2021-01-05", "record_id": HUSK}
+    Change.objects.create(what="applicant", old="Serra, Ltda", new="SERRA LTDA.", **values)
+    Change.objects.create(what="title (pt)", old="Casca", new="Secador", **values)
+    record = ask(f"records/{HUSK}")
+    assert [(row["what"], row["old"], row["new"], row["spelling"]) for row in record["changes"]] == [
+        ("applicant", "Serra, Ltda", "SERRA LTDA.", True),
+        ("title (pt)", "Casca", "Secador", False),
+    ]
+    assert {row["old_delivery"] for row in record["changes"]} | {
+        row["new_delivery"] for row in record["changes"]
+    } <= set(record["deliveries"])
+
+
+def test_a_record_says_whose_word_its_end_is(ask):
+    Record.objects.filter(pk=HUSK).update(
+        status="ended", by_term=True, term_end="2021-05-01", term_rule="20 years from filing on 2001-05-01"
+    )
+    status = ask(f"records/{HUSK}")["status"]
+    assert (status["state"], status["by_term"]) == ("ended", True)
+    assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 2001-05-01"}

@@ -45,3 +45,16 @@ def test_documents_and_their_elements_add_up_over_alike_records():
         ("A", 2012): (1, 0, {}),
         ("B", 2011): (0, 3, {"title": 3}),
     }
+
+
+@pytest.mark.django_db
+def test_a_publication_that_is_only_mentioned_is_counted_apart_with_no_element():
+    th = office()
+    authority(th, [("1", "A", 2010, "")])
+    a = Document("patent", "A", 2010, frozenset({"title"}), held=False)
+    b = Document("patent", "B", 2011, frozenset({"title"}))
+    cells = {
+        cell.kind: cell for cell in document_cells(th, {Holding("patent", 2010, "unknown", a.elements, (a, b)): 2})
+    }
+    found = {kind: (cell.held, cell.mentioned, cell.elements) for kind, cell in cells.items()}
+    assert found == {"A": (0, 2, {}), "B": (2, 0, {"title": 2})}

@@ -78,3 +78,11 @@ def test_the_missing_list_is_confined_and_ordered():
     assert numbers(missing(th, kind="")) == ["4"]
     assert numbers(missing(th, year=2001)) == ["1B", "3A", "4", "5U"]
     assert numbers(missing(th, "utility_model", "U", 2001)) == ["5U"]
+
+
+@pytest.mark.parametrize("whole", [True, None])
+def test_a_publication_that_is_only_mentioned_is_missing(whole):
+    th = office()
+    authority(th, [("1", "A1", 2001, "")])
+    record(th, "9", documents=[("1", "A1", 2001)]).publications.update(whole=whole)
+    assert numbers(missing(th)) == ([] if whole else ["1A1"])

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from portal.coverage import listing
 from portal.coverage.counting import recount
+from portal.coverage.models import Cell, Counted
 from portal.pages.offices import MISSING
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office
 from tests.portal.pages.html import spoken
@@ -151,3 +152,20 @@ def test_an_office_that_is_late_is_shown_as_overdue(shelf, get):
     words = get("/deliveries").words()
     assert "Overdue Thailand , by 2 days: the last came on " in words
     assert "one is expected every 7 days" in words
+
+
+def test_where_the_list_and_what_is_held_disagree_is_shown_with_numbers(shelf, get):
+    assert not get("/offices/TH").all("//section[@id='contradictions']")
+    told = {"AF-DAY": {"count": 1234, "numbers": ["1901003456 B"]}}
+    Counted.objects.update_or_create(
+        office_id="TH", defaults={"at": timezone.now(), "seconds": 1, "contradictions": told}
+    )
+    row = get("/offices/TH").words("//section[@id='contradictions']//tbody")
+    assert row == "1,234 held with another day of publication than the list has 1901003456 B and others"
+
+
+def test_publications_known_only_by_number_or_date_are_counted_apart(shelf, get):
+    Cell.objects.filter(office="TH").update(mentioned=0)
+    assert "known only by number or date" not in get("/offices/TH").words("//main")
+    Cell.objects.filter(pk=Cell.objects.filter(office="TH").first().pk).update(mentioned=1200)
+    assert "1,200 more are known only by number or date" in get("/offices/TH").words("//main")

@@ -28,6 +28,8 @@ TEXTS = {"translated": {"title": {"pt": 3}, "claims": {"pt": 2, "es": 1}}}
          [("done", 900, None), ("done", 900, 900), ("now", 6, None)]),
         ({"stage": "done", "position": 900, "total": 900, "counts": TEXTS},
          [("done", 900, None), ("done", 900, 900), ("done", 6, None)]),
+        ({"stage": "translate", "total": 900, "texts_done": 50, "texts_total": 70, "counts": TEXTS},
+         [("done", 900, None), ("done", 900, 900), ("now", 50, 70)]),
         ({"stage": "held", "total": 900}, [("done", 900, None), ("waiting", None, 900), ("waiting", None, None)]),
         ({"stage": "rejected", "total": 900}, [("done", 900, None), ("waiting", None, 900), ("waiting", None, None)]),
         ({"stage": "failed"}, [("waiting", None, None)] * 3),

@@ -224,3 +224,36 @@ def test_a_record_stripped_of_everything_still_has_a_page(shelf, get, record_id)
     page = get(f"/records/{record_id}")
     assert page.words("//h1") == "No title delivered"
     assert "Nothing published is held" in page.words("//section[@id='publications']")
+
+
+def test_a_status_by_term_is_labelled_so_with_its_day_and_rule(shelf, get):
+    values = {
+        "status": "ended",
+        "by_term": True,
+        "term_end": "2021-05-01",
+        "term_rule": "20 years from filing on 2001-05-01",
+    }
+    Record.objects.filter(pk=THAI[9:]).update(**values)
+    section = get(THAI).words("//section[@id='status']")
+    assert "Ended by term, on 1 May 2021" in section
+    assert "It rests on the rule, not on a word of the office" in section
+    assert "The last event held is of " in section
+
+
+def test_a_term_still_running_is_told_with_its_rule(shelf, get):
+    values = {"status": "in_force", "term_end": "2039-08-01", "term_rule": "20 years from filing on 2019-08-01"}
+    Record.objects.filter(pk=THAI[9:]).update(**values)
+    told = "The term ends at the latest on 1 August 2039: 20 years from filing on 2019-08-01."
+    assert told in get(THAI).words("//section[@id='status']")
+
+
+def test_a_publication_only_mentioned_is_said_not_to_be_held(shelf, get):
+    Record.objects.get(pk=THAI[9:]).publications.update(whole=None)
+    assert "not held: only its number or date came, with another document" in get(THAI).words(
+        "//section[@id='publications']"
+    )
+
+
+def test_a_text_says_under_which_language_it_was_delivered(shelf, get):
+    Text.objects.filter(record=THAI[9:], part="title", language="th").update(language_original="tha")
+    assert "delivered as “tha”" in get(THAI).words("//section[@id='provenance']")

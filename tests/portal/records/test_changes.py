@@ -88,3 +88,11 @@ def test_many_changes_cost_what_one_does() -> None:
     few, many = statements(ids[:1], "Estufa", "2020-03-03"), statements(ids[1:], "Estufa", "2020-03-03")
     assert Change.objects.count() == 40
     assert few == many
+
+
+@pytest.mark.parametrize(("name", "spelling"), [("ANA", True), ("Aná.", True), ("Anna", False)])
+def test_a_change_of_spelling_is_kept_and_called_so(name: str, *, spelling: bool) -> None:
+    for as_of, one in (("2020-01-07", "Ana"), ("2021-01-05", name)):
+        put(as_of, applicants=(one,))
+    (change,) = Change.objects.all()
+    assert (change.old, change.new, change.spelling) == ("Ana", name, spelling)

@@ -169,3 +169,11 @@ def test_the_order_in_which_events_come_does_not_matter(happened: list[LegalEven
 def test_only_corrections_void_and_only_what_they_name() -> None:
     assert stand([FILED, GRANTED]) == [FILED, GRANTED]
     assert stand([FILED, GRANTED, UNDONE]) == [FILED, UNDONE]
+
+
+def test_an_event_without_a_date_moves_the_status_and_gives_it_no_day() -> None:
+    undated = LegalEvent(category="H", date=None, as_of=day("2024-05-05"), name="Caducada")
+    record = derived(publications(("B1", "2022-05-01")), [undated])
+    assert (record.status, record.status_as_of, record.status_reason) == ("ended", day("2022-05-01"), "Caducada")
+    alone = derived([], [LegalEvent(category="F", date=None, as_of=day("2024-05-05"), name="Registrada")])
+    assert (alone.status, alone.status_as_of, alone.grant_date) == ("in_force", None, None)

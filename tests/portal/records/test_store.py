@@ -64,6 +64,15 @@ def test_an_empty_value_never_erases_a_full_one() -> None:
     assert Publication.objects.get().date == dt.date(2020, 6, 2)
 
 
+@pytest.mark.parametrize("days", [("2020-06-02", "2022-01-04"), ("2022-01-04", "2020-06-02")])
+def test_a_publication_once_held_is_not_lost_by_a_document_that_mentions_it(days: tuple[str, str]) -> None:
+    for as_of, whole in zip(days, (True, None), strict=True):
+        document = draft(ONE, delivery(), as_of=as_of, publications=(("A2", "2020-06-02"),))
+        document.publications[0].whole = whole
+        put(document)
+    assert Publication.objects.get().whole is True
+
+
 def test_a_list_of_parties_is_replaced_whole_and_other_roles_stay() -> None:
     put(draft(ONE, delivery(), applicants=("Ana", "Bruno", "Carla"), ipc=("A01B 1/00",)))
     put(draft(ONE, delivery(), as_of="2020-05-05", applicants=("Dário",)))

@@ -335,8 +335,44 @@ LUCENE_REFUSED = {
     "a|": ("“|” needs something after it", "|", "a"),
 }
 
-READ = (ESPACENET, PATENTSCOPE, DERWENT_LENS_GOOGLE, USPTO_DEPATISNET, LUCENE)
+STN_DIALOG_KIPRIS = {
+    "silica(w)gel": ("silica ADJ1 gel", "write “w” in quotes"),
+    "ti=(silica(3A)gel)": ("ti=(silica NEAR4 gel)", "write “3A” in quotes"),
+    "silica(5n)gel": ("silica NEAR6 gel", "write “5n” in quotes"),
+    "tungsten (W) wire": ("tungsten AND W AND wire", "or ADJ1 between them"),
+    "silica near gel": ("silica AND near AND gel", "an operator write NEAR5"),
+    "@ad>=20190101<=20191231": ("ad=2019",),
+    "pd>2018<2020": ("pd=2019",),
+    "@pd>20191231<20210101 and silica.": ("pd=2020 AND silica",),
+    "AD=[20190101~20191231]": ("ad=2019",),
+    "pd=[20190101:20191231]": ("pd=2019",),
+    "PUB=20190101-20191231": ("pd=2019",),
+    "AY=2019 UND PC=BR": ("ad=2019 AND UND AND cc=BR", "NOT, NEAR5 and ADJ1"),
+    "silica NÃO gel": ("silica AND NÃO AND gel", "NOT, NEAR5 and ADJ1"),
+    "ICP=(A61K-031/00)": ("ipc=A61K31/00",),
+    r"class_cpc.symbol:C01B33\/12": ("cpc=C01B33/12",),
+    "doc_number:1234567": ("pn=1234567",),
+    "EP.3123456.A1": ("num=EP.3123456.A1",),
+    "001234-2019/DIN": ('num="001234-2019/DIN"',),
+    "VN_TI:(silica)": ("ti=silica AND lang=vi", "English is searched too"),
+    "BI=(silica gel)": ("silica AND gel",),
+}
+STN_DIALOG_KIPRIS_REFUSED = {
+    "C01B33/12.cpc. AND silica": (
+        "A field stands before its words here, as cpc=C01B33/12",
+        "C01B33/12.cpc.",
+        "cpc=C01B33/12 AND silica",
+    ),
+    "20200001234.pn.": ("A field stands before its words here", "20200001234.pn.", "pn=20200001234"),
+    "A61K31/00/IC": ("A field stands before its words here", "A61K31/00/IC", "ic=A61K31/00"),
+    "silica/CL": ("A field stands before its words here", "silica/CL", "cl=silica"),
+    "請求項=シリカ": ("“請求項” is not a field", "請求項", ""),
+    "발명의명칭=[silica]": ("“발명의명칭” is not a field", "발명의명칭", ""),
+}
+
+READ = (STN_DIALOG_KIPRIS, ESPACENET, PATENTSCOPE, DERWENT_LENS_GOOGLE, USPTO_DEPATISNET, LUCENE)
 REFUSED = (
+    STN_DIALOG_KIPRIS_REFUSED,
     ESPACENET_REFUSED,
     PATENTSCOPE_REFUSED,
     DERWENT_LENS_GOOGLE_REFUSED,

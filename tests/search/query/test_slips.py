@@ -244,7 +244,6 @@ DATES_REFUSED = {
     "pd=last 5 years": ("“last” is not a date in", "last", ""),
     "pd=1398": ("“1398” is not a date in", "1398", ""),
     "pd=令和元年": ("“令和元年” is not a date in", "令和元年", ""),
-    "pd>2018<2020": ("“<” needs a field before it,", "<", ""),
     "2018<pd<2020": ("“<” needs a field before it,", "<", ""),
 }
 

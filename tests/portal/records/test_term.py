@@ -1,0 +1,120 @@
+"""The term of a right: its last day, what says so, and a status that follows from nothing else and says that too."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.offices.profiles import all_profiles
+from portal.records.models import LegalEvent, Office, Record
+from portal.records.signals import records_changed
+from portal.records.store import store
+from portal.records.term import after, age, lapse, set_term
+from tests.factories.records import delivery, draft
+
+ONE = "BR-P-102020000001"
+TODAY = dt.date(2026, 1, 1)
+
+
+def day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def record(filed: str = "", granted: str = "", expires: str = "", status: str = "in_force") -> Record:
+    dates = {"filing_date": day(filed), "grant_date": day(granted), "expiry_date": day(expires)}
+    return Record(id=ONE, office_id="BR", right="patent", status=status, status_as_of=day(granted or filed), **dates)
+
+
+@pytest.mark.parametrize(
+    ("dates", "years", "end", "rule"),
+    [
+        (("2001-05-01",), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01", "2015-03-03"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01", "2015-03-03"), [20, 10], "2025-03-03", "10 years from grant on 2015-03-03"),
+        (("2001-05-01", "2004-03-03"), [20, 10], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01", "2015-03-03", "2023-01-01"), [20, 10], "2023-01-01", "the day of expiry the office gives"),
+        (("", "2015-03-03"), [20, 10], "", ""),
+        (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
+        (("2001-05-01",), [], "", ""),
+    ],
+)
+def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
+    dates: tuple[str, ...], years: list[int], end: str, rule: str
+) -> None:
+    found = record(*dates)
+    set_term(found, [], {"patent": years})
+    assert (found.term_end, found.term_rule) == (day(end), rule)
+
+
+def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
+    found = record("2001-05-01")
+    set_term(found, [LegalEvent(category="G")], {"patent": [20]})
+    assert found.term_end is None
+
+
+@given(st.dates(max_value=dt.date(2100, 1, 1)), st.integers(1, 50))
+def test_years_later_is_the_same_day_or_the_first_of_march(start: dt.date, years: int) -> None:
+    end = after(start, years)
+    assert end.year == start.year + years
+    assert (end.month, end.day) in {(start.month, start.day), (3, 1)}
+    assert (end.month, end.day) == (start.month, start.day) or (start.month, start.day) == (2, 29)
+
+
+@pytest.mark.parametrize(
+    ("status", "end", "ended"),
+    [
+        ("in_force", "2025-12-31", True),
+        ("pending", "2025-12-31", True),
+        ("unknown", "2025-12-31", True),
+        ("ended", "2025-12-31", False),
+        ("in_force", "2026-01-01", False),
+        ("in_force", "", False),
+    ],
+)
+def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, end: str, *, ended: bool) -> None:
+    found = record("2005-12-31", "2010-01-01", status=status)
+    found.term_end, found.term_rule = day(end), "20 years from filing on 2005-12-31"
+    assert lapse(found, TODAY) is ended
+    assert found.by_term is ended
+    assert found.status == ("ended" if ended else status)
+    assert found.status_as_of == dt.date(2010, 1, 1)
+    assert ("By term: it ended on 2025-12-31, 20 years from filing on 2005-12-31." in found.status_reason) is ended
+
+
+@pytest.mark.django_db
+def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -> None:
+    source, told = delivery(), []
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": {"term": {"patent": [20]}}})
+    store([draft(ONE, source, filed="2020-02-29", events=(("2022-01-04", "16.1", "F"),))])
+    found = Record.objects.get()
+    assert (found.status, found.by_term, found.term_end) == ("in_force", False, dt.date(2040, 2, 29))
+
+    def listen(record_ids: list[str], **_: object) -> None:
+        told.extend(record_ids)
+
+    records_changed.connect(listen)
+    assert [age(dt.date(2040, 2, 29)), age(dt.date(2040, 3, 1)), age(dt.date(2040, 3, 1))] == [0, 1, 0]
+    assert told == [ONE]
+    found.refresh_from_db()
+    assert (found.status, found.by_term, found.status_as_of) == ("ended", True, dt.date(2022, 1, 4))
+
+
+@pytest.mark.django_db
+def test_an_old_record_is_stored_as_ended_and_a_later_event_has_the_last_word() -> None:
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": {"term": {"patent": [20]}}})
+    store([draft(ONE, delivery(), filed="1999-02-01", events=(("2002-01-04", "16.1", "F"),))])
+    assert Record.objects.get().by_term is True
+    store([draft(ONE, delivery(), as_of="2010-01-05", events=(("2009-12-29", "21.6", "H"),))])
+    found = Record.objects.get()
+    assert (found.status, found.by_term, found.status_reason) == ("ended", False, "21.6")
+
+
+@pytest.mark.parametrize("profile", all_profiles(), ids=lambda profile: profile.code)
+def test_a_patent_lasts_twenty_years_and_a_utility_model_no_longer(profile: object) -> None:
+    term = getattr(profile, "term")  # noqa: B009 - any profile
+    assert term.get("patent", (20,))[0] == 20
+    assert term.get("utility_model", (0,))[0] <= 20
+    assert "trademark" not in term, "a trade mark is renewed for ever"
