@@ -16,6 +16,11 @@ ROOTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("class-scheme |classification-scheme ", "a classification scheme"),
         ("GIApplication |GeographicalIndication ", "geographical indications, which are none of the rights kept here"),
         ("stylesheet ", "a style sheet"),
+        ("revista .*diretoria=Programa", "a gazette of computer programs, which are none of the rights kept here"),
+        (
+            "revista .*diretoria=Contrato",
+            "a gazette of contracts on technology, which are none of the rights kept here",
+        ),
     )
 )
 # By the first bytes, a mark of the byte order taken off.

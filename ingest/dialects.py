@@ -114,8 +114,8 @@ DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
 
 # A start tag, `name attribute=value` for the attributes that matter, that only documents of the dialect have.
 TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
-    (re.compile(r"revista .*diretoria=Patente( |$)"), RPI_PATENT),
-    (re.compile(r"revista .*diretoria=DesenhoIndustrial( |$)"), RPI_DESIGN),
+    (re.compile(r"revista .*diretoria=(?i:patentes?)( |$)"), RPI_PATENT),
+    (re.compile(r"revista .*diretoria=(?i:desenhos? ?industria(l|is))( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
     (re.compile(f"{us_older.ROOT} "), US_OLDER),
     (re.compile(f"{us_wrapper.ROOT} "), US_WRAPPER),

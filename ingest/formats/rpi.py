@@ -17,7 +17,7 @@ from ingest.safe_xml import BadXML, Element, attribute, line, name, records
 OFFICE, LANGUAGE = "BR", "pt"
 RECORDS = frozenset({"despacho"})
 # The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
-SECTIONS = {"Patente": ("", "national"), "DesenhoIndustrial": ("design", "locarno")}
+SECTIONS = {"patente": ("", "national"), "desenho": ("design", "locarno")}
 ROLES = {"71": "applicant", "73": "owner"}
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
@@ -41,7 +41,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
     gazette = despacho.getparent()
     published = attribute(gazette, "dataPublicacao")
-    right, national = SECTIONS.get(attribute(gazette, "diretoria"), ("", "national"))
+    right, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ("", "national"))
     take = Taking(IGNORED)
     event = Event(
         code=take.get(despacho, "codigo"),
@@ -50,9 +50,9 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         comment=take.get(despacho, "comentario"),
         gazette=attribute(gazette, "numero"),
     )
-    file = take.child(despacho, "processo-patente")
-    if file is None:
-        file = despacho
+    # `processo-patente` in both sections; the gazette names its other files for their right.
+    file = next((child for local, child in take.within(despacho) if local.startswith("processo")), despacho)
+    take.passed.add(file)
     number = take.child(file, "numero")
     application = Number(
         OFFICE,

@@ -31,6 +31,8 @@ FILES = [
     (b"<x:schema xmlns:x='x'/>", "an XML schema"),
     (b"<g:GIApplication xmlns:g='g'/>", "geographical indications, which are none of the rights kept here"),
     (b"<class-scheme/>", "a classification scheme"),
+    (b"<revista numero='1' diretoria='Programa'/>", "a gazette of computer programs, which are none of the rights kept here"),
+    (b"<revista diretoria='Contratos'/>", "a gazette of contracts on technology, which are none of the rights kept here"),
 ]  # fmt: skip
 
 

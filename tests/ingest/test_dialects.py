@@ -94,6 +94,8 @@ FILES = [
     (PATENTS, "rpi-patent"),
     (DESIGNS, "rpi-design"),
     (gzip.compress(PATENTS), "rpi-patent"),
+    (RPI % b"PATENTES", "rpi-patent"),
+    (RPI % b"Desenhos Industriais", "rpi-design"),
     (ST96, "st96-patent"),
     (DOCDB, "docdb"),
     (DOCDB.replace(b"exch:", b""), "docdb"),

@@ -219,3 +219,16 @@ def test_the_same_bytes_give_the_same_documents():
     content = gazette(GRANT, short(), short("9.1"))
     assert read(content) == read(content)
     assert read(gzip.decompress(gzip.compress(content))) == read(content)
+
+
+@pytest.mark.parametrize(
+    ("section", "right"),
+    [("Patente", ""), ("PATENTES", ""), ("DesenhoIndustrial", "design"), ("Desenhos Industriais", "design")],
+)
+@pytest.mark.parametrize("file", ["processo-patente", "processo-desenho-industrial", "processo"])
+def test_a_section_and_a_file_are_known_by_other_names(section, right, file):
+    one = f"<despacho><codigo>39</codigo><{file}><numero>BR 30 2021 000001-0</numero></{file}></despacho>"
+    xml = f'<revista numero="1" dataPublicacao="04/01/2022" diretoria="{section}">{one}</revista>'.encode()
+    (found,) = rpi.read(Member("r.xml", lambda: io.BytesIO(xml)), None)
+    assert isinstance(found, Delivered)
+    assert (found.right, found.application.value, found.problems) == (right, "BR 30 2021 000001-0", [])
