@@ -51,7 +51,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         gazette=attribute(gazette, "numero"),
     )
     # `processo-patente` in both sections; the gazette names its other files for their right.
-    file = next((child for local, child in take.within(despacho) if local.startswith("processo")), despacho)
+    file = next((at[0] for local, at in take.within(despacho).items() if local.startswith("processo")), despacho)
     take.passed.add(file)
     number = take.child(file, "numero")
     application = Number(
