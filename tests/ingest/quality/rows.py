@@ -101,15 +101,6 @@ def document(
     return draft
 
 
-def speaks(table: Table) -> list[Any]:
-    """The cases a check has something to say about: code, draft, words."""
-    return [(code, draft, words) for code, (cases, _) in table.items() for draft, words in cases]
-
-
-def silent(table: Table) -> list[Any]:
-    return [(code, draft) for code, (_, cases) in table.items() for draft in cases]
-
-
 def said(checks: tuple[Check, ...], code: str, draft: Draft) -> list[str]:
     """What one check of a room says of a draft."""
     return [sentence for check in checks if check.code == code for sentence in check.find(draft)]

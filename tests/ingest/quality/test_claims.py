@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ingest.quality.claims import CHECKS
-from portal.records.store import Draft
 from tests.ingest.quality.rows import (
     Table,
     claimed,
     document,
     said,
-    silent,
-    speaks,
     text,
     title,
 )
@@ -60,21 +55,6 @@ TABLE: Table = {
         [document(texts=[title("x"), text("claims", "a"), text("claims", "b", language="en")])],
     ),
 }  # fmt: skip
-
-
-def test_every_check_of_the_room_has_a_row() -> None:
-    assert list(TABLE) == [check.code for check in CHECKS]
-
-
-@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
-def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
-    (sentence,) = said(CHECKS, code, draft)
-    assert words in sentence
-
-
-@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
-def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
-    assert said(CHECKS, code, draft) == []
 
 
 def test_no_label_however_odd_stops_the_checks() -> None:

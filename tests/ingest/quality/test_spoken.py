@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.quality.spoken import CHECKS, another
-from portal.records.store import Draft
-from tests.ingest.quality.rows import Table, document, said, silent, speaks, text, title
+from ingest.quality.spoken import another
+from tests.ingest.quality.rows import Table, document, text, title
 
 PT = "Método para a fabricação de um forno solar que seca arroz sem outra fonte de energia"
 EN = "Method for making a solar oven that dries rice without any other source of energy"
@@ -32,21 +31,6 @@ TABLE: Table = {
          document(texts=[text("description", EN)])],
     ),
 }  # fmt: skip
-
-
-def test_every_check_of_the_room_has_a_row() -> None:
-    assert list(TABLE) == [check.code for check in CHECKS]
-
-
-@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
-def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
-    (sentence,) = said(CHECKS, code, draft)
-    assert words in sentence
-
-
-@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
-def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
-    assert said(CHECKS, code, draft) == []
 
 
 @pytest.mark.parametrize("words", ["", "LED", THAI, "Forno solar", "123 456 789 " * 20, "\x00" * 99])

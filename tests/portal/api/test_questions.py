@@ -106,7 +106,7 @@ def test_where_nothing_is_found_the_answer_says_why(ask):
         ("https://lontar.example/records/BR-P-102012004079?q=rice", ""),
         ("BR 10 2012 004079-9", "would end in 4"),
         ("BR102012004079; BR102012004080", "1 of the 2 numbers is held; no record has BR102012004080."),
-        ("102012004079", "as a number of Brazil, or of any office that writes it so; Germany would fit too"),
+        ("102012004079", "as a number of Brazil, or of any office that writes it so."),
     ],
 )
 def test_a_number_in_any_spelling_finds_its_record_and_says_what_is_doubtful(ask, q, warning):

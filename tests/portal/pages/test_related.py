@@ -68,4 +68,4 @@ def test_a_list_with_one_of_each_family_names_the_others(family, get):
 
 
 def test_an_unknown_gathering_is_none(shelf, get):
-    assert "famil" not in get("/search?q=silica&collapse=colour").words("//h1")
+    assert "“colour”" in get("/search?q=silica&collapse=colour", 400).words("//main")

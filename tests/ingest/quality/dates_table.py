@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from ingest.quality.dates import CHECKS
-from portal.records.store import Draft
 from tests.ingest.quality.rows import (
     Table,
     document,
     event,
     publication,
     related,
-    said,
-    silent,
-    speaks,
 )
 
 TABLE: Table = {
@@ -51,18 +44,3 @@ TABLE: Table = {
     "PUB-UNDATED": ([(document(publications=[publication(date="")]), "has no date")], [document(publications=[])]),
     "FILING-NONE": ([(document(filed=""), "No filing date")], [document(), document(filed="", publications=[])]),
 }  # fmt: skip
-
-
-def test_every_check_of_the_room_has_a_row() -> None:
-    assert list(TABLE) == [check.code for check in CHECKS]
-
-
-@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
-def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
-    (sentence,) = said(CHECKS, code, draft)
-    assert words in sentence
-
-
-@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
-def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
-    assert said(CHECKS, code, draft) == []

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from ingest.quality.texts import CHECKS
-from portal.records.store import Draft
 from tests.ingest.quality.rows import (
     Table,
     document,
     people,
     publication,
-    said,
-    silent,
-    speaks,
     text,
     title,
     titled,
@@ -66,18 +59,3 @@ TABLE: Table = {
     "TEXT-PRIVATE": ([(document(texts=[title("\ue001x")]), "only one font knows")], [document(texts=[title("ខ្មែរ")])]),
     "TEXT-ZAWGYI": ([(document(texts=[title("ေနသည္", "my")]), "Zawgyi")], [document(texts=[title("နေသည်", "my")])]),
 }  # fmt: skip
-
-
-def test_every_check_of_the_room_has_a_row() -> None:
-    assert list(TABLE) == [check.code for check in CHECKS]
-
-
-@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
-def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
-    (sentence,) = said(CHECKS, code, draft)
-    assert words in sentence
-
-
-@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
-def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
-    assert said(CHECKS, code, draft) == []

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from ingest.quality.classes import CHECKS
-from portal.records.store import Draft
 from tests.ingest.quality.rows import (
     Table,
     classed,
     document,
-    said,
-    silent,
-    speaks,
     symbol,
 )
 
@@ -39,18 +32,3 @@ TABLE: Table = {
     "CLASS-BROAD": ([(classed(symbol("A61C")), "A61C names a subclass and no group")],
                     [classed(symbol("A61C 1/00")), classed(symbol("A61C", "cpc"))]),
 }  # fmt: skip
-
-
-def test_every_check_of_the_room_has_a_row() -> None:
-    assert list(TABLE) == [check.code for check in CHECKS]
-
-
-@pytest.mark.parametrize(("code", "draft", "words"), speaks(TABLE))
-def test_a_check_speaks_and_says_what_it_saw(code: str, draft: Draft, words: str) -> None:
-    (sentence,) = said(CHECKS, code, draft)
-    assert words in sentence
-
-
-@pytest.mark.parametrize(("code", "draft"), silent(TABLE))
-def test_a_check_is_silent_where_nothing_is_doubtful(code: str, draft: Draft) -> None:
-    assert said(CHECKS, code, draft) == []
