@@ -36,13 +36,17 @@ def test_a_table_without_rows_is_stored_with_a_finding_and_nothing_in_quarantine
     assert list(Finding.objects.values_list("code", "severity")) == [("READ-EMPTY", "info")]
 
 
-def test_a_grant_is_stored_and_a_notice_beside_it_waits_in_quarantine(ingest):
-    run = ingest(HEAD + GRANT + NOTICE + GRANT)
+OTHER = "OPPOSITION,,,A row of another list,,10/2018 Dated 09/03/2018\n"
+
+
+def test_a_grant_is_stored_a_notice_beside_it_is_an_event_and_what_is_neither_waits_in_quarantine(ingest):
+    run = ingest(HEAD + GRANT + NOTICE + GRANT + OTHER)
     assert run.delivery.dialect == "in-grants"
-    (record,) = Record.objects.all()
+    notice, record = Record.objects.order_by("-id")
+    assert (notice.id, notice.legalevents.get().code) == ("IN-P-2345DEL2012", "FER")
     assert (record.id, record.status, str(record.grant_date)) == ("IN-P-1234DELNP2012", "in_force", "2018-01-05")
     assert list(Publication.objects.values_list("number_key", "kind")) == [("300001", "B")]
-    assert b"2345/DEL/2012" in bytes(Quarantine.objects.get().content)
+    assert b"another list" in bytes(Quarantine.objects.get().content)
 
 
 def test_an_event_without_a_code_is_understood_by_its_name(ingest):

@@ -159,9 +159,8 @@ def test_a_records_own_number_comes_before_a_cited_one(settings: object) -> None
             assert found[: len(expected)] == expected, (settings.SEARCH_ENGINE, q)
             assert found == [record_id for _, record_id in plain.ranked(resolve(parse(q).node))][:20], q
         notes = service.search(Request("1000010; 91000015, 2012345678")).reading.warnings
-        assert "Malaysia" in notes[1]
-        assert "WIPO, or of any office that writes it so; Colombia" in notes[2]
-        assert "Tunisia" in notes[3]
+        whose = [note.partition(" of ")[2].partition(", or of any office")[0] for note in notes[1:4]]
+        assert whose == ["Viet Nam, Brazil or WIPO", "Viet Nam or WIPO", "WIPO"]
         assert notes[-1] == "2 of the 3 numbers are held; no record has 2012345678.", settings.SEARCH_ENGINE
 
 
