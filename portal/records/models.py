@@ -133,6 +133,7 @@ class Record(models.Model):
             models.Index(fields=["office", "number_key"]),
             models.Index(fields=["office", "right"]),
             models.Index(fields=["term_end"]),
+            models.Index(fields=["sample"], condition=models.Q(sample=True), name="records_of_samples"),
         ]
 
     def __str__(self) -> str:

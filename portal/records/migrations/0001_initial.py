@@ -256,6 +256,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['term_end'], name='records_rec_term_en_e98c9f_idx'),
         ),
         migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('sample', True)), fields=['sample'], name='records_of_samples'),
+        ),
+        migrations.AddIndex(
             model_name='publication',
             index=models.Index(fields=['number_key'], name='records_pub_number__3f5cc8_idx'),
         ),
