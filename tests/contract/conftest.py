@@ -18,14 +18,15 @@ from tests.contract.evaluator import Evaluator
 DOCUMENTS = corpus()
 
 
-def opensearch(prefix: str, shards: int = 1) -> OpenSearch:
+def opensearch(shards: int = 1) -> OpenSearch:
+    """One with index names of its own: others may be tested on the same node at the same time."""
     try:
         urllib.request.urlopen(settings.OPENSEARCH_URL.split(",")[0], timeout=5).close()
     except (OSError, urllib.error.URLError):
         if "CONTRACT_CASES" in os.environ:
             pytest.fail(f"CONTRACT_CASES is set, and no OpenSearch answers at {settings.OPENSEARCH_URL}.")
         pytest.skip(f"No OpenSearch answers at {settings.OPENSEARCH_URL}: start one with `make opensearch`.")
-    return OpenSearch(settings.OPENSEARCH_URL, prefix=prefix, shards=shards)
+    return OpenSearch(settings.OPENSEARCH_URL, prefix=f"test-{uuid.uuid4().hex[:12]}", shards=shards)
 
 
 @pytest.fixture(scope="session", params=["embedded", "opensearch", "opensearch with 3 shards"])
@@ -34,7 +35,7 @@ def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param == "embedded":
         yield Embedded(tmp_path_factory.mktemp("index"))
         return
-    engine = opensearch(f"test-{uuid.uuid4().hex[:12]}", 3 if "3" in request.param else 1)
+    engine = opensearch(3 if "3" in request.param else 1)
     yield engine
     for generation in engine.generations():
         engine.drop(generation)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -44,11 +43,7 @@ def word(*words: c.Word, boost: float = 1.0) -> c.Words:
 
 @pytest.fixture(scope="module", params=["embedded", "opensearch"])
 def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    engine: Engine = (
-        Embedded(tmp_path_factory.mktemp("small"))
-        if request.param == "embedded"
-        else opensearch(f"test-{uuid.uuid4().hex[:12]}")
-    )
+    engine: Engine = Embedded(tmp_path_factory.mktemp("small")) if request.param == "embedded" else opensearch()
     engine.create("a")
     with engine.writer("a") as writer:
         writer.put(

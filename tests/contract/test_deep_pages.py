@@ -35,9 +35,7 @@ def document(n: int, text: str = "rice") -> Document:
 
 @pytest.fixture(scope="module", params=["embedded", "opensearch"])
 def deep(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    engine = Embedded(tmp_path_factory.mktemp("deep")) if request.param == "embedded" else opensearch("test-deep", 2)
-    for generation in engine.generations():
-        engine.drop(generation)
+    engine = Embedded(tmp_path_factory.mktemp("deep")) if request.param == "embedded" else opensearch(2)
     engine.create("a")
     with engine.writer("a") as writer:
         writer.put(document(n) for n in range(RECORDS))

@@ -30,7 +30,7 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     if request.param == "embedded":
         yield Embedded(tmp_path / "index")
         return
-    engine = opensearch(f"test-{uuid.uuid4().hex[:12]}")
+    engine = opensearch()
     yield engine
     for generation in engine.generations():
         engine.drop(generation)

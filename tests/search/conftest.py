@@ -26,7 +26,7 @@ def each_index(request: pytest.FixtureRequest, settings: object, tmp_path: Path)
     settings.INDEX_DIR = tmp_path / "index"
     settings.OPENSEARCH_INDEX = f"test-{uuid.uuid4().hex[:12]}"
     if request.param == "opensearch":
-        opensearch("unused")
+        opensearch()
     yield engine()
     for generation in engine().generations():
         engine().drop(generation)

@@ -69,7 +69,7 @@ def records(settings: object, tmp_path: Path) -> Iterator[None]:
                     inventors=("Ana Silva",),
                     ipc=(IPC[n],),
                 )
-    opensearch("unused")
+    opensearch()
     settings.INDEX_DIR = tmp_path / "index"
     settings.OPENSEARCH_INDEX = f"test-{uuid.uuid4().hex[:12]}"
     for name in ("embedded", "opensearch"):
