@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 
 from search import clauses as c
@@ -217,7 +218,8 @@ def test_a_password_in_the_address_is_not_shown() -> None:
 
 def test_portals_of_one_cluster_do_not_touch_each_other() -> None:
     name = f"test-{uuid.uuid4().hex[:12]}"
-    one, other = opensearch(name), opensearch(f"{name}-b")
+    opensearch()
+    one, other = (OpenSearch(settings.OPENSEARCH_URL, prefix=prefix) for prefix in (name, f"{name}-b"))
     for engine in (one, other):
         engine.create("a")
         engine.publish("a")
