@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from portal.coverage.elements import ELEMENTS, english, mask
+from portal.coverage.elements import ELEMENTS, PARTS, english, mask
 from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
 from portal.coverage.sentence import NAMED, sentence
@@ -55,7 +55,8 @@ class BlindSpot:
     """One office, or all (`office` empty).
 
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
-    law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only.
+    law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
+    of the others, `original_only` have something that was read, and nothing of it in English.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -67,6 +68,7 @@ class BlindSpot:
     by_law: int = 0
     missing: int = 0
     no_english: int = 0
+    original_only: int = 0
     not_held: int | None = None
     list_complete: bool = False
 
@@ -88,11 +90,16 @@ def blind_spots(scope: Scope) -> BlindSpots:
     nobody knows status, languages and elements, and they do not narrow it.
     """
     wanted = mask(scope.elements), mask(english(element) for element in scope.elements)
+    read = (scope.elements | scope.parts) & PARTS
+    words = mask(read), mask(english(part) for part in read)
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
     offices = Office.objects.in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
-        counts.setdefault(code, Counter())[_sight(seen, law, *wanted)] += records
+        sight, found = _sight(seen, law, *wanted), counts.setdefault(code, Counter())
+        found[sight] += records
+        if sight in UNSEEN and seen & words[0] and not seen & words[1]:
+            found["original_only"] += records
     for code, *documents in _documents(scope):
         counts.setdefault(code, Counter()).update(dict(zip(DOCUMENT_COUNTS, documents, strict=True)))
     rows = [_row(code, offices[code].country if code in offices else code, found) for code, found in counts.items()]
@@ -105,6 +112,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
     return BlindSpots(sentence(rows, totals, scope, unheld, _listed(scope, offices)), tuple(rows), totals)
 
 
+UNSEEN = ("by_law", "missing")
 LONG = 60  # years; a condition for each would not be worth its time
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")
 
@@ -124,7 +132,8 @@ def _listed(scope: Scope, offices: Mapping[str, Office]) -> list[str]:
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
     """Return office, right, bits of the searched elements held (any and in English), and the number of records."""
     having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
-    searched = scope.elements | {english(element) for element in scope.elements}
+    read = scope.elements | scope.parts
+    searched = read | {english(part) for part in read}
     return (
         RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
         .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
@@ -210,6 +219,7 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         by_law=found["by_law"],
         missing=found["missing"],
         no_english=found["no_english"],
+        original_only=found["original_only"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],
     )

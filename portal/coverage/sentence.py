@@ -39,6 +39,8 @@ class Row(Protocol):
     @property
     def no_english(self) -> int: ...
     @property
+    def original_only(self) -> int: ...
+    @property
     def not_held(self) -> int | None: ...
     @property
     def list_complete(self) -> bool: ...
@@ -110,7 +112,15 @@ def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
     reasons += [(row.missing, f"{row.office} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"
     lack = f"{verb} no {what}" if len(elements) == 1 else f"{'lacks' if unseen == 1 else 'lack'} {what}"
-    return f"{unseen:,} {lack} ({_largest(reasons)})."
+    return f"{unseen:,} {lack} ({_largest(reasons)}).{_original_only(rows, totals)}"
+
+
+def _original_only(rows: Sequence[Row], totals: Row) -> str:
+    """Say how many of the unseen are found, by what else was read of them, in their own language alone."""
+    if not totals.original_only:
+        return ""
+    named = _largest([(row.original_only, f"{row.office} {row.original_only:,}") for row in rows])
+    return f" Of these, {totals.original_only:,} can be found by words of the original language only ({named})."
 
 
 def _no_english(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:

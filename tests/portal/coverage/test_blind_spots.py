@@ -62,6 +62,7 @@ scopes = st.builds(
     years=st.frozensets(st.sampled_from(["2018", "2019", "2020"]), max_size=2),
     published=st.tuples(years, years).filter(lambda span: None in span or span[0] <= span[1]),
     elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
+    parts=st.frozensets(st.sampled_from(sorted(PARTS)), max_size=2),
 )
 
 
@@ -84,7 +85,7 @@ def store(stored, lines):
 
 def brute(scope, code):
     """Count an office's records in scope one by one."""
-    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0}
+    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0, "original_only": 0}
     for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
         found = facts(one)
         if not in_scope(scope, one, found):
@@ -95,6 +96,9 @@ def brute(scope, code):
         counts["in_scope"] += 1
         counts["searched" if not lacks else "by_law" if lacks <= law else "missing"] += 1
         counts["no_english"] += not lacks and not in_english <= found["has"]
+        read = (scope.elements | scope.parts) & PARTS
+        english = {f"{part}.en" for part in read}
+        counts["original_only"] += bool(lacks and read & found["has"] and not english & found["has"])
     return counts
 
 
@@ -137,7 +141,7 @@ class AgainstRows(TestCase):
             for code in sorted(scope.offices) or OFFICES:
                 row, counts = rows.get(code), brute(scope, code)
                 assert {name: getattr(row, name, 0) for name in counts} == counts
-            for name in ("in_scope", "searched", "by_law", "missing", "no_english"):
+            for name in ("in_scope", "searched", "by_law", "missing", "no_english", "original_only"):
                 assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
 
     @settings(max_examples=30, deadline=None)

@@ -17,6 +17,7 @@ class Row:
     not_held: int | None = 0
     list_complete: bool = True
     no_english: int = 0
+    original_only: int = 0
 
 
 def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
@@ -28,6 +29,7 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
         sum(row.missing for row in rows),
         sum(unknown) if unknown else None,
         no_english=sum(row.no_english for row in rows),
+        original_only=sum(row.original_only for row in rows),
     )
     scope = Scope(elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider))
     return sentence(list(rows), totals, scope, frozenset(unheld), listed)
@@ -56,6 +58,15 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
             (
                 "Searched IPC class in 1 office; 9 records in scope. 1 has no searchable IPC class (TH 1 missing). "
                 "1 document published but not held (TH 1)."
+            ),
+        ),
+        (
+            [Row(in_scope=9, missing=3, original_only=2), Row("VN", missing=5, original_only=5)],
+            ["claims"],
+            (
+                "Searched claims in 2 offices; 9 records in scope. 8 have no searchable claims (VN 5 missing; TH 3 missing). "
+                "Of these, 7 can be found by words of the original language only (VN 5; TH 2). "
+                "Everything listed as published is held."
             ),
         ),
         (

@@ -93,7 +93,7 @@ def test_arabic_runs_from_right_to_left(shelf, get):
 
 
 def test_the_sample_line_goes_with_the_samples(shelf, get):
-    assert "Sample data: invented records" in get("/").words("//aside")
+    assert "Sample data: some records here are invented" in get("/").words("//aside")
     assert "an invented record" in get("/records/VN-P-1201903412").words("//header[@class='rec-head']")
     Record.objects.update(sample=False)
     Delivery.objects.update(sample=False)
