@@ -178,7 +178,7 @@ class _Parser:
         runs: list[list[Node]] = [[nodes[0]]]
         for node, beside in zip(nodes[1:], side_by_side, strict=True):
             last = runs[-1][-1]
-            if beside and isinstance(node, Value) and isinstance(last, Value) and node.field == last.field in _SINGLE:
+            if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
                 self.reader.note("Values of one field side by side were read as alternatives: any of them.")
                 runs[-1].append(node)
             else:
@@ -360,6 +360,11 @@ def nesting(node: Node) -> int:
             return 1 + max(nesting(left), nesting(right))
         case _:
             return 0
+
+
+def _alternatives(one: Value, other: Value) -> bool:
+    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
+    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
 
 
 def _closed(nodes: list[Node]) -> list[Node]:

@@ -6,6 +6,7 @@ from portal.standards.numbers.form import Form
 
 _IPAS = {"P": "patent", "U": "utility_model", "D": "design", "T": "trademark"}
 _ST13 = {"10": "patent", "20": "utility_model", "50": "trademark", "70": "design"}
+_US_ROWS = {"D": "design", "RE": "patent", "PP": "patent", "H": "patent"}
 _KOREA = {"10": "patent", "20": "utility_model", "30": "design", "40": "trademark"}
 
 # Width of the serial in IPAS file numbers, where an office does not write six digits.
@@ -35,6 +36,8 @@ FORMS = (
     # United States: series and serial; EPODOC and DOCDB put the year in front. Publications have seven digits of serial.
     Form("US", r"(?:20[0-3]\d)?<t:[0-9]\d> <n:\d{6}>", "{t}{n:06}", "{t}/{n:06}", roles="A"),
     Form("US", r"<y:20\d\d> <n:\d{6,7}>", "{y}{n:07}", "US {y}/{n:07}", "patent", roles="P"),
+    # Designs, reissues, plants and statutory inventions have rows of numbers of their own, with or without noughts before.
+    Form("US", r"<t:D|RE|PP|H> <n:\d{1,7}>", "{t}{n}", "US {t}{n}", _US_ROWS, roles="P"),
     # European Patent Office: the check digit after the point does not count; publications seven digits.
     Form("EP", r"<yy> <n:\d{6}>(?:-\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<y>0<n:\d{6}>", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),

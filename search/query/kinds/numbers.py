@@ -15,6 +15,9 @@ from search.query.tree import Node, Or, Pattern, Value
 _BETWEEN = re.compile(r"[,;\n]|\s{2,}")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
 _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
+# A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
+# kind code of a grant nor commas by thousands.
+_US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 
 
@@ -77,6 +80,9 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if not numbers.search_keys(text):
         message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
         raise scanner.error(message, start, scanner.at)
+    if name == "number" and _US_GRANT.fullmatch(text):
+        reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
+        name = "publication_number"
     _note_wrong_check(reader, text)
     if missing := _COUNTRYLESS.fullmatch(text):
         whole = f"PCT/IB{missing[1]}/{missing[2]}"

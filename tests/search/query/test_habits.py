@@ -17,6 +17,20 @@ USPTO_READ = {
     "silic$": ("silic*", "letters at the end"),
     "@ad<20150101": ("ad<=2014",),
     "@py=2020": ("year=2020",),
+    "US10991571B2": ("pn=US10991571B2", "an application write ap="),
+    "US 10,991,571": ('pn="US 10,991,571"', "an application write ap="),
+    "10,991,571": ('pn="10,991,571"', "an application write ap="),
+    "US10991571": ("num=US10991571",),
+    "USD435854": ("num=USD435854",),
+    "US RE45,123 E": ('num="US RE45,123 E"',),
+    "USD 500 price": ("txt=(USD AND 500 AND price)",),
+    "IDP 000086920": ('num="IDP 000086920"',),
+    "US 10/991,571": ('num="US 10/991,571"',),
+    "US10991571B2, EP3123456B1": (
+        "pn=US10991571B2 OR num=EP3123456B1",
+        "an application write ap=",
+        "alternatives: any of them",
+    ),
     "@pd>=20200101<=20201231": ("pd=2020",),
 }
 
