@@ -15,7 +15,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -29,7 +30,7 @@ from ops.watch import alive
 HOST = "127.0.0.1"
 READY_SECONDS = 120.0
 LEFTOVER_SECONDS = 45.0
-BROKER_STARTS = 5  # times a minute that a broker which ended is started again
+STARTS = 5  # times a minute that a broker or worker which ended is started again
 WORKER = (
     *(sys.executable, "-m", "celery", "--app", "portal.celery", "worker", "--concurrency", "2"),
     *("--loglevel", "INFO", "--without-gossip", "--without-mingle", "--hostname", "lontar@%h"),
@@ -131,20 +132,26 @@ def run_broker(children: Children, folder: Path) -> Path:
     return address
 
 
-def keep_broker(children: Children, folder: Path, starts: list[float]) -> None:
-    """Start a broker that ended again, while web and worker go on; left to end the portal after BROKER_STARTS in a minute.
+def start_worker(children: Children) -> None:
+    """Start the worker."""
+    children.start("worker", *WORKER)
 
-    Nothing is put back here: the worker does so when it finds the broker again (`portal.worker.Consumer`).
+
+def keep(children: Children, name: str, start: Callable[[], object], starts: list[float]) -> None:
+    """Start a broker or worker that ended again, while the others go on; left to end the portal after STARTS in a minute.
+
+    Nothing is put back here: a worker does so when it finds the broker again (`portal.worker.Consumer`), and a new one takes up
+    every run that is not finished.
     """
-    child = children.running.get("broker")
+    child = children.running.get(name)
     if child is None or child.poll() is None:
         return
     now = time.monotonic()
-    starts[:] = [start for start in starts if now - start < 60.0]
-    if len(starts) < BROKER_STARTS:
+    starts[:] = [moment for moment in starts if now - moment < 60.0]
+    if len(starts) < STARTS:
         starts.append(now)
-        say("The broker stopped by itself and is started again. Its last log is broker.log.1.")
-        run_broker(children, folder)
+        say(f"The {name} stopped by itself and is started again. Its last log is {name}.log.1.")
+        start()
 
 
 def start_web(children: Children, port: int) -> None:
@@ -174,15 +181,19 @@ def serve(children: Children, folder: Path) -> None:
     say("Preparing database, static files, samples and index …")
     start_broker(children, folder)
     children.run("prepare", sys.executable, "-m", "ops.prepare")
-    children.start("worker", *WORKER)
+    start_worker(children)
     start_web(children, settings.PORT)
     wait_ready(children, settings.PORT)
     address = f"http://{HOST}:{settings.PORT}/"
     bold, plain = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     say(f"\nLontar is ready: {bold}{address}{plain}\nCtrl-C stops it. Logs: {children.logs}")
-    starts: list[float] = []
+    kept = (
+        ("broker", partial(run_broker, children, folder), list[float]()),
+        ("worker", partial(start_worker, children), list[float]()),
+    )
     while True:
-        keep_broker(children, folder, starts)
+        for name, start, starts in kept:
+            keep(children, name, start, starts)
         children.check()
         time.sleep(0.5)
 

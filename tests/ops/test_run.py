@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -155,18 +156,16 @@ def test_a_refusal_is_one_sentence_and_no_trace(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_broker_that_keeps_dying_is_started_five_times_and_then_ends_the_portal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(run.broker, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
-    monkeypatch.setattr(run.broker, "wait", lambda _: True)
+@pytest.mark.parametrize("name", ["broker", "worker"])
+def test_what_keeps_dying_is_started_five_times_and_then_ends_the_portal(tmp_path: Path, name: str) -> None:
     with (tmp_path / "lock").open("w") as lock, run.Children(tmp_path, dict(os.environ), lock.fileno()) as children:
         starts: list[float] = []
-        run.run_broker(children, tmp_path)
-        for _ in range(run.BROKER_STARTS + 2):
-            children.running["broker"].wait()
-            run.keep_broker(children, tmp_path, starts)
-        assert len(starts) == run.BROKER_STARTS
-        children.running["broker"].wait()
-        with pytest.raises(Refusal, match="The broker stopped by itself"):
+        start = partial(children.start, name, sys.executable, "-c", "raise SystemExit(3)")
+        start()
+        for _ in range(run.STARTS + 2):
+            children.running[name].wait()
+            run.keep(children, name, start, starts)
+        assert len(starts) == run.STARTS
+        children.running[name].wait()
+        with pytest.raises(Refusal, match=f"The {name} stopped by itself"):
             children.check()
