@@ -34,6 +34,7 @@ CONTRAST = """(() => {
 
 def sound(page):
     """Fail where the page is too wide, has a nameless control, a target too small or text too faint."""
+    page.wait_for_load_state()
     assert page.evaluate(OVERFLOW) <= 0
     assert page.evaluate(NAMELESS) == []
     assert page.evaluate(SMALL) == []
@@ -179,7 +180,8 @@ def test_paper_keeps_the_note_and_drops_the_controls(desk):
 def test_the_advanced_form_leads_to_results_and_back(reader):
     page = reader.page
     page.goto("/")
-    page.click("text=Advanced form")
+    with page.expect_navigation():
+        page.click("text=Advanced form")
     sound(page)
     page.fill("[aria-label='Row 1, value']", "silica husk")
     page.select_option("[aria-label='Row 1, meant as']", "any")
@@ -188,12 +190,15 @@ def test_the_advanced_form_leads_to_results_and_back(reader):
     page.fill("[aria-label='Row 2, value']", "zyzzyva")
     page.check("input[name=office][value=TH]")
     page.fill("#published_from", "2019")
-    page.click("text=More rows")
+    with page.expect_navigation():
+        page.click("text=More rows")
     assert page.input_value("#q") == "(silica OR husk) NOT pa=zyzzyva AND pd>=2019 AND cc=TH"
     sound(page)
-    page.click("form.rows >> text=Search")
+    with page.expect_navigation():
+        page.click("form.rows >> text=Search")
     assert page.inner_text("h1") == "1 record"
-    page.click(".ask >> text=Advanced form")
+    with page.expect_navigation():
+        page.click(".ask >> text=Advanced form")
     assert page.input_value("[aria-label='Row 1, value']") == "silica husk"
     assert page.is_checked("input[name=office][value=TH]")
     page.goto("/search/advanced?q=(ti%3Da+AND+ab%3Db)+OR+pa%3Dc")
