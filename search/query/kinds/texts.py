@@ -111,6 +111,8 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if weighted := _WEIGHTED.fullmatch(word):
         reader.note(_no_weight(word[weighted.end(1) :]))
         word = weighted[1]
+        if _stands_for_more(Scanner(plain(word))):
+            return Text(name, word, quoted=True, span=span)
     if similar := _SIMILAR.fullmatch(word):
         return _similar(reader, name, similar, start)
     pattern = truncated(reader, word, start)

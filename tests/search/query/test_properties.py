@@ -5,7 +5,7 @@ import string
 import time
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from search.answer import QueryError
@@ -130,6 +130,8 @@ def read(query):
     return node
 
 
+@example("OR^")
+@example("silica XOR^2")
 @given(st.text(max_size=200) | pasted)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_is_read_or_refused(query):
