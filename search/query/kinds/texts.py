@@ -111,12 +111,13 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if weighted := _WEIGHTED.fullmatch(word):
         reader.note(_no_weight(word[weighted.end(1) :]))
         word = weighted[1]
-        if _stands_for_more(Scanner(plain(word))):
-            return Text(name, word, quoted=True, span=span)
     if similar := _SIMILAR.fullmatch(word):
         return _similar(reader, name, similar, start)
     pattern = truncated(reader, word, start)
-    return Pattern(name, pattern, span) if habits.WILDCARD.search(pattern) else Text(name, pattern, span=span)
+    if habits.WILDCARD.search(pattern):
+        return Pattern(name, pattern, span)
+    # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
+    return Text(name, pattern, quoted=_stands_for_more(Scanner(plain(pattern))), span=span)
 
 
 def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:

@@ -131,6 +131,7 @@ def read(query):
 
 
 @example("OR^")
+@example("AND|0")
 @example("silica XOR^2")
 @given(st.text(max_size=200) | pasted)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
