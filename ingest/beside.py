@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 
 Tags = list[tuple[str, dict[str, str]]]
@@ -70,5 +71,5 @@ def told(head: bytes, tags: Tags) -> Beside | None:
     for tag_name, attributes in tags[:1]:
         tag = f"{tag_name} " + " ".join(f"{key}={value}" for key, value in attributes.items())
         return next((Beside(words) for pattern, words in ROOTS if pattern.match(tag)), None)
-    content = head.removeprefix(b"\xef\xbb\xbf")
+    content = head.removeprefix(BOM_UTF8)
     return next((Beside(words) for pattern, words in STARTS if pattern.match(content)), None)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -28,8 +29,7 @@ KEPT = 1 << 20  # bytes around a fault handed on to quarantine
 MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: they are read twice
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
-NEXT_DOCUMENT = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s")
-BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a document: a mark of the byte order, too
+NEXT_DOCUMENT = re.compile(rb"<\?xml\s")  # begins with letters that are quick to look for
 DTD_FILES = (".dtd", ".ent", ".mod")
 DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
 # What libxml2 says about the faults offices make most, in words for the office.
@@ -103,13 +103,13 @@ def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[byte
     """
     held, line = bytearray(), 1
     while block := stream.read(CHUNK):
-        searched = max(1, len(held) - 10)
+        searched = max(1, len(held) - 8)
         held += block
         while found := NEXT_DOCUMENT.search(held, searched):
-            document = bytes(held[: found.start()])
+            document = bytes(held[: found.start()]).removesuffix(BOM_UTF8)  # it stands before the next
             del held[: found.start()]
             searched = 1
-            if document.strip(BLANK):
+            if document.strip():
                 yield document, line
             line += document.count(b"\n")
         if len(held) > limits.bytes:

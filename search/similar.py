@@ -22,9 +22,8 @@ from search.fields import BY_NAME
 FIELDS = ("title", "title_en", "abstract", "abstract_en", "claims", "claims_en")
 MOST_WORDS = 25  # sought
 MOST_WEIGHED = 60  # of each field, those that stand there most often
-_COMMON = (
-    0.25  # of the records with text in a language: what more of them hold are words of the language, not of the matter
-)
+# Of the records with text in a language: what more of them hold are words of the language, not of the matter.
+_COMMON = 0.25
 _HANDFUL = 16
 _RARE = 2  # records that have a word: what this record alone has finds no other
 

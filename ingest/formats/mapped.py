@@ -13,19 +13,19 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import STEP, Mapping, Rule, fold, within
+from ingest.formats.mapping import STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
+from portal.standards.names import bare
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
 MOST = 500  # values one rule may yield from one record
 BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-NOTHING = frozenset(
-    {"NULL", "null", "(null)", "N/A", "n/a", "#N/A", "NaN", "nan", "-", "--"}
-)  # no value, as programs write it
+# No value, as programs write it.
+NOTHING = frozenset({"NULL", "null", "(null)", "N/A", "n/a", "#N/A", "NaN", "nan", "-", "--"})
 VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 
@@ -51,7 +51,7 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
             return Problem(
                 "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
             )
-    if mapping.right_from and fold(said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
+    if mapping.right_from and bare(said := _first(mapping, record, mapping.right_from)) not in mapping.rights:
         sentence = f"“{said[:40]}” under {mapping.right_from} is no right that the mapping {mapping.name} knows."
         return Problem("READ-RIGHT", "error", sentence, place)
     return None
@@ -118,7 +118,7 @@ class _Reading:
     def document(self) -> Delivered:
         mapping = self.mapping
         application = self.number(self.one("application"))
-        right = mapping.rights.get(fold(_first(mapping, self.record, mapping.right_from)), mapping.right)
+        right = mapping.rights.get(bare(_first(mapping, self.record, mapping.right_from)), mapping.right)
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or _right(application))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +16,7 @@ from types import MappingProxyType
 from ingest.offices.profiles import FOLDER, BadProfile, Reading
 from portal.records.models import Part, Relation, Right, Role, Scheme
 from portal.standards import offices
+from portal.standards.names import bare
 
 STEP = " > "  # between the keys of a path; column heads contain slashes and dots
 FORMATS = ("table", "json", "xml")
@@ -112,9 +112,9 @@ class Mapping:
 
     @cached_property
     def spelled(self) -> dict[str, str]:
-        """The columns of a table by every spelling they are known in, folded."""
-        own = {fold(name): name for name in [*self.used, *self.ignored, *self.told_by]}
-        return {**{fold(other): name for other, name in self.spellings.items()}, **own}
+        """The columns of a table by every spelling they are known in, without accents, case, blanks and punctuation."""
+        own = {bare(name): name for name in [*self.used, *self.ignored, *self.told_by]}
+        return {**{bare(other): name for other, name in self.spellings.items()}, **own}
 
     @cached_property
     def used(self) -> frozenset[str]:
@@ -180,7 +180,7 @@ def _mapping(reading: Reading) -> Mapping:
         html=reading.take("html", bool, default=False),
         right=right.one_of("always", right.take("always", str, ""), ["", *Right.values]),
         right_from=right.take("from", str, ""),
-        rights=MappingProxyType({fold(said): one for said, one in right.take("values", dict, {}).items()}),
+        rights=MappingProxyType({bare(said): one for said, one in right.take("values", dict, {}).items()}),
         wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.take("wanted", dict, {}).items()}),
         others=tuple(_other(row) for row in _rows(reading, "others")),
         one=MappingProxyType({k: _rule(reading.section(k), target) for k, target in ONE.items() if k in reading.table}),
@@ -200,12 +200,6 @@ def _mapping(reading: Reading) -> Mapping:
     if wrong := set(mapping.spellings.values()) - {*mapping.used, *mapping.ignored, *mapping.told_by}:
         raise reading.fail(f"[spellings] gives {sorted(wrong)}, which this mapping does not read.")
     return mapping
-
-
-def fold(text: str) -> str:
-    """Return a name as programs differ in writing it: without accents, case, blanks and punctuation."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if letter.isalnum()) or text.strip()
 
 
 def _strings(reading: Reading, key: str, default: list[str] | None = None) -> tuple[str, ...]:

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.archive import Member
-from ingest.document import Delivered, Problem, Unreadable
+from ingest.document import Delivered, Unreadable
 from ingest.formats import ops, register_json
-from ingest.formats.register_json import BadJSON
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, made
 
 ROOT = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"(?:\w+:)?' + ops.ROOT.encode() + rb'"\s*:')
-DEPTH = 100
 
 
 def is_answer(head: bytes) -> bool:
@@ -27,18 +25,20 @@ def is_answer(head: bytes) -> bool:
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the documents of each answer in a file; what is no answer becomes an Unreadable with its bytes."""
-    with member.open() as stream:
-        for place, content, value in register_json.values(stream, member.name):
-            if isinstance(value, BadJSON):
-                yield register_json.bad(place, "READ-JSON", str(value), content)
-                continue
-            try:
-                answers = [_element(key, one, 0) for key, one in value.items() if _local(key) == ops.ROOT]
-            except BadXML as error:
-                yield Unreadable(place, Problem("READ-JSON", "error", error.sentence, place), content[:4096])
-                continue
-            for answer in answers:
-                yield from ops.answer(answer, place, profile)
+
+    def answers(place: str, content: bytes, value: Any) -> Iterator[Delivered | Unreadable]:
+        keys = value.items() if isinstance(value, dict) else ()
+        try:
+            roots = [_element(key, one, 0) for key, one in keys if _local(key) == ops.ROOT]
+        except BadXML as error:
+            yield register_json.bad(place, "READ-JSON", error.sentence, content)
+            return
+        for root in roots:
+            yield from ops.answer(root, place, profile)
+        if not roots:
+            yield register_json.bad(place, "READ-OTHER", "It is no answer of OPS.", content)
+
+    return register_json.documents(member, answers)
 
 
 def _local(key: str) -> str:
@@ -47,7 +47,7 @@ def _local(key: str) -> str:
 
 def _element(key: str, value: Any, depth: int) -> Element:
     """Return the element a key and its value were made of. Raises BadXML."""
-    if depth > DEPTH:
+    if depth > register_json.DEPTH:
         raise BadXML("Its values lie too deep in each other.")
     inner = value.items() if isinstance(value, dict) else [("$", value)]
     attributes = {_local(name): one for name, one in inner if name.startswith("@") and isinstance(one, str)}

@@ -72,8 +72,8 @@ class Taking:
     def get(self, element: Element, path: str) -> str:
         """Return the string value of the first element at `path` that has one; empty where there is none."""
         first = self.child(element, path)
-        if first is None or (value := self.text(first)):
-            return "" if first is None else value
+        if (value := self.text(first)) or first is None:
+            return value
         return self.text(next((other for other in self.children(element, path) if text(other)), None))
 
     def texts(self, element: Element, path: str) -> list[str]:

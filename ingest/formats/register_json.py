@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
@@ -21,7 +22,6 @@ KEPT = MIB  # of a document in quarantine
 DEPTH = 100
 RECORD = 100_000  # values in one record
 AROUND = 100  # new keys around the records that are told
-BOM = b"\xef\xbb\xbf"
 STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
 # What search engines, web frameworks and open-data portals write around records: counts, pages, times.
 ENVELOPE = frozenset(
@@ -78,18 +78,25 @@ def _mappings() -> Iterator[Mapping]:
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
-    with member.open() as stream:
-        for place, content, value in values(stream, member.name):
-            if isinstance(value, BadJSON):
-                yield bad(place, "READ-JSON", str(value), content)
-            else:
-                yield from _records(value, place, profile)
+    return documents(member, lambda place, _, value: _records(value, place, profile))
 
 
 # --- the values of a file -----------------------------------------------------------------------------------------
 
 
-def values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
+def documents(
+    member: Member, read: Callable[[str, bytes, Any], Iterator[Delivered | Unreadable]]
+) -> Iterator[Delivered | Unreadable]:
+    """Yield what `read` makes of the place, bytes and value of each document of a file; what is not JSON becomes an Unreadable."""
+    with member.open() as stream:
+        for place, content, value in _values(stream, member.name):
+            if isinstance(value, BadJSON):
+                yield bad(place, "READ-JSON", str(value), content)
+            else:
+                yield from read(place, content, value)
+
+
+def _values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
     """Yield place, bytes and value of each document: the whole file, or each line where the first is one by itself."""
     line = stream.readline(DOCUMENT + 1)
     first = _value(line)
@@ -109,7 +116,7 @@ def _value(content: bytes) -> Any:
     if len(content) > DOCUMENT:
         return BadJSON(f"The document is larger than {DOCUMENT // MIB} MiB; deliver one record a line.")
     try:
-        text = content.removeprefix(BOM).decode()
+        text = content.removeprefix(BOM_UTF8).decode()
         return json.loads(text, object_pairs_hook=_object, parse_float=str, parse_int=str, parse_constant=str)
     except UnicodeDecodeError as error:
         return BadJSON(f"Byte {error.start + 1} is not UTF-8, which JSON must be.")

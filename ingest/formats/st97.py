@@ -14,7 +14,6 @@ from typing import Any
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import register_json, st96, st96_legal, st96_marks
-from ingest.formats.register_json import BadJSON
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, made
 
@@ -58,16 +57,15 @@ def is_st97(head: bytes) -> bool:
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the documents of a file in order, one JSON document or one a line."""
-    with member.open() as stream:
-        for place, content, value in register_json.values(stream, member.name):
-            if isinstance(value, BadJSON):
-                yield register_json.bad(place, "READ-JSON", str(value), content)
-                continue
-            n = 0
-            for n, (local, record) in enumerate(_documents(value, "", 0), 1):
-                yield _document(local, record, f"{place}#{n}", profile)
-            if not n:
-                yield register_json.bad(place, "READ-OTHER", "It holds no component that is a document.", content)
+
+    def components(place: str, content: bytes, value: Any) -> Iterator[Delivered | Unreadable]:
+        n = 0
+        for n, (local, record) in enumerate(_documents(value, "", 0), 1):
+            yield _document(local, record, f"{place}#{n}", profile)
+        if not n:
+            yield register_json.bad(place, "READ-OTHER", "It holds no component that is a document.", content)
+
+    return register_json.documents(member, components)
 
 
 def _documents(value: Any, around: str, depth: int) -> Iterator[tuple[str, Any]]:

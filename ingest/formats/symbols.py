@@ -25,9 +25,8 @@ PARTS = frozenset(
         "generating-office", "scheme-origination-code", "PDAT",
     }
 )  # fmt: skip
-INDENT = re.compile(
-    r"^\s+(?=[A-H]\d\d[A-Z])"
-)  # blanks of the XML's layout; the old form begins with a blank of its own
+# Blanks of the XML's layout; the old form begins with a blank of its own.
+INDENT = re.compile(r"^\s+(?=[A-H]\d\d[A-Z])")
 COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md §1.3)
 
 

@@ -16,8 +16,9 @@ from ingest.archive import ZIP, BadArchive, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import spreadsheet
 from ingest.formats.mapped import document, new
-from ingest.formats.mapping import Mapping, fold, mappings
+from ingest.formats.mapping import Mapping, mappings
 from ingest.offices.profiles import Profile, profile_of
+from portal.standards.names import bare
 
 DELIMITERS = ",;\t|"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -158,7 +159,7 @@ def _as_head(cells: list[str]) -> Head | None:
     if len(cells) > COLUMNS:
         return None
     for mapping in mappings():
-        if mapping.format == "table" and set(mapping.told_by) <= {mapping.spelled.get(fold(cell)) for cell in cells}:
+        if mapping.format == "table" and set(mapping.told_by) <= {mapping.spelled.get(bare(cell)) for cell in cells}:
             return Head(mapping, _columns(mapping, cells))
     return None
 
@@ -167,7 +168,7 @@ def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
     """The columns as the mapping spells them; those without a name, and those named twice, by their place."""
     names: dict[str, None] = {}
     for n, cell in enumerate(cells, 1):
-        name = mapping.spelled.get(fold(cell), " ".join(cell.split())) or f"column {n}"
+        name = mapping.spelled.get(bare(cell), " ".join(cell.split())) or f"column {n}"
         names[f"{name} (column {n})" if name in names else name] = None
     return tuple(names)
 

@@ -33,7 +33,7 @@ class Step:
 def steps(run: Run) -> list[Step]:
     """Return the stages of a pass in their order; a pass that stopped has the stage it stopped in among those waiting."""
     reached = AT_WORK.index(Stage(run.stage)) if run.stage in AT_WORK else _reached(run)
-    done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: considered(run)}
+    done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: run.texts_done}
     found = []
     for place, stage in enumerate(AT_WORK):
         now = stage == run.stage
@@ -51,16 +51,6 @@ def _reached(run: Run) -> int:
     if run.stage == Stage.DONE:
         return len(AT_WORK)
     return 0 if run.total is None else 1
-
-
-def considered(run: Run) -> int:
-    """Return how many texts a pass has considered for translation; of one before these were counted, how many it translated."""
-    return run.texts_done if run.texts_total is not None else translated(run)
-
-
-def translated(run: Run) -> int:
-    """Return how many texts a pass translated."""
-    return sum(n for languages in run.counts.get("translated", {}).values() for n in languages.values())
 
 
 def waiting() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Names compared without their spelling."""
+"""Names of people, firms and columns compared without their spelling."""
 
 from __future__ import annotations
 

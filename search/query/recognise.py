@@ -39,14 +39,13 @@ _LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
 _GROUP = r"\d+"
 _JOIN = r"(?:[ ./,-]|[/-][A-Z]{1,5}[/-])"
 # A longer word before a blank is a word: only these are part of a number there.
-_NO_WORD = r"(?!(?!PCT|ID[PS]|US(?:D|RE|PP|H)|BR(?:PI|MU|UM|DI))[A-Z]{3,}[ ])"
+_SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
+_NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 _NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
 # `VN 201506` is a country beside a month, not a number.
 _OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} {_MONTH.pattern}")
 _BETWEEN = re.compile(r"[,;\n]")
-_WITH_ROW = re.compile(
-    r"PCT|US ?(?:D|RE|PP|H) ?\d|ID[PS] ?\d", re.IGNORECASE
-)  # offices whose numbers go on with letters
+_WITH_SERIES = re.compile(rf"PCT|(?:{_SERIES}|US (?:D|RE|PP|H)) ?\d", re.IGNORECASE)
 _LONGEST = 60
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
 
@@ -101,7 +100,7 @@ def _looks_like_one(piece: str) -> bool:
         return False
     digits = sum(char.isdigit() for char in piece)
     prefix = re.match(r"\[?([A-Z]{2})(?![A-Z])", piece)
-    has_office = _WITH_ROW.match(piece) or (prefix is not None and offices.find(prefix[1]) is not None)
+    has_office = _WITH_SERIES.match(piece) or (prefix is not None and offices.find(prefix[1]) is not None)
     return digits >= (_ENOUGH_WITH_OFFICE if has_office else _ENOUGH)
 
 

@@ -29,7 +29,7 @@ from tests.ingest.test_dialects import FILES
 pytestmark = pytest.mark.django_db
 MIB = 1 << 20
 SECRET = b"the-word-nobody-may-see"
-SECONDS = 30  # of work, the largest (63 MB, some six seconds) on a processor that others share included
+SECONDS = 10  # of work, the largest included
 MEMORY, WORKER = 250 * MIB, 450 * MIB  # more than before, of quick attacks and of large ones
 XML = {name: content for content, name in reversed(FILES) if content.lstrip().startswith(b"<")}
 TABLES = [mapping for mapping in mappings() if mapping.format == "table"]

@@ -98,6 +98,13 @@ def test_what_cannot_be_read_ends_in_a_sentence(content, code):
     assert one.problem.code == code
 
 
+@pytest.mark.parametrize("line", [b"[1]", b"1", b"null", b'{"other": {}}'])
+def test_a_line_that_is_no_answer_among_others_is_told(line):
+    answer = b'{"ops:world-patent-data": {"ops:meta": {"@name": "x"}}}'
+    codes = [one.problem.code for one in read(b"\n".join([answer, line, answer]))]
+    assert codes == ["READ-NONE", "READ-OTHER", "READ-NONE"]
+
+
 ANY = st.recursive(
     st.none() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),

@@ -4,10 +4,6 @@ Every row is a query as people write it there: what it is read as, in its one sp
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
-import pytest
-
-from tests.search.query.shapes import read_with_warnings, refused
-
 USPTO_READ = {
     "silica SAME gel": ("silica AND SAME AND gel", "NOT, NEAR5 and ADJ1"),
     "silica WITH gel": ("silica AND WITH AND gel", "NOT, NEAR5 and ADJ1"),
@@ -315,13 +311,3 @@ REFUSED = (
     KIPRIS_JPLATPAT_REFUSED,
     DERWENT_REFUSED,
 )
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in READ for row in table.items()])
-def test_a_habit_is_read_or_said_to_be_read_otherwise(query, expected):
-    assert read_with_warnings(query) == expected
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in REFUSED for row in table.items()])
-def test_a_habit_that_cannot_be_read_is_named_placed_and_mended(query, expected):
-    assert refused(query, expected[0]) == expected

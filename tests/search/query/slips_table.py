@@ -4,10 +4,6 @@ Every row is a query as it is typed: what it is read as, in its one spelling, an
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
-import pytest
-
-from tests.search.query.shapes import read_with_warnings, refused
-
 SQL = {
     "title LIKE '%solar%'": ("ti=*solar*", "# for exactly one"),
     "ti like '%solar cell%'": ('ti="solar cell"',),
@@ -380,14 +376,3 @@ REFUSED = (
     LISTS_REFUSED,
     PASTED_REFUSED,
 )
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in READ for row in table.items()])
-def test_what_is_written_there_is_read_or_said_to_be_read_otherwise(query, expected):
-    written, *said = expected
-    assert read_with_warnings(query) == (written, *said)
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in REFUSED for row in table.items()])
-def test_what_cannot_be_read_is_named_placed_and_mended(query, expected):
-    assert refused(query, expected[0]) == expected

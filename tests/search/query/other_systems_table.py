@@ -4,10 +4,6 @@ Every row is a query as people write it there: what it is read as, in its one sp
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
-import pytest
-
-from tests.search.query.shapes import read_with_warnings, refused
-
 ESPACENET = {
     'ti all "solar cell"': ("ti=(solar AND cell)",),
     'ti any "solar, photovoltaic"': ("ti=(solar OR photovoltaic)",),
@@ -379,14 +375,3 @@ REFUSED = (
     USPTO_DEPATISNET_REFUSED,
     LUCENE_REFUSED,
 )
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in READ for row in table.items()])
-def test_what_is_written_there_is_read_or_said_to_be_read_otherwise(query, expected):
-    written, *said = expected
-    assert read_with_warnings(query) == (written, *said)
-
-
-@pytest.mark.parametrize(("query", "expected"), [row for table in REFUSED for row in table.items()])
-def test_what_cannot_be_read_is_named_placed_and_mended(query, expected):
-    assert refused(query, expected[0]) == expected

@@ -1,0 +1,18 @@
+"""Every query of the tables, as people write them elsewhere or by mistake, is read as its row says or refused as it says."""
+
+import pytest
+
+from tests.search.query import habits_table, other_systems_table, slips_table
+from tests.search.query.shapes import read_with_warnings, refused
+
+TABLES = (habits_table, other_systems_table, slips_table)
+
+
+@pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.READ for row in part.items()])
+def test_what_is_written_there_is_read_or_said_to_be_read_otherwise(query, expected):
+    assert read_with_warnings(query) == expected
+
+
+@pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.REFUSED for row in part.items()])
+def test_what_cannot_be_read_is_named_placed_and_mended(query, expected):
+    assert refused(query, expected[0]) == expected
