@@ -34,14 +34,15 @@ class Square:
 
 def square(figure: Figure | None, element: str, *, law: bool) -> Square:
     """Return the square of a figure; `element` empty means documents held at all, `law` that the law publishes none."""
-    if figure is None or not (figure.expected or figure.held):
+    if figure is None or not (figure.expected or figure.held or figure.mentioned):
         return Square("c-none", "·", "nothing published")
     have = figure.elements.get(element, 0) if element else figure.held
     if law:
         return Square("cl", "§", f"not published by law; {have:,} held")
     rate = figure.share(element) if element else figure.rate
     if figure.expected is None or rate is None:
-        return Square("cx", f"{have:,}", f"{have:,} held, number published unknown")
+        also = f"; {figure.mentioned:,} more known only by number or date" if figure.mentioned else ""
+        return Square("cx", f"{have:,}", f"{have:,} held, number published unknown{also}")
     known = figure.expected + figure.held - figure.held_listed if element else figure.expected
     counted = have if element else figure.held_listed
     return Square(style(rate), percent(rate), f"{counted:,} of {known:,}")

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.formats import date_format
 
-from portal.records.models import Part, Record, Right, Status
+from portal.coverage.elements import ELEMENTS
+from portal.records.models import Record, Right, Status
 from portal.standards import kinds, languages, offices
 
-ELEMENTS = {**dict(Part.choices), "ipc": "IPC", "applicant": "Applicant", "inventor": "Inventor", "drawing": "Drawing"}
+NAMES = {element: f"{name[0].upper()}{name[1:]}" for element, name in ELEMENTS.items()} | {"ipc": "IPC", "cpc": "CPC"}
 
 
 def kind_words(record: Record) -> str:
@@ -31,7 +32,7 @@ def element_words(element: str) -> str:
     """Return an element in words: `claims.en` gives `Claims in English`, `claims.en.machine` adds `, machine`."""
     part, _, tongue = element.partition(".")
     language, _, machine = tongue.partition(".")
-    name = ELEMENTS.get(part, part)
+    name = NAMES.get(part, part)
     if language:
         name += " in the original" if language == "original" else f" in {languages.name(language)}"
     return f"{name}, machine" if machine else name

@@ -9,9 +9,9 @@ from portal.pages.heat import FEWEST_YEARS, LEGEND, MOST_YEARS, Square, span, sq
 from portal.pages.wording import percent
 
 
-def figure(expected=10, held=5, held_listed=None, **elements):
+def figure(expected=10, held=5, held_listed=None, mentioned=0, **elements):
     listed = held if held_listed is None else held_listed
-    return Figure(expected, expected, held, listed, elements, complete=True)
+    return Figure(expected, expected, held, listed, elements, complete=True, mentioned=mentioned)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ def figure(expected=10, held=5, held_listed=None, **elements):
         (figure(claims=4), "claims", True, ("cl", "§", "not published by law; 4 held")),
         (figure(None, 7, 0, claims=3), "claims", False, ("cx", "3", "3 held, number published unknown")),
         (figure(None, 1234, 0), "", False, ("cx", "1,234", "1,234 held, number published unknown")),
+        (
+            figure(None, 0, 0, mentioned=1200),
+            "",
+            False,
+            ("cx", "0", "0 held, number published unknown; 1,200 more known only by number or date"),
+        ),
+        (figure(4, 0, 0, mentioned=3), "", False, ("c0", "0", "0 of 4")),
         (figure(10, 12, 10, claims=6), "claims", False, ("c2", "50", "6 of 12")),
         (figure(10, 12, 10), "", False, ("c5", "100", "10 of 10")),
     ],

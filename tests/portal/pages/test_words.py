@@ -24,6 +24,8 @@ from search.answer import Piece
         ("claims.original", "Claims in the original"),
         ("title.th", "Title in Thai"),
         ("ipc", "IPC"),
+        ("owner", "Owner"),
+        ("national", "National class"),
         ("smell", "smell"),
     ],
 )
