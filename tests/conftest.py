@@ -8,10 +8,15 @@ import socket
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from django.conf import settings
 
 from ops.screenshots import CHROMIUM_NAMES
+
+# How long a case takes is no matter of these tests: machines differ, and are shared.
+hypothesis.settings.register_profile("steady", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("steady")
 
 CONTRACT_CASES = int(os.environ.get("CONTRACT_CASES", "200"))
 

@@ -21,7 +21,7 @@ from tests.conftest import CONTRACT_CASES
 from tests.contract import trees
 from tests.contract.evaluator import Evaluator
 
-cases = settings(max_examples=CONTRACT_CASES, deadline=None, suppress_health_check=list(HealthCheck))
+cases = settings(max_examples=CONTRACT_CASES, suppress_health_check=list(HealthCheck))
 some_cases = settings(cases, max_examples=CONTRACT_CASES // 4 + 1)
 
 

@@ -245,7 +245,7 @@ def test_an_office_without_a_profile_is_read_all_the_same() -> None:
 ODD = st.text(max_size=80) | st.sampled_from([BR, "2020-06-09", "pt", "F27B 7/00", "x" * 500, "१२३", "\u202e"])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(ODD, min_size=12, max_size=12))
 def test_whatever_is_delivered_every_value_fits_its_column(odd: list[str]) -> None:
     a, b, c, d, e, f, g, h, i, j, k, m = odd
@@ -266,7 +266,6 @@ def test_whatever_is_delivered_every_value_fits_its_column(odd: list[str]) -> No
                 assert len(value) <= field.max_length, f"{type(row).__name__}.{field.name}"
 
 
-@settings(deadline=None)
 @given(ODD)
 def test_any_application_number_gives_an_id_that_fits_or_is_refused(number: str) -> None:
     try:

@@ -42,7 +42,7 @@ class AnyText(TestCase):
         file_record("BR-P-1", {("title", "en"): ["Rice husk silica"], ("claims", "th"): ["ข้าวเปลือก", "a b c"]})
         indexing.rebuild()
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     @given(pasted | st.text(max_size=60))
     def test_is_answered_or_refused(self, query: str) -> None:
         answered(query)

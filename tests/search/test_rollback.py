@@ -157,7 +157,7 @@ def test_the_lag_is_that_of_the_first_change_not_indexed(index: Engine, two: tup
 STEPS = st.lists(st.sampled_from(("change", "remove", "drain", "rebuild", "rollback")), min_size=4, max_size=9)
 
 
-@hypothesis_settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_nothing_is_lost_in_whatever_order(index: Engine, steps: list[str]) -> None:
     """The index that answers holds what the store holds, once the changes are drained."""

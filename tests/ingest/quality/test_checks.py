@@ -40,7 +40,7 @@ def test_a_finding_has_the_place_of_its_document() -> None:
     assert (problem.code, problem.severity, problem.place) == ("TITLE-EMPTY", "error", "a.xml:3")
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(ODD, max_size=12), ODD)
 def test_nothing_a_document_may_hold_stops_the_checks(words: list[str], label: str) -> None:
     rows = [(label, each, [label, each]) for each in words]

@@ -52,7 +52,7 @@ class AnyAddress(TestCase):
         cls.enterClassContext(override_settings(SEARCH_ENGINE="embedded", INDEX_DIR=folder))
         indexing.rebuild()
 
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=120)
     @given(paths, queries)
     def test_is_answered_or_refused_with_a_reason(self, path, query):
         response = Client().get(f"/api/v1/{path}", query)

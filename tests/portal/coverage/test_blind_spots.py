@@ -131,7 +131,7 @@ def in_scope(scope, one, found):
 
 
 class AgainstRows(TestCase):
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(st.lists(records, max_size=8), st.lists(listed, max_size=8), st.lists(scopes, min_size=1, max_size=6))
     def test_every_count_is_that_of_the_rows(self, stored, lines, asked):
         store(stored, lines)
@@ -144,7 +144,7 @@ class AgainstRows(TestCase):
             for name in ("in_scope", "searched", "by_law", "missing", "no_english", "original_only"):
                 assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(st.lists(records, max_size=8), st.lists(listed, max_size=12))
     def test_every_gap_is_a_list_and_no_rate_is_above_one(self, stored, lines):
         store(stored, lines)

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.pages.question import BACK, MOST_UNKNOWN, MOST_VALUES, Question, read
@@ -46,7 +46,6 @@ def asked(address: str) -> Question:
 
 
 @given(questions)
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_an_address_asks_what_it_was_made_of(question):
     assert asked(question.address()) == question
 

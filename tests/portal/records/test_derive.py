@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.records.derive import derive, stand
@@ -114,7 +114,6 @@ DATES = st.dates(dt.date(2015, 1, 1), dt.date(2016, 1, 1)).map(str)
 FIELDS = ("kind", "kind_inferred", "publication_date", "grant_date", "status", "status_as_of", "status_reason")
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["A2", "B1", "A8", "U2", ""]), DATES | st.just("")), unique=True, max_size=4),
     st.lists(st.tuples(st.sampled_from(["A", "F", "H", "K", "B", "C", "U", ""]), DATES), unique=True, max_size=6),

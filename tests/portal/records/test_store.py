@@ -173,7 +173,7 @@ DRAFTS = st.lists(
 
 
 @given(DRAFTS, st.integers(1, 5))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_batches_and_repeats_leave_the_same_rows(given_: Any, size: int) -> None:
     """However a sequence of documents is cut into batches, and if all come again, the store is the same."""
     Record.objects.all().delete()

@@ -104,13 +104,13 @@ def correct(draw: st.DrawFn, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", LETTERS)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_correct_text_is_never_changed(language: str, data: st.DataObject) -> None:
     assert repair(data.draw(correct(language)), language) is None
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=60), st.sampled_from(["", "pt", "th", "vi", "ar", "ru", "xx"]))
 def test_a_repair_can_always_be_taken_back(text: str, language: str) -> None:
     found = repair(text, language)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from search import clauses as c
@@ -146,7 +146,6 @@ def test_with_no_node_left_all_are_named_and_no_password() -> None:
     assert "secret" not in str(caught.value)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=30), st.integers(1, 5), st.integers(1, 300))
 def test_requests_hold_every_action_once_in_order_within_their_size(texts: list[str], number: int, size: int) -> None:
     actions = [bulk.Action("index", f"BR-P-{n}", {"title": text}) for n, text in enumerate(texts)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from search import clauses as c
 from search.engines import forms, opensearch_query
@@ -111,7 +111,6 @@ def test_only_words_and_phrases_are_scaled() -> None:
     assert opensearch_query.scaled(asked, 1.0) == asked
 
 
-@settings(deadline=None)
 @given(trees.clauses)
 def test_every_clause_has_a_form_on_both_engines(clause: c.Clause) -> None:
     told = forms(clause)

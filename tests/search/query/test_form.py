@@ -1,7 +1,7 @@
 """Queries as rows, dates and choices, and back: nothing is lost on the way, and what would be is not shown."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.fields import FIELDS
@@ -71,7 +71,7 @@ def test_a_query_that_is_no_form_is_not_shown(query, said):
 
 
 @given(trees)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_whatever_tree_is_shown_is_made_again(node):
     try:
         shown = form(node)
@@ -94,7 +94,7 @@ filled = st.builds(
 
 
 @given(filled)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_whatever_is_typed_has_mistakes_or_is_a_query(shown):
     wrong = mistakes(shown)
     assert set(wrong) <= {*map(str, range(len(shown.rows))), *shown.dates, *shown.lists}

@@ -5,7 +5,7 @@ import string
 import time
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from search.answer import QueryError
@@ -134,7 +134,7 @@ def read(query):
 @example("AND|0")
 @example("silica XOR^2")
 @given(st.text(max_size=200) | pasted)
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 def test_any_text_is_read_or_refused(query):
     node = read(query)
     assume(node is not None)
@@ -184,7 +184,7 @@ slipped = st.lists(
 
 
 @given(slipped)
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=600)
 def test_no_word_that_was_typed_is_lost_in_silence(query):
     """Every word is in the canonical query or in a warning, or the query is refused with its place."""
     node = read(query)
@@ -296,12 +296,12 @@ trees = st.recursive(
 
 
 @given(trees)
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 def test_a_tree_written_and_read_is_the_same_tree(node):
     assert parse(canonical(node)).node == node
 
 
 @given(trees)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_canonical_query_draws_no_warning_of_being_read_otherwise(node):
     assert not [said for said in parse(canonical(node)).warnings if "binds tighter" in said or "alternatives" in said]
