@@ -57,6 +57,14 @@ def locked(run: Run) -> None:
         raise Gone
 
 
+def moved(run: Run, documents: list[Delivered | Unreadable]) -> None:
+    """Move the run's position on by the documents, and note the file it is in, from which the next attempt reads."""
+    run.position += len(documents)
+    run.attempts = 0
+    if documents and (file := documents[-1].file) != run.file:
+        run.file, run.before = file, run.position - sum(document.file == file for document in documents)
+
+
 @transaction.atomic
 def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
     """Store `documents` and move the run's position on by their number; all or nothing.
@@ -71,8 +79,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     put(Finding, [finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems])
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)
-    run.position += len(documents)
-    run.attempts = 0
+    moved(run, documents)
     run.stage = Stage.TRANSLATE if last else Stage.READ
     tally.seconds(run, Stage.READ, time.monotonic() - began)
     run.save()

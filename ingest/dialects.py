@@ -6,7 +6,7 @@ One reader per dialect, not per country. A delivery may hold several: each file 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -41,6 +41,7 @@ from ingest.offices.profiles import Profile
 from ingest.safe_xml import KEPT, first_tags
 
 HEAD = 1 << 16
+NEW = "READ-NEW"  # the finding of an element that is new to a reader
 LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
 
@@ -183,15 +184,20 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     raise UnknownDialect(f"No reader knows this delivery. Seen: {what or 'no file in it'}. Known dialects: {known}.")
 
 
-def documents(path: Path, profile: Profile | None = None, name: str = "") -> Iterator[Delivered | Unreadable]:
+def documents(
+    path: Path, profile: Profile | None = None, name: str = "", *, first: int = 0, told: Iterable[str] = ()
+) -> Iterator[Delivered | Unreadable]:
     """Yield every document of the delivery at `path`, called `name`, in the order of its bytes.
 
     Files that are no documents (images, DTDs, tables of contents) are passed over; a file no reader knows, or that is
-    damaged, becomes an Unreadable. An element new to a reader is told once a delivery. Raises BadArchive.
+    damaged, becomes an Unreadable. An element new to a reader is told once a delivery.
+
+    To go on with a delivery, name the `first` file, counted from 0, and the sentences `told` of new elements. Raises BadArchive.
     """
-    told: set[str] = set()
-    for member in members(path, name):
+    told = set(told)
+    for file, member in islice(enumerate(members(path, name)), first, None):
         for document in _read(member, profile):
+            document.file = file
             if isinstance(document, Delivered):
                 document.problems = [problem for problem in document.problems if _first(problem, told)]
             yield document
@@ -218,7 +224,7 @@ def _refused(member: Member, code: str, sentence: str, *, content: bool = True) 
 
 
 def _first(problem: Problem, told: set[str]) -> bool:
-    if problem.code != "READ-NEW":
+    if problem.code != NEW:
         return True
     new = problem.sentence not in told
     told.add(problem.sentence)

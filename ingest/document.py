@@ -113,6 +113,7 @@ class Delivered:
     related: list[Related] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    file: int = 0  # of the delivery, counted from 0
 
 
 @dataclass
@@ -125,3 +126,4 @@ class Unreadable:
     place: str
     problem: Problem
     content: bytes = b""
+    file: int = 0

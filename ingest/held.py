@@ -34,11 +34,11 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     """
     batch.locked(run)
     expectations.count(run.seen, documents, run.delivery.office_id or "")
-    run.position += len(documents)
-    run.attempts = 0
+    batch.moved(run, documents)
     run.delivery.state, run.delivery.dialect = DeliveryState.RUNNING, dialect
     if last:
-        run.total, run.position, run.stage = run.position, 0, Stage.READ
+        run.total, run.stage = run.position, Stage.READ
+        run.position = run.file = run.before = 0
         _judge(run, dialect)
     tally.seconds(run, Stage.COUNT, time.monotonic() - began)
     run.save()

@@ -23,13 +23,16 @@ AT_WORK = (Stage.COUNT, Stage.READ, Stage.TRANSLATE)  # somebody has to go on; t
 class Run(models.Model):
     """One pass of the pipeline over one delivery.
 
-    `position` is how many documents the stage has behind it: counted first, then stored. `total` is their number, known once
+    `position` is how many documents the stage has behind it: counted first, then stored; `file` the file of the delivery the last of
+    them is in, and `before` how many documents the files before that one hold. `total` is their number, known once
     they are counted, and `seen` what counting found (`ingest.quality.expectations`): all before anything is stored.
     """
 
     delivery = models.ForeignKey(Delivery, models.CASCADE, related_name="runs")
     stage = models.CharField(max_length=10, choices=Stage, default=Stage.COUNT)
     position = models.PositiveBigIntegerField(default=0)
+    file = models.PositiveBigIntegerField(default=0)
+    before = models.PositiveBigIntegerField(default=0)
     total = models.PositiveBigIntegerField(null=True)
     seen = models.JSONField(default=dict)
     translated = models.PositiveBigIntegerField(default=0, help_text="Key of the last text considered for translation.")

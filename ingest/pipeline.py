@@ -18,9 +18,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from ingest import authority, batch, held, retry, tally, tasks
+from ingest.alone import alone
 from ingest.archive import BadArchive
 from ingest.batch import Gone
-from ingest.dialects import AuthorityDialect, UnknownDialect, authority_list, detect, documents
+from ingest.dialects import NEW, AuthorityDialect, UnknownDialect, authority_list, detect, documents
 from ingest.document import Problem
 from ingest.formats.st37 import BadAuthorityFile
 from ingest.formats.taken import noting
@@ -33,6 +34,7 @@ from portal.records.models import Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
+LOOK = 1.0  # seconds between looks at a run that is at work elsewhere
 Report = Callable[[Run], None]
 
 
@@ -59,16 +61,33 @@ def enqueue(run: Run) -> None:
 
 
 def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> bool:
-    """Work on a run for about `seconds`; True while there is more to do. Safe to call twice, and after any crash."""
+    """Work on a run for about `seconds`; True while there is more to do here. Safe to call twice, and after any crash.
+
+    False also where another process has the run at work.
+    """
+    with alone(run_id) as ours:
+        return ours and _advance(run_id, time.monotonic() + seconds, report or _silent)
+
+
+def carry(run: Run, report: Report | None = None) -> None:
+    """Carry a run to its end in this process; while another has it at work, look at it now and then."""
+    while run.stage in AT_WORK:
+        more = advance(run.pk, report=report)
+        run.refresh_from_db()
+        if not more and run.stage in AT_WORK:
+            time.sleep(LOOK)
+            (report or _silent)(run)
+
+
+def _advance(run_id: int, until: float, report: Report) -> bool:
     run = Run.objects.select_related("delivery").get(pk=run_id)
-    until = time.monotonic() + seconds
     try:
         for stage in (Stage.COUNT, Stage.READ):
             if run.stage == stage and time.monotonic() < until and batch.attempt(run, ATTEMPTS):
-                _read(run, until, report or _silent)
+                _read(run, until, report)
         while run.stage == Stage.TRANSLATE and time.monotonic() < until:
             translate_next(run)
-            (report or _silent)(run)
+            report(run)
             if run.stage == Stage.DONE:
                 term.age(timezone.now().date())
                 for other in retry.wake(run):
@@ -92,8 +111,9 @@ def _read(run: Run, until: float, report: Report) -> None:
         authority.store(run, authority_list(path, name), dialect.name)
         return
     profile = profile_of(run.delivery.office_id) if run.delivery.office_id else None
-    rest = documents(path, profile, name)
-    deque(islice(rest, run.position), maxlen=0)
+    told = run.findings.filter(code=NEW).values_list("sentence", flat=True)
+    rest = documents(path, profile, name, first=run.file, told=told)
+    deque(islice(rest, run.position - run.before), maxlen=0)
     stage, work = run.stage, held.count if run.stage == Stage.COUNT else batch.store
     notes = run.seen.setdefault("elements", {}) if stage == Stage.COUNT else None
     while run.stage == stage and time.monotonic() < until:

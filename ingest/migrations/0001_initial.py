@@ -18,6 +18,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('stage', models.CharField(choices=[('count', 'Counting'), ('read', 'Reading and storing'), ('translate', 'Translating'), ('done', 'Done'), ('failed', 'Failed'), ('held', 'Waiting for a decision'), ('rejected', 'Rejected')], default='count', max_length=10)),
                 ('position', models.PositiveBigIntegerField(default=0)),
+                ('file', models.PositiveBigIntegerField(default=0)),
+                ('before', models.PositiveBigIntegerField(default=0)),
                 ('total', models.PositiveBigIntegerField(null=True)),
                 ('seen', models.JSONField(default=dict)),
                 ('translated', models.PositiveBigIntegerField(default=0, help_text='Key of the last text considered for translation.')),

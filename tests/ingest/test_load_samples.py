@@ -95,7 +95,7 @@ def test_samples_stay_away_from_an_offices_own_deliveries(samples: Path) -> None
 @pytest.mark.django_db
 def test_samples_interrupted_are_taken_up_again(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("ingest.pipeline.advance", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr("ingest.pipeline.advance", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             call_command("load_samples")
     call_command("load_samples")

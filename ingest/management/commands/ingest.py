@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from ingest import pipeline, tally
-from ingest.models import AT_WORK, Run
+from ingest.models import Run
 from portal.records.models import DeliveryState
 
 # How the command ends; a delivery that failed counts for more than one that waits.
@@ -56,9 +56,7 @@ def carry(run: Run, name: str) -> None:
             bar.total = now.total
             bar.update(now.position - bar.n)
 
-        while run.stage in AT_WORK:  # a worker may be carrying the same run on
-            pipeline.advance(run.pk, report=report)
-            run.refresh_from_db()
+        pipeline.carry(run, report)
     run.delivery.refresh_from_db()
 
 
@@ -68,6 +66,9 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
         command.stdout.write(json.dumps(summary, ensure_ascii=False))
         return
     records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n) or "none"
+    if summary["state"] == DeliveryState.RECEIVED:
+        command.stdout.write(f"{summary['name']}: received; waits for a worker")
+        return
     command.stdout.write(
         f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
     )

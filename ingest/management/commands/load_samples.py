@@ -13,7 +13,6 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from ingest import pipeline
-from ingest.models import AT_WORK
 from portal.records.models import Delivery
 
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -60,6 +59,4 @@ class Command(BaseCommand):
         with tqdm(waiting, desc="Sample deliveries", unit=" deliveries", disable=not waiting) as bar:
             for run in bar:
                 bar.set_postfix_str(f"{run.delivery.office_id or ''} {run.delivery.name}")
-                while run.stage in AT_WORK:
-                    pipeline.advance(run.pk)
-                    run.refresh_from_db()
+                pipeline.carry(run)
