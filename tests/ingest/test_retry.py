@@ -55,8 +55,8 @@ def test_another_pass_changes_no_row_and_finds_the_same(week: Run) -> None:
 
 
 def test_what_can_be_read_by_now_is_stored(week: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def mended(*given: Any) -> Iterator[Any]:
-        for document in dialects.documents(*given):
+    def mended(*given: Any, **named: Any) -> Iterator[Any]:
+        for document in dialects.documents(*given, **named):
             content = getattr(document, "content", b"").replace(b"&", b"and")
             yield from (
                 st36_reader.read(Member("b.xml", lambda c=content: io.BytesIO(c)), None) if content else [document]
