@@ -117,6 +117,7 @@ class Delivered:
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     published: str = ""
+    content: bytes = field(default=b"", compare=False, repr=False)  # only where it may not become a record
     file: int = 0  # of the delivery, counted from 0
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, cast
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, BadXML, Element, attribute, line, name, raw, records, source
@@ -57,7 +58,10 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         try:
             for element in records(whole(stream), RECORDS):
                 place = f"{member.name}:{line(element)}"
-                yield document(element, place, profile) if name(element) in RECORDS else stranger(element, place)
+                if name(element) in RECORDS:
+                    yield kept(document(element, place, profile), partial(source, element))
+                else:
+                    yield stranger(element, place)
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The documents before it were read, the rest was not.")
 
