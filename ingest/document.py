@@ -125,10 +125,16 @@ class Delivered:
 class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
-    A table without rows is worth knowing; nothing in it waits for anybody.
+    A table without rows is worth knowing; nothing in it waits for anybody. A `remark` is about a whole file, whatever its severity.
     """
 
     place: str
     problem: Problem
     content: bytes = b""
+    remark: bool = False
     file: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes to quarantine."""
+        return not self.remark and self.problem.severity != "info"

@@ -46,17 +46,17 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 
 
 def _judge(run: Run, dialect: str) -> None:
-    """Hold the run back where its office expects something else. Invented sample data is expected to be what it is."""
+    """Hold the run back where its office expects something else, or a file is refused. Sample data is expected to be what it is."""
     offices = run.seen["offices"]
     office = run.delivery.office_id or max(offices, key=offices.get, default="")
     expected = _expected(office, dialect)
-    if run.delivery.sample or not expected:
-        return
-    problems = expectations.judge(run.seen, expected, former(run.delivery, office))
+    problems = expectations.refused(run.seen)
+    if expected and not run.delivery.sample:
+        problems += expectations.judge(run.seen, expected, former(run.delivery, office))
     if problems:
         Finding.objects.bulk_create(batch.finding(run, 0, problem) for problem in problems)
         tally.findings(run, problems)
-        run.delivery.office, run.delivery.state = batch.office(office), DeliveryState.HELD
+        run.delivery.office, run.delivery.state = batch.office(office) if office else None, DeliveryState.HELD
         run.stage, run.error = Stage.HELD, " ".join(problem.sentence for problem in problems)
         Decision.objects.create(run=run, stage=Stage.HELD, why=run.error)
 

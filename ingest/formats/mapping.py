@@ -126,6 +126,11 @@ class Mapping:
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
 
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """Every key of every path that is used, or left on purpose."""
+        return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))
+
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
         steps = path.removesuffix(f"{STEP}#").split(STEP)
