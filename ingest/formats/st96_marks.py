@@ -19,7 +19,7 @@ from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, line, name, records, source
 
-ROOT = "(Trademark|Design)(Application|Transaction)(Bag)?"
+ROOT = "(Trademark(Application|Transaction)?|Design(Application|Transaction))(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
 RECORDS = frozenset({"Trademark", "DesignApplication"})
 RIGHTS = {"Trademark": "trademark", "DesignApplication": "design"}

@@ -117,6 +117,8 @@ FILES = [
     (ST96.replace(b"PatentPublication", b"PatentLegalStatusData"), "st96-legal"),
     (ST96.replace(b"PatentPublication", b"DesignApplication"), "st96-marks"),
     (b"<TrademarkTransaction/>", "st96-marks"),
+    (b"<TrademarkBag><Trademark/></TrademarkBag>", "st96-marks"),
+    (b"<tmk:Trademark xmlns:tmk='t'/>", "st96-marks"),
     (MARK.replace(b"ContentDetails", b"ContentBag").replace(b"TradeMark", b"Trademark"), "st96-marks"),
     (b'{"ops:world-patent-data": {"ops:meta": {}}}', "ops-json"),
     (b'{"patentPublication": {"bibliographicData": {}}}', "st97"),
