@@ -302,8 +302,9 @@ class LegalEvent(Element):
     voids = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Office codes, blank between: the latest such event before this one is void.",
+        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.",
     )
+    voids_grant = models.BooleanField(default=False, help_text="One of those it voids grants the right.")
 
     class Meta:
         ordering = ["date", "code", "key"]

@@ -69,6 +69,31 @@ def test_a_later_issue_merges_into_earlier_records(tmp_path: Path) -> None:
     assert record.texts.get().content == "Forno 1"
 
 
+@pytest.mark.parametrize(
+    ("comment", "status", "grant"),
+    [
+        ("", "pending", "None"),
+        ("Anulada a publicação código 16.1 na RPI nº 2700 de 04/10/2022 por ter sido indevida.", "pending", "None"),
+        ("Anulada a publicação código 16.3 na RPI nº 2701 de 11/10/2022 por ter sido indevida.", "in_force", "2022-10-04"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("held", [True, False])
+def test_a_grant_that_a_later_gazette_annuls_is_none(
+    tmp_path: Path, comment: str, status: str, grant: str, *, held: bool
+) -> None:
+    carry(issue(tmp_path, 1))
+    day = "<concessao><data>04/10/2022</data></concessao>"
+    if held:
+        carry(rpi(tmp_path / "a.xml", [dispatch(br_number(1), "16.1", "B1")], issue=2700, date="04/10/2022"))
+    else:  # another dispatch tells the day of the grant
+        paper = dispatch(br_number(1), "25.1", "B1", more=day)
+        carry(rpi(tmp_path / "a.xml", [paper], issue=2701, date="11/10/2022"))
+    annulled = dispatch(br_number(1), "16.2", "B1", more=day, comment=comment)
+    carry(rpi(tmp_path / "b.xml", [annulled], issue=2702, date="18/10/2022"))
+    record = Record.objects.get()
+    assert (record.status, str(record.grant_date)) == (status, grant)
+
+
 @pytest.mark.parametrize("stop_at", range(1, 4))
 def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop_at: int
