@@ -118,6 +118,9 @@ class Record(models.Model):
     expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
     term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")
     term_rule = models.CharField(max_length=120, blank=True, help_text="What `term_end` rests on, in words.")
+    term_usual = models.BooleanField(
+        default=False, help_text="The office's term is not known: the longest usual one counts."
+    )
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)

@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ('expiry_date', models.DateField(help_text='The day the right expires, as the office gives it.', null=True)),
                 ('term_end', models.DateField(help_text="The day the term ends, as delivered or by the office's rule.", null=True)),
                 ('term_rule', models.CharField(blank=True, help_text='What `term_end` rests on, in words.', max_length=120)),
+                ('term_usual', models.BooleanField(default=False, help_text="The office's term is not known: the longest usual one counts.")),
                 ('by_term', models.BooleanField(default=False, help_text='The status follows from the term alone, not from an event.')),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], default='unknown', max_length=10)),
                 ('status_reason', models.CharField(blank=True, max_length=200)),
