@@ -11,7 +11,7 @@ from typing import Any
 from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Problem, Related, Symbol
 from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
-from ingest.offices.profiles import EventRule, Profile
+from ingest.offices.profiles import NAMED, EventRule, Profile
 from portal.records.models import (
     Classification,
     Delivery,
@@ -193,6 +193,7 @@ class _Work:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
+        voids = self.voided(rule, given) if rule and rule.voids else {}
         identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return new(
             LegalEvent,
@@ -206,8 +207,15 @@ class _Work:
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
-            voids=" ".join(rule.voids) if rule else "",
+            voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
+            voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
+
+    def voided(self, rule: EventRule, given: Event) -> dict[str, dt.date | None]:
+        """The events a correction undoes, by code: those its comment names, with their day, else those of the rule."""
+        named = self.profile.voided.finditer(given.comment) if self.profile.voided else ()
+        found = {match["code"]: dates.parse(match["date"] or "", self.profile.calendar).iso for match in named}
+        return found or dict.fromkeys(code for code in rule.voids if code != NAMED)
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 

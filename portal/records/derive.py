@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
@@ -25,16 +26,20 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     if latest:
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     standing = stand(events)
-    undone = {event.date for event in events if event not in standing and event.category == "F" and event.date}
-    facts = sorted([*_from_publications(record, [p for p in dated if p.date not in undone]), *_from_events(standing)])
-    known = [event.date for event in standing if event.category and event.date]
-    known += [date for date, *_ in _from_publications(record, dated)]
+    void = _grants_void_until(events)
+    papers = [*_from_publications(record, dated)]
+    known = [event.date for event in standing if event.category and event.date] + [date for date, *_ in papers]
+    # Of a void grant neither the document nor the day the office gave for it says that there is one.
+    facts = sorted([*(f for f in papers if f[1] != "F" or f[0] > void), *_from_events(standing)])
     grants = [date for date, category, _ in facts if category == "F" and date in known]
-    if "grant_date" not in record.sources:  # the day the office itself gives goes before that of a document
-        record.grant_date = grants[0] if grants else None
-    elif record.grant_date and not grants:
-        facts = sorted([*facts, (record.grant_date, "F", "Granted")])
-        known.append(record.grant_date)
+    given = record.grant_date if "grant_date" in record.sources else None
+    if given and given <= void:
+        given = None
+    # The day the office itself gives goes before that of a document.
+    record.grant_date = given or next(iter(grants), None)
+    if given and not grants:
+        facts = sorted([*facts, (given, "F", "Granted")])
+        known.append(given)
     state, deciding = st27.status_from([(date, category) for date, category, _ in facts])
     record.status, record.by_term = state, False
     record.status_as_of = max(known, default=None)
@@ -43,13 +48,31 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
     """Return the events that hold: a correction (ST.27 Y) voids the latest event on or before its day of a code it names."""
+    void = {event.key for _, event in _voided(events) if event}
+    return [event for event in events if event.key not in void]
+
+
+def _grants_void_until(events: list[LegalEvent]) -> dt.date:
+    """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
+    undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
+    return max(undone, default=dt.date.min)
+
+
+def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent | None]]:
+    """Yield each correction with the event it voids: of the code and day it names, or the latest; None where it is not held."""
     void: set[str] = set()
     for correction in sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code)):
-        named = correction.voids.split()
-        found = [e for e in events if e.code in named and _when(e) <= _when(correction) and e.key not in void]
-        if found:
-            void.add(max(found, key=lambda e: (_when(e), e.key)).key)
-    return [event for event in events if event.key not in void]
+        named = [name.partition("@") for name in correction.voids.split()]
+        found = [
+            e
+            for e in events
+            if e.key not in void
+            and _when(e) <= _when(correction)
+            and any(e.code == code and day in ("", _when(e).isoformat()) for code, _, day in named)
+        ]
+        event = max(found, key=lambda e: (_when(e), e.key), default=None)
+        void |= {event.key} if event else set()
+        yield correction, event
 
 
 def _when(event: LegalEvent) -> dt.date:

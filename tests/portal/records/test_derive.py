@@ -160,6 +160,46 @@ def test_a_correction_voids_the_latest_event_before_it(happened: list[LegalEvent
     assert (record.status, record.status_as_of) == (status, day(as_of))
 
 
+def undo(date: str, voids: str = "16.1", *, grant: bool = True) -> LegalEvent:
+    correction = event("16.2", "Y", date, voids)
+    correction.voids_grant = grant
+    return correction
+
+
+@pytest.mark.parametrize(
+    ("happened", "delivered", "status", "grant"),
+    [
+        # The day of the grant came with the dispatch that was annulled.
+        ([FILED, GRANTED, undo("2020-06-02")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        ([FILED, undo("2020-06-02")], "2020-05-05", "pending", ""),
+        ([FILED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        # It annuls another dispatch, or another day's; or the grant came later, from somewhere else.
+        ([FILED, undo("2020-06-02", "16.3@2020-05-19", grant=False)], "2020-05-05", "in_force", "2020-05-05"),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-19")], "2020-05-05", "in_force", "2020-05-05"),
+        ([FILED, undo("2020-06-02")], "2020-07-07", "in_force", "2020-07-07"),
+        (
+            [FILED, GRANTED, undo("2020-06-02"), event("16.1", "F", "2020-07-07")],
+            "2020-05-05",
+            "in_force",
+            "2020-07-07",
+        ),
+        (
+            [FILED, GRANTED, event("16.1", "F", "2020-05-19"), undo("2020-06-02")],
+            "2020-05-19",
+            "in_force",
+            "2020-05-05",
+        ),
+        ([FILED, GRANTED, undo("2020-06-02"), event("11.2", "B", "2020-08-04")], "2020-05-05", "ended", ""),
+    ],
+)
+def test_a_void_grant_is_no_grant(happened: list[LegalEvent], delivered: str, status: str, grant: str) -> None:
+    record = Record(office_id="BR", grant_date=day(delivered), sources={"grant_date": [delivered, 1]})
+    for _ in range(2):  # what follows once follows again
+        derive(record, publications(("A2", "2016-05-05"), ("B1", "2020-05-05")), happened)
+        assert (record.status, record.grant_date) == (status, day(grant))
+
+
 @given(st.permutations([FILED, GRANTED, UNDONE, event("21.6", "H", "2021-01-05")]))
 def test_the_order_in_which_events_come_does_not_matter(happened: list[LegalEvent]) -> None:
     assert derived([], happened).status == derived([], sorted(happened, key=lambda e: e.key)).status == "ended"
