@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+from ingest.shown import shown
+
 MIB = 1 << 20
 GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
 OFFICE_DOCUMENT = "[Content_Types].xml"  # a zip that holds this is one spreadsheet or text document, not an archive
@@ -158,7 +160,7 @@ class _Walk:
     def check_member(self, name: str, info: zipfile.ZipInfo) -> None:
         parts = re.split(r"[/\\]", info.filename)
         if ".." in parts or not parts[0] or re.search(r"^[A-Za-z]:|[\x00-\x1f\x7f]", info.filename):
-            raise BadArchive(f"{name}: the name {info.filename[:80]!r} leads out of the archive or is not a name.")
+            raise BadArchive(f"{name}: the name {shown(info.filename)} leads out of the archive or is not a name.")
         if len(info.filename) > self.limits.name_length:
             raise BadArchive(
                 f"{name}: a name is longer than {self.limits.name_length} letters ({info.filename[:40]}…)."

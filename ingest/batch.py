@@ -146,7 +146,7 @@ def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[
     try:
         return normalise(document, _profile(document, run.delivery.office_id or ""), run.delivery)
     except NotARecord as error:
-        return Unreadable(document.place, error.problem, repr(document).encode())
+        return Unreadable(document.place, error.problem, document.content)
 
 
 def _profile(document: Delivered, sender: str) -> Profile:

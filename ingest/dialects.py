@@ -39,6 +39,7 @@ from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import KEPT, first_tags
+from ingest.shown import shown
 
 HEAD = 1 << 16
 NEW = "READ-NEW"  # the finding of an element that is new to a reader
@@ -143,7 +144,7 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
                 return dialect
     if tags and (mapping := register_xml.told(tags)):
         return MAPPED[mapping.name]
-    if known := beside.told(head, tags):
+    if known := beside.told(head, tags) or beside.gazette_text(member.name, head):
         return known
     return f"XML that begins with <{tags[0][0]}>" if tags else _untagged(member, head)
 
@@ -159,7 +160,7 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return ST37_TEXT
     if register_json.STARTS.match(head):
         return "JSON whose records no mapping describes"
-    return f"no XML, it begins with {head[:16]!r}" if head.strip() else "an empty file"
+    return f"it begins with {shown(head[:16])}" if head.strip() else "an empty file"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
@@ -208,7 +209,10 @@ def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unrea
         found = of(member)
         if isinstance(found, Dialect):
             yield from found.read(member, profile)
-        elif not isinstance(found, Beside):
+        elif isinstance(found, Beside):
+            if found.finding:
+                yield Unreadable(member.name, Problem("READ-BESIDE", "info", found.finding, member.name))
+        else:
             what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
             yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")
     except BadArchive as error:

@@ -97,7 +97,10 @@ class Problem:
 
 @dataclass
 class Delivered:
-    """One document as delivered. `as_of` is the date the office published these values (gazette or publication date)."""
+    """One document as delivered. `as_of` is the date the office published these values (gazette or publication date).
+
+    `published` is the day of the publication they stand in, where they were passed on again later (DOCDB) and `as_of` says when.
+    """
 
     office: str
     place: str  # member and line or path in the delivery
@@ -113,6 +116,8 @@ class Delivered:
     related: list[Related] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    published: str = ""
+    content: bytes = field(default=b"", compare=False, repr=False)  # only where it may not become a record
     file: int = 0  # of the delivery, counted from 0
 
 

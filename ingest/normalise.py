@@ -63,20 +63,21 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
-        self.printed_on: dt.date | None = None
+        # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
+        self.printed_on = self.date(delivered.published, "DATE-ASOF") or self.as_of
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
-        self.printed_on = self.as_of  # the day of an event of a gazette; a filing date is no event's
         self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
         draft = Draft(record)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
-        this = [p for p in own if p.date in (None, self.as_of)]
+        printed_on = self.printed_on or self.as_of
+        this = [p for p in own if p.date in (None, printed_on)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
-        _mention(own, self.as_of)
+        _mention(own, printed_on)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
@@ -345,10 +346,10 @@ class _Work:
         )
 
 
-def _mention(own: list[Publication], as_of: dt.date) -> None:
+def _mention(own: list[Publication], printed_on: dt.date) -> None:
     """Mark the publications whose data did not come with this document: it is that of its day, or else the latest it names."""
     days = {row.date for row in own if row.date and row.whole}
-    this = as_of if as_of in days else max(days, default=None)
+    this = printed_on if printed_on in days else max(days, default=None)
     for row in own:
         if row.date not in (None, this):
             row.whole = None

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ingest import entities
+from ingest.shown import shown
 
 Element: TypeAlias = Any  # lxml's element; the library ships no types
 MIB = 1 << 20
@@ -182,7 +183,14 @@ def text(element: Element | None) -> str:
 
 
 def source(element: Element) -> bytes:
-    """Return the element as XML, for quarantine."""
+    """Return the element as XML, for quarantine; texts beyond the first `KEPT` letters are cut out of it."""
+    room = KEPT
+    for inner in element.iter():
+        for piece in ("text", "tail"):
+            said = getattr(inner, piece) or ""
+            if len(said) > room:
+                setattr(inner, piece, said[:room])
+            room = max(room - len(said), 0)
     return bytes(etree.tostring(element, encoding="utf-8", with_tail=False))
 
 
@@ -216,7 +224,7 @@ class _Refusing(etree.Resolver):
     def resolve(self, system_url: str | None, public_id: str | None, context: object) -> object:  # type: ignore[override]  # noqa: ARG002
         if urlsplit(system_url or "").path.lower().endswith(DTD_FILES):
             return self.resolve_string(self.text, context)  # type: ignore[call-arg]
-        raise BadXML(f"The document asks for {(system_url or 'a file')[:80]!r}; nothing outside of it is read.")
+        raise BadXML(f"The document asks for {shown(system_url or 'a file')}; nothing outside of it is read.")
 
 
 def _parser(*, entities: bool, events: tuple[Any, ...], tags: list[str] | None = None) -> Any:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapped import UNSTORABLE
+from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile
 from portal.standards import offices
 
@@ -72,7 +73,8 @@ def _block(block: str, place: str) -> Iterator[Delivered | Unreadable]:
     body, *rest = END.split(abstract[0] if abstract else head, maxsplit=1)
     if not abstract:
         head = body
-    yield _application(_fields(head), body if abstract else "", place)
+    application = _application(_fields(head), body if abstract else "", place)
+    yield kept(application, lambda: block.encode("utf-8", "surrogateescape"))
     if rest and (after := FURNITURE.sub("", rest[0]).strip()):
         yield _beside(place, "Text after an application that is none itself.", after)
 

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 
 from ingest.offices.profiles import FOLDER, BadProfile, Reading
+from ingest.shown import shown
 from portal.records.models import Part, Relation, Right, Role, Scheme
 from portal.standards import offices
 from portal.standards.names import bare
@@ -196,9 +197,9 @@ def _mapping(reading: Reading) -> Mapping:
     if not getattr(mapping, told) or "application" not in mapping.one:
         raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):
-        raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
+        raise right.fail(f"`values` gives {', '.join(sorted(wrong))}, expected {', '.join(Right.values)}.")
     if wrong := set(mapping.spellings.values()) - {*mapping.used, *mapping.ignored, *mapping.told_by}:
-        raise reading.fail(f"[spellings] gives {sorted(wrong)}, which this mapping does not read.")
+        raise reading.fail(f"[spellings] gives {', '.join(sorted(wrong))}, which this mapping does not read.")
     return mapping
 
 
@@ -220,7 +221,7 @@ def _regex(reading: Reading, text: object) -> re.Pattern[str]:
     try:
         return re.compile(str(text))
     except re.error as error:
-        raise reading.fail(f"{text!r} is not a regular expression: {error}.") from error
+        raise reading.fail(f"{shown(text)} is not a regular expression: {error}.") from error
 
 
 def _other(row: Reading) -> Other:
@@ -249,7 +250,7 @@ def _rule(row: Reading, target: Target) -> Rule:
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()
     if wrong := (groups | set(always) | set(rule.needs) | set(rule.find)) - set(target.fields):
-        raise row.fail(f"{sorted(wrong)} is no field here; there are {', '.join(target.fields)}.")
+        raise row.fail(f"{', '.join(sorted(wrong))} is no field here; there are {', '.join(target.fields)}.")
     if any(pattern.groups != 1 for pattern in rule.find.values()):
         raise row.fail("an expression of `find` must have one group, which is what is taken.")
     if not rule.source and target.main not in rule.paths:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
 from ingest.formats import docdb, ep_register, prose
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.references import cited
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
@@ -54,7 +55,7 @@ def answer(root: Element, origin: str, profile: Profile | None) -> Iterator[Deli
     for element in _inside(root):
         place = f"{origin}:{line(element)}" if line(element) else origin
         make = MAKE.get(name(element))
-        yield make(element, place, profile) if make else stranger(element, place)
+        yield kept(make(element, place, profile), partial(source, element)) if make else stranger(element, place)
 
 
 def _inside(element: Element) -> Iterator[Element]:

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from itertools import islice
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats.taken import note
-from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
+from ingest.safe_xml import KEPT, BadXML, Element, documents, line, name, parse, source, text
+from portal.standards import numbers, offices
 
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
+
+
+def kept(document: Delivered | Unreadable, content: Callable[[], bytes]) -> Delivered | Unreadable:
+    """Return the document, with its bytes where no record can be named by it, or by its office: it may go into quarantine."""
+    if isinstance(document, Unreadable):
+        document.content = document.content or content()[:KEPT]
+    elif not _named(document):
+        document.content = content()[:KEPT]
+    return document
+
+
+def _named(document: Delivered) -> bool:
+    given = document.application
+    return document.office in offices.OFFICES and numbers.readable(document.office, given.value, given.kind)
 
 
 class Taking:
@@ -144,7 +160,10 @@ def _publications(
         return
     for element in _inside(root, wanted):
         place = f"{member}:{line(element) + first - 1}"
-        yield make(element, place) if wanted(name(element)) else stranger(element, place)
+        if wanted(name(element)):
+            yield kept(make(element, place), partial(bytes, content) if element is root else partial(source, element))
+        else:
+            yield stranger(element, place)
 
 
 def _inside(element: Element, wanted: Wanted) -> Iterator[Element]:

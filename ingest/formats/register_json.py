@@ -9,12 +9,15 @@ import json
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
+from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile, profile_of
 
 DOCUMENT = 64 * MIB
@@ -78,7 +81,7 @@ def _mappings() -> Iterator[Mapping]:
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
-    return documents(member, lambda place, _, value: _records(value, place, profile))
+    return documents(member, lambda place, content, value: _records(value, content, place, profile))
 
 
 # --- the values of a file -----------------------------------------------------------------------------------------
@@ -137,7 +140,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 # --- the records of a value ---------------------------------------------------------------------------------------
 
 
-def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _records(value: Any, content: bytes, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
     n = 0
@@ -145,17 +148,21 @@ def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delive
         n += 1
         where = f"{place}#{n}" if path else place
         if isinstance(one, Unreadable):
-            yield Unreadable(where, Problem(one.problem.code, one.problem.severity, one.problem.sentence, where))
+            yield Unreadable(where, replace(one.problem, place=where), content[:KEPT])
             continue
         mapping, record = one
         found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
-        if isinstance(found, Unreadable):
-            found.content = json.dumps(record).encode()[:KEPT]
-        yield found
+        yield kept(found, partial(written, record, value, content))
     for path in around:
         yield Unreadable(place, new(path, place))
     if not n:
-        yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", json.dumps(value).encode())
+        yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", content)
+
+
+def written(record: Any, value: Any, content: bytes) -> bytes:
+    """Return the bytes of a record in the document `value`, whose bytes are `content`: alone, where it is one among others."""
+    alone = record is value or (isinstance(value, dict) and [*map(id, value.values())] == [id(record)])
+    return content if alone else json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterator[tuple[str, Any]]:

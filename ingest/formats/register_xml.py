@@ -8,13 +8,14 @@ attributes of the root, where gazettes write their number and date.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
 from ingest.formats.mapped import VALUE, document
 from ingest.formats.mapping import Mapping, mappings
-from ingest.formats.reading import stranger, unreadable
+from ingest.formats.reading import kept, stranger, unreadable
 from ingest.offices.profiles import Profile, profile_of
 from ingest.safe_xml import BadXML, Element, first_tags, line, name, records, source, text
 
@@ -52,9 +53,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
                     yield stranger(element, place)
                     continue
                 found = document(mapping, {ROOT: around, **_whole(element)}, place, calendar)
-                if isinstance(found, Unreadable):
-                    found.content = source(element)
-                yield found
+                yield kept(found, partial(source, element))
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The records before it were read, the rest was not.")
 

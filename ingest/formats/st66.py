@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, attribute, line, name, records
+from ingest.safe_xml import BadXML, Element, attribute, line, name, records, source
 
 T = TypeVar("T")
 BODY = "(TradeMark|Design)TransactionBody"
@@ -104,7 +105,7 @@ def _transaction(content: Element, place: str, profile: Profile | None) -> Itera
         yield stranger(content, place)
         return
     documents[-1].problems += [*take.left(content, place), *take.empty(place)]
-    yield from documents
+    yield from (kept(document, partial(source, content)) for document in documents)
 
 
 class _Taking(Taking):

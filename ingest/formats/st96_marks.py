@@ -6,17 +6,18 @@ As in ST.66, the word of a mark is its title, and goods and services are its des
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st96_parts
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.st66 import STATUS
 from ingest.formats.st96_parts import application, party
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, line, name, records
+from ingest.safe_xml import BadXML, Element, line, name, records, source
 
 ROOT = "(Trademark|Design)(Application|Transaction)(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
@@ -168,7 +169,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
             for element in records(stream, RECORDS):
                 place = f"{member.name}:{line(element)}"
                 if name(element) in RECORDS:
-                    yield document(element, place, profile)
+                    yield kept(document(element, place, profile), partial(source, element))
                 elif name(element) not in ASIDE:
                     yield stranger(element, place)
         except BadXML as error:

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
 
@@ -26,6 +27,14 @@ EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
+KINDS: dict[object, str] = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    list: "a list",
+    dict: "a table",
+    object: "a value",
+}
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
@@ -125,7 +134,7 @@ def load(code: str) -> Profile:
     """Return the profile of the office with this ST.3 code. Raises BadProfile where there is none or it is wrong."""
     if code not in codes():
         raise BadProfile(
-            f"No office profile for {code!r}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
+            f"No office profile for {shown(code)}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
         )
     path = FOLDER / code.lower() / "office.toml"
     return parse(path.read_text(encoding="utf-8"), code)
@@ -139,7 +148,7 @@ def profile_of(code: str) -> Profile:
     if code in codes():
         return load(code)
     if code and code not in offices.OFFICES:
-        raise BadProfile(f"{code!r} is not an office code of WIPO ST.3.")
+        raise BadProfile(f"{shown(code)} is not an office code of WIPO ST.3.")
     name = offices.name(code) if code else ""
     return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
 
@@ -168,12 +177,12 @@ class Reading:
     def fail(self, sentence: str) -> BadProfile:
         return BadProfile(f"{self.place}: {sentence}")
 
-    def take(self, key: str, wanted: type, default: Any = None) -> Any:
+    def take(self, key: str, wanted: type | tuple[type, ...], default: Any = None) -> Any:
         value = self.table.pop(key, default)
         if value is None:
             raise self.fail(f"`{key}` is missing.")
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-            raise self.fail(f"`{key}` is {value!r}, expected {wanted.__name__}.")
+            raise self.fail(f"`{key}` is {shown(value)}, expected {KINDS.get(wanted, 'a number')}.")
         return value
 
     def done(self) -> None:
@@ -185,7 +194,7 @@ class Reading:
 
     def one_of(self, key: str, value: str, known: object) -> str:
         if value not in known:  # type: ignore[operator]
-            raise self.fail(f"`{key}` is {value!r}, expected one of {', '.join(sorted(known))}.")  # type: ignore[call-overload]
+            raise self.fail(f"`{key}` is {shown(value)}, expected one of {', '.join(sorted(known))}.")  # type: ignore[call-overload]
         return value
 
     def profile(self, code: str) -> Profile:
@@ -226,7 +235,7 @@ class Reading:
         for right, years in found.items():
             if len(years) not in (1, 2) or not all(type(n) is int and 0 < n <= LONGEST_TERM for n in years):
                 raise section.fail(
-                    f"`{right}` is {years!r}, expected years from filing, and from grant where the law has both."
+                    f"`{right}` is {shown(years)}, expected years from filing, and from grant where the law has both."
                 )
         return {right: tuple(years) for right, years in found.items()}
 
@@ -239,7 +248,7 @@ class Reading:
     def exceptions(self, key: str) -> frozenset[str]:
         found = frozenset(self.take(key, str, "".join(NOT_DOCUMENTS)))
         if not found <= EXCEPTIONS:
-            raise self.fail(f"`{key}` holds {''.join(sorted(found - EXCEPTIONS))!r}, not ST.37 exception codes.")
+            raise self.fail(f"`{key}` holds {shown(''.join(sorted(found - EXCEPTIONS)))}, not ST.37 exception codes.")
         return found
 
     def unpublished(self) -> dict[str, tuple[str, ...]]:
@@ -291,18 +300,18 @@ class Reading:
         found = self.take(key, list, [0, math.inf])
         numbers = [n for n in found if isinstance(n, int | float) and not isinstance(n, bool)]
         if len(found) != 2 or numbers != found or not 0 <= numbers[0] < numbers[1]:
-            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [500, 20000].")
+            raise self.fail(f"`{key}` is {shown(found)}, expected the least and the most, as [500, 20000].")
         return numbers[0], numbers[1]
 
     def share(self, key: str, default: float | None = None) -> float:
         found = self.take(key, object, default)
         if not isinstance(found, int | float) or not 0 <= found <= 1:
-            raise self.fail(f"`{key}` is {found!r}, expected a share from 0 to 1.")
+            raise self.fail(f"`{key}` is {shown(found)}, expected a share from 0 to 1.")
         return float(found)
 
     def event(self) -> EventRule:
         category = self.take("category", str, "")
-        confidence = float(self.take("confidence", (int, float))) if category else None  # type: ignore[arg-type]
+        confidence = float(self.take("confidence", (int, float))) if category else None
         if category and (category not in CATEGORIES or not 0 <= (confidence or 0) <= 1):
             raise self.fail("`category` must be an ST.27 category letter and `confidence` between 0 and 1.")
         kind = self.kinds("kind")

@@ -57,6 +57,7 @@ READ-TABLE | error | A table has not the columns its mapping expects. | Compare 
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
 READ-ENCODING | info | A table is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
+READ-BESIDE | info | A file holds what another of the delivery holds as well; it is not read. | Nothing.
 READ-EMPTY | info | A table has no rows. | Nothing, if there was nothing to deliver.
 READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
 READ-VALUE | warning | A value is not in the form the mapping expects. | Correct the value.

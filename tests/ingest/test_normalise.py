@@ -214,6 +214,15 @@ def test_a_text_stands_in_the_publication_of_its_day(publications: list[Number],
     assert draft.texts[0].document == document
 
 
+def test_what_is_passed_on_later_stands_in_its_publication_and_is_as_of_the_later_day() -> None:
+    printed = [Number("BR", BR, "A2", "2018-01-01"), Number("BR", BR, "B1", "2020-06-09")]
+    title = [Passage("title", "pt", paragraphs("Forno"))]
+    draft, _ = made(delivered(as_of="2022-10-27", published="2018-01-01", publications=printed, texts=title))
+    assert draft.texts[0].document == "102020000001-A2"
+    assert [row.kind for row in draft.publications if row.whole] == ["A2"]
+    assert {row.as_of for row in draft.elements} == {dt.date(2022, 10, 27)}
+
+
 def test_two_sets_of_claims_in_one_language_follow_each_other_and_empty_passages_are_none() -> None:
     passages = [Passage("claims", "pt", paragraphs("a", "b")), Passage("claims", "pt", paragraphs("c")), Passage("claims", "en", [])]  # fmt: skip
     (text,) = made(delivered(texts=passages))[0].texts

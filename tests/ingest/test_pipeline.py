@@ -12,7 +12,7 @@ from django.core.management import call_command
 from ingest import batch, pipeline, tally
 from ingest.models import Finding, Quarantine, Run, Stage
 from portal.records.models import Change, Delivery, LegalEvent, Publication, Record, Text
-from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
+from tests.factories.deliveries import br_number, dispatch, docdb, packed, rpi, st36
 from tests.portal.records.test_store import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -257,3 +257,11 @@ def test_a_value_a_later_issue_changes_is_kept_and_told_with_both_deliveries(tmp
 def test_a_record_nothing_changed_shows_no_changes(tmp_path: Path, client: Any) -> None:
     carry(issue(tmp_path))
     assert 'id="changes"' not in client.get("/records/BR-P-102020000002").content.decode()
+
+
+def test_an_older_exchange_that_arrives_later_takes_nothing_back(tmp_path: Path) -> None:
+    for name, exchanged, title in (("new", "20240301", "Mended"), ("old", "20221027", "As it was")):
+        (tmp_path / name).write_text(docdb(f'date-of-last-exchange="{exchanged}"', title))
+        carry(tmp_path / name)
+    text = Text.objects.get()
+    assert (text.content, str(text.as_of), text.document) == ("Mended", "2024-03-01", "0001206-B1")

@@ -64,7 +64,7 @@ def test_the_readme_s_table_is_read_as_it_says():
     assert (second.publications, second.granted_on, second.symbols) == ([], "", [])
     assert isinstance(total, Unreadable)
     assert total.problem.sentence == "Not one of the records of example-grants: the line of totals."
-    assert total.content == b"Total,2,,,,,,\r\n"
+    assert total.content == b"Total,2,,,,,,\n"
     assert not first.problems + second.problems
 
 
