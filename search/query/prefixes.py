@@ -74,12 +74,10 @@ def _say_of_exactness(prefix: Prefix, field: Field, reader: Reader) -> None:
 
 
 def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
-    """`within "2012 2014"` is a range of dates; `==` is more than `=` for classes only."""
+    """`==` is more than `=` for classes only."""
     if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
         return "=="
-    if prefix.relation == "==" or (prefix.relation == "within" and kind is FieldKind.DATE):
-        return "="
-    return prefix.relation
+    return "=" if prefix.relation == "==" else prefix.relation
 
 
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
