@@ -223,7 +223,8 @@ class _Parser:
     def _operand(self, context: Context) -> Node:
         scanner = self.scanner
         self.word_of = ""
-        if context.explicit and context.field.kind is FieldKind.DATE and (relation := self.scanner.take_comparison()):
+        dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
+        if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
@@ -276,6 +277,7 @@ class _Parser:
             self.word_of = ""
         else:
             self._refuse_exclusion(prefix)
+            self.scanner.take_comparison(allowed=False)
             self._refuse_operator(prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)

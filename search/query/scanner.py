@@ -26,11 +26,11 @@ _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNOR
 _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
 _COMPARED = re.compile(
-    r"([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",
+    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",
     re.IGNORECASE,
 )
 _PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
-_COMPARISON = re.compile(r'\s*(>=|<=|=>|=<|>|<)\s?(?="?\d)')
+_COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
 _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
@@ -120,14 +120,17 @@ class Scanner:
         while self.at < len(self.text) and not self._begins():
             char = self.text[self.at]
             if char in "<>=":
-                self._refuse_foreign_code()
-                instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
-                raise self.error(
-                    f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead
-                )
+                self.refuse_sign()
             if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
+
+    def refuse_sign(self) -> None:
+        """Raise: a comparison stands here without a field before it."""
+        self._refuse_foreign_code()
+        char = self.text[self.at]
+        instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
+        raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead)
 
     def _refuse_foreign_code(self) -> None:
         """Raise where the sign at this place follows a field's name in another script."""
@@ -155,6 +158,7 @@ class Scanner:
         return (
             truncated
             or self._excludes()
+            or (char in "<>" and _COMPARISON.match(rest) is not None)
             or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
         )
 
@@ -176,11 +180,17 @@ class Scanner:
         before = _PREFIX_BEFORE.search(self.text, 0, start)
         return before.start() if before else start
 
-    def take_comparison(self) -> str:
-        """Take a comparison that stands before its value, as within `pd=(>=2015 AND <=2017)`, or nothing."""
+    def take_comparison(self, *, allowed: bool) -> str:
+        """Take a comparison that stands before its value, as within `pd=(>=2015 AND <=2017)`, or nothing.
+
+        Raises QueryError where none is allowed.
+        """
+        self.skip()
         match = _COMPARISON.match(self.text, self.at)
         if match is None:
             return ""
+        if not allowed:
+            self.refuse_sign()
         self.at = match.end()
         return _RELATIONS.get(match[1], match[1])
 

@@ -251,14 +251,14 @@ DATES = {
     "publication date>2015": ("pd>=2016",),
     "year:2015-2017": ("year=2015..2017",),
     "year:[2015 TO 2017]": ("year=2015..2017",),
+    "pd=(>=20150101 AND <=20171231)": ("pd=2015..2017",),
+    "pd=(>=2015 <=2017)": ("pd=2015..2017",),
 }
 
 DATES_REFUSED = {
     "20190101.pd.": ("A field stands before its", "20190101.pd.", "pd=20190101"),
     "2019.pd.": ("A field stands before its", "2019.pd.", "pd=2019"),
     '"2019".pd.': ("A field stands before its", '"2019".pd.', 'pd="2019"'),
-    "pd=(>=20150101 AND <=20171231)": ("“>” needs a field before", ">", "pd=(20150101 ad <=20171231)"),
-    "pd=(>=2015 <=2017)": ("“>” needs a field before", ">", "pd=(2015 2017)"),
     "pd=12/31/2015": ("“12/31/2015” is not a day", "12/31/2015", ""),
     "pd=平成27年": ("“平成27年” is not a date", "平成27年", ""),
     "pd=H1 2015": ("“H1” is not a date", "H1", ""),
