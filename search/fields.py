@@ -344,16 +344,36 @@ FIELDS: tuple[Field, ...] = (
 BY_NAME = {field.name: field for field in FIELDS}
 # Longer or rarer names of other systems, which are understood and need no place in a table for people.
 ALSO = {
-    "text": ("ts", "tac", "bi", "cql.serverchoice", "cql.anywhere", "cql.anyindexes", "cql.allindexes", "cql.keywords"),
-    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et"),
-    "abstract": ("en_ab_s", "dc.description", "abe"),
-    "description": ("en_de_s",),
-    "claims": ("claim", "en_cl_s", "cle"),
+    "text": (
+        "ts",
+        "tac",
+        "bi",
+        "cql.serverchoice",
+        "cql.anywhere",
+        "cql.anyindexes",
+        "cql.allindexes",
+        "cql.keywords",
+        "iw",
+    ),
+    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et", "eti", "oti"),
+    "abstract": ("en_ab_s", "dc.description", "abe", "eab", "oab"),
+    "description": ("en_de_s", "de", "edes", "odes", "obj"),
+    "claims": ("claim", "en_cl_s", "cle", "iclm", "eclm", "oclm"),
     "party": ("dc.creator", "dc.contributor"),
-    "full_text": ("full_text",),
+    "full_text": ("full_text", "tx"),
     "applicant": (
         *("applicant.name", "owner_all.name", "ae", "holder"),
-        *("applicant.name.exact", "inassignee", "aanm", "ancs", "aioe", "ow", "applicant_name", "assignee_name"),
+        *(
+            "applicant.name.exact",
+            "inassignee",
+            "aanm",
+            "ancs",
+            "aioe",
+            "ow",
+            "applicant_name",
+            "assignee_name",
+            "owner.name",
+        ),
     ),
     "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au", "inventor_name"),
     "agent": ("lrep", "representative"),
@@ -379,7 +399,7 @@ ALSO = {
     "published": ("date_published", "pub", "pubdate", "publication_date", "pbd", "published", "dc.date"),
     "filed": ("filing_date", "application_date", "filed"),
     "priority_date": ("priority_date", "earliest_priority_claim_date", "prdate"),
-    "office": ("jurisdiction", "pc", "pnc", "authority", "country_code"),
+    "office": ("jurisdiction", "pc", "pnc", "ac", "authority", "country_code"),
     "kind": ("ki", "kc", "kind_code"),
     "language": ("la", "dc.language"),
     "number": ("dc.identifier", "rec.identifier"),
@@ -396,7 +416,7 @@ def find(code: str) -> Field | None:
 
 def nearest(code: str) -> str:
     """Return the canonical code of the field one of whose codes looks most like a mistyped one, or an empty string."""
-    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.5) if len(code) > 1 else []
+    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.6) if len(code) > 1 else []
     likest = max(found, key=lambda near: _likeness(code.lower(), near), default="")
     return BY_CODE[likest].codes[0] if likest else ""
 

@@ -127,6 +127,8 @@ def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closen
         return found
     name, written = f"{'ADJ' if found.ordered else 'NEAR'}{distance}", match[0].strip(",")
     asks = spelling.asks.format(number)
+    if number == 1:
+        asks = asks.replace("words", "word").replace("characters", "character")
     return Closeness(distance, found.ordered, f"“{written}”, {asks}, was read as {name}; as a word write it in quotes.")
 
 

@@ -26,6 +26,11 @@ _KIPRIS = re.compile(r"\b([A-Z]{2,4})=\[((?!\d{4,8}\s?[~:,;\s]|[^\]]{0,40}\sTO\s
 _BEHIND_WORDS = re.compile(
     r"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?=\s{0,3}(?:$|\)|(?:AND|OR|NOT)\b))"
 )
+_GROUP_NEAR = re.compile(
+    r"(\([^()]{1,200}\)(?:\(\d{0,2}[WANSPLF]\)[^\s()]{1,60}?){1,5})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?![\w/])"
+)
+_GERMAN = re.compile(r"(?:[A-Z]{2}\s?=|/[A-Z]{2}\s).*\s(?:UND|ODER|NICHT)\s", re.DOTALL)  # DEPATISnet, with fields
+_GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
 _SORTED = re.compile(r"\s+sortBy\s.*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
 
@@ -38,6 +43,9 @@ def refuse(scanner: Scanner) -> None:
         raise QueryError(message, scanner.error(message, *sql.span()).position, (sql[1] or "").strip())
     if command := habits.COMMAND.match(text):
         raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
+    if habits.ANSWERS.fullmatch(text):
+        message = "Earlier answers have no numbers here; put the queries themselves together, with AND or OR."
+        raise scanner.error(message, 0, len(text))
     for begins, message, written in _WRITINGS:
         if begins.search(text) and (proposal := written(text)) != text:
             raise QueryError(message, scanner.error(message, 0, len(text)).position, proposal)
@@ -68,6 +76,7 @@ _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands befor
 # How each begins, what is said, and how it is written here.
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
+    (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
     (
         re.compile(
             r"\b(?:TL|AP)=\[[^\d\]]|\b[A-Z]{2,4}=\[[^\]]{0,300}[^\W\d_]\s?[*+!]\s?\w|\]\s?[*+!]\s?[(\w]|\)\s?[*+!]\s?[A-Z]{2,4}=\["
@@ -84,6 +93,16 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
             ),
             text,
         ),
+    ),
+    (
+        _GROUP_NEAR,
+        "A field stands before its words here.",
+        lambda text: _GROUP_NEAR.sub(lambda match: f"{habits.suffixed(match)}=({match[1]})", text),
+    ),
+    (
+        _GERMAN,
+        "The operators are AND, OR and NOT.",
+        lambda text: re.sub("(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1]], text),
     ),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (

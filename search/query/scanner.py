@@ -37,7 +37,9 @@ _SEVERAL = re.compile(
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(r"([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/])")
+_SLASH = re.compile(
+    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/])"
+)
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(
@@ -267,7 +269,9 @@ class Scanner:
             return True
         following = self.text[match.end() : match.end() + 1]
         year = _YEAR.match(self.text, match.end())
-        written = following.isalpha() or following in ('"', "(") or year or ("_" in match[1] and following.isalnum())
+        written = (
+            following.isalpha() or following in ('"', "(", "[") or year or ("_" in match[1] and following.isalnum())
+        )
         return len(match[1]) > 1 and not match[2] and bool(written)
 
     def take_quoted(self) -> str | None:

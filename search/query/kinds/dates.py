@@ -47,6 +47,9 @@ _BETWEEN = (
 _UPPER = re.compile(r'<=?(?="?\d)')  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
 _BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
 _BUDDHIST_YEARS = 543
+_NOW = re.compile(r"(?<=TO )(?:now|today|present)\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_MONTHS_A_YEAR = 12
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -86,6 +89,9 @@ def period(reader: Reader, text: str, start: int) -> Days:
     gregorian = _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
     if gregorian != text:
         reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
+    for slashed in _SLASHED.finditer(gregorian):
+        if slashed[1] != slashed[2] and int(slashed[1]) <= _MONTHS_A_YEAR >= int(slashed[2]):
+            reader.note(f"“{slashed[0]}” was read with the day first.")
     try:
         (low, end), *others = ends(_plain(gregorian))
     except ValueError as error:
@@ -101,7 +107,9 @@ def period(reader: Reader, text: str, start: int) -> Days:
 
 def _plain(text: str) -> str:
     """Return a text whose months, quarters, decades and times of day are written as days and years."""
-    text = re.sub(rf"(?<=\d){_TIME[:-1]}", "", text)
+    text = _NOW.sub("*", re.sub(rf"(?<=\d){_TIME[:-1]}", "", text))
+    if any(int(slashed[2]) > _MONTHS_A_YEAR for slashed in _SLASHED.finditer(text)):  # the United States' month first
+        text = _SLASHED.sub(r"\2/\1/\3", text)
     text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
     text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
     text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)

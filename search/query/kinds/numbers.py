@@ -56,8 +56,8 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
         while several and (end := recognise.number_end(piece, at, bare=False)) > at:
             yield piece[at:end]
             at = end + len(piece[end:]) - len(piece[end:].lstrip())
-        if piece[at:].strip():
-            yield piece[at:]
+        rest = piece[at:].strip()
+        yield from rest.split() if several and not any(map(str.isdigit, rest)) else filter(None, [rest])
 
 
 def value(reader: Reader, name: str, text: str, start: int) -> Node:

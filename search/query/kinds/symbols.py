@@ -68,7 +68,8 @@ def normal(text: str) -> str | None:
     A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
     for what a symbol takes in anyway.
     """
-    text = text.strip().lower().removesuffix("/low").rstrip("*+$").rstrip("/")
+    text = text.strip().lower().removesuffix("/low").rstrip("*+$")
+    text = (text.removesuffix("?") if text[-2:-1].isalpha() or text.endswith("/?") else text).rstrip("/")
     text = _WITHOUT_SLASH.sub(r"\1 \2/\3", text).replace("-", " ")
     text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):

@@ -13,7 +13,6 @@ from search.query.reading import Context, Reader
 from search.query.scanner import Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
-_BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")
 _WEIGHTED = re.compile(r"(.+?)\^\d{0,9}(?:\.\d{1,9})?")
 # `silica~`, `silica~2`; Lucene once wrote how alike words must be, as `silica~0.8`.
 _SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
@@ -86,9 +85,9 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
     if slop := habits.SLOP.match(scanner.text, scanner.at):
         scanner.at = slop.end()
         return _loose(reader, name, text, int(slop[1]), start)
-    if boost := _BOOST.match(scanner.text, scanner.at):
+    if boost := habits.BOOST.match(scanner.text, scanner.at):
         scanner.at = boost.end()
-        reader.note(_no_weight(boost[0]))
+        reader.note(no_weight(boost[0]))
     pattern = " ".join(truncated(reader, word, start) for word in text.split())
     if not habits.WILDCARD.search(text):
         return Text(name, text, quoted=True, span=scanner.span(start))
@@ -109,7 +108,7 @@ def _loose(reader: Reader, name: str, text: str, distance: int, start: int) -> N
 def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     span = reader.scanner.span(start)
     if weighted := _WEIGHTED.fullmatch(word):
-        reader.note(_no_weight(word[weighted.end(1) :]))
+        reader.note(no_weight(word[weighted.end(1) :]))
         word = weighted[1]
     if similar := _SIMILAR.fullmatch(word):
         return _similar(reader, name, similar, start)
@@ -138,7 +137,8 @@ def _stands_for_more(probe: Scanner) -> bool:
         return True
 
 
-def _no_weight(written: str) -> str:
+def no_weight(written: str) -> str:
+    """Return the note that a weight was left out."""
     return f"“{written}” was left out: words cannot be given a weight here, a word in the title always counts for more."
 
 

@@ -31,7 +31,6 @@ USPTO_READ = {
 }
 
 STN_READ = {
-    "L1 AND L2": ("txt=(L1 AND L2)", "have no numbers here", "have no numbers here"),
     "SILICA(S)GEL": ("SILICA NEAR20 GEL", "write it in quotes"),
     "SILICA(L)GEL": ("SILICA AND GEL", "write it in quotes"),
     "SILICA(P)GEL": ("SILICA NEAR50 GEL", "write it in quotes"),
@@ -123,7 +122,6 @@ LENS_READ = {
 }
 
 DEPATISNET_READ = {
-    "TI=SILICA UND AB=GEL": ("ti=SILICA AND UND AND ab=GEL", "NOT, NEAR5 and ADJ1", "field write ti=(SILICA UND)"),
     "PC=DE": ("cc=DE",),
     "PUB=2020": ("pd=2020",),
     "ICM=C01B": ("ipc=C01B", "not the first only"),
@@ -144,7 +142,6 @@ KIPRIS_JPLATPAT_READ = {
     "silica+gel": ("silica+gel", "for either write OR"),
     "silica^gel": ("silica^gel",),
     "!silica": ("NOT silica", "was read as NOT"),
-    "シリカ,3N,ゲル/TX": ("シリカ NEAR4 ゲル/TX", "write it in quotes"),
     "シリカ\u3000ゲル": ("シリカ AND ゲル",),
     "특허": ("특허",),
     "실리카 AND 겔": ("실리카 AND 겔",),
@@ -198,15 +195,16 @@ USPTO_REFUSED = {
 }
 
 STN_REFUSED = {
-    "S SILICA(3A)GEL/TI": ("A query here needs no", "S ", "SILICA(3A)ti=GEL"),
+    "S SILICA(3A)GEL/TI": ("A query here needs no", "S ", "ti=SILICA(3A)GEL"),
     "S SILICA(W)GEL/TI,AB": ("A query here needs no", "S ", ""),
-    "S L1 AND L2": ("A query here needs no", "S ", "L1 AND L2"),
-    "S (SILICA OR ALUMINA)(5A)GEL/BI": ("A query here needs no", "S ", "(SILICA OR ALUMINA)(5A)bi=GEL"),
+    "S L1 AND L2": ("A query here needs no", "S ", ""),
+    "S (SILICA OR ALUMINA)(5A)GEL/BI": ("A query here needs no", "S ", "bi=((SILICA OR ALUMINA)(5A)GEL)"),
     "S US20200123456/PN": ("A query here needs no", "S ", "pn=US20200123456"),
     "S C01B033-12/IPC": ("A query here needs no", "S ", "ipc=C01B033-12"),
     "S 2020/PY": ("A query here needs no", "S ", "py=2020"),
     "S 2015-2020/PY": ("A query here needs no", "S ", "py=2015-2020"),
     "S PY>2015": ("A query here needs no", "S ", "PY>2015"),
+    "L1 AND L2": ("Earlier answers have no numbers", "L1 AND L2", ""),
 }
 
 ORBIT_REFUSED = {
@@ -234,15 +232,15 @@ ORBIT_REFUSED = {
 PATSNAP_REFUSED = {
     "TACD:(silica $W3 gel)": ("For title, abstract and claims", "TACD", ""),
     "TAC_ALL:(silica)": ("For title, abstract and claims", "TAC_ALL", ""),
-    "LEGAL_STATUS:(granted)": ("The legal status is asked", "LEGAL_STATUS", ""),
+    "LEGAL_STATUS:(granted)": ("The legal status is asked", "LEGAL_STATUS:(granted)", "kd=(B OR C OR Y)"),
 }
 
 ESPACENET_REFUSED = {
     'pn within "EP1000000, EP1000010"': ("“within” compares dates; publication number", '"EP1000000, EP1000010"', ""),
-    "legal=granted": ("“legal” is not a field.", "legal", "txt=granted"),
+    "legal=granted": ("“legal” is not a field", "legal=", "legal granted"),
     "fam=12345": ("Families are not searchable; search", "fam", ""),
     "citing=EP1000000": ("Citations are not searchable", "citing", ""),
-    "silica:gel": ("“silica” is not a field.", "silica", "pa:gel"),
+    "silica:gel": ("“silica” is not a field", "silica:", "silica gel"),
 }
 
 PATENTSCOPE_REFUSED = {
@@ -255,7 +253,7 @@ PATENTSCOPE_REFUSED = {
 }
 
 GOOGLE_REFUSED = {
-    "type:PATENT": ("For the right write rt=,", "type", ""),
+    "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
     "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
     "litigation:YES": ("This is not held here;", "litigation", ""),
     '"silica * gel"': ("“*” needs a letter; for", '"silica * gel"', ""),
@@ -264,17 +262,22 @@ GOOGLE_REFUSED = {
 
 LENS_REFUSED = {
     "doc_key:EP_1000000_A1": ("For a number write num=,", "doc_key", ""),
-    "has_full_text:true": ("What a record must have", "has_full_text", ""),
+    "has_full_text:true": ("What a record must have", "has_full_text:true", "has=description"),
     "cited_by_patent_count:[1 TO *]": ("Citations are not searchable", "cited_by_patent_count", ""),
-    "legal_status.patent_status:active": ("The legal status is asked", "legal_status.patent_status", ""),
+    "legal_status.patent_status:active": (
+        "The legal status is asked",
+        "legal_status.patent_status:active",
+        "ls=in_force",
+    ),
     "_exists_:title": ("“exists_” is not a field.", "exists_:", "_exists_ title"),
-    "publication_type:patent_application": ("For the right write rt=,", "publication_type", ""),
+    "publication_type:patent_application": ("For the right write rt=,", "publication_type:patent_application", "kd=A"),
 }
 
 DEPATISNET_REFUSED = {
     "SILICA/TI UND GEL/AB": ("A field stands before its", "SILICA/TI", "ti=SILICA UND ab=GEL"),
     "SILICA/TI": ("A field stands before its", "SILICA/TI", "ti=SILICA"),
     "(silica (2W) gel)/BI": ("A field stands before its", "(silica (2W) gel)/BI", "bi=(silica (2W) gel)"),
+    "TI=SILICA UND AB=GEL": ("The operators are AND, OR", "TI=SILICA UND AB=GEL", "TI=SILICA AND AB=GEL"),
 }
 
 KIPRIS_JPLATPAT_REFUSED = {
@@ -292,14 +295,15 @@ KIPRIS_JPLATPAT_REFUSED = {
     "シリカ,5C,ゲル/CL": ("A field stands before its", "シリカ,5C,ゲル/CL", "cl=シリカ,5C,ゲル"),
     "C01B33/12/FI": ("Classes of single offices are", "C01B33/12/FI", ""),
     "4G072AA01/FT": ("Classes of single offices are", "4G072AA01/FT", ""),
-    "(シリカ+ゲル)/TI": ("A field stands before its", "(シリカ+ゲル)/TI", "ti=(シリカ+ゲル)"),
+    "(シリカ+ゲル)/TI": ("This is written as in", "(シリカ+ゲル)/TI", "ti=(シリカ OR ゲル)"),
     "AB=[silica+alumina]": ("This is written as in", "AB=[silica+alumina]", "ab=(silica OR alumina)"),
+    "シリカ,3N,ゲル/TX": ("A field stands before its", "シリカ,3N,ゲル/TX", "tx=シリカ,3N,ゲル"),
 }
 
 DERWENT_REFUSED = {
     "ALLD=(silica)": ("“ALLD” is not a field.", "ALLD", "txt=(silica)"),
     "CTB=(silica)": ("Citations are not searchable", "CTB", ""),
-    "SSTO=(x)": ("“SSTO” is not a field.", "SSTO", "ab=(x)"),
+    "SSTO=(x)": ("“SSTO” is not a field", "SSTO=", "SSTO (x)"),
 }
 
 REFUSED = (

@@ -195,10 +195,14 @@ DERWENT_LENS_GOOGLE = {
 
 DERWENT_LENS_GOOGLE_REFUSED = {
     "DC=X16": ("Derwent's own classes are not searchable;", "DC", ""),
-    "publication_type:granted_patent": ("For the right write rt=, for", "publication_type", ""),
-    "has_abstract:true": ("What a record must have is", "has_abstract", ""),
+    "publication_type:granted_patent": (
+        "For the right write rt=,",
+        "publication_type:granted_patent",
+        "kd=(B OR C OR Y)",
+    ),
+    "has_abstract:true": ("What a record must have", "has_abstract:true", "has=abstract"),
     "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
-    "type:PATENT": ("For the right write rt=, for", "type", ""),
+    "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
 }
 
 USPTO_DEPATISNET = {
@@ -335,7 +339,6 @@ STN_DIALOG_KIPRIS = {
     "AD=[20190101~20191231]": ("ad=2019",),
     "pd=[20190101:20191231]": ("pd=2019",),
     "PUB=20190101-20191231": ("pd=2019",),
-    "AY=2019 UND PC=BR": ("ad=2019 AND UND AND cc=BR", "NOT, NEAR5 and ADJ1"),
     "silica NÃO gel": ("silica AND NÃO AND gel", "NOT, NEAR5 and ADJ1"),
     "ICP=(A61K-031/00)": ("ipc=A61K31/00", "not the first only"),
     "class_cpc.symbol:C01B33\\/12": ("cpc=C01B33/12",),
@@ -356,6 +359,7 @@ STN_DIALOG_KIPRIS_REFUSED = {
     "silica/CL": ("A field stands before its words here", "silica/CL", "cl=silica"),
     "請求項=シリカ": ("“請求項” is not a field", "請求項", ""),
     "발명의명칭=[silica]": ("“발명의명칭” is not a field", "발명의명칭", ""),
+    "AY=2019 UND PC=BR": ("The operators are AND, OR", "AY=2019 UND PC=BR", "AY=2019 AND PC=BR"),
 }
 
 READ = (STN_DIALOG_KIPRIS, ESPACENET, PATENTSCOPE, DERWENT_LENS_GOOGLE, USPTO_DEPATISNET, LUCENE)

@@ -111,7 +111,7 @@ VALUES = {
     "2019-2021": ("pd=2019..2021", "the words quote them"),
     "2019..2021": ("pd=2019..2021", "the words quote them"),
     "January 2019": ("txt=(January AND 2019)", "the year write pd=2019"),
-    "01/02/2019": ("pd=2019-02-01", "the words quote them"),
+    "01/02/2019": ("pd=2019-02-01", "the words quote them", "with the day first"),
     "2019年": ("txt=2019年",),
     "EP1000000 B1": ('num="EP1000000 B1"',),
     "201741012345": ("num=201741012345",),
@@ -356,10 +356,10 @@ PASTED_REFUSED = {
     "ti=““solar cell””": ("There is nothing to search for", "““", "ti=solar cell"),
     "(solar AND cell))": ("This bracket closes nothing", ")", "(solar AND cell)"),
     "((solar AND cell)": ("This bracket is never closed", "(", "((solar AND cell))"),
-    "<solar>": ("“<” needs a field before it,", "<", ""),
-    "solar <b>cell</b>": ("“solar” is not a field. The", "solar", ""),
+    "<solar>": ("“<” needs a field before", "<", "solar"),
+    "solar <b>cell</b>": ("“solar” is not a field", "solar <", ""),
     "<script>alert(1)</script>": ("“<” needs a field before it,", "<", ""),
-    "${jndi:ldap://x}": ("“jndi” is not a field. The", "jndi", ""),
+    "${jndi:ldap://x}": ("“jndi” is not a field", "jndi:", "${jndi ldap://x}"),
     '"solar\\"cell"': ("A quotation mark is opened here", '"', '"solar\\"cell'),
 }
 
