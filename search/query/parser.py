@@ -20,8 +20,9 @@ from itertools import takewhile
 
 from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
-from search.query import habits, near, operands
+from search.query import closeness, foreign, habits, near, operands
 from search.query.canonical import within
+from search.query.kinds.texts import no_weight
 from search.query.paste import plain
 from search.query.prefixes import listed, opened
 from search.query.reading import Context, Reader, joined
@@ -90,13 +91,7 @@ class _Parser:
             return Parsed(Everything())
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
-        if sql := habits.SQL.match(scanner.text):
-            where = sql[1] or ""
-            message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
-            error = scanner.error(message, *sql.span())
-            raise QueryError(error.message, error.position, where.strip())
-        if command := habits.COMMAND.match(scanner.text):
-            raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
+        foreign.refuse(scanner)
         node = self._either(Context())
         if nesting(node) > MAX_DEPTH:
             message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
@@ -157,6 +152,8 @@ class _Parser:
         written = scanner.take_operator()
         if written in ("-", "!"):
             self.reader.note(f"“{written}” before a word was read as NOT.")
+        if written.startswith("("):
+            self.reader.note(f"“{written}”, in one claim or field, was read as AND; as a word write it in quotes.")
         if self._at_end():
             raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
         return True
@@ -208,7 +205,7 @@ class _Parser:
         start = scanner.at
         node = self._operand(context)
         end = scanner.at
-        while step := scanner.take_near():
+        while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", end, scanner.at, "")
             left, begin = near.side(scanner, node, start, end), scanner.at
@@ -227,6 +224,9 @@ class _Parser:
     def _operand(self, context: Context) -> Node:
         scanner = self.scanner
         self.word_of = ""
+        dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
+        if relation := scanner.take_comparison(allowed=dated):
+            return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
         if scanner.take("("):
@@ -245,7 +245,7 @@ class _Parser:
         scanner.skip()
         start = scanner.at
         written = scanner.take_operator() if scanner.operator() else ""
-        if written or (scanner.prefix() is None and scanner.take_near()):
+        if written or (scanner.prefix() is None and closeness.take(scanner)):
             name = scanner.text[start : scanner.at]
             message = f"“{name}” needs something before it; as a word, quote it."
             raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
@@ -278,6 +278,7 @@ class _Parser:
             self.word_of = ""
         else:
             self._refuse_exclusion(prefix)
+            self.scanner.take_comparison(allowed=False)
             self._refuse_operator(prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
@@ -298,9 +299,16 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
+        if slop := habits.SLOP.match(scanner.text, scanner.at):
+            scanner.at = slop.end()
+            step = closeness.closeness(scanner, slop.start(), int(slop[1]), ordered=False)
+            return near.loose(scanner, node, step, start)
+        if weight := habits.BOOST.match(scanner.text, scanner.at):
+            scanner.at = weight.end()
+            self.reader.note(no_weight(weight[0]))
         behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
         if behind and (codes := habits.suffixed(behind)):
-            instead = f"{codes}={scanner.text[start : scanner.at]}"
+            instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"
             raise scanner.error(
                 f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
             )

@@ -12,7 +12,7 @@ _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
-_ESCAPED = tuple("/-.:")  # signs within numbers and classes that Lucene wants a backslash before
+_ESCAPED = tuple("/-.:()")  # signs that Lucene wants a backslash before
 _FULL_WIDTH = range(0xFF00, 0xFFF0)
 
 

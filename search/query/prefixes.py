@@ -74,12 +74,10 @@ def _say_of_exactness(prefix: Prefix, field: Field, reader: Reader) -> None:
 
 
 def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
-    """`within "2012 2014"` is a range of dates; `==` is more than `=` for classes only."""
+    """`==` is more than `=` for classes only."""
     if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
         return "=="
-    if prefix.relation == "==" or (prefix.relation == "within" and kind is FieldKind.DATE):
-        return "="
-    return prefix.relation
+    return "=" if prefix.relation == "==" else prefix.relation
 
 
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
@@ -96,7 +94,12 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     written = reader.scanner.text[prefix.start : prefix.end]
     end = prefix.start + len(prefix.code)
     if hint := habits.ELSEWHERE.get(prefix.code.lower()):
-        return reader.scanner.error(hint, prefix.start, end)
+        value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
+        low = (value[1] or value[2] or "").lower() if value else ""
+        instead = habits.INSTEAD.get(prefix.code.lower(), {}).get(low)
+        if value and instead:
+            end = prefix.end + value.end() + ("(" in value[0])
+        return reader.scanner.error(hint, prefix.start, end, instead)
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
         return reader.scanner.error(message, prefix.start, end, guess)
