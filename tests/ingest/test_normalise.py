@@ -78,6 +78,7 @@ def test_what_has_no_usable_application_number_is_no_record(number: str, code: s
 # What is delivered → the code of what is said about it
 DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"number": "BR 10 2020 000001-4"}, "NUM-CHECK"),
+    ({"number": "BR 10 2020 000001-X"}, "NUM-CHECK"),
     ({"filed": "31/02/2020"}, "DATE-FILING"),
     ({"as_of": "soon"}, "DATE-ASOF"),
     ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
@@ -99,6 +100,12 @@ def test_a_doubtful_value_is_said_once_and_the_record_stays(fields: dict[str, An
     draft, said = made(delivered(**fields))
     assert said == [code]
     assert draft.record.id == "BR-P-102020000001"
+
+
+def test_a_check_letter_singapore_does_not_use_is_said_and_kept() -> None:
+    draft, said = made(delivered("SG", "11202101998Z"))
+    assert said == ["NUM-CHECK"]
+    assert (draft.record.id, draft.record.number) == ("SG-P-11202101998Z", "11202101998Z")
 
 
 def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:
