@@ -133,7 +133,7 @@ class _Work:
             office_id=self.office,
             right=self.right,
             number_original=(given.printed or given.value).strip(),
-            number=number.display,
+            number=number.shown(given.printed or given.value),
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
@@ -165,7 +165,7 @@ class _Work:
         return new(
             Publication,
             number_original=(given.printed or given.value).strip(),
-            number=number.display,
+            number=number.shown(given.printed or given.value),
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
             kind_inferred=given.kind_inferred,
