@@ -151,7 +151,12 @@ class _Reading:
 
     def one(self, section: str) -> dict[str, str]:
         rule = self.mapping.one.get(section)
-        return next(self.values(rule), {}) if rule else {}
+        if rule is None:
+            return {}
+        got = next(self.values(rule), {})
+        own = _first(self.mapping, self.record, rule.beside) if rule.beside else ""
+        within = own and any(isinstance(node, dict) for node in nodes(self.record, rule.source))
+        return self.beside(got, rule, own) if own and not within else got
 
     def many(self, section: str) -> Iterator[tuple[Rule, dict[str, str]]]:
         for rule in self.mapping.many[section]:
@@ -174,6 +179,14 @@ class _Reading:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
                 if got and all(got.get(field) for field in rule.needs):
                     yield got
+
+    def beside(self, got: dict[str, str], rule: Rule, own: str) -> dict[str, str]:
+        """What stands under a name of its own goes before what was read out of `from`; a difference is told."""
+        read = got.get(rule.main, own)
+        if bare(own) not in bare(read):
+            where = f"{rule.beside}, not “{read[:40]}” as under {rule.source}"
+            self.say("READ-VALUE", f"The {rule.main} is “{own[:40]}” under {where}.")
+        return {**got, rule.main: own}
 
     def fields(self, rule: Rule, base: dict[str, str], piece: str) -> dict[str, str]:
         if not piece:

@@ -26,6 +26,7 @@ OFFICE-NONE | error | A document does not say which office it is of, or names no
 NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
+NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.

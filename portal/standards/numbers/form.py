@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from portal.standards.numbers.spelling import compact, tidy
+
 Parts = dict[str, str | int]
 
 _KIND = r"(?:-?(?P<kind>[A-Z][0-9]?))?(?:-(?:19|20)[0-9]{6})?"
@@ -34,6 +36,17 @@ class Number:
     check_ok: bool | None = None
     check: str = ""
     checked_key: str = ""
+
+    def shown(self, written: str) -> str:
+        """Return how to show the number an office wrote so: in its style, but never with another letter or digit.
+
+        A number written in parts that the style would pad, shorten or complete is shown as written, without its kind code;
+        one that came in a single row of characters, as from DOCDB, is shown in the style of the office.
+        """
+        text = " ".join(written.split())
+        text = re.sub(rf"[\W_]+{self.kind}\W*$", "", text, flags=re.IGNORECASE) if self.kind else text
+        parts, own = (tidy(each).removeprefix(f"{self.office}-") for each in (text, self.display))
+        return self.display if compact(parts) == compact(own) or "-" not in parts else text
 
 
 @dataclass(frozen=True)
