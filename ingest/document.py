@@ -120,10 +120,11 @@ class Delivered:
 class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
-    A table without rows is worth knowing; nothing in it waits for anybody.
+    A table without rows is worth knowing; nothing in it waits for anybody. `cut`: its file ends before its end.
     """
 
     place: str
     problem: Problem
     content: bytes = b""
     file: int = 0
+    cut: bool = False

@@ -43,6 +43,24 @@ class Head:
     columns: tuple[str, ...]
 
 
+@dataclass
+class Tail:
+    """How a CSV ends: its last line, and how many cells its last two rows have."""
+
+    line: str = ""
+    before: int = 0
+    last: int = 0
+
+    def row(self, cells: list[str]) -> None:
+        """Take in the next row."""
+        if cells:
+            self.before, self.last = self.last, len(cells)
+
+    def cut(self) -> bool:
+        """Tell whether the last row breaks off: with fewer cells than the one before, and no end of its line."""
+        return bool(self.line) and not self.line.endswith(("\n", "\r")) and 0 < self.last < self.before
+
+
 def told(member: Member, start: bytes) -> Mapping | None:
     """Return the mapping of the table in a file that begins with the bytes `start`; None where it belongs to none."""
     try:
@@ -115,11 +133,17 @@ def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Deli
         sentence = f"The table is not in UTF-8; it was read as {encoding}, which its letters beyond A to Z depend on."
         yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
     with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
-        yield from _table(member.name, _csv_rows(member.name, text, delimiter), head, profile)
+        tail = Tail()
+        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head, profile)
+        if tail.cut():
+            sentence = f"The table breaks off: its last row has {tail.last} cells, the one before it {tail.before}."
+            end = _bad(member.name, "READ-TABLE", sentence)
+            end.cut = True
+            yield end
 
 
-def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row | Unreadable]:
-    reader = csv.reader(_lines(text), delimiter=delimiter)
+def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str, tail: Tail) -> Iterator[Row | Unreadable]:
+    reader = csv.reader(_lines(text, tail), delimiter=delimiter)
     while True:
         line = reader.line_num + 1
         try:
@@ -131,12 +155,14 @@ def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row
             continue
         if row is None:
             return
+        tail.row(row)
         yield f"{name}:{line}", row
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+def _lines(text: io.TextIOWrapper, tail: Tail) -> Iterator[str]:
     try:
         while line := text.readline(LINE):
+            tail.line = line
             if len(line) == LINE:
                 raise BadTable(f"A line is longer than {LINE:,} letters.")
             yield line

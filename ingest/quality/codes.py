@@ -19,6 +19,7 @@ class Code(NamedTuple):
 
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
+HELD-CUT | critical | A file of the delivery ends early or is damaged. | Send the whole file again; or release the delivery, and what can be read of it is stored.
 HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
 HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
