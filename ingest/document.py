@@ -75,7 +75,10 @@ class Related:
 
 @dataclass
 class Event:
-    """A legal event as the office named it; `language` of the name, where the delivery says it."""
+    """A legal event as the office named it; `language` of the name, where the delivery says it.
+
+    `status`: it is no event, but the status that the register shows on that day.
+    """
 
     code: str
     name: str
@@ -83,6 +86,7 @@ class Event:
     comment: str = ""
     gazette: str = ""
     language: str = ""
+    status: bool = False
 
 
 @dataclass
