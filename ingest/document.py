@@ -75,7 +75,10 @@ class Related:
 
 @dataclass
 class Event:
-    """A legal event as the office named it; `language` of the name, where the delivery says it."""
+    """A legal event as the office named it; `language` of the name, where the delivery says it.
+
+    `status`: it is no event, but the status that the register shows on that day.
+    """
 
     code: str
     name: str
@@ -83,6 +86,7 @@ class Event:
     comment: str = ""
     gazette: str = ""
     language: str = ""
+    status: bool = False
 
 
 @dataclass
@@ -125,10 +129,11 @@ class Delivered:
 class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
-    A table without rows is worth knowing; nothing in it waits for anybody.
+    A table without rows is worth knowing; nothing in it waits for anybody. `cut`: its file ends before its end.
     """
 
     place: str
     problem: Problem
     content: bytes = b""
     file: int = 0
+    cut: bool = False

@@ -190,7 +190,9 @@ class _Work:
 
     def rule(self, event: Event) -> EventRule | None:
         """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
-        known = self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        known = self.profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
+        if event.status and not known:
+            known = MARK_EVENTS.get((event.code or event.name).capitalize())
         known = known or inpadoc.rule(self.profile, event.code)
         category = st27.category_of(event.code)
         return known or (EventRule(event.name, category, 1.0) if category else None)
@@ -200,7 +202,10 @@ class _Work:
         if date is None:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
-        if rule is None:
+        if rule is None and given.status:
+            sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
+            self.say("STATUS-UNMAPPED", "warning", sentence)
+        elif rule is None:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
@@ -218,6 +223,7 @@ class _Work:
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
+            shows_status=given.status,
             voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )

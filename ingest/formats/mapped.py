@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import STEP, Mapping, Rule, within
+from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
@@ -219,13 +219,13 @@ class _Reading:
         return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
 
     def event(self, got: dict[str, str]) -> Event:
-        keys = ("code", "name", "date", "comment", "gazette", "language")
-        return Event(**{key: got.get(key, "") for key in keys})
+        code, name, date, comment, gazette, language = (got.get(key, "") for key in MANY["events"].fields)
+        return Event(code, name, date, comment, gazette, language)
 
     def status(self, got: dict[str, str], as_of: str) -> Event:
         head = self.mapping.one["status"].paths.get("comment", "").rpartition(STEP)[2]
         note = f" {head}: {got['comment']}." if got.get("comment") else ""
-        return Event("", got["name"], as_of, STATUS + note)
+        return Event("", got["name"], as_of, STATUS + note, status=True)
 
     def latest(self, document: Delivered) -> str:
         """The last day the record itself speaks of: the register showed these values then or later."""

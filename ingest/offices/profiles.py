@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
+from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri")
@@ -103,6 +104,14 @@ class Profile:
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
+
+    def rule(self, code: str) -> EventRule | None:
+        """Return what an event means by its code, or by its words whatever their case, accents and punctuation."""
+        return self.events.get(code) or (self._spelled.get(bare(code)) if any(c.isalpha() for c in code) else None)
+
+    @cached_property
+    def _spelled(self) -> dict[str, EventRule]:
+        return {bare(code): rule for code, rule in self.events.items()}
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""

@@ -19,6 +19,7 @@ class Code(NamedTuple):
 
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
+HELD-CUT | critical | A file of the delivery ends early or is damaged. | Send the whole file again; or release the delivery, and what can be read of it is stored.
 HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
 HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
@@ -38,6 +39,7 @@ DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-F
 DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
 EVENT-DATE | error | A legal event has no date and is kept without one. | Deliver the date of each event.
 EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
+STATUS-UNMAPPED | warning | The office's profile does not say what this status of the register means; the status of the right is unknown. | Tell what the status means so that it can be added.
 CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
 LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.
 LANG-CODE | info | A language code was read as another. | Write language codes as ISO 639-1.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
@@ -11,6 +12,15 @@ from portal.standards import kinds
 
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
+
+
+class Fact(NamedTuple):
+    """What moves a status, in the order in which it does: by day, and what a register shows of a day after what happened on it."""
+
+    date: dt.date
+    shown: bool
+    category: str
+    words: str
 
 
 def derive(record: Record, publications: list[Publication], events: list[LegalEvent]) -> None:
@@ -28,22 +38,24 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     standing = stand(events)
     void = _grants_void_until(events)
     papers = [*_from_publications(record, dated)]
-    known = [event.date for event in standing if event.category and event.date] + [date for date, *_ in papers]
+    known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
+        date for date, *_ in papers
+    ]
     # Of a void grant neither the document nor the day the office gave for it says that there is one.
-    facts = sorted([*(f for f in papers if f[1] != "F" or f[0] > void), *_from_events(standing)])
-    grants = [date for date, category, _ in facts if category == "F" and date in known]
+    facts = sorted([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
+    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
     given = record.grant_date if "grant_date" in record.sources else None
     if given and given <= void:
         given = None
     # The day the office itself gives goes before that of a document.
     record.grant_date = given or next(iter(grants), None)
     if given and not grants:
-        facts = sorted([*facts, (given, "F", "Granted")])
+        facts = sorted([*facts, Fact(given, shown=False, category="F", words="Granted")])
         known.append(given)
-    state, deciding = st27.status_from([(date, category) for date, category, _ in facts])
+    state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
     record.status_as_of = max(known, default=None)
-    record.status_reason = facts[deciding][2][:200] if deciding is not None else ""
+    record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
@@ -80,15 +92,23 @@ def _when(event: LegalEvent) -> dt.date:
     return event.date or event.as_of or dt.date.min
 
 
-def _from_publications(record: Record, publications: list[Publication]) -> list[tuple[dt.date, str, str]]:
+def _from_publications(record: Record, publications: list[Publication]) -> list[Fact]:
     facts = []
     for publication in publications:
         level = kinds.level(record.office_id, publication.kind)
         if publication.date and level in LEVEL_CATEGORY:
             words = kinds.meaning(record.office_id, publication.kind)
-            facts.append((publication.date, LEVEL_CATEGORY[level], f"{words} published"))
+            facts.append(
+                Fact(publication.date, shown=False, category=LEVEL_CATEGORY[level], words=f"{words} published")
+            )
     return facts
 
 
-def _from_events(events: list[LegalEvent]) -> list[tuple[dt.date, str, str]]:
-    return [(_when(e), e.category, e.name_english or e.name) for e in events if e.category]
+def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
+    """Yield what events say; a status in words that the office's profile does not explain says that it is not known."""
+    for event in events:
+        if event.category:
+            yield Fact(_when(event), event.shows_status, event.category, event.name_english or event.name)
+        elif event.shows_status:
+            words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
+            yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)

@@ -302,6 +302,7 @@ class LegalEvent(Element):
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     voids = models.CharField(
         max_length=200,
         blank=True,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from ingest import batch, pipeline, tally
+from ingest import batch, held, pipeline, tally
 from ingest.models import Finding, Quarantine, Run, Stage
 from portal.records.models import Change, Delivery, LegalEvent, Publication, Record, Text
 from tests.factories.deliveries import br_number, dispatch, docdb, packed, rpi, st36
@@ -169,8 +169,10 @@ def test_a_malformed_document_is_quarantined_with_its_bytes_and_the_rest_goes_on
     assert "b.xml" in finding.place
 
 
-def test_what_a_broken_off_issue_still_held_is_stored(tmp_path: Path) -> None:
-    run = carry(issue(tmp_path, end="  <despacho><codigo>3"))
+def test_what_a_broken_off_issue_still_held_is_stored_once_it_is_released(tmp_path: Path) -> None:
+    path = issue(tmp_path, end="  <despacho><codigo>3")
+    held.release(carry(path).delivery, "Ana")
+    run = carry(path)
     counts = tally.summary(run)["records"]
     assert (counts["new"], counts["quarantined"]) == (12, 1)
 

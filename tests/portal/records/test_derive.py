@@ -216,3 +216,23 @@ def test_an_event_without_a_date_moves_the_status_and_gives_it_no_day() -> None:
     assert (record.status, record.status_as_of, record.status_reason) == ("ended", day("2022-05-01"), "Caducada")
     alone = derived([], [LegalEvent(category="F", date=None, as_of=day("2024-05-05"), name="Registrada")])
     assert (alone.status, alone.status_as_of, alone.grant_date) == ("in_force", None, None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "category", "later", "status", "as_of"),
+    [
+        ("2023-01-03", "", [], "unknown", "2023-01-03"),
+        ("2023-01-03", "H", [], "ended", "2023-01-03"),
+        ("2020-05-05", "", [], "unknown", "2020-05-05"),
+        ("2019-01-01", "", [], "in_force", "2020-05-05"),
+        ("2023-01-03", "", [event("24.4", "K", "2024-01-02")], "in_force", "2024-01-02"),
+    ],
+)
+def test_a_status_nobody_has_explained_leaves_the_status_unknown_in_its_own_words(
+    shown: str, category: str, later: list[LegalEvent], status: str, as_of: str
+) -> None:
+    register = event("Patente caduca", category, shown)
+    register.shows_status = True
+    record = derived([], [FILED, GRANTED, register, *later])
+    assert (record.status, record.status_as_of) == (status, day(as_of))
+    assert ("The register says “Patente caduca”" in record.status_reason) is (status == "unknown")
