@@ -97,7 +97,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
             problems.append((ordinal, made.problem, ""))
-            if made.problem.severity == "info":
+            if not made.waits:
                 continue
             shut.append(
                 Quarantine(

@@ -42,6 +42,7 @@ from ingest.safe_xml import KEPT, first_tags
 from ingest.shown import shown
 
 HEAD = 1 << 16
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NEW = "READ-NEW"  # the finding of an element that is new to a reader
 LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
@@ -159,6 +160,8 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return MAPPED[mapping.name]
     if st37.separator(head.decode("utf-8", "replace")):
         return ST37_TEXT
+    if head.startswith(OLD_OFFICE):
+        return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if register_json.STARTS.match(head):
         return "JSON whose records no mapping describes"
     return f"it begins with {shown(head[:16])}" if head.strip() else "an empty file"

@@ -129,11 +129,18 @@ class Delivered:
 class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
-    A table without rows is worth knowing; nothing in it waits for anybody. `cut`: its file ends before its end.
+    A table without rows is worth knowing; nothing in it waits for anybody. A `remark` is about a whole file, whatever its severity.
+    `cut`: its file ends before its end.
     """
 
     place: str
     problem: Problem
     content: bytes = b""
+    remark: bool = False
     file: int = 0
     cut: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes to quarantine."""
+        return not self.remark and self.problem.severity != "info"

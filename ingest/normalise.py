@@ -63,7 +63,7 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
+        self.as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
         self.printed_on = self.date(delivered.published, "DATE-ASOF") or self.as_of
         self.right, self.document = "", ""
@@ -97,7 +97,9 @@ class _Work:
         if not text.strip():
             return None
         parsed = dates.parse(text, self.profile.calendar)
-        if parsed.note:
+        if parsed.iso is None and _first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
+            self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
+        elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
         return parsed.iso
 
@@ -198,8 +200,11 @@ class _Work:
         return known or (EventRule(event.name, category, 1.0) if category else None)
 
     def event(self, given: Event) -> LegalEvent:
-        date = self.date(given.date, "DATE-EVENT") or self.printed_on
-        if date is None:
+        date = self.date(given.date, "DATE-EVENT") if given.date.strip() else self.printed_on
+        comment = given.comment
+        if date is None and given.date.strip():
+            comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
+        elif date is None:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None and given.status:
@@ -219,7 +224,7 @@ class _Work:
             name=given.name[:300],
             language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
             name_english=rule.english if rule else "",
-            comment=given.comment,
+            comment=comment,
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
@@ -315,6 +320,15 @@ class _Work:
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )
+
+
+def _first_day(text: str) -> dt.date | None:
+    """Return the first day of a month or year; None for what is neither."""
+    try:
+        first, last = dates.period(text)
+    except ValueError:
+        return None
+    return first if first != last else None
 
 
 def _mention(own: list[Publication], printed_on: dt.date) -> None:

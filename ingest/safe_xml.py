@@ -26,6 +26,7 @@ from ingest.shown import shown
 Element: TypeAlias = Any  # lxml's element; the library ships no types
 MIB = 1 << 20
 CHUNK = 1 << 16
+NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 KEPT = 1 << 20  # bytes around a fault handed on to quarantine
 MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: they are read twice
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
@@ -171,8 +172,20 @@ def children(element: Element, path: str) -> list[Element]:
 
 
 def child(element: Element, path: str) -> Element | None:
-    """Return the first element at `path` below `element`, or None."""
-    return next(iter(children(element, path)), None)
+    """Return the first element at `path` below `element` that is not empty, else the first, or None."""
+    return first(children(element, path))
+
+
+def first(found: list[Element]) -> Element | None:
+    """Return the first of the elements that has something in it, else the first; None where there is none."""
+    return next((one for one in found if not empty(one)), found[0] if found else None)
+
+
+def empty(element: Element) -> bool:
+    """Tell whether there is nothing in an element: no element, no text, no attribute, or it says that it is nil."""
+    if len(element) or (element.text and not element.text.isspace()):
+        return False
+    return not element.attrib or element.get(NIL) in ("true", "1")
 
 
 def raw(element: Element) -> str:

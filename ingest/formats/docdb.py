@@ -20,7 +20,7 @@ from ingest.formats import prose
 from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import CHUNK, BadXML, Element, attribute, line, name, raw, records, source
+from ingest.safe_xml import CHUNK, BadXML, Element, attribute, child, line, name, raw, records, source
 
 ROOT = "(exch:)?exchange-documents?"
 RECORDS = frozenset({"exchange-document"})
@@ -203,8 +203,8 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
     for element in take.children(data, "patent-classifications/patent-classification"):
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
-        whole_symbol = next((one for one in element if name(one) == "classification-symbol"), element)
-        yield symbol("cpc" if scheme.startswith("CPC") else "national", whole_symbol)
+        inner = child(element, "classification-symbol")
+        yield symbol("cpc" if scheme.startswith("CPC") else "national", element if inner is None else inner)
 
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:

@@ -132,6 +132,11 @@ class Mapping:
         outer |= {rule.beside for rule in self.one.values()} - {""}
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
 
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """Every key of every path that is used, or left on purpose."""
+        return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))
+
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
         steps = path.removesuffix(f"{STEP}#").split(STEP)

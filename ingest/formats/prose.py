@@ -157,5 +157,6 @@ def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]
 
 
 def _number(claim: Element) -> str:
-    told = attribute(claim, "num") or next((text(child) for child in claim if name(child) == "ClaimNumber"), "")
+    numbers = (text(child) for child in claim if name(child) == "ClaimNumber")
+    told = attribute(claim, "num") or next(filter(None, numbers), "")
     return str(int(told)) if told.isdecimal() else told

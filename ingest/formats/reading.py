@@ -10,7 +10,7 @@ from itertools import islice
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats.taken import note
-from ingest.safe_xml import KEPT, BadXML, Element, documents, line, name, parse, source, text
+from ingest.safe_xml import KEPT, BadXML, Element, documents, empty, first, line, name, parse, source, text
 from portal.standards import numbers, offices
 
 MOST_NEW = 100  # paths new to a reader that are told of one document
@@ -59,13 +59,13 @@ class Taking:
         return found
 
     def child(self, element: Element, path: str) -> Element | None:
-        """Return the first element at `path`, or None. Others of the same path count as left."""
+        """Return the first element at `path` that is not empty, else the first, or None. Others that are not count as left."""
         steps, _, last = path.rpartition("/")
-        for parent in self.children(element, steps) if steps else [element]:
-            for child in self.within(parent).get(last, ()):
-                self.passed.add(child)
-                return child
-        return None
+        parents = self.children(element, steps) if steps else [element]
+        found = [child for parent in parents for child in self.within(parent).get(last, ())]
+        if (taken := first(found)) is not None:
+            self.passed.update((taken, *(filter(empty, found) if len(found) > 1 else ())))
+        return taken
 
     def text(self, element: Element | None) -> str:
         """Return the string value of `element`, which is taken with all that is in it."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.lacking import core, nearest, problems
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
 from ingest.formats.reading import kept
@@ -75,7 +76,12 @@ def told(head: bytes) -> Mapping | None:
     if not STARTS.match(head):
         return None
     keys = {key.decode("utf-8", "replace") for key in re.findall(rb'"([^"\\]{1,100})"\s*:', head)}
-    return next((m for m in _mappings() if {s for path in m.told_by for s in path.split(STEP)} <= keys), None)
+    exact = (m for m in _mappings() if {s for path in m.told_by for s in path.split(STEP)} <= keys)
+    return next(exact, None) or _nearest(keys)
+
+
+def _nearest(keys: Collection[str]) -> Mapping | None:
+    return nearest(_mappings(), keys, lambda mapping, key: key in mapping.steps)
 
 
 def _mappings() -> Iterator[Mapping]:
@@ -84,7 +90,9 @@ def _mappings() -> Iterator[Mapping]:
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
-    return documents(member, lambda place, content, value: _records(value, content, place, profile))
+    missing = Missing()
+    yield from documents(member, lambda place, content, value: _records(value, content, place, profile, missing))
+    yield from missing.told(member.name)
 
 
 # --- the values of a file -----------------------------------------------------------------------------------------
@@ -148,29 +156,63 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Keep a key that comes twice under a name of its own, so that it is told as new; truth values become words."""
     found: dict[str, Any] = {}
     for key, value in pairs:
-        found[f"{key} (again)" if key in found else key] = str(value).lower() if isinstance(value, bool) else value
+        found[f"{key} (again)" if key in found else key] = _worded(value)
     return found
+
+
+def _worded(value: Any) -> Any:
+    """Return a value with truth values as words, those in a list too: an object was gone through before."""
+    if isinstance(value, list):
+        return [_worded(one) for one in value]
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 # --- the records of a value ---------------------------------------------------------------------------------------
 
 
-def _records(value: Any, content: bytes, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+class Missing:
+    """The keys that none of the records of a file has so far, of those no record should be without.
+
+    Programs leave a key out where there is no value: it is missed only where there are keys the mapping does not know.
+    """
+
+    def __init__(self) -> None:
+        self.missing: dict[str, tuple[Mapping, dict[str, tuple[str, ...]]]] = {}
+        self.new: dict[str, list[str]] = {}
+
+    def note(self, mapping: Mapping, record: dict[str, Any]) -> None:
+        """Look at one more record."""
+        missing = self.missing.setdefault(mapping.name, (mapping, core(mapping)))[1]
+        for what in [what for what, paths in missing.items() if any(_there(record, path) for path in paths)]:
+            del missing[what]
+        if missing and mapping.name not in self.new and not all(mapping.knows(path) for path, _ in leaves(record)):
+            self.new[mapping.name] = [*record]
+
+    def told(self, place: str) -> Iterator[Unreadable]:
+        """Yield what is to be said at the end of the file."""
+        for name, keys in self.new.items():
+            for problem in problems(*self.missing[name], keys, place):
+                yield Unreadable(place, problem, remark=True)
+
+
+def _records(
+    value: Any, content: bytes, place: str, profile: Profile | None, missing: Missing
+) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
-    n = 0
-    for path, one in _walk(value, "", around, 0):
-        n += 1
+    records = [*_walk(value, "", around, 0, _exact)] or [*_walk(value, "", around, 0, _nearest)]
+    for n, (path, one) in enumerate(records, 1):
         where = f"{place}#{n}" if path else place
         if isinstance(one, Unreadable):
             yield Unreadable(where, replace(one.problem, place=where), content[:KEPT])
             continue
         mapping, record = one
+        missing.note(mapping, record)
         found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
         yield kept(found, partial(written, record, value, content))
     for path in around:
         yield Unreadable(place, new(path, place))
-    if not n:
+    if not records:
         yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", content)
 
 
@@ -180,21 +222,27 @@ def written(record: Any, value: Any, content: bytes) -> bytes:
     return content if alone else json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterator[tuple[str, Any]]:
+def _exact(record: dict[str, Any]) -> Mapping | None:
+    return next((m for m in _mappings() if all(_has(record, told) for told in m.told_by)), None)
+
+
+def _walk(
+    value: Any, path: str, around: dict[str, None], depth: int, tell: Callable[[dict[str, Any]], Mapping | None]
+) -> Iterator[tuple[str, Any]]:
     if depth > DEPTH:
         yield path, Unreadable("", Problem("READ-DEEP", "error", f"Values lie more than {DEPTH} deep in each other."))
     elif isinstance(value, list):
         for one in value:
-            yield from _walk(one, path or "[]", around, depth + 1)
+            yield from _walk(one, path or "[]", around, depth + 1, tell)
     elif isinstance(value, dict):
-        mapping = next((m for m in _mappings() if all(_has(value, told) for told in m.told_by)), None)
+        mapping = tell(value)
         if mapping and sum(1 for _ in leaves(value)) > RECORD:
             yield path, Unreadable("", Problem("READ-MANY", "error", f"A record has more than {RECORD:,} values."))
         elif mapping:
             yield path, (mapping, value)
         else:
             for key, inner in value.items():
-                yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1)
+                yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1, tell)
     elif value and path and path.rpartition(STEP)[2] not in ENVELOPE and len(around) < AROUND:
         around[path] = None
 
@@ -203,6 +251,12 @@ def _has(value: dict[str, Any], path: str) -> bool:
     """Tell whether the keys of `path` are there, whatever stands under the last."""
     outer, _, last = path.rpartition(STEP)
     return any(isinstance(node, dict) and last in node for node in (nodes(value, outer) if outer else [value]))
+
+
+def _there(value: dict[str, Any], path: str) -> bool:
+    """The same of a path that may end early, in an empty object or list."""
+    outer = path.rpartition(STEP)[0]
+    return _has(value, path) or bool(outer and _there(value, outer) and not any(nodes(value, outer)))
 
 
 def bad(place: str, code: str, sentence: str, content: bytes) -> Unreadable:

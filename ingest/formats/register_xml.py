@@ -31,9 +31,7 @@ def told(tags: Tags) -> Mapping | None:
     """Return the mapping for a file that begins with these tags; None where there is none."""
     seen = {local for local, _ in tags}
     known = (mapping for mapping in mappings() if mapping.format == "xml" and mapping.record in seen)
-    return next(
-        (mapping for mapping in known if not mapping.root or tags[0][0] in (mapping.root, mapping.record)), None
-    )
+    return next((one for one in known if not one.root or one.root in seen or tags[0][0] == one.record), None)
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -43,7 +41,8 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     mapping = told(tags)
     if mapping is None:
         raise ValueError(f"{member.name}: no mapping describes its records.")  # a file is told before it is read
-    around = {f"@{key}": value for key, value in tags[0][1].items()} if tags[0][0] != mapping.record else {}
+    outer = dict(tags[::-1]).get(mapping.root, tags[0][1] if tags[0][0] != mapping.record else {})
+    around = {f"@{key}": value for key, value in outer.items()}
     calendar = (profile or profile_of(mapping.office)).calendar
     with member.open() as stream:
         try:

@@ -43,8 +43,8 @@ def party(take: Taking, party: Element, role: str) -> Name:
 
 
 def within(element: Element, wanted: str) -> str:
-    """Return the string value of the first descendant called `wanted`."""
-    return next((text(inner) for inner in element.iter() if name(inner) == wanted), "")
+    """Return the string value of the first descendant called `wanted` that has one."""
+    return next(filter(None, (text(inner) for inner in element.iter() if name(inner) == wanted)), "")
 
 
 def _called(contact: Element) -> str:

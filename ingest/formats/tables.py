@@ -15,6 +15,7 @@ from itertools import islice
 from ingest.archive import ZIP, BadArchive, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import spreadsheet
+from ingest.formats.lacking import lacking, nearest, problems
 from ingest.formats.mapped import document, new
 from ingest.formats.mapping import Mapping, mappings
 from ingest.formats.reading import kept
@@ -202,10 +203,11 @@ def _head(rows: Iterable[list[str]]) -> Head | None:
 def _as_head(cells: list[str]) -> Head | None:
     if len(cells) > COLUMNS:
         return None
-    for mapping in mappings():
-        if mapping.format == "table" and set(mapping.told_by) <= {mapping.spelled.get(bare(cell)) for cell in cells}:
-            return Head(mapping, _columns(mapping, cells))
-    return None
+    known = [mapping for mapping in mappings() if mapping.format == "table"]
+    names = {bare(cell) for cell in cells} - {""}
+    told = (m for m in known if set(m.told_by) <= {m.spelled.get(name) for name in names})
+    mapping = next(told, None) or nearest(known, names, lambda m, name: name in m.spelled)
+    return Head(mapping, _columns(mapping, cells)) if mapping else None
 
 
 def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
@@ -235,6 +237,9 @@ def _table(
                 if head := _as_head(row.cells) if row is above[-1] else None:
                     calendar = (profile or profile_of(head.mapping.office)).calendar
                     yield from _new_columns(head, row.place)
+                    yield from (refusal := list(_missing(head, row)))
+                    if any(one.waits for one in refusal):
+                        return
             else:
                 count += 1
                 yield _row(head, row, calendar)
@@ -251,6 +256,14 @@ def _new_columns(head: Head, place: str) -> Iterator[Unreadable]:
     for column in head.columns:
         if not head.mapping.knows(column):
             yield Unreadable(place, new(column, place))
+
+
+def _missing(head: Head, row: Row) -> Iterator[Unreadable]:
+    """Yield what is said of columns that are not there; what waits refuses the table."""
+    missing = lacking(head.mapping, head.columns.__contains__)
+    for problem in problems(head.mapping, missing, head.columns, row.place):
+        remark = problem.severity != "critical"
+        yield Unreadable(row.place, problem, b"" if remark else row.content()[:KEPT], remark)
 
 
 def _row(head: Head, row: Row, calendar: str) -> Delivered | Unreadable:

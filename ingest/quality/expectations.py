@@ -16,6 +16,7 @@ from portal.standards import numbers
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
 PLACES = 3  # where files are cut off, that are named
+REFUSED = 5  # files refused as a whole that are named
 
 
 def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sender: str) -> None:
@@ -28,11 +29,12 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         seen.setdefault(name, 0)
     for document in documents:
         if isinstance(document, Unreadable):
-            lost = document.problem.severity != "info"
-            seen["documents"] += lost
-            seen["quarantined"] += lost
+            seen["documents"] += document.waits
+            seen["quarantined"] += document.waits
             if document.cut:
                 seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
+            if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
+                seen["refused"].append(document.problem.sentence)
             continue
         office = document.office or sender
         seen["documents"] += 1
@@ -69,6 +71,11 @@ def usual(former: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """Return the median over former deliveries of each element's share; empty without any."""
     rates = [rate for rate in map(shares, former) if rate]
     return {name: median(rate[name] for rate in rates) for name in ELEMENTS} if rates else {}
+
+
+def refused(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return why the delivery counted in `seen` should be held back whatever is expected: files of it were refused."""
+    return [Problem("HELD-COLUMN", "critical", sentence) for sentence in seen.get("refused", ())]
 
 
 def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mapping[str, Any]]) -> list[Problem]:

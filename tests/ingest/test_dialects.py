@@ -147,6 +147,7 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
     [
         (b"", "an empty file"),
         (b"hello", "it begins with “hello”"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(99), "save it as .xlsx"),
         (b"<html><body/></html>", "XML that begins with <html>"),
         (b'{"a": "b"}', "JSON whose records no mapping describes"),
         (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),

@@ -380,3 +380,22 @@ def test_a_document_is_the_publication_of_its_day_and_only_mentions_the_others(
     draft, _ = made(delivered(as_of=as_of, publications=numbers))
     assert [row.kind for row in draft.publications if row.whole] == held
     assert [row.whole for row in draft.publications if row.kind not in held] == [None] * (len(given) - len(held))
+
+
+@pytest.mark.parametrize(
+    ("given", "first"), [("2020-06", "2020-06-01"), ("2020", "2020-01-01"), ("2563-06", "2020-06-01")]
+)
+def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, first: str) -> None:
+    draft, said = made(
+        delivered(
+            as_of=given,
+            filed=given,
+            publications=[Number("BR", BR, "A2", given)],
+            events=[Event("3.1", "Publicação", given), Event("3.2", "Publicação", given, "seen")],
+        )
+    )
+    assert (draft.record.filing_date, draft.record.filing_date_original) == (None, given)
+    assert (draft.publications[0].date, draft.publications[0].date_original) == (None, given)
+    assert [(e.date, e.comment) for e in draft.events] == [(None, f"dated {given}"), (None, f"seen; dated {given}")]
+    assert {str(row.as_of) for row in draft.elements} == {first}
+    assert set(said) == {"DATE-ASOF", "DATE-FILING", "DATE-PUB", "DATE-EVENT"}

@@ -44,7 +44,7 @@ FILES = [
     (json.dumps({"ops:world-patent-data": {"exchange-document": {"@country": "XA", "bibliographic-data": {}}}}), '{"ops:world-patent-data'),
     ("<PatentLegalStatusData><PatentLegalStatus/></PatentLegalStatusData>", "<PatentLegalStatus/>"),
     (f"{GRANTS}{ROW}", ROW),
-    (json.dumps({"trNo": LONG, "filDate": "", "viennaCode": [], "goodsAndService": [], "n": 1.50}), '{"trNo"'),
+    (json.dumps({"trNo": LONG, "filDate": "", "viennaCode": [], "goodsAndService": [], "wordIndex": [], "owner": {}, "n": 1.50}), '{"trNo"'),
     ("<ClaimsDocument/>", "<ClaimsDocument/>"),
 ]  # fmt: skip
 
