@@ -50,7 +50,7 @@ def records(index: Engine) -> None:
     file_record(
         "EP-P-6",
         {("title", "fr"): ["Séchoir"], ("title", "de"): ["Trockner"], ("title", "en"): ["Dryer for rice"]},
-        inventors=("Jörg Müller",),
+        inventors=("Jörg Müller", "SILVA, Ana Maria"),
     )
     indexing.rebuild()
 
@@ -85,6 +85,12 @@ def found(q: str, **filters: str) -> list[str]:
         ("desc=casca", ["BR-U-5"]),
         ("pa=rice", ["TH-P-1"]),
         ("in=muller", ["EP-P-6"]),
+        ('in="müller jörg"', ["EP-P-6"]),
+        ('in="Ana Maria Silva"', ["EP-P-6"]),
+        ('ia="silva ana maria"', ["EP-P-6"]),
+        ('in="jörg silva"', []),
+        ('in="muller j*"', ["EP-P-6"]),
+        ('pa="research rice"', ["TH-P-1"]),
         ("ipc=F26B", ["TH-P-1"]),
         ("cc=VN OR rt=utility_model", ["BR-U-5", "VN-P-2"]),
         ("pd=2021", ["TH-P-1"]),
