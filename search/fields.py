@@ -170,6 +170,7 @@ FIELDS: tuple[Field, ...] = (
         ("agent",),
         "Names of agents and representatives, as delivered and in Latin letters.",
         "rp=Souza",
+        element="agent",
     ),
     Field(
         "ipc",

@@ -106,8 +106,8 @@ class FacetShape(TypedDict):
 class BlindSpotShape(TypedDict):
     """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
 
-    Of those searched, `no_english` have a searched text in the original language only; of the others, `original_only` have
-    something that was read, and nothing of it in English.
+    Of those searched, `no_english` have a searched text in the original language only; of the others, `partly` have something
+    that was searched, as the title where claims are counted, and `original_only` nothing of it in English.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -119,6 +119,7 @@ class BlindSpotShape(TypedDict):
     by_law: int
     missing: int
     no_english: int
+    partly: int
     original_only: int
     not_held: int | None
     list_complete: bool

@@ -23,7 +23,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
     assert (answer["total"], answer["next"]) == (1, None)
     assert answer["blind_spots"]["sentence"].startswith(
         "Searched claims in 2 offices; 3 records in scope. 2 have no searchable claims "
-        "(BR 1 missing; ID 1 not published by law)."
+        "(Brazil 1 missing; Indonesia 1 not published by law)."
     )
     assert [row["office"] for row in answer["blind_spots"]["rows"]] == ["BR", "ID"]
     assert answer["blind_spots"]["totals"]["in_scope"] == 3
