@@ -134,7 +134,7 @@ class BlindSpotsShape(TypedDict):
 
 
 class PartShape(TypedDict):
-    """A part of a query that found nothing: `total` it finds by itself; `without` is what `rest`, the query without it, finds.
+    """A part of a query: `total` it finds by itself; `without` is what `rest`, the query without it, finds.
 
     `without` is null where leaving it out means nothing (an alternative, a word of a phrase); `parts` are those of a phrase or
     distance that by itself finds nothing.
@@ -196,7 +196,7 @@ ReadDates.__doc__ = "A span of days in the query, both ends included; null is op
 
 
 class ExplainShape(TypedDict):
-    """How a query is read, analysed and asked of either engine."""
+    """How a query is read, analysed and asked of either engine, and what it and each of its parts finds (null without an index)."""
 
     canonical: str
     words: str
@@ -207,6 +207,8 @@ class ExplainShape(TypedDict):
     terms: dict[str, list[str]]
     engines: dict[str, Any]
     expansions: dict[str, int | None] | None
+    total: int | None
+    parts: list[PartShape] | None
 
 
 class FamilyShape(TypedDict):

@@ -176,6 +176,8 @@ def test_an_explanation_has_tree_numbers_dates_terms_and_both_engines(ask):
         "terms",
         "engines",
         "expansions",
+        "total",
+        "parts",
     ]
     assert answer["numbers"][0]["key"] == "102012004079"
     assert answer["dates"] == [{"field": "published", "from": "2019-01-01", "to": "2019-12-31"}]
