@@ -9,6 +9,7 @@ from search.answer import QueryError
 from search.query import habits
 from search.query.scanner import Scanner
 
+_QUOTED = re.compile(r'"[^"]*"')
 # What may stand on either side of a sign that is AND or OR elsewhere.
 _LEFT, _RIGHT = r"(?<=[\w)\]])\s{0,3}", r"\s{0,3}(?=[\w(\[])"
 _SIGNS = (
@@ -31,7 +32,7 @@ _GROUP_NEAR = re.compile(
 )
 _GERMAN = re.compile(r"(?:[A-Z]{2}\s?=|/[A-Z]{2}\s).*\s(?:UND|ODER|NICHT)\s", re.DOTALL)  # DEPATISnet, with fields
 _GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
-_SORTED = re.compile(r"\s+sortBy\s.*", re.IGNORECASE | re.DOTALL)  # of CQL
+_SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
 
 
@@ -46,8 +47,9 @@ def refuse(scanner: Scanner) -> None:
     if habits.ANSWERS.fullmatch(text):
         message = "Earlier answers have no numbers here; put the queries themselves together, with AND or OR."
         raise scanner.error(message, 0, len(text))
+    unquoted = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), text)
     for begins, message, written in _WRITINGS:
-        if begins.search(text) and (proposal := written(text)) != text:
+        if begins.search(unquoted) and (proposal := written(text)) != text:
             raise QueryError(message, scanner.error(message, 0, len(text)).position, proposal)
 
 

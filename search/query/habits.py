@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from portal.standards import languages
 from search.fields import find
 
 # A spreadsheet's `[CC]number (kind)`.
@@ -162,7 +163,7 @@ LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
-SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
+SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
 REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
 # Operators of other languages and systems, in capitals among words that are not.
 OPERATORS = frozenset(
@@ -291,4 +292,11 @@ def coded(code: str) -> bool:
 def known(code: str) -> bool:
     """Return whether a field is meant by `code`, here or in another system."""
     low = code.lower()
-    return find(low) is not None or low in AMBIGUOUS or low in ELSEWHERE or LANGUAGE_CODE.fullmatch(low) is not None
+    return find(low) is not None or low in AMBIGUOUS or low in ELSEWHERE or of_language(low) is not None
+
+
+def of_language(code: str) -> tuple[str, str] | None:
+    """Return the language and the code here of PATENTSCOPE's `es_ti`, or None."""
+    parts = LANGUAGE_CODE.fullmatch(code)
+    language = languages.repair(parts[1], "") if parts else ""
+    return (language, LANGUAGE_FIELDS[parts[2]]) if parts and language in languages.LANGUAGES else None

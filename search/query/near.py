@@ -40,8 +40,6 @@ def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int)
 def loose(scanner: Scanner, node: Node, step: Closeness, start: int) -> Near:
     """Return two words in a bracket, `(rice husk)~10`, as NEAR; raises QueryError for anything else, proposing NEAR."""
     words: tuple[Node, ...] = node.nodes if isinstance(node, And) else ()
-    if isinstance(node, Text) and node.quoted:
-        words = tuple(dataclasses.replace(node, text=word, quoted=False) for word in node.text.split())
     sides = [_operand(scanner, word) for word in words]
     if len(sides) == 2 and sides[0] and sides[1]:
         return near(scanner, sides[0], sides[1], step, start)
@@ -59,7 +57,7 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", span=span):
-            written = plain(scanner.pasted.original[slice(*span)]).text
+            written = plain(scanner.pasted.original[slice(*span)]).text.strip("\"'")
             is_pattern = habits.WILDCARD.search(written)
             return (
                 Pattern(DEFAULT.name, written, span)

@@ -22,7 +22,7 @@ from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
 from search.query import closeness, foreign, habits, near, operands
 from search.query.canonical import within
-from search.query.kinds.texts import no_weight
+from search.query.kinds import texts
 from search.query.paste import plain
 from search.query.prefixes import listed, opened
 from search.query.reading import Context, Reader, joined
@@ -301,11 +301,13 @@ class _Parser:
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
         if slop := habits.SLOP.match(scanner.text, scanner.at):
             scanner.at = slop.end()
+            if isinstance(node, Text) and node.quoted:
+                return texts.loose(self.reader, node.field, node.text, int(slop[1]), start)
             step = closeness.closeness(scanner, slop.start(), int(slop[1]), ordered=False)
             return near.loose(scanner, node, step, start)
         if weight := habits.BOOST.match(scanner.text, scanner.at):
             scanner.at = weight.end()
-            self.reader.note(no_weight(weight[0]))
+            self.reader.note(texts.no_weight(weight[0]))
         behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
         if behind and (codes := habits.suffixed(behind)):
             instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"

@@ -24,8 +24,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     code, language = prefix.code.lower(), ""
     if code in habits.AMBIGUOUS:
         code = _decided(code, prefix, reader)
-    elif (parts := habits.LANGUAGE_CODE.fullmatch(code)) and find(code) is None:
-        language, code = languages.repair(parts[1], ""), habits.LANGUAGE_FIELDS[parts[2]]
+    elif (parts := habits.of_language(code)) and find(code) is None:
+        language, code = parts
         reader.note(
             f"“{prefix.code}” was read as {code}= in records with text in {languages.name(language)}; English is searched too."
         )
@@ -98,7 +98,8 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
         low = (value[1] or value[2] or "").lower() if value else ""
         instead = habits.INSTEAD.get(prefix.code.lower(), {}).get(low)
         if value and instead:
-            end = prefix.end + value.end() + ("(" in value[0])
+            end = prefix.end + value.end()
+            end += reader.scanner.text[end : end + 1] == ")" and "(" in value[0]
         return reader.scanner.error(hint, prefix.start, end, instead)
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]

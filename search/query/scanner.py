@@ -17,7 +17,7 @@ from search.query.paste import Pasted
 from search.query.tree import Span
 
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
-_TRAILING = ".:!'"
+TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
@@ -38,7 +38,7 @@ _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)"
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(
-    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/])"
+    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
 )
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
@@ -295,7 +295,7 @@ class Scanner:
         """Take the run of letters, digits and joined signs that stands here, without the punctuation at its end."""
         self.skip()
         match = _WORD.match(self.text, self.at)
-        word = match[0].rstrip(_TRAILING) if match else ""
+        word = match[0].rstrip(TRAILING) if match else ""
         if not word:
             return None
         self.at += len(word)

@@ -71,6 +71,8 @@ def read(reader: Reader, context: Context) -> Node:
         scanner.at = upper.end()
         last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
         high = compared(upper[0], *period(reader, reader.needed(context, last), start))[1]
+        if high and high < low:
+            raise scanner.error("This period ends before it begins.", start, scanner.at)
     return Range(context.field.name, low, high, scanner.span(start))
 
 

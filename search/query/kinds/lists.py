@@ -53,6 +53,8 @@ def _years(reader: Reader, context: Context) -> Node:
     if isinstance(node, Range) and precision(node.low, node.high) is not Precision.YEAR:
         message = "The year of first publication is asked in whole years; for days and months write pd=."
         raise reader.scanner.error(message, start, reader.scanner.at)
+    if isinstance(node, Range) and node.low and node.high and node.low.year == node.high.year:
+        return Value(node.field, str(node.low.year), node.span)
     return node
 
 

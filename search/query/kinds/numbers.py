@@ -28,7 +28,8 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         pieces = _pieces(quoted, several=context.is_list)
         return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
-    nodes = [value(reader, name, reader.needed(context, _take(scanner) or scanner.take_word()), start)]
+    first = reader.needed(context, _take(scanner) or scanner.take_word())
+    nodes = [value(reader, name, text, start) for text in _pieces(first, several=False)]
     while comma := _COMMA.match(scanner.text, scanner.at):
         before, scanner.at = scanner.at, comma.end()
         text = _take(scanner)

@@ -10,10 +10,10 @@ from search.query import closeness, habits
 from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
 from search.query.reading import Context, Reader
-from search.query.scanner import Scanner
+from search.query.scanner import TRAILING, Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
-_WEIGHTED = re.compile(r"(.+?)\^\d{0,9}(?:\.\d{1,9})?")
+_WEIGHTED = re.compile(r"(.+?)(?:\^\d{0,9}(?:\.\d{1,9})?)+")
 # `silica~`, `silica~2`; Lucene once wrote how alike words must be, as `silica~0.8`.
 _SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
 _SPAN_OF_FIGURES = re.compile(r"(?<=\d)~(?=\d\d|\d\.)|(?<=\b\d)~(?=\d)")  # `10~20 mm`, as East Asian texts write it
@@ -40,7 +40,11 @@ def read(reader: Reader, context: Context) -> Node:
         return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
         quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
-        return _word(reader, name, quoted, start) if " " not in quoted else _phrase(reader, name, quoted.strip(), start)
+        return (
+            _word(reader, name, quoted, start)
+            if " " not in quoted
+            else _phrase(reader, name, " ".join(quoted.split()), start)
+        )
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
@@ -84,7 +88,7 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
         raise scanner.error("There is nothing to search for between these quotation marks.", start, scanner.at, "")
     if slop := habits.SLOP.match(scanner.text, scanner.at):
         scanner.at = slop.end()
-        return _loose(reader, name, text, int(slop[1]), start)
+        return loose(reader, name, text, int(slop[1]), start)
     if boost := habits.BOOST.match(scanner.text, scanner.at):
         scanner.at = boost.end()
         reader.note(no_weight(boost[0]))
@@ -94,14 +98,14 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
     return Pattern(name, pattern, scanner.span(start))
 
 
-def _loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
+def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = text.split(), reader.scanner
+    words, scanner = [word for word in text.split() if _letters(word)], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
         raise scanner.error(message, start, scanner.at, f"({instead})" if len(words) > 1 else text)
-    left, right = (_word(reader, name, word, start) for word in words)
+    left, right = (_listed(reader, name, word, start) for word in words)
     return Near(left, right, distance, span=scanner.span(start))
 
 
@@ -109,7 +113,7 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     span = reader.scanner.span(start)
     if weighted := _WEIGHTED.fullmatch(word):
         reader.note(no_weight(word[weighted.end(1) :]))
-        word = weighted[1]
+        word = weighted[1].rstrip(TRAILING) or word
     if similar := _SIMILAR.fullmatch(word):
         return _similar(reader, name, similar, start)
     pattern = truncated(reader, word, start)
