@@ -72,7 +72,7 @@ READ-MANY | error | A list is longer than can be read; the rest was left out. | 
 READ-NONE | warning | An answer of OPS holds no document. | Nothing.
 READ-DELETE | warning | DOCDB asks to delete a document; it is kept. | Nothing.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.
-READ-CLAIM-NUMBER | warning | Claims without numbers were numbered by their position. | Deliver the claim numbers.
+READ-CLAIM-NUMBER | warning | A claim number is missing or repeated; the claims were numbered by their position. | Deliver each claim with its number.
 AF-TWICE | warning | An authority file lists a publication twice. | List each once.
 AF-OFFICE | error | An authority file lists a publication of another office. | Take it out.
 AF-NUMBER | error | A number of an authority file cannot be read. | Correct the number.
