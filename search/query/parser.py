@@ -175,6 +175,8 @@ class _Parser:
         runs: list[list[Node]] = [[nodes[0]]]
         for node, beside in zip(nodes[1:], side_by_side, strict=True):
             last = runs[-1][-1]
+            if beside and _is_class(node) and _is_class(last) and _field(node) == _field(last):
+                self.reader.note("Classes side by side were read as all of them; for any of them write OR.")
             if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
                 self.reader.note("Values of one field side by side were read as alternatives: any of them.")
                 runs[-1].append(node)
@@ -331,6 +333,10 @@ class _Parser:
 def _is_plain(node: Node) -> bool:
     """Return whether a node is one word without quotes, or one class."""
     return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
+
+
+def _is_class(node: Node) -> bool:
+    return isinstance(node, Value) and _kind(node) is FieldKind.CLASS
 
 
 def _is_loose(node: Node) -> bool:
