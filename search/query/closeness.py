@@ -50,7 +50,7 @@ _COUNTED = "{} words between"
 _SURE = (
     _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,9}}){_END}"),
     _spelling(rf"NEAR(\d{{1,9}}){_END}"),
-    _spelling(rf"(?:(?:ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
@@ -69,8 +69,8 @@ _SURE = (
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
 _LOOSE = (
-    _spelling(rf"NEAR\s{{1,3}}(\d{{1,2}}){_NEXT}", asks="{} words apart"),
-    _spelling(rf"ADJ\s{{1,3}}(\d{{1,2}}){_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
     _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
     _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
@@ -106,14 +106,15 @@ def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
         scanner.at = match.end()
         return _prox(scanner, match, start)
     for spelling in (*(_LOOSE if between else ()), *_SURE):
-        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0].split()[0], scanner.text):
+        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0], scanner.text):
             scanner.at = match.end()
             return _read(scanner, spelling, match)
     return None
 
 
-def _is_one(name: str, text: str) -> bool:
+def _is_one(written: str, text: str) -> bool:
     """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not."""
+    name = re.split(r"[\s(,-]", written)[0]
     if name.upper() in ("WITH", "SAME"):
         return name.isupper() and (not text.isupper() or "=" in text)
     return name.upper() != "NEAR" or name.isupper()

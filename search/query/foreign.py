@@ -32,6 +32,18 @@ _GROUP_NEAR = re.compile(
 )
 _GERMAN = re.compile(r"(?:[A-Z]{2}\s?=|/[A-Z]{2}\s).*\s(?:UND|ODER|NICHT)\s", re.DOTALL)  # DEPATISnet, with fields
 _GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
+_FIELDS_OF_INID = {"11": "pn", "21": "ap", "22": "ad", "31": "pr", "32": "prd", "43": "pd", "45": "pd", "51": "ipc"} | {
+    "54": "ti",
+    "57": "ab",
+    "71": "pa",
+    "72": "in",
+    "73": "pa",
+    "74": "rp",
+    "75": "in",
+}
+_INID = re.compile(rf"\A\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]")
+_INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
+_INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
 
@@ -74,6 +86,16 @@ def _before(words: str, codes: str) -> str:
     return f"{','.join(low)}=({words.strip()})"
 
 
+def _title_page(text: str) -> str:
+    """Return the lines of a title page, each with its INID code (WIPO ST.9), as fields; of other codes nothing."""
+    found = [
+        f"{_FIELDS_OF_INID[code]}=({value.strip(' :;,')})"
+        for code, value in _INID_LINE.findall(_INT_CL.sub("", text))
+        if code in _FIELDS_OF_INID and value.strip(" :;,")
+    ]
+    return " AND ".join(found) or text
+
+
 _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
 # How each begins, what is said, and how it is written here.
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
@@ -105,6 +127,12 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         _GERMAN,
         "The operators are AND, OR and NOT.",
         lambda text: re.sub("(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1]], text),
+    ),
+    (_INID, "The codes in brackets are those of a title page; here a field stands before its value.", _title_page),
+    (
+        _INT_CL,
+        "The field of the International Patent Classification is ipc= here.",
+        lambda text: _INT_CL.sub("ipc=", text),
     ),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (

@@ -196,7 +196,7 @@ COMMAND = re.compile(
 )
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
-JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}")
+JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}(?:\1[^\W\d_]{3,}){0,9}")
 RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?|:)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)

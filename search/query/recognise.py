@@ -11,7 +11,7 @@ from portal.standards import numbers, offices
 # unless nothing but an operator follows.
 CLASS = re.compile(
     r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
-    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)\+)?(?![\w/*?#+])",
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?(?![\w/*?#+])",
     re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
@@ -19,6 +19,8 @@ CLASS_VALUE = re.compile(
     r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{3}-\d{2,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|(?<=[A-Z/])\?)?(?![\w/*?#+])",
     re.IGNORECASE,
 )
+# A group with truncation, which without a field is no word either.
+TRUNCATED_CLASS = re.compile(r"[A-HY]\d{2}[A-Z] ?\d{1,4}/(?!00\*)\d{1,6}[*?#](?![\w/*?#])", re.IGNORECASE)
 # The id of a record, with or without the address of its page or of its data.
 RECORD = re.compile(
     r"(?:(?:https?://[^\s\"()]{1,300}/|api/v1/)?records/|(?=[A-Z]{2}-[PUDT]-(?:[A-Z]*\d){3}))"

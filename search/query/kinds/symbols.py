@@ -41,7 +41,7 @@ def read(reader: Reader, context: Context) -> Node:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
-    if symbol := normal(text):
+    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
