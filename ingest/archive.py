@@ -61,6 +61,10 @@ class TooMuch(BadArchive):
     """A delivery that is too large as a whole: not only one of its files is refused."""
 
 
+class Cut(BadArchive):
+    """A file whose bytes are damaged or end early."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much a delivery may unpack to. Sizes in bytes; `ratio` counts only beyond `ratio_from` expanded bytes."""
@@ -294,7 +298,7 @@ class _Capped(io.RawIOBase):
         try:
             block = self.streams[0].read(min(len(buffer), self.left) or 1)
         except BROKEN as error:
-            raise BadArchive(f"{self.name}: the bytes are damaged or end early ({error}).") from error
+            raise Cut(f"{self.name}: the bytes are damaged or end early ({error}).") from error
         self.left -= len(block)
         if self.left < 0:
             raise BadArchive(

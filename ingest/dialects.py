@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from ingest import beside
-from ingest.archive import BadArchive, Member, members
+from ingest.archive import BadArchive, Cut, Member, members
 from ingest.beside import Beside
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import (
@@ -145,7 +145,8 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
                 return dialect
     if tags and (mapping := register_xml.told(tags)):
         return MAPPED[mapping.name]
-    if known := beside.told(head, tags) or beside.gazette_text(member.name, head):
+    known = beside.told(head, tags) or beside.gazette_text(member.name, head)
+    if known and (tags or not register_json.told(head)):
         return known
     return f"XML that begins with <{tags[0][0]}>" if tags else _untagged(member, head)
 
@@ -208,10 +209,13 @@ def documents(
 
 
 def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    begun = False
     try:
         found = of(member)
         if isinstance(found, Dialect):
-            yield from found.read(member, profile)
+            for document in found.read(member, profile):
+                begun = True
+                yield document
         elif isinstance(found, Beside):
             if found.finding:
                 yield Unreadable(member.name, Problem("READ-BESIDE", "info", found.finding, member.name))
@@ -219,7 +223,9 @@ def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unrea
             what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
             yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")
     except BadArchive as error:
-        yield _refused(member, "READ-DAMAGED", str(error), content=False)
+        refused = _refused(member, "READ-DAMAGED", str(error), content=False)
+        refused.cut = begun or isinstance(error, Cut)
+        yield refused
 
 
 def _refused(member: Member, code: str, sentence: str, *, content: bool = True) -> Unreadable:

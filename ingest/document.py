@@ -75,7 +75,10 @@ class Related:
 
 @dataclass
 class Event:
-    """A legal event as the office named it; `language` of the name, where the delivery says it."""
+    """A legal event as the office named it; `language` of the name, where the delivery says it.
+
+    `status`: it is no event, but the status that the register shows on that day.
+    """
 
     code: str
     name: str
@@ -83,6 +86,7 @@ class Event:
     comment: str = ""
     gazette: str = ""
     language: str = ""
+    status: bool = False
 
 
 @dataclass
@@ -126,6 +130,7 @@ class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
     A table without rows is worth knowing; nothing in it waits for anybody. A `remark` is about a whole file, whatever its severity.
+    `cut`: its file ends before its end.
     """
 
     place: str
@@ -133,6 +138,7 @@ class Unreadable:
     content: bytes = b""
     remark: bool = False
     file: int = 0
+    cut: bool = False
 
     @property
     def waits(self) -> bool:

@@ -16,7 +16,7 @@ from ingest.document import Delivered, Unreadable
 from ingest.models import Decision, Finding, Run, Stage
 from ingest.offices.profiles import BadProfile, Expectation, profile_of
 from ingest.quality import expectations
-from portal.records.models import Delivery, DeliveryState
+from portal.records.models import Delivery, DeliveryState, Office
 
 FORMER = 12  # deliveries whose median is what is usual
 WAITING = (Stage.HELD, Stage.REJECTED)
@@ -46,19 +46,30 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 
 
 def _judge(run: Run, dialect: str) -> None:
-    """Hold the run back where its office expects something else, or a file is refused. Sample data is expected to be what it is."""
+    """Hold the run back where it is not whole, a file is refused, or its office expects something else.
+
+    Invented sample data is what it is.
+    """
+    if run.delivery.sample:
+        return
     offices = run.seen["offices"]
     office = run.delivery.office_id or max(offices, key=offices.get, default="")
-    expected = _expected(office, dialect)
-    problems = expectations.refused(run.seen)
-    if expected and not run.delivery.sample:
+    problems = [*expectations.cut(run.seen), *expectations.refused(run.seen)]
+    if expected := _expected(office, dialect):
         problems += expectations.judge(run.seen, expected, former(run.delivery, office))
     if problems:
         Finding.objects.bulk_create(batch.finding(run, 0, problem) for problem in problems)
         tally.findings(run, problems)
-        run.delivery.office, run.delivery.state = batch.office(office) if office else None, DeliveryState.HELD
+        run.delivery.office, run.delivery.state = _office(office), DeliveryState.HELD
         run.stage, run.error = Stage.HELD, " ".join(problem.sentence for problem in problems)
         Decision.objects.create(run=run, stage=Stage.HELD, why=run.error)
+
+
+def _office(code: str) -> Office | None:
+    try:
+        return batch.office(code) if code else None
+    except BadProfile:
+        return None
 
 
 def _expected(office: str, dialect: str) -> Expectation | None:

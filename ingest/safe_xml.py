@@ -32,6 +32,7 @@ MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: 
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
 NEXT_DOCUMENT = re.compile(rb"<\?xml\s")  # begins with letters that are quick to look for
+START_TAG = re.compile(rb"<([^\s!?/<>][^\s/<>]*)")
 DTD_FILES = (".dtd", ".ent", ".mod")
 DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
 # What libxml2 says about the faults offices make most, in words for the office.
@@ -46,7 +47,12 @@ STRING: Any = etree.XPath("string()", smart_strings=False)
 
 
 class BadXML(ValueError):  # noqa: N818 - named for what it is
-    """XML that cannot be read. `line` counts from 1 (0: unknown); `content` are the bytes it happened in, at most 1 MiB."""
+    """XML that cannot be read. `line` counts from 1 (0: unknown); `content` are the bytes it happened in, at most 1 MiB.
+
+    `cut`: it ends before its root does.
+    """
+
+    cut = False
 
     def __init__(self, sentence: str, line: int = 0, content: bytes = b"") -> None:
         super().__init__(sentence)
@@ -311,8 +317,11 @@ class _Reading:
         self.parser = _parser(entities=entities, events=("end",) if tags else (), tags=tags)
         self.bytes = self.elements = 0
         self.recent: list[bytes] = []
+        self.root = b""
 
     def feed(self, block: bytes) -> None:
+        if not self.root and (found := START_TAG.search(block)):
+            self.root = found[1]
         self.recent.append(block)
         self.bytes += len(block)
         self.elements += block.count(b"<") - block.count(b"</")  # so cheap that it can come before the parsing
@@ -323,7 +332,11 @@ class _Reading:
         self.guarded(lambda: self.parser.feed(block))
 
     def close(self) -> Element:
-        return self.guarded(self.parser.close)
+        try:
+            return self.guarded(self.parser.close)
+        except BadXML as error:  # all is taken in: a fault that shows only now may stand before the end
+            error.cut = bool(self.root) and not b"".join(self.recent[-2:]).rstrip().endswith(b"</%s>" % self.root)
+            raise
 
     def guarded(self, step: Callable[[], Element]) -> Element:
         """Take a step of parsing; libxml2's complaint becomes a sentence with its line."""

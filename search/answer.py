@@ -145,6 +145,7 @@ class Scope:
     parts: frozenset[str] = (
         frozenset()
     )  # all that words are sought in: title, abstract and claims, where claims are counted
+    numbered: frozenset[str] = frozenset()  # fields of numbers that are searched, as `publication_number`
     numbers: frozenset[tuple[str, str]] = frozenset()  # office and key of each number asked for, as it may be read
     wider: frozenset[str] = frozenset()  # fields that narrow the search but not this scope, as `applicant`
 

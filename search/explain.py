@@ -12,6 +12,7 @@ from search.answer import EngineDown
 from search.engines import engine, forms
 from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords
 from search.fields import BY_NAME, FieldKind
+from search.no_hits import counted
 from search.query import tree
 from search.query.canonical import canonical
 from search.query.parser import parse
@@ -25,7 +26,8 @@ def explain(q: str) -> dict[str, object]:
     """Return the reading of a query as JSON data: see DESIGN's names. Raises QueryError as a search would.
 
     `expansions` counts the words of the index each truncated or similar word stands for, up to one more than the limit
-    within phrases; None while no index answers, and for each word that there is no time left to count.
+    within phrases; None while no index answers, and for each word that there is no time left to count. `total` is what the
+    query finds and `parts` what each of its parts does, as where nothing is found; None while no index answers.
     """
     parsed = parse(q)
     clause = resolve(parsed.node)
@@ -44,7 +46,19 @@ def explain(q: str) -> dict[str, object]:
         "terms": _terms(clause),
         "engines": forms(clause),
         "expansions": _expansions(clause),
+        **_counts(parsed.node, clause),
     }
+
+
+def _counts(node: tree.Node, clause: c.Clause) -> dict[str, object]:
+    try:
+        index = engine()
+        return {
+            "total": index.totals([clause])[0],
+            "parts": [dataclasses.asdict(part) for part in counted(index, node)],
+        }
+    except EngineDown:
+        return {"total": None, "parts": None}
 
 
 def _number_notes(node: tree.Node) -> tuple[str, ...]:

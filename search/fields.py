@@ -138,7 +138,7 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.NAME,
         ("pa", "applicant", "owner", "paa", "paf", "assignee"),
         ("applicant",),
-        "Names of applicants and owners, as delivered and in Latin letters.",
+        "Names of applicants and owners, as the office gave them: in their own letters, and in Latin ones where it gave both.",
         'pa="Universidade"',
         element="applicant",
     ),
@@ -148,7 +148,7 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.NAME,
         ("in", "inventor", "ina"),
         ("inventor",),
-        "Names of inventors, as delivered and in Latin letters.",
+        "Names of inventors, as the office gave them: in their own letters, and in Latin ones where it gave both.",
         "in=Silva",
         element="inventor",
     ),
@@ -168,8 +168,9 @@ FIELDS: tuple[Field, ...] = (
         FieldKind.NAME,
         ("rp", "agent"),
         ("agent",),
-        "Names of agents and representatives, as delivered and in Latin letters.",
+        "Names of agents and representatives, as the office gave them: in their own letters, and in Latin ones where it gave both.",
         "rp=Souza",
+        element="agent",
     ),
     Field(
         "ipc",
@@ -344,29 +345,65 @@ FIELDS: tuple[Field, ...] = (
 BY_NAME = {field.name: field for field in FIELDS}
 # Longer or rarer names of other systems, which are understood and need no place in a table for people.
 ALSO = {
-    "text": ("ts", "tac", "bi"),
-    "title": ("invention_title", "intitle", "ptitle", "en_ti_s"),
-    "abstract": ("en_ab_s",),
-    "description": ("en_de_s",),
-    "claims": ("claim", "en_cl_s"),
-    "full_text": ("full_text",),
+    "text": (
+        "ts",
+        "tac",
+        "bi",
+        "cql.serverchoice",
+        "cql.anywhere",
+        "cql.anyindexes",
+        "cql.allindexes",
+        "cql.keywords",
+        "iw",
+    ),
+    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et", "eti", "oti"),
+    "abstract": ("en_ab_s", "dc.description", "abe", "eab", "oab"),
+    "description": ("en_de_s", "de", "edes", "odes", "obj"),
+    "claims": ("claim", "en_cl_s", "cle", "iclm", "eclm", "oclm"),
+    "party": ("dc.creator", "dc.contributor"),
+    "full_text": ("full_text", "tx"),
     "applicant": (
         *("applicant.name", "owner_all.name", "ae", "holder"),
-        *("applicant.name.exact", "inassignee", "aanm", "ancs", "aioe", "ow"),
+        *(
+            "applicant.name.exact",
+            "inassignee",
+            "aanm",
+            "ancs",
+            "aioe",
+            "ow",
+            "applicant_name",
+            "assignee_name",
+            "owner.name",
+        ),
     ),
-    "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au"),
+    "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au", "inventor_name"),
     "agent": ("lrep", "representative"),
-    "ipc": ("class_ipcr.symbol", "ip", "icp", "icm", "icb", "icmv", "icr", "fic", "ipcr"),
-    "cpc": ("class_cpc.symbol", "cpcl", "cpca"),
+    "ipc": (
+        "class_ipcr.symbol",
+        "ip",
+        "icp",
+        "icm",
+        "icb",
+        "icmv",
+        "icr",
+        "fic",
+        "ipcr",
+        "ipc8",
+        "ipcn",
+        "ipci",
+        "ipcm",
+    ),
+    "cpc": ("class_cpc.symbol", "cpcl", "cpca", "cpci", "cpcn"),
     "publication_number": ("publication_number", "doc_number", "did"),
     "application_number": ("application_number",),
     "priority_number": ("prn", "priority_number"),
-    "published": ("date_published", "pub", "pubdate", "publication_date", "pbd"),
-    "filed": ("filing_date", "application_date"),
+    "published": ("date_published", "pub", "pubdate", "publication_date", "pbd", "published", "dc.date"),
+    "filed": ("filing_date", "application_date", "filed"),
     "priority_date": ("priority_date", "earliest_priority_claim_date", "prdate"),
-    "office": ("jurisdiction", "pc"),
-    "kind": ("ki",),
-    "language": ("la",),
+    "office": ("jurisdiction", "pc", "pnc", "ac", "authority", "country_code"),
+    "kind": ("ki", "kc", "kind_code"),
+    "language": ("la", "dc.language"),
+    "number": ("dc.identifier", "rec.identifier"),
     "year": ("year_published", "publication_year"),
 }
 BY_CODE = {code: field for field in FIELDS for code in (*field.codes, *ALSO.get(field.name, ()))}
@@ -380,7 +417,7 @@ def find(code: str) -> Field | None:
 
 def nearest(code: str) -> str:
     """Return the canonical code of the field one of whose codes looks most like a mistyped one, or an empty string."""
-    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.5) if len(code) > 1 else []
+    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.6) if len(code) > 1 else []
     likest = max(found, key=lambda near: _likeness(code.lower(), near), default="")
     return BY_CODE[likest].codes[0] if likest else ""
 

@@ -1,6 +1,6 @@
 """Why nothing was found: what each part of the query finds by itself, which filters stand in the way, how words are spelt here.
 
-The work is bounded: one request for all counts, one for the words of phrases, and three for spelling.
+The work is bounded: two requests for all counts, one for the words of phrases, and three for spelling.
 """
 
 from __future__ import annotations
@@ -25,25 +25,27 @@ MOST_PARTS = 8  # of a query, and of all its parts that find nothing together
 def no_hits(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> NoHits:
     """Return why a query under some filters finds nothing. Raises EngineDown."""
     clause = resolve(node)
-    nodes = parts(node)[:MOST_PARTS]
-    rests = [_without(node, part) for part in nodes]
-    unfiltered, *counts = index.totals(
-        [
-            clause,
-            *(_under(clause, filters, but=name) for name in filters),
-            *map(resolve, nodes),
-            *(resolve(rest) for rest in rests if rest),
-        ]
-    )
-    dropped = dict(zip(filters, counts, strict=False))
+    unfiltered, *counts = index.totals([clause, *(_under(clause, filters, but=name) for name in filters)])
+    dropped = dict(zip(filters, counts, strict=True))
     if unfiltered:
         return NoHits(unfiltered, dropped)
-    alone, without = counts[len(filters) :][: len(nodes)], iter(counts[len(filters) + len(nodes) :])
+    return NoHits(0, dropped, counted(index, node), proposals(index, node, filters))
+
+
+def counted(index: Engine, node: tree.Node) -> tuple[Part, ...]:
+    """Return each part of a query with what it finds by itself and what the rest finds without it. Raises EngineDown.
+
+    Parts that find nothing come with the parts they are made of.
+    """
+    nodes = parts(node)[:MOST_PARTS]
+    rests = [_without(node, part) for part in nodes]
+    counts = index.totals([*map(resolve, nodes), *(resolve(rest) for rest in rests if rest)])
+    alone, without = counts[: len(nodes)], iter(counts[len(nodes) :])
     found = [
         Part(words(part), canonical(part), total, canonical(rest) if rest else "", next(without) if rest else None)
         for part, total, rest in zip(nodes, alone, rests, strict=True)
     ]
-    return NoHits(0, dropped, _with_inner(index, nodes, found), proposals(index, node, filters))
+    return _with_inner(index, nodes, found)
 
 
 def parts(node: tree.Node) -> tuple[tree.Node, ...]:

@@ -18,6 +18,7 @@ from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import tree
 from search.query.kinds.texts import MIN_LETTERS
+from search.query.names import either_way
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
@@ -133,8 +134,11 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     field = BY_NAME[node.field]
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
-    sequence = _similar(node) if isinstance(node, tree.Text) and node.edits else _sequence(node)
-    wholes = [c.Words(name, sequence, _BOOSTS[name]) for name in field.index]
+    orders = dict.fromkeys(
+        _similar(turned) if isinstance(turned, tree.Text) and turned.edits else _sequence(turned)
+        for turned in either_way(node)
+    )
+    wholes = [c.Words(name, order, _BOOSTS[name]) for name in field.index for order in orders]
     # A similar word is sought among whole words only: of a syllable one letter says too little.
     parts = _syllable_words(node.text) if isinstance(node, tree.Text) and not node.edits else ()
     inside = [

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import STEP, Mapping, Rule, within
+from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
 from portal.standards import dates, numbers, offices
@@ -151,7 +151,12 @@ class _Reading:
 
     def one(self, section: str) -> dict[str, str]:
         rule = self.mapping.one.get(section)
-        return next(self.values(rule), {}) if rule else {}
+        if rule is None:
+            return {}
+        got = next(self.values(rule), {})
+        own = _first(self.mapping, self.record, rule.beside) if rule.beside else ""
+        within = own and any(isinstance(node, dict) for node in nodes(self.record, rule.source))
+        return self.beside(got, rule, own) if own and not within else got
 
     def many(self, section: str) -> Iterator[tuple[Rule, dict[str, str]]]:
         for rule in self.mapping.many[section]:
@@ -174,6 +179,14 @@ class _Reading:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
                 if got and all(got.get(field) for field in rule.needs):
                     yield got
+
+    def beside(self, got: dict[str, str], rule: Rule, own: str) -> dict[str, str]:
+        """What stands under a name of its own goes before what was read out of `from`; a difference is told."""
+        read = got.get(rule.main, own)
+        if bare(own) not in bare(read):
+            where = f"{rule.beside}, not “{read[:40]}” as under {rule.source}"
+            self.say("READ-VALUE", f"The {rule.main} is “{own[:40]}” under {where}.")
+        return {**got, rule.main: own}
 
     def fields(self, rule: Rule, base: dict[str, str], piece: str) -> dict[str, str]:
         if not piece:
@@ -206,13 +219,13 @@ class _Reading:
         return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
 
     def event(self, got: dict[str, str]) -> Event:
-        keys = ("code", "name", "date", "comment", "gazette", "language")
-        return Event(**{key: got.get(key, "") for key in keys})
+        code, name, date, comment, gazette, language = (got.get(key, "") for key in MANY["events"].fields)
+        return Event(code, name, date, comment, gazette, language)
 
     def status(self, got: dict[str, str], as_of: str) -> Event:
         head = self.mapping.one["status"].paths.get("comment", "").rpartition(STEP)[2]
         note = f" {head}: {got['comment']}." if got.get("comment") else ""
-        return Event("", got["name"], as_of, STATUS + note)
+        return Event("", got["name"], as_of, STATUS + note, status=True)
 
     def latest(self, document: Delivered) -> str:
         """The last day the record itself speaks of: the register showed these values then or later."""

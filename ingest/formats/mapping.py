@@ -72,6 +72,11 @@ class Rule:
     find: Table[str, re.Pattern[str]]
     kinds: Table[str, str]
 
+    @property
+    def beside(self) -> str:
+        """The path of the main field's own, where it is read out of a value at `source` as well; else nothing."""
+        return self.paths.get(self.main, "") if self.source else ""
+
 
 @dataclass(frozen=True)
 class Other:
@@ -124,6 +129,7 @@ class Mapping:
         inner = {STEP.join(filter(None, (rule.source, path))) for rule in rules for path in rule.paths.values()}
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
+        outer |= {rule.beside for rule in self.one.values()} - {""}
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
 
     @cached_property

@@ -203,4 +203,4 @@ def unreadable(member: str, error: BadXML, first_line: int = 1, consequence: str
     """Return what becomes of XML that cannot be read; `first_line` is where its document starts in the file."""
     place = f"{member}:{error.line + first_line - 1}" if error.line else member
     sentence = " ".join(filter(None, [error.sentence, consequence]))
-    return Unreadable(place, Problem("READ-XML", "error", sentence, place), error.content)
+    return Unreadable(place, Problem("READ-XML", "error", sentence, place), error.content, cut=error.cut)

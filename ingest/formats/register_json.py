@@ -65,7 +65,10 @@ ENVELOPE = frozenset(
 
 
 class BadJSON(ValueError):  # noqa: N818 - named for what it is
-    """JSON that cannot be read; the sentence says why."""
+    """JSON that cannot be read; the sentence says why. `early`: all that is there is right, and then it ends."""
+
+    early = False
+    cut = False
 
 
 def told(head: bytes) -> Mapping | None:
@@ -102,7 +105,9 @@ def documents(
     with member.open() as stream:
         for place, content, value in _values(stream, member.name):
             if isinstance(value, BadJSON):
-                yield bad(place, "READ-JSON", str(value), content)
+                found = bad(place, "READ-JSON", str(value), content)
+                found.cut = value.cut
+                yield found
             else:
                 yield from read(place, content, value)
 
@@ -113,13 +118,20 @@ def _values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
     first = _value(line)
     if isinstance(first, BadJSON) and not line.rstrip().endswith(b"}"):
         line += stream.read(max(DOCUMENT + 1 - len(line), 0))
-        yield name, line, _value(line)
+        yield name, line, _ended(line, _value(line))
         return
     n = 1
     while line:
         if line.strip():
-            yield f"{name}:{n}", line, _value(line)
+            yield f"{name}:{n}", line, _value(line) if line.endswith(b"\n") else _ended(line, _value(line))
         line, n = stream.readline(DOCUMENT + 1), n + 1
+
+
+def _ended(content: bytes, value: Any) -> Any:
+    """Mark what cannot be read of the last bytes of a file where they break off."""
+    if isinstance(value, BadJSON):
+        value.cut = value.early or not content.rstrip().endswith((b"}", b"]"))
+    return value
 
 
 def _value(content: bytes) -> Any:
@@ -134,7 +146,10 @@ def _value(content: bytes) -> Any:
     except RecursionError:
         return BadJSON("Its values lie too deep in each other.")
     except ValueError as error:
-        return BadJSON(f"It is not JSON: {error}.")
+        found = BadJSON(f"It is not JSON: {error}.")
+        ended = isinstance(error, json.JSONDecodeError) and error.pos >= len(text.rstrip())
+        found.early = ended or str(error).startswith("Unterminated string")
+        return found
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

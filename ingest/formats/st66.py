@@ -261,7 +261,7 @@ class _Subject:
         code, date = self.first(f"{word}CurrentStatusCode"), self.first(f"{word}CurrentStatusDate")
         words = self.first("TradeMarkExt/MarkCurrentStatusExternalDescriptionText") or code
         if code and not any((event.code, event.date) == (code, date) for event in found):
-            found.append(Event(code, words, date, STATUS, language="en" if code in MARK_EVENTS else ""))
+            found.append(Event(code, words, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True))
         return found
 
     def event(self, one: Element) -> Event:

@@ -332,4 +332,4 @@ class _Subject:
         code = first("MarkCurrentStatusCode", f"{design}Category", f"{whole}Category")
         date = first("MarkCurrentStatusDate", f"{design}Date", f"{whole}Date")
         if code:
-            yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "")
+            yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True)

@@ -62,6 +62,25 @@ class Head:
     columns: tuple[str, ...]
 
 
+@dataclass
+class Tail:
+    """How a CSV ends: its last line, and how many cells its last two rows have."""
+
+    line: str = ""
+    before: int = 0
+    last: int = 0
+
+    def row(self, cells: list[str], lines: list[str]) -> None:
+        """Take in the next row and its lines as delivered."""
+        self.line = lines[-1]
+        if cells:
+            self.before, self.last = self.last, len(cells)
+
+    def cut(self) -> bool:
+        """Tell whether the last row breaks off: with fewer cells than the one before, and no end of its line."""
+        return bool(self.line) and not self.line.endswith(("\n", "\r")) and 0 < self.last < self.before
+
+
 def told(member: Member, start: bytes) -> Mapping | None:
     """Return the mapping of the table in a file that begins with the bytes `start`; None where it belongs to none."""
     try:
@@ -134,10 +153,16 @@ def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Deli
         sentence = f"The table is not in UTF-8; it was read as {encoding}, which its letters beyond A to Z depend on."
         yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
     with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
-        yield from _table(member.name, _csv_rows(member.name, text, delimiter), head, profile)
+        tail = Tail()
+        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head, profile)
+        if tail.cut():
+            sentence = f"The table breaks off: its last row has {tail.last} cells, the one before it {tail.before}."
+            end = Unreadable(member.name, Problem("READ-TABLE", "error", sentence, member.name))
+            end.cut = True
+            yield end
 
 
-def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row | Unreadable]:
+def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str, tail: Tail) -> Iterator[Row | Unreadable]:
     lines: list[str] = []  # of the row at hand
     reader = csv.reader(_lines(text, lines), delimiter=delimiter)
     while True:
@@ -151,6 +176,7 @@ def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row
             continue
         if cells is None:
             return
+        tail.row(cells, lines)
         yield Row(place, cells, "".join(lines), text.encoding)
 
 

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,12 +19,14 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
+from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
 KINDS: dict[object, str] = {
     str: "a text",
@@ -46,7 +48,8 @@ class EventRule:
     """What one of the office's event codes means.
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes.
+    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
+    comment names one (`Profile.voided`), that one alone.
     """
 
     english: str
@@ -78,6 +81,8 @@ class Profile:
 
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
 
+    `voided` finds in the comment of a correction the event it undoes, by its groups `code` and `date`.
+
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
 
@@ -95,9 +100,18 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    voided: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
+
+    def rule(self, code: str) -> EventRule | None:
+        """Return what an event means by its code, or by its words whatever their case, accents and punctuation."""
+        return self.events.get(code) or (self._spelled.get(bare(code)) if any(c.isalpha() for c in code) else None)
+
+    @cached_property
+    def _spelled(self) -> dict[str, EventRule]:
+        return {bare(code): rule for code, rule in self.events.items()}
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
@@ -209,6 +223,7 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            voided=self.voided(),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
@@ -257,6 +272,16 @@ class Reading:
         if not all(isinstance(kind, str) and re.fullmatch("[A-Z][0-9]?", kind) for kind in found.values()):
             raise self.fail(f"`{key}` must give kind codes as ST.16 writes them, like A2.")
         return dict(found)
+
+    def voided(self) -> re.Pattern[str] | None:
+        text = self.take("voided", str, "")
+        try:
+            pattern = re.compile(text)
+        except re.error as error:
+            raise self.fail(f"`voided` is not a regular expression: {error}.") from error
+        if text and set(pattern.groupindex) != {"code", "date"}:
+            raise self.fail("`voided` must have the groups `code` and `date`.")
+        return pattern if text else None
 
     def events(self) -> dict[str, EventRule]:
         section = self.section("events")

@@ -15,6 +15,7 @@ from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
+PLACES = 3  # where files are cut off, that are named
 REFUSED = 5  # files refused as a whole that are named
 
 
@@ -30,6 +31,8 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         if isinstance(document, Unreadable):
             seen["documents"] += document.waits
             seen["quarantined"] += document.waits
+            if document.cut:
+                seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
             if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
                 seen["refused"].append(document.problem.sentence)
             continue
@@ -82,6 +85,14 @@ def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mappi
         said += _too_empty(seen, expected, usual(former))
         said += _too_damaged(seen, expected)
     return [Problem(code, "critical", sentence) for code, sentence in said]
+
+
+def cut(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return that the delivery counted in `seen` is not whole, whatever its office is expected to send; empty: it is."""
+    if not (places := seen.get("cut")):
+        return []
+    sentence = f"The delivery is not whole: a file ends early or is damaged ({', '.join(p[:120] for p in places)})."
+    return [Problem("HELD-CUT", "critical", sentence, places[0])]
 
 
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:

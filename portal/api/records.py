@@ -106,7 +106,7 @@ def record_answer(record: Record) -> RecordShape:
             "reason": record.status_reason,
             "as_of": iso(record.status_as_of),
             "by_term": record.by_term,
-            "term": {"end": iso(record.term_end), "rule": record.term_rule},
+            "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
         },
         "sample": record.sample,
         "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],

@@ -106,8 +106,8 @@ class FacetShape(TypedDict):
 class BlindSpotShape(TypedDict):
     """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
 
-    Of those searched, `no_english` have a searched text in the original language only; of the others, `original_only` have
-    something that was read, and nothing of it in English.
+    Of those searched, `no_english` have a searched text in the original language only; of the others, `partly` have something
+    that was searched, as the title where claims are counted, and `original_only` nothing of it in English.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -119,6 +119,7 @@ class BlindSpotShape(TypedDict):
     by_law: int
     missing: int
     no_english: int
+    partly: int
     original_only: int
     not_held: int | None
     list_complete: bool
@@ -133,7 +134,7 @@ class BlindSpotsShape(TypedDict):
 
 
 class PartShape(TypedDict):
-    """A part of a query that found nothing: `total` it finds by itself; `without` is what `rest`, the query without it, finds.
+    """A part of a query: `total` it finds by itself; `without` is what `rest`, the query without it, finds.
 
     `without` is null where leaving it out means nothing (an alternative, a word of a phrase); `parts` are those of a phrase or
     distance that by itself finds nothing.
@@ -195,7 +196,7 @@ ReadDates.__doc__ = "A span of days in the query, both ends included; null is op
 
 
 class ExplainShape(TypedDict):
-    """How a query is read, analysed and asked of either engine."""
+    """How a query is read, analysed and asked of either engine, and what it and each of its parts finds (null without an index)."""
 
     canonical: str
     words: str
@@ -206,6 +207,8 @@ class ExplainShape(TypedDict):
     terms: dict[str, list[str]]
     engines: dict[str, Any]
     expansions: dict[str, int | None] | None
+    total: int | None
+    parts: list[PartShape] | None
 
 
 class FamilyShape(TypedDict):

@@ -58,16 +58,21 @@ class RecordDates(TypedDict):
 
 
 class TermShape(TypedDict):
-    """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known."""
+    """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known.
+
+    `usual`: neither is known, and the end is that of the longest usual term of such rights.
+    """
 
     end: str | None
     rule: str
+    usual: bool
 
 
 class RecordStatus(TypedDict):
     """The state of the right as its events tell it; `unknown` is an answer.
 
-    `by_term`: no event says that the right ended, but its `term` is past. `as_of` is the day of the last event either way.
+    `by_term`: no event says that the right ended, but its `term` is past (the
+    state is `unknown` where that is a usual one). `as_of` is the day of the last event either way.
     """
 
     state: StatusName

@@ -45,6 +45,8 @@ class Scope(Protocol):
     @property
     def parts(self) -> frozenset[str]: ...
     @property
+    def numbered(self) -> frozenset[str]: ...
+    @property
     def numbers(self) -> frozenset[tuple[str, str]]: ...
     @property
     def wider(self) -> frozenset[str]: ...
@@ -56,7 +58,8 @@ class BlindSpot:
 
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
     law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
-    of the others, `original_only` have something that was read, and nothing of it in English.
+    of the others, `partly` have something that was searched, as the title where claims are counted, and `original_only`
+    nothing of it in English.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -68,6 +71,7 @@ class BlindSpot:
     by_law: int = 0
     missing: int = 0
     no_english: int = 0
+    partly: int = 0
     original_only: int = 0
     not_held: int | None = None
     list_complete: bool = False
@@ -93,13 +97,14 @@ def blind_spots(scope: Scope) -> BlindSpots:
     read = (scope.elements | scope.parts) & PARTS
     words = mask(read), mask(english(part) for part in read)
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
-    offices = Office.objects.in_bulk()
+    offices = Office.objects.only("country", "unpublished").in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
         sight, found = _sight(seen, law, *wanted), counts.setdefault(code, Counter())
         found[sight] += records
-        if sight in UNSEEN and seen & words[0] and not seen & words[1]:
-            found["original_only"] += records
+        if sight in UNSEEN and seen & words[0]:
+            found["partly"] += records
+            found["original_only"] += 0 if seen & words[1] else records
     for code, *documents in _documents(scope):
         counts.setdefault(code, Counter()).update(dict(zip(DOCUMENT_COUNTS, documents, strict=True)))
     rows = [_row(code, offices[code].country if code in offices else code, found) for code, found in counts.items()]
@@ -130,19 +135,16 @@ def _listed(scope: Scope, offices: Mapping[str, Office]) -> list[str]:
 
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
-    """Return office, right, bits of the searched elements held (any and in English), and the number of records."""
+    """Return office, right, bits of the elements held, and the number of records: what an index of cells holds."""
     having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
-    read = scope.elements | scope.parts
-    searched = read | {english(part) for part in read}
     return (
         RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
         .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
         .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
         .filter(**{f"{name}__gt": 0 for name in having})
-        .annotate(seen=F("elements").bitand(mask(searched)))
-        .values("office_id", "right", "seen")
+        .values("office_id", "right", "elements")
         .annotate(count=Sum("records"))
-        .values_list("office_id", "right", "seen", "count")
+        .values_list("office_id", "right", "elements", "count")
         .order_by()
     )
 
@@ -204,7 +206,7 @@ def _given(wanted: Mapping[str, object]) -> Q:
 
 
 def _sight(seen: int, law: int, wanted: int, in_english: int) -> str:
-    """Tell of records with the wanted elements `seen` whether a search saw them, and if not, why."""
+    """Tell of records with elements `seen` whether a search saw them, and if not, why."""
     if seen & wanted == wanted:
         return "searched" if seen & in_english == in_english else "no_english"
     return "by_law" if (seen | law) & wanted == wanted else "missing"
@@ -219,6 +221,7 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         by_law=found["by_law"],
         missing=found["missing"],
         no_english=found["no_english"],
+        partly=found["partly"],
         original_only=found["original_only"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],

@@ -22,6 +22,13 @@ NARROWING = {
     "applicant": "applicant",
     "has": "what a record has",
 }
+# Field of numbers → its name inside a sentence.
+NUMBERS = {
+    "publication_number": "publication numbers",
+    "application_number": "application numbers",
+    "priority_number": "priority numbers",
+    "number": "numbers of every kind",
+}
 NAMED = 6  # offices named in one bracket before the rest is summed up
 
 
@@ -29,7 +36,7 @@ class Row(Protocol):
     """The counts of one office, or of all: see `portal.coverage.blind_spots.BlindSpot`."""
 
     @property
-    def office(self) -> str: ...
+    def name(self) -> str: ...
     @property
     def in_scope(self) -> int: ...
     @property
@@ -38,6 +45,8 @@ class Row(Protocol):
     def missing(self) -> int: ...
     @property
     def no_english(self) -> int: ...
+    @property
+    def partly(self) -> int: ...
     @property
     def original_only(self) -> int: ...
     @property
@@ -49,7 +58,7 @@ class Row(Protocol):
 class Search(Protocol):
     """What a search was, as far as the note names it.
 
-    `elements` are what is counted, `parts` all that was searched, where that is more; `wider` the fields of the query that
+    `elements` are what is counted, `parts` all that was searched, where that is more, `numbered` the numbers; `wider` the fields of the query that
     narrow no count.
     """
 
@@ -57,6 +66,8 @@ class Search(Protocol):
     def elements(self) -> frozenset[str]: ...
     @property
     def parts(self) -> frozenset[str]: ...
+    @property
+    def numbered(self) -> frozenset[str]: ...
     @property
     def wider(self) -> frozenset[str]: ...
 
@@ -77,9 +88,9 @@ def sentence(
         return "No office of this scope is held: there was nothing to search."
     told = (
         f"Published by the office’s own list, but not held: {_short(listed)}." if listed else "",
-        _searched(rows, totals, search.elements | search.parts),
+        _searched(rows, totals, search),
         _wider(search.wider),
-        _unseen(rows, totals, search.elements),
+        _unseen(rows, totals, search),
         _no_english(rows, totals, search.elements),
         _not_held(rows, unheld),
         _unknown(rows),
@@ -87,9 +98,11 @@ def sentence(
     return " ".join(part for part in told if part)
 
 
-def _searched(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+def _searched(rows: Sequence[Row], totals: Row, search: Search) -> str:
     offices = counted(len(rows), "office")
-    where = f"Searched {joined(_names(elements), 'and')} in {offices}" if elements else f"Searched {offices}"
+    numbers = [name for field, name in NUMBERS.items() if field in search.numbered]
+    named = joined([*_names(search.elements | search.parts), *numbers], "and")
+    where = f"Searched {named} in {offices}" if named else f"Searched {offices}"
     return f"{where}; {counted(totals.in_scope, 'record')} in scope."
 
 
@@ -101,25 +114,35 @@ def _fields(fields: frozenset[str]) -> str:
     return joined([name for field, name in NARROWING.items() if field in fields], "or")
 
 
-def _unseen(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+def _unseen(rows: Sequence[Row], totals: Row, search: Search) -> str:
+    elements = search.elements
     unseen = totals.by_law + totals.missing
     if not elements or not totals.in_scope:
         return ""
     what = f"searchable {joined(_names(elements), 'or')}"
     if not unseen:
         return f"All have searchable {joined(_names(elements), 'and')}."
-    reasons = [(row.by_law, f"{row.office} {row.by_law:,} not published by law") for row in rows]
-    reasons += [(row.missing, f"{row.office} {row.missing:,} missing") for row in rows]
+    reasons = [(row.by_law, f"{row.name} {row.by_law:,} not published by law") for row in rows]
+    reasons += [(row.missing, f"{row.name} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"
     lack = f"{verb} no {what}" if len(elements) == 1 else f"{'lacks' if unseen == 1 else 'lack'} {what}"
-    return f"{unseen:,} {lack} ({_largest(reasons)}).{_original_only(rows, totals)}"
+    return f"{unseen:,} {lack} ({_largest(reasons)}).{_partly(totals, search)}{_original_only(rows, totals)}"
+
+
+def _partly(totals: Row, search: Search) -> str:
+    """Say how many of the unseen were searched by what they have."""
+    if not totals.partly:
+        return ""
+    texts = (search.elements | search.parts) & PARTS
+    named = joined(_names(texts - search.elements or texts), "or")
+    return f" Of these, {totals.partly:,} {'was' if totals.partly == 1 else 'were'} searched in part, by {named}."
 
 
 def _original_only(rows: Sequence[Row], totals: Row) -> str:
     """Say how many of the unseen are found, by what else was read of them, in their own language alone."""
     if not totals.original_only:
         return ""
-    named = _largest([(row.original_only, f"{row.office} {row.original_only:,}") for row in rows])
+    named = _largest([(row.original_only, f"{row.name} {row.original_only:,}") for row in rows])
     return f" Of these, {totals.original_only:,} can be found by words of the original language only ({named})."
 
 
@@ -128,12 +151,12 @@ def _no_english(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> s
     if not (what and totals.no_english):
         return ""
     verb = "has" if totals.no_english == 1 else "have"
-    named = _largest([(row.no_english, f"{row.office} {row.no_english:,}") for row in rows])
+    named = _largest([(row.no_english, f"{row.name} {row.no_english:,}") for row in rows])
     return f"{totals.no_english:,} of those searched {verb} {what} in the original language only ({named})."
 
 
 def _not_held(rows: Sequence[Row], unheld: frozenset[str]) -> str:
-    gaps = [(row.not_held, f"{row.office} {row.not_held:,}") for row in rows if row.not_held]
+    gaps = [(row.not_held, f"{row.name} {row.not_held:,}") for row in rows if row.not_held]
     number = sum(count for count, _ in gaps)
     if gaps:
         narrowed = f", not narrowed by {_fields(unheld)}" if unheld else ""
@@ -142,8 +165,8 @@ def _not_held(rows: Sequence[Row], unheld: frozenset[str]) -> str:
 
 
 def _unknown(rows: Sequence[Row]) -> str:
-    none = sorted(row.office for row in rows if row.not_held is None)
-    partly = sorted(row.office for row in rows if row.not_held is not None and not row.list_complete)
+    none = sorted(row.name for row in rows if row.not_held is None)
+    partly = sorted(row.name for row in rows if row.not_held is not None and not row.list_complete)
     said = [f"for {_short(none)}" if none else "", f"in part for {_short(partly)}" if partly else ""]
     return f"How much was published is unknown {' and '.join(filter(None, said))}." if none or partly else ""
 

@@ -67,7 +67,9 @@ def verdict(why: NoHits) -> str:
         return "No part of the query finds anything."
     if dead:
         return f"Nothing is found with {_listed(dead)}; the other parts find records."
-    return "Every part of the query finds records, but no record has them all."
+    most = max(why.parts, key=lambda part: part.without or 0)
+    way_on = f"; without {most.words} there are {most.without:,}" if most.without else ""
+    return f"Every part of the query finds records, but no record has them all{way_on}."
 
 
 def _listed(words: Sequence[str]) -> str:

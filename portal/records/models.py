@@ -118,6 +118,9 @@ class Record(models.Model):
     expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
     term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")
     term_rule = models.CharField(max_length=120, blank=True, help_text="What `term_end` rests on, in words.")
+    term_usual = models.BooleanField(
+        default=False, help_text="The office's term is not known: the longest usual one counts."
+    )
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
@@ -299,11 +302,13 @@ class LegalEvent(Element):
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     voids = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Office codes, blank between: the latest such event before this one is void.",
+        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.",
     )
+    voids_grant = models.BooleanField(default=False, help_text="One of those it voids grants the right.")
 
     class Meta:
         ordering = ["date", "code", "key"]

@@ -31,6 +31,13 @@ _MONTHS = (re.compile(r"(?P<y>\d{4})[-/.]?(?P<m>\d{2})"), re.compile(r"(?P<m>\d{
 _MONTH_NUMBERS = range(1, 13)
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 80
+# A day beside a number, in one field with it: “1-2020-04567  05/08/2020”, “123456 de 05.08.2020”.
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_BESIDE = (
+    re.compile(rf"(?P<number>.*\d)[^\d\w]*[\s,;|(\[]\D{{0,15}}?(?P<day>{_DAY})[)\].]?"),
+    re.compile(rf"[(\[]?(?P<day>{_DAY})[^\d\w]*[\s,;|)\]]\W*(?P<number>\S.*)"),
+)
+_FEWEST_DIGITS = 4  # of a number beside a day
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,17 @@ def parse(text: str, calendar: str = "gregorian") -> Parsed:
             text, None, "hijri", f"{year} looks like a Hijri year; “{plain}” is kept as delivered, not converted."
         )
     return _day(text, year, month, day)
+
+
+def apart(text: str) -> tuple[str, str]:
+    """Return the number and the day that stand together in one field, each as written; all of it and nothing where they do not."""
+    plain = text.strip()
+    match = (
+        next((found for style in _BESIDE if (found := style.fullmatch(plain))), None) if len(plain) < _LONGEST else None
+    )
+    if match is None or sum(c.isdecimal() for c in match["number"]) < _FEWEST_DIGITS:
+        return text, ""
+    return match["number"].strip(), match["day"]
 
 
 def _day(text: str, year: int, month: int, day: int) -> Parsed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from portal.standards import languages
 from search.fields import find
 
 # A spreadsheet's `[CC]number (kind)`.
@@ -79,6 +80,37 @@ ELSEWHERE |= {
     **dict.fromkeys(("pcn", "prc"), "For the country of a priority write pr= and its letters, as pr=US."),
 }
 
+ELSEWHERE |= {
+    **dict.fromkeys(("ecla", "idt", "ic4"), "This classification is no longer used; write ipc= or cpc=."),
+    **dict.fromkeys(("acn", "icn"), "The parties’ countries are not searchable; for the office write cc=."),
+    **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
+    **dict.fromkeys(("parn", "rlap", "govt"), "This is not held here; the fields are in the help."),
+    **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
+    "apt": "For the right write rt=, for the kind code kd=.",
+    "cql.allrecords": "For every record write *.",
+    "date": "Say which date: pd= of publication, ad= of filing, prd= of priority.",
+}
+
+# What these codes ask for with one value is asked with another field here: the codes, then value → query.
+_TYPES = {
+    "patent": "rt=patent",
+    "design": "rt=design",
+    "granted_patent": "kd=(B OR C OR Y)",
+    "patent_application": "kd=A",
+}
+_STATUSES = {"active": "ls=in_force", "granted": "kd=(B OR C OR Y)", "pending": "ls=pending"} | dict.fromkeys(
+    ("inactive", "expired", "discontinued", "lapsed"), "ls=ended"
+)
+INSTEAD: dict[str, dict[str, str]] = {
+    **dict.fromkeys(("type", "publication_type", "dty"), _TYPES),
+    **dict.fromkeys(("legal_status", "legal_status.patent_status", "simple_legal_status"), _STATUSES),
+    **{
+        code: {"true": hint.rpartition(" as ")[2].rstrip(".")}
+        for code, hint in ELSEWHERE.items()
+        if code.startswith("has_")
+    },
+}
+
 # Codes of other systems that mean more or less there than the field they are read as here.
 MEANT = {
     "all": "title, abstract and claims; the description too with ftxt=, names with pa= or in=, numbers with num=.",
@@ -87,7 +119,8 @@ MEANT = {
     "paa": "the names only, not addresses.",
     "paf": "any applicant, not the first only.",
     "ina": "the names only, not addresses.",
-    "icf": "any class, not the first only.",
+    **dict.fromkeys(("icf", "ipcm", "icm", "icp", "cpci", "ipci"), "any class, not the first only."),
+    **dict.fromkeys(("cpcn", "ipcn", "cpca"), "any class, not the additional ones only."),
     "cpcc": "any class, not combination sets.",
     "gn": "any publication number, not those of grants only.",
     "lgf": "the language of the text that was delivered.",
@@ -104,12 +137,21 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 # A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
 # Several may follow, as `/TI/AB` or `/TI,AB`.
 _SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
-SUFFIX = re.compile(rf"(\"[^\"]*\"|[^\s()\"]{{1,60}}?){_SUFFIX}")
+# Not where it is a word with a slash in it, as AC/DC.
+SUFFIX = re.compile(
+    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
+)
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-BRACKET_SUFFIX = re.compile(_SUFFIX)
+SLOP = re.compile(r"~(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+BRACKET_SUFFIX = re.compile(rf"(?:\s{{0,3}}(?=/))?{_SUFFIX}")
+_QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
+_QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
-FOREIGN_TRUNCATION = re.compile(r"(?P<stem>[^\W\d_]{4,})(?:\+|\$\d?)")
+FOREIGN_TRUNCATION = re.compile(r"(?P<stem>[^\W\d_]{3,})(?:\+|\$)")
+# At most so many letters, within a word or at its end: the USPTO’s `colo$1r`, Derwent’s `comput*3`, and `comput?{3}`.
+FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|[?*$]\{(\d)\}")
+LEADING = re.compile(r"\$(?=[^\W\d_]{3})")  # the USPTO’s truncation at the beginning
 WILDCARD = re.compile(r"[*?#]")
 
 # `%solar%`, as SQL truncates; 50% stays what it is.
@@ -118,7 +160,10 @@ PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
 EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
-SQL = re.compile(r"\s*SELECT\s.{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
+BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
+# Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
+ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
+SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
 REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
 # Operators of other languages and systems, in capitals among words that are not.
 OPERATORS = frozenset(
@@ -136,12 +181,12 @@ OPERATORS = frozenset(
         "SAME",
         "WITH",
         "BEFORE",
-        "NOTNEAR",
         "NOTWITH",
         "NOTSAME",
     }
 )
-NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(\d{1,2})[WNDCA]|(?:NOT|SAME|WITH)(\d{1,2})", re.IGNORECASE)
+NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
+BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.
 LONE_OPERATOR = re.compile(r"[DWFSPL]")
 # STN's command before a query, `S SILICA/TI`, and its numbered answers, `L1`.
@@ -151,8 +196,8 @@ COMMAND = re.compile(
 )
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
-JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}")
-RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
+JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}(?:\1[^\W\d_]{3,}){0,9}")
+RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?|:)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
 # Codes that are no words anyone searches for: standing alone, a sign was forgotten behind them.
@@ -180,6 +225,12 @@ CODES = frozenset(
     }
 )
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+
+# What others call a status and is a stage of publication: kind codes tell it.
+STAGES = {
+    **dict.fromkeys(("grant", "granted", "patented", "registered"), "(B OR C OR Y)"),
+    **dict.fromkeys(("application", "applied", "published"), "A"),
+}
 
 # Words for the values of closed lists, beside the values themselves.
 SYNONYMS = {
@@ -212,9 +263,19 @@ SYNONYMS = {
 
 
 def suffixed(match: re.Match[str]) -> str:
-    """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where one is no code of a field."""
+    """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where none is a field's."""
     codes = [BEHIND.get(code, code) for code in re.split("[,/]", (match[match.lastindex or 0]).lower())]
-    return ",".join(codes) if all(find(code) or code in AMBIGUOUS for code in codes) else ""
+    return ",".join(code for code in codes if find(code) or code in AMBIGUOUS)
+
+
+def questel(text: str) -> str:
+    """Return a bracket with Orbit's and Questel's `3D`, `W`, `S` and `F` between its words as they are written here."""
+
+    def here(match: re.Match[str]) -> str:
+        words = int(match[1] or 0) + 1  # so many between, there
+        return _QUESTEL_MEANT.get(match[2]) or f"{'ADJ' if match[2] == 'W' else 'NEAR'}{words}"
+
+    return _QUESTEL.sub(here, text)
 
 
 def elsewhere(match: re.Match[str]) -> str:
@@ -223,7 +284,19 @@ def elsewhere(match: re.Match[str]) -> str:
     return next((ELSEWHERE[code] for code in codes if code in ELSEWHERE), "")
 
 
+def coded(code: str) -> bool:
+    """Return whether `code` is a field's and no word anyone searches for, so that `ti any solar` is no three words."""
+    return known(code) and (code.lower() in CODES or "." in code)
+
+
 def known(code: str) -> bool:
     """Return whether a field is meant by `code`, here or in another system."""
     low = code.lower()
-    return find(low) is not None or low in AMBIGUOUS or low in ELSEWHERE or LANGUAGE_CODE.fullmatch(low) is not None
+    return find(low) is not None or low in AMBIGUOUS or low in ELSEWHERE or of_language(low) is not None
+
+
+def of_language(code: str) -> tuple[str, str] | None:
+    """Return the language and the code here of PATENTSCOPE's `es_ti`, or None."""
+    parts = LANGUAGE_CODE.fullmatch(code)
+    language = languages.repair(parts[1], "") if parts else ""
+    return (language, LANGUAGE_FIELDS[parts[2]]) if parts and language in languages.LANGUAGES else None

@@ -6,8 +6,10 @@ import dataclasses
 
 from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query import habits
+from search.query.canonical import within
+from search.query.closeness import Closeness
 from search.query.paste import plain
-from search.query.scanner import Closeness, Scanner
+from search.query.scanner import Scanner
 from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
 
 Side = Text | Pattern | Or
@@ -35,6 +37,18 @@ def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int)
     return Near(_moved(left, name), _moved(right, name), step.distance, step.ordered, scanner.span(start))
 
 
+def loose(scanner: Scanner, node: Node, step: Closeness, start: int) -> Near:
+    """Return two words in a bracket, `(rice husk)~10`, as NEAR; raises QueryError for anything else, proposing NEAR."""
+    words: tuple[Node, ...] = node.nodes if isinstance(node, And) else ()
+    sides = [_operand(scanner, word) for word in words]
+    if len(sides) == 2 and sides[0] and sides[1]:
+        return near(scanner, sides[0], sides[1], step, start)
+    name = leaves(node)[0].field if leaves(node) else ""
+    written = f" NEAR{step.distance} ".join(within(word, name) for word in words) if all(sides) else ""
+    message = "“~” goes after two words in a bracket or in quotes; between more words write NEAR."
+    raise scanner.error(message, start, scanner.at, f"({written})" if written else None)
+
+
 def _operand(scanner: Scanner, node: Node) -> Side | None:
     """Return the node as an operand; what was taken for a number or a class is a word beside NEAR."""
     match node:
@@ -43,7 +57,7 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", span=span):
-            written = plain(scanner.pasted.original[slice(*span)]).text
+            written = plain(scanner.pasted.original[slice(*span)]).text.strip("\"'")
             is_pattern = habits.WILDCARD.search(written)
             return (
                 Pattern(DEFAULT.name, written, span)

@@ -10,7 +10,7 @@ from search.fields import HAS, FieldKind
 from search.query import addresses, recognise
 from search.query.kinds import dates, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
-from search.query.tree import Everything, Node, Not, Range, Value
+from search.query.tree import Everything, Node, Not, Pattern, Range, Value
 
 _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.TEXT: texts.read,
@@ -91,6 +91,8 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
         return None
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
+    if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
+        return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
         return Value("class", normal, scanner.span(start))
     scanner.at = recognise.date_end(text, start)

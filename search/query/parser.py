@@ -16,26 +16,22 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import takewhile
 
 from search.answer import QueryError
-from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
-from search.query import habits, near, operands
-from search.query.canonical import within
+from search.fields import BY_NAME, FieldKind
+from search.query import beside, closeness, foreign, habits, near, operands
+from search.query.kinds import texts
 from search.query.paste import plain
 from search.query.prefixes import listed, opened
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
+from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leaves, nesting
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _CLOSED = ("office", "right", "status", "year")
-_SINGLE = {"office", "right", "kind", "status", "year"} | {
-    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
-}
 
 
 @dataclass(frozen=True)
@@ -90,13 +86,7 @@ class _Parser:
             return Parsed(Everything())
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
-        if sql := habits.SQL.match(scanner.text):
-            where = sql[1] or ""
-            message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
-            error = scanner.error(message, *sql.span())
-            raise QueryError(error.message, error.position, where.strip())
-        if command := habits.COMMAND.match(scanner.text):
-            raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
+        foreign.refuse(scanner)
         node = self._either(Context())
         if nesting(node) > MAX_DEPTH:
             message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
@@ -133,10 +123,10 @@ class _Parser:
             side_by_side.append(not self._take("AND"))
             nodes.append(self._single(context))
             codes.append(self.word_of)
-        self._warn_of_strays(nodes, side_by_side, codes)
+        beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = _closed(self._folded(nodes, side_by_side))
+        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side))
         for name in _CLOSED:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
@@ -157,33 +147,11 @@ class _Parser:
         written = scanner.take_operator()
         if written in ("-", "!"):
             self.reader.note(f"“{written}” before a word was read as NOT.")
+        if written.startswith("("):
+            self.reader.note(f"“{written}”, in one claim or field, was read as AND; as a word write it in quotes.")
         if self._at_end():
             raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
         return True
-
-    def _warn_of_strays(self, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
-        """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
-        for i, code in enumerate(codes[:-1]):
-            after = takewhile(
-                lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
-            )
-            strays = [within(node, _field(node)) for node, _ in after] if code else []
-            if strays:
-                label = BY_NAME[_field(nodes[i + 1])].label
-                written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
-                self.reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
-
-    def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
-        """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
-        runs: list[list[Node]] = [[nodes[0]]]
-        for node, beside in zip(nodes[1:], side_by_side, strict=True):
-            last = runs[-1][-1]
-            if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
-                self.reader.note("Values of one field side by side were read as alternatives: any of them.")
-                runs[-1].append(node)
-            else:
-                runs.append([node])
-        return [joined(Or, run) for run in runs]
 
     def _single(self, context: Context) -> Node:
         start = self.scanner.at
@@ -208,7 +176,7 @@ class _Parser:
         start = scanner.at
         node = self._operand(context)
         end = scanner.at
-        while step := scanner.take_near():
+        while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", end, scanner.at, "")
             left, begin = near.side(scanner, node, start, end), scanner.at
@@ -227,6 +195,9 @@ class _Parser:
     def _operand(self, context: Context) -> Node:
         scanner = self.scanner
         self.word_of = ""
+        dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
+        if relation := scanner.take_comparison(allowed=dated):
+            return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
         if scanner.take("("):
@@ -245,7 +216,7 @@ class _Parser:
         scanner.skip()
         start = scanner.at
         written = scanner.take_operator() if scanner.operator() else ""
-        if written or (scanner.prefix() is None and scanner.take_near()):
+        if written or (scanner.prefix() is None and closeness.take(scanner)):
             name = scanner.text[start : scanner.at]
             message = f"“{name}” needs something before it; as a word, quote it."
             raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
@@ -278,11 +249,12 @@ class _Parser:
             self.word_of = ""
         else:
             self._refuse_exclusion(prefix)
+            self.scanner.take_comparison(allowed=False)
             self._refuse_operator(prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
-            self.word_of = inner.field.codes[0] if _is_plain(node) else ""
+            self.word_of = inner.field.codes[0] if beside.is_plain(node) else ""
         return node
 
     def _bracket(self, context: Context, start: int) -> Node:
@@ -298,9 +270,18 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
+        if slop := habits.SLOP.match(scanner.text, scanner.at):
+            scanner.at = slop.end()
+            if isinstance(node, Text) and node.quoted:
+                return texts.loose(self.reader, node.field, node.text, int(slop[1]), start)
+            step = closeness.closeness(scanner, slop.start(), int(slop[1]), ordered=False)
+            return near.loose(scanner, node, step, start)
+        if weight := habits.BOOST.match(scanner.text, scanner.at):
+            scanner.at = weight.end()
+            self.reader.note(texts.no_weight(weight[0]))
         behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
         if behind and (codes := habits.suffixed(behind)):
-            instead = f"{codes}={scanner.text[start : scanner.at]}"
+            instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"
             raise scanner.error(
                 f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
             )
@@ -316,64 +297,3 @@ class _Parser:
                 f"A query has at most {MAX_CLAUSES} words and values. Split it.", start, self.scanner.at
             )
         return node
-
-
-def _is_plain(node: Node) -> bool:
-    """Return whether a node is one word without quotes, or one class."""
-    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
-
-
-def _is_loose(node: Node) -> bool:
-    """Return whether a node is a word or class that was given no field."""
-    return _is_plain(node) and _field(node) in (DEFAULT.name, "class")
-
-
-def _field(node: Node) -> str:
-    return node.field if isinstance(node, Text | Value) else ""
-
-
-def _kind(node: Value) -> FieldKind:
-    return BY_NAME[node.field].kind
-
-
-def leaves(node: Node) -> int:
-    """Return how many words and values a node holds."""
-    match node:
-        case And(nodes) | Or(nodes):
-            return sum(map(leaves, nodes))
-        case Not(inner):
-            return leaves(inner)
-        case Near():
-            return leaves(node.left) + leaves(node.right)
-        case _:
-            return 1
-
-
-def nesting(node: Node) -> int:
-    """Return how deep operations stand within each other, as the brackets of the canonical query do."""
-    match node:
-        case And(nodes) | Or(nodes):
-            return 1 + max(map(nesting, nodes))
-        case Not(inner):
-            return 1 + nesting(inner)
-        case Near(left, right):
-            return 1 + max(nesting(left), nesting(right))
-        case _:
-            return 0
-
-
-def _alternatives(one: Value, other: Value) -> bool:
-    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
-    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
-
-
-def _closed(nodes: list[Node]) -> list[Node]:
-    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
-    for low in nodes:
-        for high in nodes:
-            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
-                continue
-            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
-                both = Range(low.field, low.low, high.high, low.span)
-                return _closed([both if node is low else node for node in nodes if node is not high])
-    return nodes

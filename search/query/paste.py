@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
-_ESCAPED = tuple("/-.:")  # signs within numbers and classes that Lucene wants a backslash before
+_ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()])")  # before signs that Lucene wants a backslash before
 _FULL_WIDTH = range(0xFF00, 0xFFF0)
 
 
@@ -35,7 +36,7 @@ def plain(original: str) -> Pasted:
     text: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
-        if char == "\\" and original[place + 1 : place + 2] in _ESCAPED:
+        if char == "\\" and _ESCAPING.match(original, place):
             continue
         for piece in _plain(char):
             text.append(piece)

@@ -24,8 +24,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     code, language = prefix.code.lower(), ""
     if code in habits.AMBIGUOUS:
         code = _decided(code, prefix, reader)
-    elif (parts := habits.LANGUAGE_CODE.fullmatch(code)) and find(code) is None:
-        language, code = languages.repair(parts[1], ""), habits.LANGUAGE_FIELDS[parts[2]]
+    elif (parts := habits.of_language(code)) and find(code) is None:
+        language, code = parts
         reader.note(
             f"“{prefix.code}” was read as {code}= in records with text in {languages.name(language)}; English is searched too."
         )
@@ -74,12 +74,10 @@ def _say_of_exactness(prefix: Prefix, field: Field, reader: Reader) -> None:
 
 
 def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
-    """`within "2012 2014"` is a range of dates; `==` is more than `=` for classes only."""
+    """`==` is more than `=` for classes only."""
     if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
         return "=="
-    if prefix.relation == "==" or (prefix.relation == "within" and kind is FieldKind.DATE):
-        return "="
-    return prefix.relation
+    return "=" if prefix.relation == "==" else prefix.relation
 
 
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
@@ -96,7 +94,13 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     written = reader.scanner.text[prefix.start : prefix.end]
     end = prefix.start + len(prefix.code)
     if hint := habits.ELSEWHERE.get(prefix.code.lower()):
-        return reader.scanner.error(hint, prefix.start, end)
+        value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
+        low = (value[1] or value[2] or "").lower() if value else ""
+        instead = habits.INSTEAD.get(prefix.code.lower(), {}).get(low)
+        if value and instead:
+            end = prefix.end + value.end()
+            end += reader.scanner.text[end : end + 1] == ")" and "(" in value[0]
+        return reader.scanner.error(hint, prefix.start, end, instead)
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
         return reader.scanner.error(message, prefix.start, end, guess)

@@ -10,15 +10,17 @@ from portal.standards import numbers, offices
 # One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
 # unless nothing but an operator follows.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ -]\d{1,4}[ ]?/[ ]?\d{2,6}|\d{10}"
-    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|\*)?(?![\w/*?#])",
+    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?(?![\w/*?#+])",
     re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ -]?\d{1,4}[ ]?/[ ]?\d{1,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?\*)?(?![\w/*?#])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{3}-\d{2,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|(?<=[A-Z/])\?)?(?![\w/*?#+])",
     re.IGNORECASE,
 )
+# A group with truncation, which without a field is no word either.
+TRUNCATED_CLASS = re.compile(r"[A-HY]\d{2}[A-Z] ?\d{1,4}/(?!00\*)\d{1,6}[*?#](?![\w/*?#])", re.IGNORECASE)
 # The id of a record, with or without the address of its page or of its data.
 RECORD = re.compile(
     r"(?:(?:https?://[^\s\"()]{1,300}/|api/v1/)?records/|(?=[A-Z]{2}-[PUDT]-(?:[A-Z]*\d){3}))"
@@ -28,7 +30,7 @@ RECORD = re.compile(
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
 _MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
 _DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w./*?#-])")
-_YEARS = re.compile(r"(?:19|20)\d\d\.\.(?:19|20)\d\d(?![\w./*?#-])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\.\.|\s?-\s?)(?:19|20)\d\d(?![\w./*?#-])")
 DATES = (_MONTH, _DAY_FIRST, _YEARS)
 
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru.

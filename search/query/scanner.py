@@ -16,41 +16,44 @@ from search.query import habits, recognise
 from search.query.paste import Pasted
 from search.query.tree import Span
 
-MAX_DISTANCE = 50
-_NEAR_DEFAULT = 5  # PATENTSCOPE's distance of a NEAR without a number
-
-_WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d))+""")
-_TRAILING = ".:!'"
+_WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
+TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
-_SIGN_OPERATOR = re.compile(r"(&&|&(?=\s)|\|\|?)")
-_SIGNS = {"&": "AND", "|": "OR"}
+# STN's (L) and (F), in one claim or field, are AND.
+_SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
+_SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
 _COMPARED = re.compile(
-    r"([A-Za-z][A-Za-z_]{0,30})\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)", re.IGNORECASE
+    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",
+    re.IGNORECASE,
 )
+_PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
+_COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
 _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
-_SLASH = re.compile(r"([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl)/(?=[^\s/])")
-_FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
-_WORDED = re.compile(
-    r"([A-Za-z][A-Za-z_]{0,30})\s{1,9}"
-    r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SLASH = re.compile(
+    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
+)
+# CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
+_WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
+_MODIFIERS = re.compile(
+    r"(?:/(?:relevant|stem|fuzzy|partial|ignoreCase|respectCase|word|string|masked|unmasked|isoDate|number|rel\.[\w.]{1,20}(?:=\w{1,20})?)\b\s{0,9}){1,4}",
     re.IGNORECASE,
 )
-_NEAR = re.compile(r"(?:NEAR|WITHIN|W|N)/(\d{1,9})|NEAR(\d{1,9})", re.IGNORECASE)
-_ORDERED = re.compile(r"(?:ADJ|PRE|ONEAR)/?(\d{1,9})", re.IGNORECASE)
-# STN, Dialog and DEPATISnet: so many words between, W in this order. Without a figure it joins two words without a blank.
-_BRACKETED_NEAR = re.compile(r"\((?:(\d{1,2})|(?<=\w.))([WAN])\)(?(1)|(?=\w))", re.IGNORECASE)
-_BARE_NEAR = re.compile("(NEAR|ADJ)" + _END)
-_PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
-_PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
-_PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
-_RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:]\d)|\.\.\d{4}", re.IGNORECASE)
+_SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
+_FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
+_WORDED = re.compile(
+    r"([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
+    r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:;, ]\s?\d)|\.\.\d{4}", re.IGNORECASE)
 _RELATIONS = {
     ":==": "==",
     ":>=": ">=",
@@ -90,15 +93,6 @@ class Prefix:
         return [code.strip() for code in self.code.split(",")]
 
 
-@dataclass(frozen=True)
-class Closeness:
-    """A NEAR operator: how far apart, whether in order, and what of another system it was read from."""
-
-    distance: int
-    ordered: bool
-    said: str = ""
-
-
 @dataclass
 class Scanner:
     """A place in a plain text. Methods named `take_…` return None and stay where they are if the piece is not there."""
@@ -128,14 +122,17 @@ class Scanner:
         while self.at < len(self.text) and not self._begins():
             char = self.text[self.at]
             if char in "<>=":
-                self._refuse_foreign_code()
-                instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
-                raise self.error(
-                    f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead
-                )
+                self.refuse_sign()
             if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
+
+    def refuse_sign(self) -> None:
+        """Raise: a comparison stands here without a field before it."""
+        self._refuse_foreign_code()
+        char = self.text[self.at]
+        instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
+        raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead)
 
     def _refuse_foreign_code(self) -> None:
         """Raise where the sign at this place follows a field's name in another script."""
@@ -159,10 +156,11 @@ class Scanner:
         if char in '()"*?#' or char.isalnum() or unicodedata.category(char)[0] in "LMN":
             return True
         rest = self.text[self.at : self.at + 260]
-        truncated = char == "%" and self.text[self.at + 1 : self.at + 2].isalpha()
+        truncated = char in "%$" and self.text[self.at + 1 : self.at + 4].isalpha()
         return (
             truncated
             or self._excludes()
+            or (char in "<>" and _COMPARISON.match(rest) is not None)
             or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
         )
 
@@ -178,6 +176,25 @@ class Scanner:
             return False
         self.at += 1
         return True
+
+    def prefix_before(self, start: int) -> int:
+        """Return where the field of the value at `start` begins, or `start` where none stands right before it."""
+        before = _PREFIX_BEFORE.search(self.text, 0, start)
+        return before.start() if before else start
+
+    def take_comparison(self, *, allowed: bool) -> str:
+        """Take a comparison that stands before its value, as within `pd=(>=2015 AND <=2017)`, or nothing.
+
+        Raises QueryError where none is allowed.
+        """
+        self.skip()
+        match = _COMPARISON.match(self.text, self.at)
+        if match is None:
+            return ""
+        if not allowed:
+            self.refuse_sign()
+        self.at = match.end()
+        return _RELATIONS.get(match[1], match[1])
 
     def operator(self) -> str:
         """Return AND, OR, NOT, XOR or nothing for what comes next, without taking it."""
@@ -204,24 +221,43 @@ class Scanner:
 
     def prefix(self) -> Prefix | None:
         """Return the field prefix that comes next, without taking it."""
+        return self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+
+    def _named_prefix(self) -> Prefix | None:
+        """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""
         if (match := _SEVERAL.match(self.text, self.at)) and all(
             habits.known(code.strip()) for code in match[1].split(",")
         ):
-            relation = _RELATIONS.get(match[2], match[2])
-            return Prefix(match[1], relation, colon=match[2] == ":", start=self.at, end=match.end())
-        if match := _PERIOD.match(self.text, self.at):
+            code, relation = match[1], match[2]
+        elif match := _PERIOD.match(self.text, self.at):
             code = habits.PERIOD_FIELDS[(match[2] or "publication").lower()]
             relation = habits.PERIODS[match[1].lower()]
-            return Prefix(code, relation, colon=False, start=self.at, end=match.end())
+        elif match := _SPOKEN.match(self.text, self.at):
+            code, relation = f"{match[1]}_{match[2]}", match[3]
+        else:
+            return None
+        return Prefix(code, _RELATIONS.get(relation, relation), relation == ":", self.at, match.end())
+
+    def _compared_prefix(self) -> Prefix | None:
+        """Return a prefix with a sign or word of comparison, and the modifiers of CQL behind it, which change nothing."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            relation = match[2].lower()
-            if not relation.isalpha() or habits.known(match[1]):
-                return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=match.end())
-        if (match := _COLON.match(self.text, self.at)) and self._is_prefix(match):
-            return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
-        if (match := _SLASH.match(self.text, self.at)) and habits.known(match[1]) and not self._is_number(match[1]):
-            return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
-        return None
+            known = not match[2].isalpha() or habits.known(match[1])
+        elif match := _WORDED_CQL.match(self.text, self.at):
+            known = habits.coded(match[1])
+        if match is None or not known:
+            return None
+        relation = match[2].lower()
+        end = (_MODIFIERS.match(self.text, match.end()) or match).end()
+        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=end)
+
+    def _coded_prefix(self) -> Prefix | None:
+        """Return a prefix with a colon or slash."""
+        match = _COLON.match(self.text, self.at)
+        if match is None or not self._is_prefix(match):
+            match = _SLASH.match(self.text, self.at)
+            if match is None or not habits.known(match[1]) or self._is_number(match[1]):
+                return None
+        return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
 
     def _is_number(self, code: str) -> bool:
         """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234."""
@@ -232,45 +268,11 @@ class Scanner:
         if habits.known(match[1]):
             return True
         following = self.text[match.end() : match.end() + 1]
-        written = following.isalpha() or following in ('"', "(") or ("_" in match[1] and following.isalnum())
-        return len(match[1]) > 1 and not match[2] and written
-
-    def take_near(self) -> Closeness | None:
-        """Take a NEAR operator in any of its spellings."""
-        self.skip()
-        start = self.at
-        if match := _PROX.match(self.text, start):
-            self.at = match.end()
-            return self._prox(match[1].lower(), start)
-        for form, ordered in ((_NEAR, False), (_ORDERED, True)):
-            if (match := form.match(self.text, start)) and not self.text[match.end() : match.end() + 1].isalnum():
-                self.at = match.end()
-                return self._closeness(start, int(match[match.lastindex or 0]), ordered=ordered)
-        if match := _BRACKETED_NEAR.match(self.text, start):
-            self.at = match.end()
-            between, ordered = int(match[1] or 0), match[2] in "Ww"
-            found = self._closeness(start, between + 1, ordered=ordered)
-            name = f"{'ADJ' if ordered else 'NEAR'}{between + 1}"
-            said = f"“{match[0]}”, {between} words between, was read as {name}; as a word write “{match[0][1:-1]}” in quotes."
-            return Closeness(found.distance, found.ordered, said)
-        if match := _BARE_NEAR.match(self.text, start):
-            self.at = match.end()
-            return Closeness(_NEAR_DEFAULT, ordered=False) if match[1] == "NEAR" else Closeness(1, ordered=True)
-        return None
-
-    def _prox(self, modifiers: str, start: int) -> Closeness:
-        if "unit" in modifiers and "word" not in modifiers:
-            message = "Sentences and paragraphs are not known here; say how many words apart, as NEAR20."
-            raise self.error(message, start, self.at, "NEAR20")
-        match = _PROX_DISTANCE.search(modifiers)
-        distance = int(match[2][:4]) - (match[1] == "<") if match else 1
-        return self._closeness(start, distance, ordered=bool(_PROX_ORDERED.search(modifiers)))
-
-    def _closeness(self, start: int, distance: int, *, ordered: bool) -> Closeness:
-        if not 1 <= distance <= MAX_DISTANCE:
-            nearest = f"{'ADJ' if ordered else 'NEAR'}{min(max(distance, 1), MAX_DISTANCE)}"
-            raise self.error(f"The distance in words goes from 1 to {MAX_DISTANCE}.", start, self.at, nearest)
-        return Closeness(distance, ordered)
+        year = _YEAR.match(self.text, match.end())
+        written = (
+            following.isalpha() or following in ('"', "(", "[") or year or ("_" in match[1] and following.isalnum())
+        )
+        return len(match[1]) > 1 and not match[2] and bool(written)
 
     def take_quoted(self) -> str | None:
         """Take "…" or '…' and return what stands between; raises QueryError where the quote is never closed."""
@@ -293,7 +295,7 @@ class Scanner:
         """Take the run of letters, digits and joined signs that stands here, without the punctuation at its end."""
         self.skip()
         match = _WORD.match(self.text, self.at)
-        word = match[0].rstrip(_TRAILING) if match else ""
+        word = match[0].rstrip(TRAILING) if match else ""
         if not word:
             return None
         self.at += len(word)

@@ -39,6 +39,7 @@ def scope(node: Node, filters: Filters) -> Scope:
         has=several["has"],
         elements=frozenset(field.element for field in _searched(node)),
         parts=frozenset(part for field in _searched(node) for part in _parts(field)),
+        numbered=frozenset(_numbered(node)),
         numbers=frozenset(pair for value in _numbers(node) for pair in numbers.search_keys(value) if pair[0]),
         wider=frozenset(_wider(required, filters)),
     )
@@ -132,6 +133,18 @@ def _searched(node: Node) -> Iterator[Field]:
             yield from _searched(left)
         case Text(name) | Pattern(name) | Value(name) if BY_NAME[name].element:
             yield BY_NAME[name]
+
+
+def _numbered(node: Node) -> Iterator[str]:
+    """Yield the fields of numbers a node searches."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _numbered(inner)
+        case Not(inner):
+            yield from _numbered(inner)
+        case Value(name) | Pattern(name) if BY_NAME[name].kind is FieldKind.NUMBER:
+            yield name
 
 
 def _numbers(node: Node) -> Iterator[str]:

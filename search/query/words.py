@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from portal.standards import languages, numbers, offices
 from search.fields import BY_NAME, FieldKind
 from search.query.canonical import common_field
+from search.query.names import either_way
 from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
+_EITHER_WAY = ", either way round"
 _TWIN = ", in the original or in English"
 _VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority", "year": "first published"}
 _ALIKE = ("", " or a word that differs in one letter", " or a word that differs in one or two letters")
@@ -105,7 +107,7 @@ def _but(node: Node) -> str:
 
 def _leaf(node: Node) -> str:
     if isinstance(node, Text):
-        return f"“{node.text}”{_ALIKE[node.edits]}"
+        return f"“{node.text}”{_ALIKE[node.edits]}{_EITHER_WAY if len(either_way(node)) > 1 else ''}"
     if isinstance(node, Pattern):
         return _pattern(node.pattern, "a word " if BY_NAME[node.field].kind in _OF_WORDS else "")
     assert isinstance(node, Value), node  # ranges and everything have no field that could be named before them

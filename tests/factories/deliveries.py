@@ -23,14 +23,17 @@ def dispatch(
     title: str = "",
     holder: str = "Ana Souza",
     filed: str = "02/01/2020",
+    more: str = "",
+    comment: str = "",
 ) -> str:
-    """One `despacho` of the patent gazette."""
+    """One `despacho` of the patent gazette; `more` are further elements of its file."""
+    said = f'<comentario inid="co">{escape(comment)}</comentario>' if comment else ""
     named = f'<titulo inid="54">{escape(title)}</titulo>' if title else ""
     return f"""  <despacho><codigo>{code}</codigo><titulo>Despacho {code}</titulo><processo-patente>
-    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{named}
+    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{more}{named}
     <titular-lista><titular inid="71" sequencia="1"><nome-completo>{escape(holder)}</nome-completo>
       <endereco><pais><sigla>BR</sigla></pais></endereco></titular></titular-lista>
-  </processo-patente></despacho>
+  </processo-patente>{said}</despacho>
 """
 
 

@@ -78,6 +78,7 @@ def test_what_has_no_usable_application_number_is_no_record(number: str, code: s
 # What is delivered → the code of what is said about it
 DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"number": "BR 10 2020 000001-4"}, "NUM-CHECK"),
+    ({"number": "BR 10 2020 000001-X"}, "NUM-CHECK"),
     ({"filed": "31/02/2020"}, "DATE-FILING"),
     ({"as_of": "soon"}, "DATE-ASOF"),
     ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
@@ -99,6 +100,32 @@ def test_a_doubtful_value_is_said_once_and_the_record_stays(fields: dict[str, An
     draft, said = made(delivered(**fields))
     assert said == [code]
     assert draft.record.id == "BR-P-102020000001"
+
+
+@pytest.mark.parametrize(
+    ("office", "given", "filed", "record_id", "day", "said"),
+    [
+        ("VN", "VN 1-2020-04567  05/08/2020", "", "VN-P-1202004567", "2020-08-05", ["NUM-DATE"]),
+        ("VN", "1-2020-04567 | 05.08.2020", "06/08/2020", "VN-P-1202004567", "2020-08-06", ["NUM-DATE"]),
+        ("BR", "BR 10 2020 000001-2 de 02/01/2020", "", "BR-P-102020000001", "2020-01-02", ["NUM-DATE"]),
+        ("IN", "4097/CHENP/2010 A (filed on 2010-07-02)", "", "IN-P-4097CHENP2010", "2010-07-02", ["NUM-DATE"]),
+        ("TH", "2563/01/02, 2001000001", "", "TH-P-2001000001", "2020-01-02", ["NUM-DATE"]),
+        ("PE", "002345-2019/DIN", "2019-12-30", "PE-P-2019002345", "2019-12-30", []),
+        ("PH", "1/2017/501461", "2017-12-30", "PH-P-12017501461", "2017-12-30", []),
+    ],
+)
+def test_a_number_and_a_day_in_one_field_are_read_apart(
+    office: str, given: str, filed: str, record_id: str, day: str, said: list[str]
+) -> None:
+    draft, problems = made(delivered(office, given, filed))
+    assert (draft.record.id, str(draft.record.filing_date), problems) == (record_id, day, said)
+    assert draft.record.number_original in given
+
+
+def test_a_check_letter_singapore_does_not_use_is_said_and_kept() -> None:
+    draft, said = made(delivered("SG", "11202101998Z"))
+    assert said == ["NUM-CHECK"]
+    assert (draft.record.id, draft.record.number) == ("SG-P-11202101998Z", "11202101998Z")
 
 
 def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:

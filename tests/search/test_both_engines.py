@@ -45,7 +45,7 @@ QUERIES = """rice | rice dryer | "rice husk" | ti="rice dryer" | claims=comprisi
 rice NEAR2 dryer | husk NEAR5 (ash OR silica) | NOT rice | rice NOT dryer | silica OR filter | (rice OR water) AND NOT husk
 ipc=C01B | ipc=C02F1/28 | cc=TH OR cc=VN | rt=utility_model | pd=2015..2018 | ad<2015 | has=claims.en | lang=ar AND silica | year=2016
 arroz | sílica | casca de arroz | may say lua | nang luong | vỏ trấu | ข้าวเปลือก | ซิลิกา | เครื่อง* | الأرز | أرز | قشر ارز | السيليكا قشر | طريقة
-စပါးခွံ | အခြောက်ခံစက် | ស៊ីលីកា | ទឹក | padi | sekam padi | 太陽能 | 二氧化矽 | 水 | pa=university | in=silva | VN1000011"""
+စပါးခွံ | အခြောက်ခံစက် | ស៊ីលីកា | ទឹក | padi | sekam padi | 太陽能 | 二氧化矽 | 水 | pa=university | in=silva | in="silva ana" | ia="Silva, Ana" NOT cc=TH | VN1000011"""
 
 
 @pytest.fixture

@@ -100,6 +100,21 @@ def text(*words: str, field: str = "text") -> tuple[tree.Text, ...]:
     return tuple(tree.Text(field, word) for word in words)
 
 
+@pytest.mark.parametrize(
+    ("name", "orders"),
+    [
+        ("Silva", ["silva"]),
+        ("Silva, Ana", ["silva ana", "ana silva"]),
+        ("Ana Maria Silva", ["ana maria silva", "maria silva ana", "silva ana maria"]),
+        ("Ana Ana", ["ana ana"]),
+        ("Indústria e Comércio de Arroz", ["industria e comercio de arroz"]),
+    ],
+)
+def test_a_quoted_name_is_sought_either_way_round(name: str, orders: list[str]) -> None:
+    clause = resolve(tree.Text("inventor", name, quoted=True))
+    assert [" ".join(map(str, leaf.words)) for leaf in c.leaves(clause) if isinstance(leaf, c.Words)] == orders
+
+
 def title_phrase(*words: str) -> c.Best:
     return c.Best((c.Words("title", words, 3.0), c.Words("title_en", words, 3.0)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -38,6 +39,7 @@ def address(request: HttpRequest) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def day(date: dt.date | None, style: str = "j M Y") -> str:
     """Return a date as a `<time>` element reading `12 May 2025`; `style` is Django's date format."""
     if not date:

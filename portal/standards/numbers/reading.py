@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from portal.standards import classes
 from portal.standards.numbers import africa_eurasia, asia, international, latin_america
 from portal.standards.numbers.form import Form, Number
-from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, tidy
+from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, joined, tidy
 from portal.standards.offices import OFFICES
 from portal.standards.remembered import remembered
 
@@ -82,8 +82,8 @@ def _checked(text: str) -> str:
 
 
 def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Number]:
-    """Yield the readings of a text in the given forms: as it is separated first, then as if it were not."""
-    for spelling in dict.fromkeys((tidied, compact(tidied))):
+    """Yield the readings of a text in the given forms: as it is separated first, then without thousands, then as one."""
+    for spelling in dict.fromkeys((tidied, joined(tidied), compact(tidied))):
         for form in forms:
             if number := form.read(spelling, original):
                 yield number

@@ -13,14 +13,23 @@ from search.query.tree import Node, Range
 Days = tuple[dt.date | None, dt.date | None]
 COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
+_TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
-    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|(?:\d[\d./*:,-]*|\.\.\d[\d./-]*)(?:\s{0,9}(?:TO\b|\.\.|-|:)\s{0,9}\d[\d./:-]*)?",
+    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|\d{4}-?Q[1-4]"
+    rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"(?:(\d{4})-?)?Q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_DECADE = re.compile(r"(?<!\d)(\d{3})(?:\[(\d)-(\d)\]|[?*])")
+_IDEOGRAPHS = re.compile(r"(\d{4})[年년]\s?(?:(\d{1,2})[月월]\s?(?:(\d{1,2})[日일])?)?")
+_SECOND = re.compile(r"\d[\d./-]{3,9}")  # within 2015 2017, without quotes
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(
     rf"\b(?:(\d{{1,2}})[ .-]{{1,2}})?({'|'.join(_MONTHS)})[a-z]{{0,6}}[ .,-]{{1,2}}(?:(\d{{1,2}})[ ,]{{1,2}})?(\d{{4}})\b",
     re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(\d{{4}})[ ./-]({'|'.join(_MONTHS)})[a-z]{{0,6}}(?:[ ./-](\d{{1,2}}))?(?!\w)", re.IGNORECASE
 )
 _TO_NAMED = re.compile(rf"\s{{0,9}}(?:\.\.|TO|-)\s{{0,9}}(?={_NAMED.pattern})", re.IGNORECASE)
 _AND = re.compile(r"AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
@@ -31,13 +40,16 @@ _BETWEEN = (
     re.compile(r"\s*\.{2,3}\s*|->"),
     re.compile(r"\s*[,;:~]\s*"),
     re.compile(r"\s+-\s+"),
-    re.compile(r"(?<=\d{4}-\d\d-\d\d)/"),
+    re.compile(r"(?<=\d{4}-\d\d-\d\d)/|(?<=\d{8})/(?=\d{8})|(?<=^\d{4})/(?=\d{4}$)"),
     re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)"),
     re.compile(r"\s+"),
 )
-_UPPER = re.compile(r"<=?(?=\d)")  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
+_UPPER = re.compile(r'<=?(?="?\d)')  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
 _BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
 _BUDDHIST_YEARS = 543
+_NOW = re.compile(r"(?<=TO )(?:now|today|present)\b", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_MONTHS_A_YEAR = 12
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -45,15 +57,22 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start = reader.scanner, reader.scanner.at
     text = scanner.take_quoted()
     if text is None:
-        text = _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
+        text = scanner.take_match(_IDEOGRAPHS) or _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
+    if context.relation == "within" and (second := scanner.take_match(_SECOND)):
+        text = f"{text} TO {second}"
     if context.relation == "between" and scanner.take_match(_AND):
         last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
         text = f"{text} TO {reader.needed(context, last)}"
-    text = reader.needed(context, text).strip().rstrip(",:;*")
+    text = reader.needed(context, text).strip().rstrip(",:;")
+    if scanner.text[scanner.at : scanner.at + 1].isalnum():  # what goes on is no date, and no word of its own either
+        text += scanner.take_word() or ""
     low, high = compared(context.relation, *period(reader, text, start))
     if low and context.relation in (">", ">=") and (upper := _UPPER.match(scanner.text, scanner.at)):
         scanner.at = upper.end()
-        high = compared(upper[0], *period(reader, reader.needed(context, scanner.take_match(_WRITTEN)), start))[1]
+        last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
+        high = compared(upper[0], *period(reader, reader.needed(context, last), start))[1]
+        if high and high < low:
+            raise scanner.error("This period ends before it begins.", start, scanner.at)
     return Range(context.field.name, low, high, scanner.span(start))
 
 
@@ -72,8 +91,11 @@ def period(reader: Reader, text: str, start: int) -> Days:
     gregorian = _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
     if gregorian != text:
         reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
+    for slashed in _SLASHED.finditer(gregorian):
+        if slashed[1] != slashed[2] and int(slashed[1]) <= _MONTHS_A_YEAR >= int(slashed[2]):
+            reader.note(f"“{slashed[0]}” was read with the day first.")
     try:
-        (low, end), *others = ends(_NAMED.sub(_numbered, gregorian))
+        (low, end), *others = ends(_plain(gregorian))
     except ValueError as error:
         raise reader.scanner.error(str(error), start, reader.scanner.at) from None
     if not others:
@@ -83,6 +105,22 @@ def period(reader: Reader, text: str, start: int) -> Days:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
         return begin, end
     return low, high
+
+
+def _plain(text: str) -> str:
+    """Return a text whose months, quarters, decades and times of day are written as days and years."""
+    text = _NOW.sub("*", re.sub(rf"(?<=\d){_TIME[:-1]}", "", text))
+    if any(int(slashed[2]) > _MONTHS_A_YEAR for slashed in _SLASHED.finditer(text)):  # the United States' month first
+        text = _SLASHED.sub(r"\2/\1/\3", text)
+    text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
+    text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
+    text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)
+    return _QUARTER.sub(_months, _NAMED.sub(_numbered, text)).strip().rstrip("*")
+
+
+def _months(quarter: re.Match[str]) -> str:
+    year, last = quarter[1] or quarter[3], 3 * int(quarter[2])
+    return f"{year}-{last - 2:02}..{year}-{last:02}" if year else quarter[0]
 
 
 def _numbered(named: re.Match[str]) -> str:

@@ -53,6 +53,8 @@ def _years(reader: Reader, context: Context) -> Node:
     if isinstance(node, Range) and precision(node.low, node.high) is not Precision.YEAR:
         message = "The year of first publication is asked in whole years; for days and months write pd=."
         raise reader.scanner.error(message, start, reader.scanner.at)
+    if isinstance(node, Range) and node.low and node.high and node.low.year == node.high.year:
+        return Value(node.field, str(node.low.year), node.span)
     return node
 
 
@@ -79,6 +81,9 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     if field.name == "office" and _CODE.fullmatch(text):
         reader.note(f"“{text}” is no office’s code in WIPO ST.3: no record can have it.")
         return Value(field.name, text.upper(), scanner.span(start))
+    if (kinds := habits.STAGES.get(text.lower())) and field.name in ("status", "kind"):
+        message = f"“{text}” is no {field.label} here: it shows in the kind code, as kd={kinds}."
+        raise scanner.error(message, scanner.prefix_before(start), scanner.at, f"kd={kinds}")
     message = f"“{text[:40]}” is not a value of {field.label}. {field.help}"
     raise scanner.error(message, start, scanner.at, similar(field, text) or None)
 

@@ -28,7 +28,8 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         pieces = _pieces(quoted, several=context.is_list)
         return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
-    nodes = [value(reader, name, reader.needed(context, _take(scanner) or scanner.take_word()), start)]
+    first = reader.needed(context, _take(scanner) or scanner.take_word())
+    nodes = [value(reader, name, text, start) for text in _pieces(first, several=False)]
     while comma := _COMMA.match(scanner.text, scanner.at):
         before, scanner.at = scanner.at, comma.end()
         text = _take(scanner)
@@ -56,8 +57,8 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
         while several and (end := recognise.number_end(piece, at, bare=False)) > at:
             yield piece[at:end]
             at = end + len(piece[end:]) - len(piece[end:].lstrip())
-        if piece[at:].strip():
-            yield piece[at:]
+        rest = piece[at:].strip()
+        yield from rest.split() if several and not any(map(str.isdigit, rest)) else filter(None, [rest])
 
 
 def value(reader: Reader, name: str, text: str, start: int) -> Node:
@@ -78,6 +79,10 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
         return Pattern(name, text.upper(), span)
     if not numbers.search_keys(text):
+        if name == "application_number" and text.replace(" ", "").isalpha():
+            message = f"“{text[:40]}” is not a number; for the applicant write pa=."
+            begin = scanner.prefix_before(start)
+            raise scanner.error(message, begin, scanner.at, f"pa={scanner.text[start : scanner.at]}")
         message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
         raise scanner.error(message, start, scanner.at)
     if name == "number" and _US_GRANT.fullmatch(text):

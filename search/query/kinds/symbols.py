@@ -12,6 +12,10 @@ from search.query.tree import Node, Pattern, Value
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
+_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{3})-(\d{2,6})$")  # STN's A61K031-00
+_HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])-(?=\d)")
+_SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
+_TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 
@@ -37,11 +41,11 @@ def read(reader: Reader, context: Context) -> Node:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
-    if symbol := normal(text):
+    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
-        return Value(name, symbol, scanner.span(start), exact=exact and symbol.endswith("/00"))
-    if habits.WILDCARD.search(text) and text[0].isalpha():
+        return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
+    if _TRUNCATED.fullmatch(text):
         return Pattern(name, text.upper().replace(" ", ""), scanner.span(start))
     message = (
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
@@ -66,7 +70,10 @@ def normal(text: str) -> str | None:
     A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
     for what a symbol takes in anyway.
     """
-    text = text.strip().lower().replace("-", " ").removesuffix("/low").rstrip("*").rstrip("/")
+    text = text.strip().lower().removesuffix("/low").rstrip("*+$")
+    text = (text.removesuffix("?") if text[-2:-1].isalpha() or text.endswith("/?") else text).rstrip("/")
+    text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
+    text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):

@@ -6,15 +6,14 @@ import re
 
 from portal.standards import offices
 from search.answer import QueryError
-from search.query import habits
+from search.query import closeness, habits
+from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
 from search.query.reading import Context, Reader
-from search.query.scanner import MAX_DISTANCE, Scanner
+from search.query.scanner import TRAILING, Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
-_SLOP = re.compile(r"~(\d{1,3})(?!\w)")
-_BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")
-_WEIGHTED = re.compile(r"(.+?)\^\d{0,9}(?:\.\d{1,9})?")
+_WEIGHTED = re.compile(r"(.+?)(?:\^\d{0,9}(?:\.\d{1,9})?)+")
 # `silica~`, `silica~2`; Lucene once wrote how alike words must be, as `silica~0.8`.
 _SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
 _SPAN_OF_FIGURES = re.compile(r"(?<=\d)~(?=\d\d|\d\.)|(?<=\b\d)~(?=\d)")  # `10~20 mm`, as East Asian texts write it
@@ -41,7 +40,11 @@ def read(reader: Reader, context: Context) -> Node:
         return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
         quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
-        return _word(reader, name, quoted, start) if " " not in quoted else _phrase(reader, name, quoted.strip(), start)
+        return (
+            _word(reader, name, quoted, start)
+            if " " not in quoted
+            else _phrase(reader, name, " ".join(quoted.split()), start)
+        )
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
@@ -83,34 +86,34 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
     scanner = reader.scanner
     if not _letters(text):
         raise scanner.error("There is nothing to search for between these quotation marks.", start, scanner.at, "")
-    if slop := _SLOP.match(scanner.text, scanner.at):
+    if slop := habits.SLOP.match(scanner.text, scanner.at):
         scanner.at = slop.end()
-        return _loose(reader, name, text, int(slop[1]), start)
-    if boost := _BOOST.match(scanner.text, scanner.at):
+        return loose(reader, name, text, int(slop[1]), start)
+    if boost := habits.BOOST.match(scanner.text, scanner.at):
         scanner.at = boost.end()
-        reader.note(_no_weight(boost[0]))
+        reader.note(no_weight(boost[0]))
     pattern = " ".join(truncated(reader, word, start) for word in text.split())
     if not habits.WILDCARD.search(text):
         return Text(name, text, quoted=True, span=scanner.span(start))
     return Pattern(name, pattern, scanner.span(start))
 
 
-def _loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
+def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = text.split(), reader.scanner
+    words, scanner = [word for word in text.split() if _letters(word)], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
         raise scanner.error(message, start, scanner.at, f"({instead})" if len(words) > 1 else text)
-    left, right = (_word(reader, name, word, start) for word in words)
+    left, right = (_listed(reader, name, word, start) for word in words)
     return Near(left, right, distance, span=scanner.span(start))
 
 
 def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     span = reader.scanner.span(start)
     if weighted := _WEIGHTED.fullmatch(word):
-        reader.note(_no_weight(word[weighted.end(1) :]))
-        word = weighted[1]
+        reader.note(no_weight(word[weighted.end(1) :]))
+        word = weighted[1].rstrip(TRAILING) or word
     if similar := _SIMILAR.fullmatch(word):
         return _similar(reader, name, similar, start)
     pattern = truncated(reader, word, start)
@@ -133,12 +136,13 @@ def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
 
 def _stands_for_more(probe: Scanner) -> bool:
     try:
-        return bool(probe.ended() or probe.operator() or probe.prefix() or probe.take_near())
+        return bool(probe.ended() or probe.operator() or probe.prefix() or closeness.take(probe))
     except QueryError:
         return True
 
 
-def _no_weight(written: str) -> str:
+def no_weight(written: str) -> str:
+    """Return the note that a weight was left out."""
     return f"“{written}” was left out: words cannot be given a weight here, a word in the title always counts for more."
 
 
@@ -155,9 +159,9 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
-    scanner = reader.scanner
+    scanner, typed = reader.scanner, word
     if (here := _as_here(word)) != word:
-        reader.note(f"“{word}” was read as {here}: * stands for any letters, # for exactly one.")
+        reader.note(f"“{word}” was read as {here}: * any letters, ? one or none, # exactly one.")
         word = here
     if "~" in _SPAN_OF_FIGURES.sub("", word):
         message = "“~” goes after a word of its own, as silica~ for one letter that may differ, silica~2 for two."
@@ -169,7 +173,7 @@ def truncated(reader: Reader, word: str, start: int) -> str:
         raise scanner.error(
             f"“{word}” needs a letter; for any word between two others write a ADJ2 b.", start, scanner.at
         )
-    if "?" in word:
+    if "?" in word and "?" in typed:
         reader.note(
             "“?” stands for one letter or none; for exactly one, as “?” in PATENTSCOPE, write #, for any number *."
         )
@@ -177,9 +181,10 @@ def truncated(reader: Reader, word: str, start: int) -> str:
 
 
 def _as_here(word: str) -> str:
-    """Return a word with SQL's and DEPATISnet's truncation signs as they are written here."""
+    """Return a word with the truncation signs of SQL, DEPATISnet, Derwent and the USPTO as they are written here."""
     if "%" in word and habits.PERCENT.fullmatch(word):
         return word.replace("%", "*")
+    word = habits.FEW_LETTERS.sub(lambda few: "?" * int(few[1] or few[2]), habits.LEADING.sub("*", word))
     return habits.EXCLAMATION.sub("#", word)
 
 
@@ -189,15 +194,16 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
     if not re.match(r"\s+[^\s)]", text[at : at + 9]) or not re.search(r"[^\s(]\s+/?$", text[max(start - 9, 0) : start]):
         return False
     distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
-    if distance:
-        apart = next(filter(None, distance.groups()))
+    between = habits.BETWEEN_ALIKE.fullmatch(word)
+    if distance or between:
+        apart = next(filter(None, distance.groups())) if distance else int(between[1]) + 1  # type: ignore[index]
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
     elif word.lower() == "near":
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
     elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
-    return distance is not None
+    return bool(distance or between)
 
 
 def _hint(reader: Reader, word: str) -> None:

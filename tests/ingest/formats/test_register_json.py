@@ -264,6 +264,24 @@ def real(folder: str, name: str) -> tuple[list[Delivered], dict[str, object]]:
     return [one for one in found if isinstance(one, Delivered)], expected
 
 
+@pytest.mark.parametrize(
+    ("own", "written", "number", "date", "said"),
+    [
+        ("1-2020-04567", "VN 1-2020-04567  05/08/2020", "1-2020-04567", "05/08/2020", []),
+        ("1-2020-04567", "1-2020-04567 (2020-08-05", "1-2020-04567", "2020-08-05", []),
+        ("1-2020-04567", "VN 1-2020-04567", "1-2020-04567", "", []),
+        ("1-2020-04567", "", "1-2020-04567", "", []),
+        ("1-2020-04567", None, "1-2020-04567", "", []),
+        ("", "VN 1-2020-04567  05.08.2020", "1-2020-04567", "05.08.2020", []),
+        ("1-2020-04567", "VN 1-2020-04576  05.08.2020", "1-2020-04567", "05.08.2020", ["READ-VALUE"]),
+    ],
+)
+def test_the_number_of_its_own_field_goes_before_that_beside_the_day(own, written, number, date, said):
+    one = only({**VN, "application_number": own, "application": written})
+    assert one.application == Number("VN", number, date=date)
+    assert [problem.code for problem in one.problems] == said
+
+
 @pytest.mark.parametrize("folder", ["vn-ipvn", "id-dgip"])
 def test_the_real_registers_agree_with_the_counts_made_by_another_method(folder):
     found, expected = real(folder, "patents.jsonl")

@@ -110,7 +110,7 @@ def test_every_value_of_a_mark_is_taken():
 
 def test_a_status_no_event_says_becomes_one():
     assert one(mark(MARK.format(status="Hết hạn"))).events[-1] == Event(
-        "Hết hạn", "Hết hạn", "2016-10-27", "Current status"
+        "Hết hạn", "Hết hạn", "2016-10-27", "Current status", status=True
     )
 
 

@@ -114,7 +114,7 @@ def test_events_transfers_and_the_status_are_taken():
         Event("Filed", "by post", "2019-01-02"),
         Event("R.PR", "REGISTERED", "2020-03-04"),
         Event("Assigned", "MERGER", "2021-05-06", "Tre Ltd → Tre Moi; executed 2021-01-02"),
-        Event("Registered", "The mark is registered.", "2020-03-04", STATUS, language="en"),
+        Event("Registered", "The mark is registered.", "2020-03-04", STATUS, language="en", status=True),
     ]
 
 

@@ -16,8 +16,10 @@ TABLE: Table = {
     "TITLE-NONE": ([(document(texts=[text("claims", "Um forno.")]), "no title")], [document(), document(texts=[])]),
     "TITLE-EMPTY": (
         [(document(texts=[title(words)]), f"“{words}” is a placeholder")
-         for words in ("-", "N/A", "...", "untitled", "XXX", "xxxx", "Unknown", "ไม่มี", "Không có", "គ្មាន", "không", "Нет данных", "(null)", "???", "[None]", "TIDAK ADA")],
-        [document(texts=[title(words)]) for words in ("N", "Teste de malária", "XX", "Unknown-word detector", "ไม่มีสาย", "Nones", "0")]
+         for words in ("-", "N/A", "...", "untitled", "XXX", "xxxx", "Unknown", "ไม่มี", "Không có", "គ្មាន", "không", "Нет данных", "(null)", "???", "[None]", "TIDAK ADA",
+                       "No disponible", "NÃO DISPONÍVEL", "Título no disponible", "Sin  título.", "无标题", "ไม่มีชื่อ", "undefined", "TBD", "test", "Title not available",
+                       "không có tiêu đề", "judul tidak tersedia", "n/a n/a", "#VALUE!", "XXX XXX", "Без названия", "غير متاح", "to be determined")],
+        [document(texts=[title(words)]) for words in ("N", "Teste de malária", "XX", "Unknown-word detector", "ไม่มีสาย", "Nones", "0", "Test kit", "Blank holder", "Non disponible fruit press", "Title clamp", "Bar")]
         + [document(texts=[title("非"), text("abstract", "-")])],
     ),
     "TEXT-PLACEHOLDER": ([(titled(text("abstract", "N/A")), "The pt abstract “N/A” is a placeholder")],

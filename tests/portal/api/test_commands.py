@@ -40,6 +40,8 @@ def test_an_explanation_in_words(capsys):
     said = run(capsys, "explain", "ti=husk*")
     assert said.startswith("Read as: ")
     assert '"title_en=husk*": 1' in said
+    said = run(capsys, "explain", "ti=husk* AND pa=nobody")
+    assert "Finds: 0\n  ti=husk*: 1, without it 0\n  pa=nobody: 0, without it 1\n" in said
 
 
 @pytest.mark.parametrize("command", ["search", "explain"])

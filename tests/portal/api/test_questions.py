@@ -23,7 +23,7 @@ def test_an_answer_says_how_it_was_read_what_it_found_and_what_it_could_not_see(
     assert (answer["total"], answer["next"]) == (1, None)
     assert answer["blind_spots"]["sentence"].startswith(
         "Searched claims in 2 offices; 3 records in scope. 2 have no searchable claims "
-        "(BR 1 missing; ID 1 not published by law)."
+        "(Brazil 1 missing; Indonesia 1 not published by law)."
     )
     assert [row["office"] for row in answer["blind_spots"]["rows"]] == ["BR", "ID"]
     assert answer["blind_spots"]["totals"]["in_scope"] == 3
@@ -176,6 +176,8 @@ def test_an_explanation_has_tree_numbers_dates_terms_and_both_engines(ask):
         "terms",
         "engines",
         "expansions",
+        "total",
+        "parts",
     ]
     assert answer["numbers"][0]["key"] == "102012004079"
     assert answer["dates"] == [{"field": "published", "from": "2019-01-01", "to": "2019-12-31"}]

@@ -85,7 +85,7 @@ def store(stored, lines):
 
 def brute(scope, code):
     """Count an office's records in scope one by one."""
-    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0, "original_only": 0}
+    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0, "partly": 0, "original_only": 0}
     for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
         found = facts(one)
         if not in_scope(scope, one, found):
@@ -98,6 +98,7 @@ def brute(scope, code):
         counts["no_english"] += not lacks and not in_english <= found["has"]
         read = (scope.elements | scope.parts) & PARTS
         english = {f"{part}.en" for part in read}
+        counts["partly"] += bool(lacks and read & found["has"])
         counts["original_only"] += bool(lacks and read & found["has"] and not english & found["has"])
     return counts
 
@@ -141,7 +142,7 @@ class AgainstRows(TestCase):
             for code in sorted(scope.offices) or OFFICES:
                 row, counts = rows.get(code), brute(scope, code)
                 assert {name: getattr(row, name, 0) for name in counts} == counts
-            for name in ("in_scope", "searched", "by_law", "missing", "no_english", "original_only"):
+            for name in ("in_scope", "searched", "by_law", "missing", "no_english", "partly", "original_only"):
                 assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
 
     @settings(max_examples=30)
@@ -189,19 +190,19 @@ def sample(db):
 
 def test_the_sentence_names_what_was_not_seen_and_why(sample):
     assert spots(elements={"claims"}).sentence == (
-        "Searched claims in 3 offices; 6 records in scope. 4 have no searchable claims (ID 2 not published by law; "
-        "BR 1 missing; TH 1 missing). 2 documents published but not held (TH 2). "
-        "How much was published is unknown for BR and ID."
+        "Searched claims in 3 offices; 6 records in scope. 4 have no searchable claims (Land ID 2 not published by law; "
+        "Land BR 1 missing; Land TH 1 missing). 2 documents published but not held (Land TH 2). "
+        "How much was published is unknown for Land BR and Land ID."
     )
 
 
 @pytest.mark.parametrize(
     ("scope", "said"),
     [
-        ({"offices": {"TH"}}, "Searched 1 office; 2 records in scope. 2 documents published but not held (TH 2)."),
+        ({"offices": {"TH"}}, "Searched 1 office; 2 records in scope. 2 documents published but not held (Land TH 2)."),
         (
             {"offices": {"TH"}, "elements": {"title", "claims"}},
-            "Searched title and claims in 1 office; 2 records in scope. 1 lacks searchable title or claims (TH 1 missing).",
+            "Searched title and claims in 1 office; 2 records in scope. 1 lacks searchable title or claims (Land TH 1 missing).",
         ),
         (
             {"offices": {"ZZ"}, "elements": {"claims"}},

@@ -10,17 +10,18 @@ from search.answer import Scope
 
 @dataclass
 class Row:
-    office: str = "TH"
+    name: str = "Thailand"
     in_scope: int = 0
     by_law: int = 0
     missing: int = 0
     not_held: int | None = 0
     list_complete: bool = True
     no_english: int = 0
+    partly: int = 0
     original_only: int = 0
 
 
-def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
+def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), numbered=()):
     unknown = [row.not_held for row in rows if row.not_held is not None]
     totals = Row(
         "",
@@ -29,9 +30,12 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
         sum(row.missing for row in rows),
         sum(unknown) if unknown else None,
         no_english=sum(row.no_english for row in rows),
+        partly=sum(row.partly for row in rows),
         original_only=sum(row.original_only for row in rows),
     )
-    scope = Scope(elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider))
+    scope = Scope(
+        elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider), numbered=frozenset(numbered)
+    )
     return sentence(list(rows), totals, scope, frozenset(unheld), listed)
 
 
@@ -56,16 +60,16 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
             [Row(in_scope=9, missing=1, not_held=1)],
             ["ipc"],
             (
-                "Searched IPC class in 1 office; 9 records in scope. 1 has no searchable IPC class (TH 1 missing). "
-                "1 document published but not held (TH 1)."
+                "Searched IPC class in 1 office; 9 records in scope. 1 has no searchable IPC class (Thailand 1 missing). "
+                "1 document published but not held (Thailand 1)."
             ),
         ),
         (
-            [Row(in_scope=9, missing=3, original_only=2), Row("VN", missing=5, original_only=5)],
+            [Row(in_scope=9, missing=3, original_only=2), Row("Viet Nam", missing=5, original_only=5)],
             ["claims"],
             (
-                "Searched claims in 2 offices; 9 records in scope. 8 have no searchable claims (VN 5 missing; TH 3 missing). "
-                "Of these, 7 can be found by words of the original language only (VN 5; TH 2). "
+                "Searched claims in 2 offices; 9 records in scope. 8 have no searchable claims (Viet Nam 5 missing; Thailand 3 missing). "
+                "Of these, 7 can be found by words of the original language only (Viet Nam 5; Thailand 2). "
                 "Everything listed as published is held."
             ),
         ),
@@ -74,31 +78,31 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=()):
             ["claims", "abstract", "title"],
             (
                 "Searched title, abstract and claims in 1 office; 9 records in scope. "
-                "3 lack searchable title, abstract or claims (TH 2 missing; TH 1 not published by law). "
+                "3 lack searchable title, abstract or claims (Thailand 2 missing; Thailand 1 not published by law). "
                 "Everything listed as published is held."
             ),
         ),
         (
-            [Row(in_scope=9, not_held=None, list_complete=False), Row("VN", not_held=3, list_complete=False)],
+            [Row(in_scope=9, not_held=None, list_complete=False), Row("Viet Nam", not_held=3, list_complete=False)],
             [],
             (
-                "Searched 2 offices; 9 records in scope. 3 documents published but not held (VN 3). "
-                "How much was published is unknown for TH and in part for VN."
+                "Searched 2 offices; 9 records in scope. 3 documents published but not held (Viet Nam 3). "
+                "How much was published is unknown for Thailand and in part for Viet Nam."
             ),
         ),
         (
-            [Row(in_scope=9, no_english=1), Row("VN", in_scope=20, no_english=7)],
+            [Row(in_scope=9, no_english=1), Row("Viet Nam", in_scope=20, no_english=7)],
             ["claims", "ipc"],
             (
                 "Searched claims and IPC class in 2 offices; 29 records in scope. All have searchable claims and IPC class. "
-                "8 of those searched have claims in the original language only (VN 7; TH 1). "
+                "8 of those searched have claims in the original language only (Viet Nam 7; Thailand 1). "
                 "Everything listed as published is held."
             ),
         ),
         (
             [Row(not_held=None)],
             ["claims"],
-            "Searched claims in 1 office; 0 records in scope. How much was published is unknown for TH.",
+            "Searched claims in 1 office; 0 records in scope. How much was published is unknown for Thailand.",
         ),
     ],
 )
@@ -109,13 +113,32 @@ def test_the_note_in_words(rows, elements, words):
 def test_the_note_says_what_narrows_none_of_its_counts_and_what_only_those_of_the_held():
     words = said(Row(in_scope=9, not_held=4), wider=["ipc", "filed"], unheld=["status", "language"])
     assert "9 records in scope. These counts are not narrowed by filing date or IPC class." in words
-    assert words.endswith("4 documents published but not held (TH 4), not narrowed by language or legal status.")
+    assert words.endswith("4 documents published but not held (Thailand 4), not narrowed by language or legal status.")
 
 
 def test_what_was_searched_may_be_more_than_what_is_counted():
     words = said(Row(in_scope=9, missing=2), parts=["title", "abstract", "claims"])
     assert words.startswith(
-        "Searched title, abstract and claims in 1 office; 9 records in scope. 2 have no searchable claims (TH 2 missing)."
+        "Searched title, abstract and claims in 1 office; 9 records in scope. 2 have no searchable claims (Thailand 2 missing)."
+    )
+
+
+def test_what_was_searched_in_part_is_said_and_by_what():
+    rows = [Row(in_scope=9, missing=3, partly=2), Row("Viet Nam", by_law=2, partly=1, original_only=1)]
+    assert (
+        "(Thailand 3 missing; Viet Nam 2 not published by law). Of these, 3 were searched in part, by title or abstract. "
+        "Of these, 1 can be found by words of the original language only (Viet Nam 1)."
+    ) in said(*rows, parts=["title", "abstract", "claims"])
+    assert "Of these, 1 was searched in part, by title or claims." in said(
+        Row(in_scope=9, missing=3, partly=1), elements=["title", "claims"]
+    )
+
+
+def test_numbers_and_classes_are_named_among_what_was_searched():
+    words = said(Row(in_scope=9), elements=["cpc"], numbered=["publication_number", "priority_number"])
+    assert words.startswith("Searched CPC class, publication numbers and priority numbers in 1 office; 9 records")
+    assert said(Row(in_scope=9), elements=[], numbered=["number"]).startswith(
+        "Searched numbers of every kind in 1 office;"
     )
 
 
@@ -138,7 +161,7 @@ def test_of_many_offices_the_largest_are_named_and_the_rest_summed_up():
 
 rows = st.builds(
     Row,
-    st.sampled_from(["TH", "VN", "ID", "BR"]),
+    st.sampled_from(["Thailand", "Viet Nam", "Indonesia", "Brazil"]),
     st.integers(0, 10**7),
     st.integers(0, 10**7),
     st.integers(0, 10**7),

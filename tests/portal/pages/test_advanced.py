@@ -150,7 +150,7 @@ def test_what_a_row_says_wrong_is_said_at_the_row(db, get, row, said):
 def test_what_dates_and_choices_say_wrong_is_said_beside_them(db, get):
     page = get(address(published_from="soon", kind="granted", do="search"), 400)
     assert "is not a date" in page.words("//p[@id='wrong-published']")
-    assert "is not a value of kind" in page.words("//p[@id='help-kind']")
+    assert "shows in the kind code" in page.words("//p[@id='help-kind']")
 
 
 def test_filters_and_order_of_the_results_page_stay(shelf, client, get):

@@ -247,6 +247,19 @@ def test_a_term_still_running_is_told_with_its_rule(shelf, get):
     assert told in get(THAI).words("//section[@id='status']")
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"status": "in_force"}, "The term of the office is not known; the longest usual one ends on 1 August 2021: 20 years"),
+        ({"status": "unknown", "by_term": True}, "Unknown since its term, 1 August 2021"),
+    ],
+)  # fmt: skip
+def test_a_usual_term_is_told_from_that_of_the_office(shelf, get, values, told):
+    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 2001-08-01", "term_usual": True}
+    Record.objects.filter(pk=THAI[9:]).update(**usual, **values)
+    assert told in get(THAI).words("//section[@id='status']")
+
+
 def test_a_publication_only_mentioned_is_said_not_to_be_held(shelf, get):
     Record.objects.get(pk=THAI[9:]).publications.update(whole=None)
     assert "not held: only its number or date came, with another document" in get(THAI).words(

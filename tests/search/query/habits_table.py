@@ -5,11 +5,11 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 USPTO_READ = {
-    "silica SAME gel": ("silica AND SAME AND gel", "NOT, NEAR5 and ADJ1"),
-    "silica WITH gel": ("silica AND WITH AND gel", "NOT, NEAR5 and ADJ1"),
+    "silica SAME gel": ("silica NEAR50 gel", "write it in quotes"),
+    "silica WITH gel": ("silica NEAR20 gel", "write it in quotes"),
     "silica ADJ gel": ("silica ADJ1 gel",),
     "silica NOT3 gel": ("txt=(silica AND NOT3 AND gel)", "an operator write NEAR3"),
-    "silic$4": ("silic*", "letters at the end"),
+    "silic$4": ("silic????", "none, # exactly one"),
     "silic$": ("silic*", "letters at the end"),
     "@ad<20150101": ("ad<=2014",),
     "@py=2020": ("year=2020",),
@@ -31,10 +31,9 @@ USPTO_READ = {
 }
 
 STN_READ = {
-    "L1 AND L2": ("txt=(L1 AND L2)", "have no numbers here", "have no numbers here"),
-    "SILICA(S)GEL": ("SILICA AND S AND GEL", "or ADJ1 between them"),
-    "SILICA(L)GEL": ("SILICA AND L AND GEL", "or ADJ1 between them"),
-    "SILICA(P)GEL": ("SILICA AND P AND GEL", "or ADJ1 between them"),
+    "SILICA(S)GEL": ("SILICA NEAR20 GEL", "write it in quotes"),
+    "SILICA(L)GEL": ("SILICA AND GEL", "write it in quotes"),
+    "SILICA(P)GEL": ("SILICA NEAR50 GEL", "write it in quotes"),
     "D L1 1-10 TI AB": ("txt=(D AND L1 AND 1-10 AND TI AND AB)", "have no numbers here", "the value behind it"),
 }
 
@@ -50,6 +49,7 @@ PATSNAP_READ = {
     "IPC:(C01B33)": ("ipc=C01B33/00",),
     "PBD:[20200101 TO 20201231]": ("pd=2020",),
     "APD:[20200101 TO *]": ("ad>=2020",),
+    "AUTHORITY:(VN OR TH)": ("cc=(VN OR TH)",),
 }
 
 ESPACENET_READ = {
@@ -76,8 +76,8 @@ PATENTSCOPE_READ = {
     "EN_DE_S:silica": ("desc=silica",),
     "EN_CL_S:silica": ("claims=silica",),
     "EN_TI_S:silica": ("ti=silica",),
-    "ET/silica": ("ET/silica",),
-    "ABE/silica": ("ABE/silica",),
+    "ET/silica": ("ti=silica",),
+    "ABE/silica": ("ab=silica",),
     'FP:("rice husk" AND silica)': ('"rice husk" AND silica', "in=, numbers with num="),
     "IC:C01B33": ("ipc=C01B33/00",),
     'IN:("smith john")': ('in="smith john"',),
@@ -122,10 +122,9 @@ LENS_READ = {
 }
 
 DEPATISNET_READ = {
-    "TI=SILICA UND AB=GEL": ("ti=SILICA AND UND AND ab=GEL", "NOT, NEAR5 and ADJ1", "field write ti=(SILICA UND)"),
     "PC=DE": ("cc=DE",),
     "PUB=2020": ("pd=2020",),
-    "ICM=C01B": ("ipc=C01B",),
+    "ICM=C01B": ("ipc=C01B", "not the first only"),
     "ICB=C01B": ("ipc=C01B",),
     "BI=silica": ("silica",),
     "AY=2020": ("ad=2020",),
@@ -136,7 +135,6 @@ DEPATISNET_READ = {
 KIPRIS_JPLATPAT_READ = {
     "[SILICA] * [GEL]": ("SILICA AND * AND GEL",),
     "[실리카]": ("실리카",),
-    "AB=[silica+alumina]": ("ab=silica+alumina", "for either write OR"),
     "CL=[silica]": ("claims=silica", "a class write class="),
     "IPC=[C01B]": ("ipc=C01B",),
     "AD=[20200101~20201231]": ("ad=2020",),
@@ -144,7 +142,6 @@ KIPRIS_JPLATPAT_READ = {
     "silica+gel": ("silica+gel", "for either write OR"),
     "silica^gel": ("silica^gel",),
     "!silica": ("NOT silica", "was read as NOT"),
-    "シリカ,3N,ゲル/TX": ("txt=(シリカ AND 3N AND ゲル/TX)",),
     "シリカ\u3000ゲル": ("シリカ AND ゲル",),
     "특허": ("특허",),
     "실리카 AND 겔": ("실리카 AND 겔",),
@@ -152,7 +149,7 @@ KIPRIS_JPLATPAT_READ = {
 
 DERWENT_READ = {
     "TI=(silica near3 gel) AND PD=(2020)": ("ti=(silica NEAR3 gel) AND pd=2020",),
-    "TS=(silica SAME gel)": ("silica AND SAME AND gel", "NOT, NEAR5 and ADJ1"),
+    "TS=(silica SAME gel)": ("silica NEAR50 gel", "write it in quotes"),
     "ALL=(silica ADJ3 gel)": ("silica ADJ3 gel", "in=, numbers with num="),
     "ALL=silica NEAR/5 gel": ("silica NEAR5 gel", "in=, numbers with num="),
     "PA=(SAMSUNG*) AND DP>=(20200101)": ("pa=SAMSUNG* AND pd>=2020",),
@@ -164,6 +161,7 @@ DERWENT_READ = {
     "KI=(A1)": ("kd=A1",),
     "DP>=(20200101) AND DP<=(20201231)": ("pd=2020",),
     "AD=(2020 OR 2021)": ("ad=2020 OR ad=2021",),
+    "PNC=(US)": ("cc=US",),
 }
 
 READ = (
@@ -197,23 +195,24 @@ USPTO_REFUSED = {
 }
 
 STN_REFUSED = {
-    "S SILICA(3A)GEL/TI": ("A query here needs no", "S ", "SILICA(3A)ti=GEL"),
+    "S SILICA(3A)GEL/TI": ("A query here needs no", "S ", "ti=SILICA(3A)GEL"),
     "S SILICA(W)GEL/TI,AB": ("A query here needs no", "S ", ""),
-    "S L1 AND L2": ("A query here needs no", "S ", "L1 AND L2"),
-    "S (SILICA OR ALUMINA)(5A)GEL/BI": ("A query here needs no", "S ", "(SILICA OR ALUMINA)(5A)bi=GEL"),
+    "S L1 AND L2": ("A query here needs no", "S ", ""),
+    "S (SILICA OR ALUMINA)(5A)GEL/BI": ("A query here needs no", "S ", "bi=((SILICA OR ALUMINA)(5A)GEL)"),
     "S US20200123456/PN": ("A query here needs no", "S ", "pn=US20200123456"),
-    "S C01B033-12/IPC": ("A query here needs no", "S ", ""),
+    "S C01B033-12/IPC": ("A query here needs no", "S ", "ipc=C01B033-12"),
     "S 2020/PY": ("A query here needs no", "S ", "py=2020"),
     "S 2015-2020/PY": ("A query here needs no", "S ", "py=2015-2020"),
     "S PY>2015": ("A query here needs no", "S ", "PY>2015"),
+    "L1 AND L2": ("Earlier answers have no numbers", "L1 AND L2", ""),
 }
 
 ORBIT_REFUSED = {
-    "(silica 3D gel)/TI/CLMS": ("A field stands before its", "(silica 3D gel)/TI/CLMS", "ti,clms=(silica 3D gel)"),
-    "(silica D gel)/TI": ("A field stands before its", "(silica D gel)/TI", "ti=(silica D gel)"),
-    "(silica 3W gel)/TI/AB": ("A field stands before its", "(silica 3W gel)/TI/AB", "ti,ab=(silica 3W gel)"),
-    "(silica F gel)/TI": ("A field stands before its", "(silica F gel)/TI", "ti=(silica F gel)"),
-    "(silica S gel)/CLMS": ("A field stands before its", "(silica S gel)/CLMS", "clms=(silica S gel)"),
+    "(silica 3D gel)/TI/CLMS": ("A field stands before its", "(silica 3D gel)/TI/CLMS", "ti,clms=(silica NEAR4 gel)"),
+    "(silica D gel)/TI": ("A field stands before its", "(silica D gel)/TI", "ti=(silica NEAR1 gel)"),
+    "(silica 3W gel)/TI/AB": ("A field stands before its", "(silica 3W gel)/TI/AB", "ti,ab=(silica ADJ4 gel)"),
+    "(silica F gel)/TI": ("A field stands before its", "(silica F gel)/TI", "ti=(silica AND gel)"),
+    "(silica S gel)/CLMS": ("A field stands before its", "(silica S gel)/CLMS", "clms=(silica NEAR20 gel)"),
     "EP1000000/PN": ("A field stands before its", "EP1000000/PN", "pn=EP1000000"),
     "(EP1000000 OR EP1000001)/PN": (
         "A field stands before its",
@@ -226,23 +225,22 @@ ORBIT_REFUSED = {
     "((silica+ OR quartz) 5D (gel?))/TI/AB/CLMS/DESC": (
         "A field stands before its",
         "((silica+ OR quartz) 5D (gel?))/TI/AB/CLMS/DESC",
-        "ti,ab,clms,desc=((silica+ OR quartz) 5D (gel?))",
+        "ti,ab,clms,desc=((silica+ OR quartz) NEAR6 (gel?))",
     ),
 }
 
 PATSNAP_REFUSED = {
     "TACD:(silica $W3 gel)": ("For title, abstract and claims", "TACD", ""),
     "TAC_ALL:(silica)": ("For title, abstract and claims", "TAC_ALL", ""),
-    "LEGAL_STATUS:(granted)": ("The legal status is asked", "LEGAL_STATUS", ""),
-    "AUTHORITY:(VN OR TH)": ("“AUTHORITY” is not a field.", "AUTHORITY:", "AUTHORITY (VN OR TH)"),
+    "LEGAL_STATUS:(granted)": ("The legal status is asked", "LEGAL_STATUS:(granted)", "kd=(B OR C OR Y)"),
 }
 
 ESPACENET_REFUSED = {
     'pn within "EP1000000, EP1000010"': ("“within” compares dates; publication number", '"EP1000000, EP1000010"', ""),
-    "legal=granted": ("“legal” is not a field.", "legal", "txt=granted"),
+    "legal=granted": ("“legal” is not a field", "legal=", "legal granted"),
     "fam=12345": ("Families are not searchable; search", "fam", ""),
     "citing=EP1000000": ("Citations are not searchable", "citing", ""),
-    "silica:gel": ("“silica” is not a field.", "silica", "pa:gel"),
+    "silica:gel": ("“silica” is not a field", "silica:", "silica gel"),
 }
 
 PATENTSCOPE_REFUSED = {
@@ -255,8 +253,8 @@ PATENTSCOPE_REFUSED = {
 }
 
 GOOGLE_REFUSED = {
-    "type:PATENT": ("For the right write rt=,", "type", ""),
-    "status:GRANT": ("“GRANT” is not a value", "GRANT", ""),
+    "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
+    "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
     "litigation:YES": ("This is not held here;", "litigation", ""),
     '"silica * gel"': ("“*” needs a letter; for", '"silica * gel"', ""),
     "site:patents.google.com silica": ("For an office write cc=,", "site", ""),
@@ -264,38 +262,48 @@ GOOGLE_REFUSED = {
 
 LENS_REFUSED = {
     "doc_key:EP_1000000_A1": ("For a number write num=,", "doc_key", ""),
-    "has_full_text:true": ("What a record must have", "has_full_text", ""),
+    "has_full_text:true": ("What a record must have", "has_full_text:true", "has=description"),
     "cited_by_patent_count:[1 TO *]": ("Citations are not searchable", "cited_by_patent_count", ""),
-    "legal_status.patent_status:active": ("The legal status is asked", "legal_status.patent_status", ""),
+    "legal_status.patent_status:active": (
+        "The legal status is asked",
+        "legal_status.patent_status:active",
+        "ls=in_force",
+    ),
     "_exists_:title": ("“exists_” is not a field.", "exists_:", "_exists_ title"),
-    "publication_type:patent_application": ("For the right write rt=,", "publication_type", ""),
+    "publication_type:patent_application": ("For the right write rt=,", "publication_type:patent_application", "kd=A"),
 }
 
 DEPATISNET_REFUSED = {
     "SILICA/TI UND GEL/AB": ("A field stands before its", "SILICA/TI", "ti=SILICA UND ab=GEL"),
     "SILICA/TI": ("A field stands before its", "SILICA/TI", "ti=SILICA"),
     "(silica (2W) gel)/BI": ("A field stands before its", "(silica (2W) gel)/BI", "bi=(silica (2W) gel)"),
+    "TI=SILICA UND AB=GEL": ("The operators are AND, OR", "TI=SILICA UND AB=GEL", "TI=SILICA AND AB=GEL"),
 }
 
 KIPRIS_JPLATPAT_REFUSED = {
-    "TL=[silica]": ("“TL” is not a field.", "TL", "ti=[silica]"),
-    "TL=[silica*gel]": ("“TL” is not a field.", "TL", "ti=[silica*gel]"),
-    "AP=[samsung]": ("“samsung” is not a number.", "samsung", ""),
-    "(silica*gel)*AP=[samsung]": ("“=” needs a field before", "=", ""),
+    "TL=[silica]": ("This is written as in", "TL=[silica]", "ti=(silica)"),
+    "TL=[silica*gel]": ("This is written as in", "TL=[silica*gel]", "ti=(silica AND gel)"),
+    "AP=[samsung]": ("This is written as in", "AP=[samsung]", "pa=(samsung)"),
+    "(silica*gel)*AP=[samsung]": (
+        "This is written as in",
+        "(silica*gel)*AP=[samsung]",
+        "(silica AND gel) AND pa=(samsung)",
+    ),
     "シリカ/TI": ("A field stands before its", "シリカ/TI", "ti=シリカ"),
-    "シリカ/TI*ゲル/CL": ("A field stands before its", "シリカ/TI", ""),
-    "[シリカ/TI]*[ゲル/AB]": ("A field stands before its", "シリカ/TI", ""),
+    "シリカ/TI*ゲル/CL": ("This is written as in", "シリカ/TI*ゲル/CL", "ti=(シリカ) AND claims=(ゲル)"),
+    "[シリカ/TI]*[ゲル/AB]": ("This is written as in", "[シリカ/TI]*[ゲル/AB]", "ti=(シリカ) AND ab=(ゲル)"),
     "シリカ,5C,ゲル/CL": ("A field stands before its", "シリカ,5C,ゲル/CL", "cl=シリカ,5C,ゲル"),
     "C01B33/12/FI": ("Classes of single offices are", "C01B33/12/FI", ""),
     "4G072AA01/FT": ("Classes of single offices are", "4G072AA01/FT", ""),
-    "(シリカ+ゲル)/TI": ("A field stands before its", "(シリカ+ゲル)/TI", "ti=(シリカ+ゲル)"),
+    "(シリカ+ゲル)/TI": ("This is written as in", "(シリカ+ゲル)/TI", "ti=(シリカ OR ゲル)"),
+    "AB=[silica+alumina]": ("This is written as in", "AB=[silica+alumina]", "ab=(silica OR alumina)"),
+    "シリカ,3N,ゲル/TX": ("A field stands before its", "シリカ,3N,ゲル/TX", "tx=シリカ,3N,ゲル"),
 }
 
 DERWENT_REFUSED = {
     "ALLD=(silica)": ("“ALLD” is not a field.", "ALLD", "txt=(silica)"),
     "CTB=(silica)": ("Citations are not searchable", "CTB", ""),
-    "SSTO=(x)": ("“SSTO” is not a field.", "SSTO", "ab=(x)"),
-    "PNC=(US)": ("“PNC” is not a field.", "PNC", "pn=(US)"),
+    "SSTO=(x)": ("“SSTO” is not a field", "SSTO=", "SSTO (x)"),
 }
 
 REFUSED = (

@@ -67,22 +67,14 @@ ESPACENET = {
     "ti = solar and (ab = cell or claims = panel) not pa = siemens": (
         "ti=solar AND (ab=cell OR claims=panel) NOT pa=siemens",
     ),
+    "ti=(solar prox/unit=sentence cell)": ("ti=(solar NEAR20 cell)", "what is known here"),
+    "ti=(solar prox/unit=paragraph/distance<2 cell)": ("ti=(solar NEAR50 cell)", "what is known here"),
 }
 
 ESPACENET_REFUSED = {
     "ti,pn=solar": ("These fields do not take the", "ti,pn=", ""),
     "ti,foo=solar": ("“foo” is not a field. If", "foo=", "ti,foo solar"),
     "ti,ab=(pa=x y)": ("No field can be named within", "pa=", ""),
-    "ti=(solar prox/unit=sentence cell)": (
-        "Sentences and paragraphs are not known",
-        "prox/unit=sentence",
-        "ti=(solar NEAR20 cell)",
-    ),
-    "ti=(solar prox/unit=paragraph/distance<2 cell)": (
-        "Sentences and paragraphs are not known",
-        "prox/unit=paragraph/distance<2",
-        "ti=(solar NEAR20 cell)",
-    ),
     "famn=12345": ("Families are not searchable; search the", "famn", ""),
     "ct=EP1000000": ("Citations are not searchable", "ct", ""),
 }
@@ -194,8 +186,8 @@ DERWENT_LENS_GOOGLE = {
     "temperature -40 degrees": ("txt=(temperature AND 40 AND degrees)", "what follows write NOT"),
     "cpc:A61K31/00": ("cpc=A61K31/00",),
     "(solar cell) (a OR b)": ("(solar AND cell) AND (a OR b)",),
-    "solar SAME cell": ("solar AND SAME AND cell", "NOT, NEAR5 and ADJ1"),
-    "solar WITH cell": ("solar AND WITH AND cell", "NOT, NEAR5 and ADJ1"),
+    "solar SAME cell": ("solar NEAR50 cell", "write it in quotes"),
+    "solar WITH cell": ("solar NEAR20 cell", "write it in quotes"),
     "solar ADJ cell": ("solar ADJ1 cell",),
     "solar ADJ5 cell": ("solar ADJ5 cell",),
     "solar near5 cell": ("solar NEAR5 cell",),
@@ -203,10 +195,14 @@ DERWENT_LENS_GOOGLE = {
 
 DERWENT_LENS_GOOGLE_REFUSED = {
     "DC=X16": ("Derwent's own classes are not searchable;", "DC", ""),
-    "publication_type:granted_patent": ("For the right write rt=, for", "publication_type", ""),
-    "has_abstract:true": ("What a record must have is", "has_abstract", ""),
-    "status:GRANT": ("“GRANT” is not a value of", "GRANT", ""),
-    "type:PATENT": ("For the right write rt=, for", "type", ""),
+    "publication_type:granted_patent": (
+        "For the right write rt=,",
+        "publication_type:granted_patent",
+        "kd=(B OR C OR Y)",
+    ),
+    "has_abstract:true": ("What a record must have", "has_abstract:true", "has=abstract"),
+    "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
+    "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
 }
 
 USPTO_DEPATISNET = {
@@ -227,10 +223,10 @@ USPTO_DEPATISNET = {
     "@pd>=20190101": ("pd>=2019",),
     "solar (L) cell": ("solar AND L AND cell", "or ADJ1 between them"),
     "solar (W) cell": ("solar AND W AND cell", "or ADJ1 between them"),
-    "solar (2A) cell": ("solar NEAR3 cell", "write “2A” in quotes"),
-    "solar (3W) cell": ("solar ADJ4 cell", "write “3W” in quotes"),
+    "solar (2A) cell": ("solar NEAR3 cell", "write it in quotes"),
+    "solar (3W) cell": ("solar ADJ4 cell", "write it in quotes"),
     "solar? cell!": ("solar? AND cell", "for any number *", "in DEPATISnet, write #"),
-    "sol!r": ("sol#r", "# for exactly one"),
+    "sol!r": ("sol#r", "none, # exactly one"),
     "sol#r": ("sol#r",),
     "solar!": ("solar", "in DEPATISnet, write #"),
     "solar UND zelle": ("solar AND UND AND zelle", "NOT, NEAR5 and ADJ1"),
@@ -332,9 +328,9 @@ LUCENE_REFUSED = {
 }
 
 STN_DIALOG_KIPRIS = {
-    "silica(w)gel": ("silica ADJ1 gel", "write “w” in quotes"),
-    "ti=(silica(3A)gel)": ("ti=(silica NEAR4 gel)", "write “3A” in quotes"),
-    "silica(5n)gel": ("silica NEAR6 gel", "write “5n” in quotes"),
+    "silica(w)gel": ("silica ADJ1 gel", "write it in quotes"),
+    "ti=(silica(3A)gel)": ("ti=(silica NEAR4 gel)", "write it in quotes"),
+    "silica(5n)gel": ("silica NEAR6 gel", "write it in quotes"),
     "tungsten (W) wire": ("tungsten AND W AND wire", "or ADJ1 between them"),
     "silica near gel": ("silica AND near AND gel", "an operator write NEAR5"),
     "@ad>=20190101<=20191231": ("ad=2019",),
@@ -343,10 +339,9 @@ STN_DIALOG_KIPRIS = {
     "AD=[20190101~20191231]": ("ad=2019",),
     "pd=[20190101:20191231]": ("pd=2019",),
     "PUB=20190101-20191231": ("pd=2019",),
-    "AY=2019 UND PC=BR": ("ad=2019 AND UND AND cc=BR", "NOT, NEAR5 and ADJ1"),
     "silica NÃO gel": ("silica AND NÃO AND gel", "NOT, NEAR5 and ADJ1"),
-    "ICP=(A61K-031/00)": ("ipc=A61K31/00",),
-    r"class_cpc.symbol:C01B33\/12": ("cpc=C01B33/12",),
+    "ICP=(A61K-031/00)": ("ipc=A61K31/00", "not the first only"),
+    "class_cpc.symbol:C01B33\\/12": ("cpc=C01B33/12",),
     "doc_number:1234567": ("pn=1234567",),
     "EP.3123456.A1": ("num=EP.3123456.A1",),
     "001234-2019/DIN": ('num="001234-2019/DIN"',),
@@ -364,6 +359,7 @@ STN_DIALOG_KIPRIS_REFUSED = {
     "silica/CL": ("A field stands before its words here", "silica/CL", "cl=silica"),
     "請求項=シリカ": ("“請求項” is not a field", "請求項", ""),
     "발명의명칭=[silica]": ("“발명의명칭” is not a field", "발명의명칭", ""),
+    "AY=2019 UND PC=BR": ("The operators are AND, OR", "AY=2019 UND PC=BR", "AY=2019 AND PC=BR"),
 }
 
 READ = (STN_DIALOG_KIPRIS, ESPACENET, PATENTSCOPE, DERWENT_LENS_GOOGLE, USPTO_DEPATISNET, LUCENE)

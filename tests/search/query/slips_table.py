@@ -5,7 +5,7 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 SQL = {
-    "title LIKE '%solar%'": ("ti=*solar*", "# for exactly one"),
+    "title LIKE '%solar%'": ("ti=*solar*", "none, # exactly one"),
     "ti like '%solar cell%'": ('ti="solar cell"',),
     "pd BETWEEN 2015 AND 2018": ("pd=2015..2018",),
     "pd between '2015-01-01' and '2018-12-31'": ("pd=2015..2018",),
@@ -15,7 +15,7 @@ SQL = {
     "ti!=solar": ("ti=(NOT solar)",),
     'ti<>"solar cell"': ('ti=(NOT "solar cell")',),
     "pa IS NULL": ("pa AND IS AND NULL", "the value behind it"),
-    "%solar%": ("*solar*", "# for exactly one"),
+    "%solar%": ("*solar*", "none, # exactly one"),
     "solar && cell": ("solar AND cell",),
     "solar || wind": ("solar OR wind",),
     "solar & wind": ("solar AND wind",),
@@ -37,7 +37,7 @@ SQL_REFUSED = {
 
 MISTYPED = {
     "pubdate=2019": ("pd=2019",),
-    "publication date: 2019": ("txt=(publication AND date AND 2019)", "the year write pd=2019"),
+    "publication date: 2019": ("pd=2019",),
     "title = solar": ("ti=solar",),
     "solar NEAR cell NEAR panel": ("(solar NEAR5 cell) AND (cell NEAR5 panel)", "between its two neighbours"),
     "solar W5 cell": ("txt=(solar AND W5 AND cell)", "an operator write NEAR5"),
@@ -108,15 +108,15 @@ MISTYPED_REFUSED = {
 VALUES = {
     "ti=2019": ("ti=2019",),
     "2019": ("num=2019", "the year write pd=2019"),
-    "2019-2021": ("txt=2019-2021", "the year write pd=2019..2021"),
+    "2019-2021": ("pd=2019..2021", "the words quote them"),
     "2019..2021": ("pd=2019..2021", "the words quote them"),
     "January 2019": ("txt=(January AND 2019)", "the year write pd=2019"),
-    "01/02/2019": ("pd=2019-02-01", "the words quote them"),
+    "01/02/2019": ("pd=2019-02-01", "the words quote them", "with the day first"),
     "2019年": ("txt=2019年",),
     "EP1000000 B1": ('num="EP1000000 B1"',),
     "201741012345": ("num=201741012345",),
     "A61K 31/00": ("class=A61K31/00",),
-    "A61K31/00 C07D213/02": ("class=(A61K31/00 AND C07D213/02)",),
+    "A61K31/00 C07D213/02": ("class=(A61K31/00 AND C07D213/02)", "of them write OR"),
     "A61K-31/00": ("class=A61K31/00",),
     "a61k": ("class=A61K",),
     "H04L 9": ("class=H04L9/00",),
@@ -141,8 +141,8 @@ VALUES = {
 }
 
 VALUES_REFUSED = {
-    "kd=granted": ("“granted” is not a value of", "granted", ""),
-    "ls=granted": ("“granted” is not a value of", "granted", ""),
+    "kd=granted": ("“granted” is no kind here:", "kd=granted", "kd=(B OR C OR Y)"),
+    "ls=granted": ("“granted” is no legal status", "ls=granted", "kd=(B OR C OR Y)"),
     "has=drawing": ("“drawing” is not a value of", "drawing", ""),
 }
 
@@ -211,7 +211,7 @@ HALF_KNOWN = {
     "TS=(solar cell)": ("solar AND cell",),
     "H04L 9 AND solar": ("class=H04L9/00 AND solar",),
     "H04L 9 solar": ("class=H04L AND txt=9 AND solar",),
-    "solar 2019-2021": ("txt=(solar AND 2019-2021)", "the year write pd=2019..2021"),
+    "solar 2019-2021": ("solar AND pd=2019..2021", "the words quote them"),
     "ipc=H04L and ipc=H04W": ("ipc=(H04L AND H04W)",),
 }
 
@@ -278,11 +278,11 @@ DATES = {
 }
 
 DATES_REFUSED = {
-    "pd=2019-W05": ("“2019-” is not a date in", "2019-", ""),
+    "pd=2019-W05": ("“2019-W05” is not a date", "2019-W05", ""),
     "pd=last 5 years": ("“last” is not a date in", "last", ""),
     "pd=1398": ("“1398” is not a date in", "1398", ""),
     "pd=令和元年": ("“令和元年” is not a date in", "令和元年", ""),
-    "2018<pd<2020": ("“<” needs a field before it,", "<", ""),
+    "2018<pd<2020": ("The field of a comparison", "2018<pd<2020", "pd>2018 AND pd<2020"),
 }
 
 LISTS = {
@@ -356,10 +356,10 @@ PASTED_REFUSED = {
     "ti=““solar cell””": ("There is nothing to search for", "““", "ti=solar cell"),
     "(solar AND cell))": ("This bracket closes nothing", ")", "(solar AND cell)"),
     "((solar AND cell)": ("This bracket is never closed", "(", "((solar AND cell))"),
-    "<solar>": ("“<” needs a field before it,", "<", ""),
-    "solar <b>cell</b>": ("“solar” is not a field. The", "solar", ""),
+    "<solar>": ("“<” needs a field before", "<", "solar"),
+    "solar <b>cell</b>": ("“solar” is not a field", "solar <", ""),
     "<script>alert(1)</script>": ("“<” needs a field before it,", "<", ""),
-    "${jndi:ldap://x}": ("“jndi” is not a field. The", "jndi", ""),
+    "${jndi:ldap://x}": ("“jndi” is not a field", "jndi:", "${jndi ldap://x}"),
     '"solar\\"cell"': ("A quotation mark is opened here", '"', '"solar\\"cell'),
 }
 

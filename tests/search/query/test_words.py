@@ -24,6 +24,8 @@ SENTENCES = {
     "silica~": f"title, abstract or claims with “silica” or a word that differs in one letter{TWIN}",
     "in=nguyen~2": "inventor with “nguyen” or a word that differs in one or two letters",
     "prd=2015": "with a priority in 2015",
+    'in="silva ana"': "inventor with “silva ana”, either way round",
+    'pa="one two three four five"': "applicant or owner with “one two three four five”",
     "rp=Souza": "agent with “Souza”",
     "ipc==A61K31/00": "IPC class A61K 31/00 (exactly)",
     "ipc=A61K31/05": "IPC class A61K 31/05",

@@ -31,6 +31,11 @@ class Command(BaseCommand):
         self.stdout.write(f"Read as: {answer['words']}\nCanonical: {answer['canonical']}")
         for warning in answer["warnings"]:
             self.stdout.write(f"Note: {warning}")
+        if answer["total"] is not None:
+            self.stdout.write(f"Finds: {answer['total']:,}")
+        for part in answer["parts"] or ():
+            rest = "" if part["without"] is None else f", without it {part['without']:,}"
+            self.stdout.write(f"  {part['query']}: {part['total']:,}{rest}")
         for name in ("numbers", "dates", "terms", "expansions", "tree", "engines"):
             value = answer[name]
             if value:

@@ -1,0 +1,82 @@
+"""What operands side by side mean together: lists of values, the two ends of a date, words that stray out of their field."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
+from search.query.canonical import within
+from search.query.reading import Reader, joined
+from search.query.tree import Node, Or, Range, Text, Value
+
+# Fields of which a record has one value, or of which nobody asks for two at once.
+_SINGLE = {"office", "right", "kind", "status", "year"} | {
+    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
+}
+
+
+def warn_of_strays(reader: Reader, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
+    """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
+    for i, code in enumerate(codes[:-1]):
+        after = takewhile(
+            lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
+        )
+        strays = [within(node, _field(node)) for node, _ in after] if code else []
+        if strays:
+            label = BY_NAME[_field(nodes[i + 1])].label
+            written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
+            reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
+
+
+def folded(reader: Reader, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
+    """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
+    runs: list[list[Node]] = [[nodes[0]]]
+    for node, beside in zip(nodes[1:], side_by_side, strict=True):
+        last = runs[-1][-1]
+        if beside and _is_class(node) and _is_class(last) and _field(node) == _field(last):
+            reader.note("Classes side by side were read as all of them; for any of them write OR.")
+        if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
+            reader.note("Values of one field side by side were read as alternatives: any of them.")
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    return [joined(Or, run) for run in runs]
+
+
+def is_plain(node: Node) -> bool:
+    """Return whether a node is one word without quotes, or one class."""
+    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
+
+
+def _is_class(node: Node) -> bool:
+    return isinstance(node, Value) and _kind(node) is FieldKind.CLASS
+
+
+def _is_loose(node: Node) -> bool:
+    """Return whether a node is a word or class that was given no field."""
+    return is_plain(node) and _field(node) in (DEFAULT.name, "class")
+
+
+def _field(node: Node) -> str:
+    return node.field if isinstance(node, Text | Value) else ""
+
+
+def _kind(node: Value) -> FieldKind:
+    return BY_NAME[node.field].kind
+
+
+def _alternatives(one: Value, other: Value) -> bool:
+    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
+    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
+
+
+def closed(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
+    for low in nodes:
+        for high in nodes:
+            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+                continue
+            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
+                both = Range(low.field, low.low, high.high, low.span)
+                return closed([both if node is low else node for node in nodes if node is not high])
+    return nodes

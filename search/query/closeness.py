@@ -1,0 +1,154 @@
+"""How far apart two words may stand, in the spellings of every system: NEAR5, adj, w/5, (5A), ,5n, prox/distance<3, WITH.
+
+Those no text would hold are operators wherever they stand. Others, as `2W` or `WITH`, are words too: only between two
+words are they operators, and the reading says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from search.query.scanner import Scanner
+
+MAX_DISTANCE = 50
+_NEAR_DEFAULT = 5  # PATENTSCOPE's distance of a NEAR without a number
+_SENTENCE, _PARAGRAPH = 20, 50  # words, where another system asks for one sentence or paragraph
+_END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
+_BEHIND, _BEFORE = r'(?<=[\w)"*?#$!+])', r'(?=["(*?#\w])'  # without a blank between
+
+
+@dataclass(frozen=True)
+class Closeness:
+    """A NEAR operator: how far apart, whether in order, and what of another system it was read from."""
+
+    distance: int
+    ordered: bool
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class _Spelling:
+    """A spelling of an operator: its first group is a number of words, or else `words` is.
+
+    `between` where the number is of the words between, as elsewhere; `sign` the letter that tells that the order counts;
+    `asks` what it asks for there, to be said.
+    """
+
+    form: re.Pattern[str]
+    words: int = 1
+    ordered: bool = False
+    between: bool = False
+    asks: str = ""
+
+
+def _spelling(form: str, words: int = 1, *, ordered: bool = False, between: bool = False, asks: str = "") -> _Spelling:
+    return _Spelling(re.compile(form, re.IGNORECASE), words, ordered, between, asks)
+
+
+_COUNTED = "{} words between"
+_SURE = (
+    _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,9}}){_END}"),
+    _spelling(rf"NEAR(\d{{1,9}}){_END}"),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
+    # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
+    _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
+    _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
+    _spelling(rf"{_BEHIND}\(W\){_BEFORE}", ordered=True, asks="next to each other in this order"),
+    _spelling(rf"{_BEHIND}\([AND]\){_BEFORE}", asks="next to each other"),
+    _spelling(rf"{_BEHIND}\(S\){_BEFORE}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"{_BEHIND}\(P\){_BEFORE}", _PARAGRAPH, asks="in one paragraph"),
+    _spelling(r",(\d{1,2})C,", ordered=True, between=True, asks="{} characters between"),
+    _spelling(r",(\d{1,2})N,", between=True, asks="{} characters between"),
+    _spelling(rf"\$(?:PRE|WF)(\d{{1,2}}){_END}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"\$W(\d{{1,2}}){_END}", asks="{} words apart"),
+    _spelling(rf"(?:W?/S|W/SENT|\$(?:WS|SEN)){_END}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"(?:W?/P|W/PARA|\$(?:WP|PARA)){_END}", _PARAGRAPH, asks="in one paragraph"),
+    _spelling(rf"NEAR{_END}", _NEAR_DEFAULT),
+    _spelling(rf"ADJ{_END}", ordered=True),
+)
+_NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
+_LOOSE = (
+    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
+    _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
+    _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
+)
+_PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
+_PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
+_PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
+_APART = re.compile(rf"(?:(?:X|NOT)NEAR/?\d{{0,3}}|NOT\s?W/\d{{1,3}}){_END}|\(NOT\d{{0,2}}[WANSPLF]\)", re.IGNORECASE)
+_PROX_UNIT = {"sentence": ("in one sentence", _SENTENCE), "paragraph": ("in one paragraph", _PARAGRAPH)}
+
+
+def take(scanner: Scanner, *, between: bool = False) -> Closeness | None:
+    """Take a NEAR operator in any of its spellings; with `between` two operands also what may be a word elsewhere.
+
+    Raises QueryError for a distance that is none.
+    """
+    while scanner.text[scanner.at : scanner.at + 1].isspace():
+        scanner.at += 1
+    start = scanner.at
+    if found := _here(scanner, between=between):
+        return found
+    scanner.skip()
+    return _here(scanner, between=between) if scanner.at > start else None
+
+
+def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
+    start = scanner.at
+    if match := _APART.match(scanner.text, start):
+        message = "That words do not stand near each other cannot be asked here; NOT excludes the word everywhere."
+        raise scanner.error(message, start, match.end(), " NOT ")
+    if match := _PROX.match(scanner.text, start):
+        scanner.at = match.end()
+        return _prox(scanner, match, start)
+    for spelling in (*(_LOOSE if between else ()), *_SURE):
+        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0], scanner.text):
+            scanner.at = match.end()
+            return _read(scanner, spelling, match)
+    return None
+
+
+def _is_one(written: str, text: str) -> bool:
+    """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not."""
+    name = re.split(r"[\s(,-]", written)[0]
+    if name.upper() in ("WITH", "SAME"):
+        return name.isupper() and (not text.isupper() or "=" in text)
+    return name.upper() != "NEAR" or name.isupper()
+
+
+def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closeness:
+    number = int(match[1]) if match.lastindex else spelling.words
+    distance = number + spelling.between
+    found = closeness(scanner, match.start(), distance, ordered=spelling.ordered)
+    if not spelling.asks:
+        return found
+    name, written = f"{'ADJ' if found.ordered else 'NEAR'}{distance}", match[0].strip(",")
+    asks = spelling.asks.format(number)
+    if number == 1:
+        asks = asks.replace("words", "word").replace("characters", "character")
+    return Closeness(distance, found.ordered, f"“{written}”, {asks}, was read as {name}; as a word write it in quotes.")
+
+
+def _prox(scanner: Scanner, match: re.Match[str], start: int) -> Closeness:
+    modifiers = match[1].lower()
+    for unit, (asks, words) in _PROX_UNIT.items():
+        if unit in modifiers:
+            message = (
+                f"“{match[0].strip()}”, {asks}, was read as NEAR{words}: how many words apart is what is known here."
+            )
+            return Closeness(words, ordered=bool(_PROX_ORDERED.search(modifiers)), said=message)
+    found = _PROX_DISTANCE.search(modifiers)
+    distance = int(found[2][:4]) - (found[1] == "<") if found else 1
+    return closeness(scanner, start, distance, ordered=bool(_PROX_ORDERED.search(modifiers)))
+
+
+def closeness(scanner: Scanner, start: int, distance: int, *, ordered: bool) -> Closeness:
+    """Return what text[start:at] asks for; raises QueryError, with the nearest that can be asked, where it is too far."""
+    if not 1 <= distance <= MAX_DISTANCE:
+        nearest = f"{'ADJ' if ordered else 'NEAR'}{min(max(distance, 1), MAX_DISTANCE)}"
+        raise scanner.error(f"The distance in words goes from 1 to {MAX_DISTANCE}.", start, scanner.at, nearest)
+    return Closeness(distance, ordered)

@@ -1,0 +1,145 @@
+"""Queries written the way of another system from end to end: refused, with the same query in this language as proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from search.answer import QueryError
+from search.query import habits
+from search.query.scanner import Scanner
+
+_QUOTED = re.compile(r'"[^"]*"')
+# What may stand on either side of a sign that is AND or OR elsewhere.
+_LEFT, _RIGHT = r"(?<=[\w)\]])\s{0,3}", r"\s{0,3}(?=[\w(\[])"
+_SIGNS = (
+    (re.compile(rf"{_LEFT}\*{_RIGHT}"), " AND "),
+    (re.compile(rf"{_LEFT}\+{_RIGHT}"), " OR "),
+    (re.compile(rf"(?<=[)\]])\s{{0,3}}-{_RIGHT}|{_LEFT}!{_RIGHT}"), " NOT "),
+)
+# Codes of J-PlatPat and KIPRIS that are others here.
+_EAST = {"tx": "ftxt", "ap": "pa", "ip": "ipc", "cp": "cpc", "tl": "ti", "an": "ap", "cl": "claims"}
+_CODES = r"[A-Z]{2,4}(?:[+/,][A-Z]{2,4}){0,5}"
+_JPLATPAT = re.compile(
+    rf"\[([^\[\]/]{{1,300}}(?:/\d[^\[\]/]{{0,20}})?)/({_CODES})\]|([^\s/*+()\[\]=,]{{1,60}})/({_CODES})(?![\w/])"
+)
+_KIPRIS = re.compile(r"\b([A-Z]{2,4})=\[((?!\d{4,8}\s?[~:,;\s]|[^\]]{0,40}\sTO\s)[^\[\]]{1,300})\]")
+_BEHIND_WORDS = re.compile(
+    r"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?=\s{0,3}(?:$|\)|(?:AND|OR|NOT)\b))"
+)
+_GROUP_NEAR = re.compile(
+    r"(\([^()]{1,200}\)(?:\(\d{0,2}[WANSPLF]\)[^\s()]{1,60}?){1,5})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?![\w/])"
+)
+_GERMAN = re.compile(r"(?:[A-Z]{2}\s?=|/[A-Z]{2}\s).*\s(?:UND|ODER|NICHT)\s", re.DOTALL)  # DEPATISnet, with fields
+_GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
+_FIELDS_OF_INID = {"11": "pn", "21": "ap", "22": "ad", "31": "pr", "32": "prd", "43": "pd", "45": "pd", "51": "ipc"} | {
+    "54": "ti",
+    "57": "ab",
+    "71": "pa",
+    "72": "in",
+    "73": "pa",
+    "74": "rp",
+    "75": "in",
+}
+_INID = re.compile(rf"\A\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]")
+_INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
+_INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
+_SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
+_BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
+
+
+def refuse(scanner: Scanner) -> None:
+    """Raise QueryError where a whole query is another system's, as SQL or J-PlatPat's `[a/TI]*[b/TI]`."""
+    text = scanner.text
+    if sql := habits.SQL.match(text):
+        message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
+        raise QueryError(message, scanner.error(message, *sql.span()).position, (sql[1] or "").strip())
+    if command := habits.COMMAND.match(text):
+        raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
+    if habits.ANSWERS.fullmatch(text):
+        message = "Earlier answers have no numbers here; put the queries themselves together, with AND or OR."
+        raise scanner.error(message, 0, len(text))
+    unquoted = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), text)
+    for begins, message, written in _WRITINGS:
+        if begins.search(unquoted) and (proposal := written(text)) != text:
+            raise QueryError(message, scanner.error(message, 0, len(text)).position, proposal)
+
+
+def _with_words(text: str) -> str:
+    """Return a text with the signs of J-PlatPat and KIPRIS for AND, OR and NOT as words."""
+    for sign, word in _SIGNS:
+        text = sign.sub(word, text)
+    return text
+
+
+def _jplatpat(text: str) -> str:
+    return _JPLATPAT.sub(lambda match: _before(match[1] or match[3], match[2] or match[4]), _with_words(text))
+
+
+def _kipris(text: str) -> str:
+    return _KIPRIS.sub(lambda match: _before(match[2], match[1]), _with_words(text))
+
+
+def _before(words: str, codes: str) -> str:
+    """Return words with their fields before them."""
+    low = [_EAST.get(code, code) for code in re.split("[+/,]", codes.lower())]
+    return f"{','.join(low)}=({words.strip()})"
+
+
+def _title_page(text: str) -> str:
+    """Return the lines of a title page, each with its INID code (WIPO ST.9), as fields; of other codes nothing."""
+    found = [
+        f"{_FIELDS_OF_INID[code]}=({value.strip(' :;,')})"
+        for code, value in _INID_LINE.findall(_INT_CL.sub("", text))
+        if code in _FIELDS_OF_INID and value.strip(" :;,")
+    ]
+    return " AND ".join(found) or text
+
+
+_EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
+# How each begins, what is said, and how it is written here.
+_WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
+    (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
+    (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
+    (
+        re.compile(
+            r"\b(?:TL|AP)=\[[^\d\]]|\b[A-Z]{2,4}=\[[^\]]{0,300}[^\W\d_]\s?[*+!]\s?\w|\]\s?[*+!]\s?[(\w]|\)\s?[*+!]\s?[A-Z]{2,4}=\["
+        ),
+        _EASTERN,
+        _kipris,
+    ),
+    (
+        _BEHIND_WORDS,
+        "A field stands before its words here, with several words in brackets.",
+        lambda text: _BEHIND_WORDS.sub(
+            lambda match: (
+                f"{re.sub('/', ',', match[2].lower())}=({match[1].strip()})" if habits.suffixed(match) else match[0]
+            ),
+            text,
+        ),
+    ),
+    (
+        _GROUP_NEAR,
+        "A field stands before its words here.",
+        lambda text: _GROUP_NEAR.sub(lambda match: f"{habits.suffixed(match)}=({match[1]})", text),
+    ),
+    (
+        _GERMAN,
+        "The operators are AND, OR and NOT.",
+        lambda text: re.sub("(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1]], text),
+    ),
+    (_INID, "The codes in brackets are those of a title page; here a field stands before its value.", _title_page),
+    (
+        _INT_CL,
+        "The field of the International Patent Classification is ipc= here.",
+        lambda text: _INT_CL.sub("ipc=", text),
+    ),
+    (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
+    (
+        _BOTH_ENDS,
+        "The field of a comparison stands before its value here.",
+        lambda text: _BOTH_ENDS.sub(
+            lambda match: f"{match[3]}{match[2].replace('<', '>')}{match[1]} AND {match[3]}{match[4]}{match[5]}", text
+        ),
+    ),
+)
