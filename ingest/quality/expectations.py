@@ -15,6 +15,7 @@ from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
+OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 PLACES = 3  # where files are cut off, that are named
 
 
@@ -31,6 +32,7 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
             lost = document.problem.severity != "info"
             seen["documents"] += lost
             seen["quarantined"] += lost
+            seen["other"] = seen.get("other", 0) + (document.problem.code in OTHER)
             if document.cut:
                 seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
             continue
