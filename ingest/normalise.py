@@ -68,13 +68,14 @@ class _Work:
 
     def draft(self) -> Draft:
         record = self.record()
-        self.printed_on = self.as_of  # the day of an event of a gazette; a filing date is no event's
-        self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
+        self.printed_on = self.as_of  # the day of an event of a gazette
+        self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record)
+        draft = Draft(record, published=self.printed_on)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
-        this = [p for p in own if p.date in (None, self.as_of)]
+        day = self.printed_on or max((p.date for p in own if p.date), default=None)
+        this = [p for p in own if p.date in (None, day)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
         _mention(own, self.as_of)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
@@ -188,7 +189,7 @@ class _Work:
 
     def event(self, given: Event) -> LegalEvent:
         date = self.date(given.date, "DATE-EVENT") or self.printed_on
-        if date is None:
+        if date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None and given.status:

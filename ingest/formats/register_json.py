@@ -15,7 +15,7 @@ from ingest.archive import MIB, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
-from ingest.offices.profiles import Profile, profile_of
+from ingest.offices.profiles import Profile
 
 DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
@@ -79,9 +79,9 @@ def _mappings() -> Iterator[Mapping]:
     return (mapping for mapping in mappings() if mapping.format == "json")
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
-    return documents(member, lambda place, _, value: _records(value, place, profile))
+    return documents(member, lambda place, _, value: _records(value, place))
 
 
 # --- the values of a file -----------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 # --- the records of a value ---------------------------------------------------------------------------------------
 
 
-def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _records(value: Any, place: str) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
     n = 0
@@ -163,7 +163,7 @@ def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delive
             yield Unreadable(where, Problem(one.problem.code, one.problem.severity, one.problem.sentence, where))
             continue
         mapping, record = one
-        found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
+        found = document(mapping, record, where)
         if isinstance(found, Unreadable):
             found.content = json.dumps(record).encode()[:KEPT]
         yield found
