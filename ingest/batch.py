@@ -161,8 +161,8 @@ def _profile(document: Delivered, sender: str) -> Profile:
 
 
 def _mark(run: Run, dialect: str, drafts: list[Draft]) -> None:
-    """Write on the delivery what it is, how far it has come, and the date its newest document was published."""
-    dates = [row.as_of for draft in drafts for row in draft.elements]
+    """Write on the delivery what it is, how far it has come, and the newest date it gives its documents."""
+    dates = [draft.published for draft in drafts if draft.published]
     run.delivery.published = max([*dates, *([run.delivery.published] if run.delivery.published else [])], default=None)
     run.delivery.dialect = dialect
     run.delivery.state = DeliveryState.RUNNING if run.stage == Stage.READ else DeliveryState.STORED

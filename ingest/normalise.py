@@ -70,15 +70,15 @@ class _Work:
 
     def draft(self) -> Draft:
         record = self.record()
-        self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
+        self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record)
+        draft = Draft(record, published=self.printed_on)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
-        printed_on = self.printed_on or self.as_of
-        this = [p for p in own if p.date in (None, printed_on)]
+        day = self.printed_on or max((p.date for p in own if p.date), default=None)
+        this = [p for p in own if p.date in (None, day)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
-        _mention(own, printed_on)
+        _mention(own, self.printed_on or self.as_of)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
@@ -204,7 +204,7 @@ class _Work:
         comment = given.comment
         if date is None and given.date.strip():
             comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
-        elif date is None:
+        elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None and given.status:

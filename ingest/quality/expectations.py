@@ -15,6 +15,7 @@ from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
+OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 PLACES = 3  # where files are cut off, that are named
 REFUSED = 5  # files refused as a whole that are named
 
@@ -31,6 +32,7 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         if isinstance(document, Unreadable):
             seen["documents"] += document.waits
             seen["quarantined"] += document.waits
+            seen["other"] = seen.get("other", 0) + (document.problem.code in OTHER)
             if document.cut:
                 seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
             if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:

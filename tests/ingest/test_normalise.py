@@ -149,11 +149,9 @@ def test_every_row_names_its_record_its_delivery_and_the_day_the_office_publishe
 
 @pytest.mark.parametrize(
     ("as_of", "filed", "expected"),
-    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2020-01-02"), ("", "", "2024-03-01")],
+    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2024-03-01"), ("", "", "2024-03-01")],
 )
-def test_the_day_of_the_values_is_the_gazettes_else_the_filing_else_the_arrival(
-    as_of: str, filed: str, expected: str
-) -> None:
+def test_the_day_of_the_values_is_the_gazettes_else_that_of_arrival(as_of: str, filed: str, expected: str) -> None:
     draft, _ = made(delivered(as_of=as_of, filed=filed, texts=[Passage("title", "pt", paragraphs("Forno"))]))
     assert str(draft.texts[0].as_of) == expected
 

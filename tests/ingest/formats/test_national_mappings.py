@@ -44,7 +44,7 @@ def test_every_value_of_a_thai_mark_is_taken():
     ]
     assert mark.names == [Name("owner", "โดล", "", "1 ถนน", "Dole")]
     assert mark.symbols == [Symbol("nice", "32"), Symbol("vienna", "1.3.1"), Symbol("vienna", "1.3.13")]
-    assert mark.events == [Event("", "R", "2021/06/17", STATUS, status=True)]
+    assert mark.events == [Event("", "R", "", STATUS, status=True)]
     assert mark.problems == []
 
 
