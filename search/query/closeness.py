@@ -73,6 +73,10 @@ _LOOSE = (
     _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
     _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
     _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
+    _spelling(rf"W(\d{{1,2}}){_NEXT}", asks="{} words apart"),
+    _spelling(rf"WD(\d){_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"WS{_NEXT}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"WP{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
 )
@@ -80,6 +84,7 @@ _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _APART = re.compile(rf"(?:(?:X|NOT)NEAR/?\d{{0,3}}|NOT\s?W/\d{{1,3}}){_END}|\(NOT\d{{0,2}}[WANSPLF]\)", re.IGNORECASE)
+_NOT_NEAR = re.compile(r"NOT\s{1,3}(?:SAME|WITH|NEAR|ADJ)\d{0,2}(?=\s)")  # the USPTO's, in capitals
 _PROX_UNIT = {"sentence": ("in one sentence", _SENTENCE), "paragraph": ("in one paragraph", _PARAGRAPH)}
 
 
@@ -99,7 +104,7 @@ def take(scanner: Scanner, *, between: bool = False) -> Closeness | None:
 
 def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
     start = scanner.at
-    if match := _APART.match(scanner.text, start):
+    if match := _APART.match(scanner.text, start) or _NOT_NEAR.match(scanner.text, start):
         message = "That words do not stand near each other cannot be asked here; NOT excludes the word everywhere."
         raise scanner.error(message, start, match.end(), " NOT ")
     if match := _PROX.match(scanner.text, start):

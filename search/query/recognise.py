@@ -16,7 +16,7 @@ CLASS = re.compile(
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{3}-\d{2,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|(?<=[A-Z/])\?)?(?![\w/*?#+])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?(?![\w/*?#+])",
     re.IGNORECASE,
 )
 # A group with truncation, which without a field is no word either.

@@ -49,7 +49,7 @@ _MODIFIERS = re.compile(
 _SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
-    r"([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
+    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
     re.IGNORECASE,
 )
@@ -160,6 +160,11 @@ class Scanner:
         return (
             truncated
             or self._excludes()
+            or (
+                char == "!"
+                and self.text[self.at + 1 : self.at + 2] == "!"
+                and self.text[self.at :].lstrip("!")[:1].isalpha()
+            )
             or (char in "<>" and _COMPARISON.match(rest) is not None)
             or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
         )
@@ -241,7 +246,8 @@ class Scanner:
     def _compared_prefix(self) -> Prefix | None:
         """Return a prefix with a sign or word of comparison, and the modifiers of CQL behind it, which change nothing."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            known = not match[2].isalpha() or habits.known(match[1])
+            modified = self.text[match.end() : match.end() + 1] == "/"
+            known = not match[2].isalpha() or habits.known(match[1]) or modified
         elif match := _WORDED_CQL.match(self.text, self.at):
             known = habits.coded(match[1])
         if match is None or not known:

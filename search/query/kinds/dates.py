@@ -15,11 +15,12 @@ COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
 _TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
-    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|\d{4}-?Q[1-4]"
+    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
     rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?:(\d{4})-?)?Q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_MONTH_OF = re.compile(r"M(\d{1,2})-(\d{4})", re.IGNORECASE)  # DEPATISnet's M11-2009
 _DECADE = re.compile(r"(?<!\d)(\d{3})(?:\[(\d)-(\d)\]|[?*])")
 _IDEOGRAPHS = re.compile(r"(\d{4})[年년]\s?(?:(\d{1,2})[月월]\s?(?:(\d{1,2})[日일])?)?")
 _SECOND = re.compile(r"\d[\d./-]{3,9}")  # within 2015 2017, without quotes
@@ -114,6 +115,7 @@ def _plain(text: str) -> str:
         text = _SLASHED.sub(r"\2/\1/\3", text)
     text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
     text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
+    text = _MONTH_OF.sub(r"\1/\2", text)
     text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)
     return _QUARTER.sub(_months, _NAMED.sub(_numbered, text)).strip().rstrip("*")
 

@@ -12,7 +12,9 @@ from search.query.tree import Node, Pattern, Value
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
-_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{3})-(\d{2,6})$")  # STN's A61K031-00
+_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{1,4})-(\d{2,6})$")  # STN's A61K031-00
+# `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
+_ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])-(?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
@@ -71,11 +73,12 @@ def normal(text: str) -> str | None:
     for what a symbol takes in anyway.
     """
     text = text.strip().lower().removesuffix("/low").rstrip("*+$")
-    text = (text.removesuffix("?") if text[-2:-1].isalpha() or text.endswith("/?") else text).rstrip("/")
+    text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
     text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):
         text = f"{group[1]} {group[2]}/00"
-    return classes.cpc(text) or (text.upper() if classes.ipc_path(text) else None)
+    below = [*classes.ipc_path(text)][-1:]
+    return classes.cpc(text) or (f"{below[0][:4]} {below[0][4:]}".rstrip() if below else None)

@@ -100,7 +100,7 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
 
 def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = [word for word in text.split() if _letters(word)], reader.scanner
+    words, scanner = [word for word in text.split() if _letters(word) and word != "AND"], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
@@ -120,7 +120,8 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if habits.WILDCARD.search(pattern):
         return Pattern(name, pattern, span)
     # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
-    return Text(name, pattern, quoted=_stands_for_more(Scanner(plain(pattern))), span=span)
+    quoted = pattern.lower() in habits.GERMAN or _stands_for_more(Scanner(plain(pattern)))
+    return Text(name, pattern, quoted=quoted, span=span)
 
 
 def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
@@ -200,7 +201,9 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
     elif word.lower() == "near":
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
+    elif (word in habits.OPERATORS or word in habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word)) and (
+        text.upper() != text or "=" in text
+    ):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return bool(distance or between)

@@ -54,7 +54,7 @@ NEARNESS = {
     "rice W/5 husk": ("rice NEAR5 husk",),
     "rice n/5 husk": ("rice NEAR5 husk",),
     "rice N5 husk": ("txt=(rice AND N5 AND husk)", "an operator write NEAR5"),
-    "rice W5 husk": ("txt=(rice AND W5 AND husk)", "an operator write NEAR5"),
+    "rice W5 husk": ("rice NEAR5 husk", "write it in quotes"),
     "rice pre/5 husk": ("rice ADJ5 husk",),
     "rice p/5 husk": ("txt=(rice AND p/5 AND husk)",),
     "rice adj5 husk": ("rice ADJ5 husk",),

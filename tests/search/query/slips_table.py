@@ -40,7 +40,7 @@ MISTYPED = {
     "publication date: 2019": ("pd=2019",),
     "title = solar": ("ti=solar",),
     "solar NEAR cell NEAR panel": ("(solar NEAR5 cell) AND (cell NEAR5 panel)", "between its two neighbours"),
-    "solar W5 cell": ("txt=(solar AND W5 AND cell)", "an operator write NEAR5"),
+    "solar W5 cell": ("solar NEAR5 cell", "write it in quotes"),
     "solar w/5 cell": ("solar NEAR5 cell",),
     "solar n5 cell": ("txt=(solar AND n5 AND cell)", "an operator write NEAR5"),
     "solar /5 cell": ("txt=(solar AND 5 AND cell)", "an operator write NEAR5"),
