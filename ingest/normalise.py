@@ -95,7 +95,7 @@ class _Work:
     def date(self, text: str, code: str) -> dt.date | None:
         if not text.strip():
             return None
-        parsed = dates.parse(text, self.profile.calendar)
+        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
         if parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
         return parsed.iso

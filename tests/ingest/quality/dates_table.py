@@ -39,6 +39,8 @@ TABLE: Table = {
          (document(publications=[publication(date="2024-04-02")]), "The publication date 2024-04-02")],
         [document(publications=[publication(date="2024-03-31")]), document(events=[event("2040-01-02")])],
     ),
+    "DATE-PROGRAM": ([(document(filed="1970-01-01"), "filing date 1970-01-01 is a day programs write"), (document(granted="2099-12-31"), "grant date 2099-12-31")],
+                     [document(filed="1970-01-02"), document()]),
     "PUB-LATE": ([(document(filed="1985-01-01"), "more than 30 years after the filing on 1985-01-01")],
                  [document(filed="1991-01-01"), document(filed="")]),
     "PUB-UNDATED": ([(document(publications=[publication(date="")]), "has no date")], [document(publications=[])]),
