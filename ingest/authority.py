@@ -138,7 +138,7 @@ class _Work:
     def date(self, entry: Entry, ordinal: int) -> dt.date | None:
         if not entry.date.strip():
             return None
-        parsed = dates.parse(entry.date, self.profile.calendar)
+        parsed = dates.parse(entry.date, self.profile.calendar, month_first=self.profile.month_first)
         if parsed.iso is None:
             self.say(ordinal, "AF-DATE", "warning", f"“{entry.date[:20]}” is not a date: {parsed.note}", entry)
         return parsed.iso

@@ -29,6 +29,7 @@ NUM-BAD | error | The application number cannot be read; the document is in quar
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
+PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.

@@ -84,6 +84,8 @@ DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
     ({"publications": [Number("BR", BR, "A2", "00/00/2020")]}, "DATE-PUB"),
     ({"publications": [Number("BR", "…", "A2")]}, "NUM-PUB"),
+    ({"publications": [Number("BR", BR, "A2", "2020-05-01"), Number("BR", BR, "A2", "2020-06-01")]}, "PUB-TWICE"),
+    ({"names": [Name("applicant", "Ana", "Nowhere")]}, "PARTY-COUNTRY"),
     ({"events": [Event("999", "Novo", "2020-06-09")]}, "EVENT-UNMAPPED"),
     ({"events": [Event("6.1", "Exigência", "9/9/9")]}, "DATE-EVENT"),
     ({"texts": [Passage("title", "", paragraphs("Forno"))]}, "LANG-NONE"),
