@@ -4,6 +4,7 @@ import pytest
 
 from tests.search.query import (
     dates_table,
+    elsewhere_table,
     guides_table,
     habits_table,
     other_systems_table,
@@ -13,7 +14,16 @@ from tests.search.query import (
 )
 from tests.search.query.shapes import read_with_warnings, refused
 
-TABLES = (dates_table, guides_table, habits_table, other_systems_table, pasted_table, slips_table, title_pages_table)
+TABLES = (
+    dates_table,
+    elsewhere_table,
+    guides_table,
+    habits_table,
+    other_systems_table,
+    pasted_table,
+    slips_table,
+    title_pages_table,
+)
 
 
 @pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.READ for row in part.items()])
