@@ -4,6 +4,7 @@ import pytest
 
 from tests.search.query import (
     dates_table,
+    elsewhere_table,
     guides_table,
     habits_table,
     other_systems_table,
@@ -16,6 +17,7 @@ from tests.search.query.shapes import read_with_warnings, refused
 
 TABLES = (
     dates_table,
+    elsewhere_table,
     guides_table,
     habits_table,
     other_systems_table,
