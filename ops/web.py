@@ -1,5 +1,8 @@
 """The web process, on one machine as in a container. Paths are logged without their query: searches are confidential."""
 
+import os
+import sys
+
 worker_class = "gthread"
 workers = 2
 threads = 4
@@ -11,3 +14,15 @@ max_requests_jitter = 2_000
 accesslog = "-"
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 control_socket_disable = True
+
+
+def on_starting(_server: object) -> None:
+    """End with a sentence where the database was never set up, rather than fail with every page."""
+    import django  # noqa: PLC0415 - the file is read before anything else is known
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    django.setup()
+    from portal.records import tables  # noqa: PLC0415
+
+    if sentence := tables.missing():
+        sys.exit(sentence)
