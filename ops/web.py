@@ -1,6 +1,8 @@
 """The web process, on one machine as in a container. Paths are logged without their query: searches are confidential."""
 
 import gc
+import os
+import sys
 
 worker_class = "gthread"
 workers = 2
@@ -20,3 +22,15 @@ def post_worker_init(_worker: object) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+
+
+def on_starting(_server: object) -> None:
+    """End with a sentence where the database was never set up, rather than fail with every page."""
+    import django  # noqa: PLC0415 - the file is read before anything else is known
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    django.setup()
+    from portal.records import tables  # noqa: PLC0415
+
+    if sentence := tables.missing():
+        sys.exit(sentence)

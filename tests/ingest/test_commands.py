@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
+from kombu.exceptions import OperationalError
 
 from ingest import pipeline
 from ingest.models import Run
@@ -130,6 +131,20 @@ def test_enqueueing_without_a_broker_is_refused(inbox: Path, settings: Any) -> N
     settings.BROKER_URL = ""
     with pytest.raises(CommandError, match="set BROKER_URL"):
         call_command("ingest", str(issue(inbox)), "--enqueue")
+
+
+def test_enqueueing_while_the_broker_is_away_says_so_and_keeps_the_delivery(
+    inbox: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.BROKER_URL = "redis://127.0.0.1:1/0"
+
+    def away(_: Run) -> None:
+        raise OperationalError("Connection refused.")
+
+    monkeypatch.setattr(pipeline, "enqueue", away)
+    with pytest.raises(CommandError, match="received and kept, but the broker at BROKER_URL does not answer"):
+        call_command("ingest", str(issue(inbox)), "--enqueue")
+    assert Run.objects.get().stage == "count"
 
 
 def test_a_failed_delivery_is_tried_again_by_the_same_command(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:

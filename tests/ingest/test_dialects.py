@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ingest.archive import BadArchive, Member
 from ingest.beside import Beside
 from ingest.dialects import (
+    BESIDE,
     DIALECTS,
     AuthorityDialect,
     NoDocuments,
@@ -181,9 +182,10 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
         b'{"$schema": "x"}',
     ],
 )
-def test_files_beside_the_documents_are_passed_over(delivery, aside):
-    (document,) = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
+def test_files_beside_the_documents_are_passed_over_and_counted(delivery, aside):
+    first, document, last = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
     assert document.place == "0123456789abcdef/b:4"
+    assert {(one.problem.code, one.problem.severity, one.content) for one in (first, last)} == {(BESIDE, "info", b"")}
 
 
 GAZETTE = b"\n\nNo 2763 19/12/2023\r\n(Cd) 1.3\r\n(21) BR 11 2021 000001-2 A2\r\n(22) 02/01/2021\r\n"

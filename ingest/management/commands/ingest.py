@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
 from ingest import pipeline, tally
@@ -113,10 +114,21 @@ class Command(BaseCommand):
             except (OSError, ValueError) as error:
                 raise CommandError(f"{path}: {error}") from error
             if work and enqueue:
-                pipeline.enqueue(run)
+                self.enqueue(run)
             elif work:
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json)
             states.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
         if ended := status(states):
             sys.exit(ended)
+
+    def enqueue(self, run: Run) -> None:
+        """Hand the run to the workers. Raises CommandError where the broker is away; nothing is lost by that."""
+        try:
+            pipeline.enqueue(run)
+        except BrokerError as error:
+            sentence = (
+                f"{run.delivery.name} is received and kept, but the broker at BROKER_URL does not answer ({error}). "
+                "A worker takes it up when it starts; or run the same command without --enqueue."
+            )
+            raise CommandError(sentence) from error
