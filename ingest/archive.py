@@ -1,4 +1,4 @@
-"""The files of a delivery, whether it is one file, a gzip or a zip with zips in it, under limits that hold before reading.
+"""The files of a delivery: one file, a gzip, a tar, or a zip with zips in it, under limits that hold before reading.
 
 What a file is says its first bytes, never its name. Nothing is unpacked to disk under a delivered name.
 """
@@ -9,24 +9,42 @@ import gzip
 import io
 import lzma
 import re
+import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+from ingest.shown import shown
+
 MIB = 1 << 20
 GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
+HEAD = 512  # bytes: a tar is told by its first block
+# What is packed in a way that is not opened; the words say what to do.
+OTHER_PACKINGS = {
+    b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz", b"7z\xbc\xaf\x27\x1c": "7-Zip", b"Rar!\x1a\x07": "RAR", b"\x28\xb5\x2f\xfd": "Zstandard",
+}  # fmt: skip
 OFFICE_DOCUMENT = "[Content_Types].xml"  # a zip that holds this is one spreadsheet or text document, not an archive
+HEADERS = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
 # Files that archiving programs add by themselves; they hold nothing of the office's.
 JUNK = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
+    tarfile.TarError,
     EOFError,
     OSError,
     NotImplementedError,
@@ -41,6 +59,10 @@ class BadArchive(ValueError):  # noqa: N818 - named for what it is
 
 class TooMuch(BadArchive):
     """A delivery that is too large as a whole: not only one of its files is refused."""
+
+
+class Cut(BadArchive):
+    """A file whose bytes are damaged or end early."""
 
 
 @dataclass(frozen=True)
@@ -88,18 +110,19 @@ class _Walk:
 
     def enter(self, member: Member, size: int, depth: int) -> Iterator[Member]:
         """Yield the member itself or, where it is an archive, what is in it; `size` is that of its own bytes."""
-        magic = _head(member)
-        if magic[:2] != GZIP and magic not in ZIP:
+        head = _head(member)
+        for magic, packing in OTHER_PACKINGS.items():
+            if head.startswith(magic) and len(head) > len(magic):
+                raise BadArchive(f"{member.name}: packed with {packing}; deliver it as a zip, a tar or a gzip.")
+        unpack = self.gzip if head.startswith(GZIP) else self.zip if head.startswith(ZIP) else self.tar
+        if unpack == self.tar and not _is_tar(head):
             yield member
             return
         if depth >= self.limits.depth:
             raise BadArchive(
                 f"{member.name}: archives lie more than {self.limits.depth} deep; unpack it before delivering."
             )
-        if magic[:2] == GZIP:
-            yield from self.gzip(member, size, depth)
-        else:
-            yield from self.zip(member, size, depth)
+        yield from unpack(member, size, depth)
 
     def gzip(self, member: Member, size: int, depth: int) -> Iterator[Member]:
         # The trailer's length is not to be trusted: bytes are counted as they come.
@@ -126,8 +149,30 @@ class _Walk:
                 yield member
                 return
             for info in infos:
-                inner = Member(f"{member.name}/{info.filename}", self.opener(archive, info, member.name))
+                inner = self.opener(partial(archive.open, info), f"{member.name}/{info.filename}", info.file_size)
                 yield from self.inner(inner, info.file_size, depth + 1)
+
+    def tar(self, member: Member, size: int, depth: int) -> Iterator[Member]:
+        with ExitStack() as stack:
+            try:
+                stream = stack.enter_context(seekable(member))
+                archive = stack.enter_context(tarfile.open(fileobj=stream, mode="r:", tarinfo=_TarEntry))
+                entries = [*islice(cast("Iterator[_TarEntry]", iter(archive)), self.limits.members + 1)]
+                stream.seek(archive.offset)
+                if len(entries) <= self.limits.members and stream.read(HEAD).strip(b"\x00"):
+                    raise tarfile.ReadError("a block between the files is none")
+            except BROKEN as error:
+                raise BadArchive(
+                    f"{member.name}: the tar is damaged ({error}); ask the office to send it again."
+                ) from error
+            entries = [one for one in entries if not one.isdir() and not JUNK.search(one.filename)]
+            self.check(member.name, entries, size)
+            for entry in entries:
+                name = f"{member.name}/{entry.filename}"
+                inner = self.opener(partial(archive.extractfile, entry), name, entry.file_size)
+                if not entry.isreg():
+                    inner = _refused(name, BadArchive(f"{name}: a link and no file; deliver the file itself."))
+                yield from self.inner(inner, entry.file_size, depth + 1)
 
     def inner(self, member: Member, size: int, depth: int) -> Iterator[Member]:
         """Yield what is in a file of an archive; an archive that is refused is yielded as a file that cannot be opened."""
@@ -138,7 +183,7 @@ class _Walk:
         except BadArchive as error:
             yield _refused(member.name, error)
 
-    def check(self, name: str, infos: list[zipfile.ZipInfo], size: int) -> None:
+    def check(self, name: str, infos: Sequence[zipfile.ZipInfo | _TarEntry], size: int) -> None:
         """Refuse the archive by its directory, before any of it is expanded."""
         limits = self.limits
         self.members += len(infos)
@@ -155,10 +200,10 @@ class _Walk:
         for info in infos:
             self.check_member(name, info)
 
-    def check_member(self, name: str, info: zipfile.ZipInfo) -> None:
+    def check_member(self, name: str, info: zipfile.ZipInfo | _TarEntry) -> None:
         parts = re.split(r"[/\\]", info.filename)
         if ".." in parts or not parts[0] or re.search(r"^[A-Za-z]:|[\x00-\x1f\x7f]", info.filename):
-            raise BadArchive(f"{name}: the name {info.filename[:80]!r} leads out of the archive or is not a name.")
+            raise BadArchive(f"{name}: the name {shown(info.filename)} leads out of the archive or is not a name.")
         if len(info.filename) > self.limits.name_length:
             raise BadArchive(
                 f"{name}: a name is longer than {self.limits.name_length} letters ({info.filename[:40]}…)."
@@ -168,14 +213,45 @@ class _Walk:
         if info.flag_bits & 1:
             raise BadArchive(f"{name}/{info.filename} is encrypted; deliver it without a password.")
 
-    def opener(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Callable[[], BinaryIO]:
+    def opener(self, opened: Callable[[], IO[bytes] | None], name: str, size: int) -> Member:
+        """Return the file of an archive that `opened` opens, of `size` bytes at most."""
+
         def open_member() -> BinaryIO:
             try:
-                return _capped(cast(BinaryIO, archive.open(info)), f"{name}/{info.filename}", info.file_size)
+                return _capped(cast(BinaryIO, opened()), name, size)
             except BROKEN as error:
-                raise BadArchive(f"{name}/{info.filename}: cannot be opened ({error}).") from error
+                raise BadArchive(f"{name}: cannot be opened ({error}).") from error
 
-        return open_member
+        return Member(name, open_member)
+
+
+class _TarEntry(tarfile.TarInfo):
+    """A file of a tar, with what is asked of a zip's. A header may hold a name or remark, but nothing large."""
+
+    flag_bits = 0  # never encrypted
+
+    @property
+    def filename(self) -> str:
+        return self.name
+
+    @property
+    def file_size(self) -> int:
+        return self.size
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _TarEntry:
+        made = super().frombuf(buf, encoding, errors)
+        if made.type in HEADERS and made.size > MIB:
+            raise tarfile.ReadError("a name or remark in it is larger than 1 MiB")
+        return made
+
+
+def _is_tar(head: bytes) -> bool:
+    """Tell whether a file begins with the header of a tar, whose checksum is right."""
+    try:
+        return bool(head.strip(b"\x00")) and bool(tarfile.TarInfo.frombuf(head, "utf-8", "surrogateescape"))
+    except tarfile.TarError:
+        return False
 
 
 def _refused(name: str, error: BadArchive) -> Member:
@@ -189,7 +265,7 @@ def _head(member: Member) -> bytes:
     """Return the first bytes of a file, none where it is damaged: whoever reads it will be told."""
     try:
         with member.open() as stream:
-            return stream.read(4)
+            return stream.read(HEAD)
     except BadArchive:
         return b""
 
@@ -199,11 +275,12 @@ def seekable(member: Member) -> IO[bytes]:
     stream = member.open()
     if isinstance(stream, io.BufferedReader) and not isinstance(stream.raw, _Capped):
         return stream
-    aside: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=16 * MIB)  # noqa: SIM115 - closed by the caller
-    with stream:
+    with ExitStack() as stack, stream:
+        aside: IO[bytes] = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=16 * MIB))
         while block := stream.read(MIB):
             aside.write(block)
-    aside.seek(0)
+        aside.seek(0)
+        stack.pop_all()  # closed by the caller
     return aside
 
 
@@ -221,7 +298,7 @@ class _Capped(io.RawIOBase):
         try:
             block = self.streams[0].read(min(len(buffer), self.left) or 1)
         except BROKEN as error:
-            raise BadArchive(f"{self.name}: the bytes are damaged or end early ({error}).") from error
+            raise Cut(f"{self.name}: the bytes are damaged or end early ({error}).") from error
         self.left -= len(block)
         if self.left < 0:
             raise BadArchive(

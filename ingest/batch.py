@@ -97,7 +97,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         made = _normalise(run, document)
         if isinstance(made, Unreadable):
             problems.append((ordinal, made.problem, ""))
-            if made.problem.severity == "info":
+            if not made.waits:
                 continue
             shut.append(
                 Quarantine(
@@ -123,13 +123,21 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
 
 
 def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, str]]:
-    """A note on each value of an earlier delivery this one changed; it stands at the batch, and names its record."""
-    names = Delivery.objects.in_bulk({change.old_delivery_id for change in changes}) if changes else {}
+    """A note on each value that another goes before; it stands at the batch, and names its record."""
+    ids = {id_ for change in changes for id_ in (change.old_delivery_id, change.new_delivery_id)}
+    names = {id_: delivery.name[:80] for id_, delivery in Delivery.objects.in_bulk(ids).items()} if ids else {}
     for change in changes:
-        before = f"was “{change.old[:140]}” in {names[change.old_delivery_id].name[:80]}"
-        now = f"now it is {'spelt ' if change.spelling else ''}“{change.new[:140]}”"
-        code = "VALUE-SPELLING" if change.spelling else "VALUE-CHANGED"
-        yield run.position, Problem(code, "info", f"The {change.what} {before}; {now}."), change.record_id
+        old, new = f"“{change.old[:140]}”", f"{'spelt ' if change.spelling else ''}“{change.new[:140]}”"
+        before, now = change.old_delivery_id, change.new_delivery_id
+        if before == now:
+            code, severity, said = "VALUE-TWICE", "warning", f"is given twice: {old}, and {new}, which is kept"
+        elif before == run.delivery_id:
+            code, severity, said = "VALUE-KEPT", "info", f"is {old} here; kept is {new} of {names[now]}"
+        else:
+            code, severity, said = "VALUE-CHANGED", "info", f"was {old} in {names[before]}; now it is {new}"
+        if change.spelling:
+            code, severity = "VALUE-SPELLING", "info"
+        yield run.position, Problem(code, severity, f"The {change.what} {said}."), change.record_id
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:
@@ -138,7 +146,7 @@ def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[
     try:
         return normalise(document, _profile(document, run.delivery.office_id or ""), run.delivery)
     except NotARecord as error:
-        return Unreadable(document.place, error.problem, repr(document).encode())
+        return Unreadable(document.place, error.problem, document.content)
 
 
 def _profile(document: Delivered, sender: str) -> Profile:
@@ -153,8 +161,8 @@ def _profile(document: Delivered, sender: str) -> Profile:
 
 
 def _mark(run: Run, dialect: str, drafts: list[Draft]) -> None:
-    """Write on the delivery what it is, how far it has come, and the date its newest document was published."""
-    dates = [row.as_of for draft in drafts for row in draft.elements]
+    """Write on the delivery what it is, how far it has come, and the newest date it gives its documents."""
+    dates = [draft.published for draft in drafts if draft.published]
     run.delivery.published = max([*dates, *([run.delivery.published] if run.delivery.published else [])], default=None)
     run.delivery.dialect = dialect
     run.delivery.state = DeliveryState.RUNNING if run.stage == Stage.READ else DeliveryState.STORED

@@ -59,11 +59,29 @@ STARTS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
 )
 
 
+# The gazette of Brazil comes as XML and once more as text, whose form no reference of ours describes.
+GAZETTE_TEXT = re.compile(
+    rb"^\((?:Cd|cd|11|21)\)\s*(?:BR\s*)?(?:(?:PI|MU|DI|C\d|1[0-3]|2[0-2]|3[02])\s?\d{4}|\d{1,3}\.\d)", re.MULTILINE
+)
+GAZETTE_NAME = re.compile(r"(?:^|/)(?:P|PC|RM|CT|DI)\d{3,5}\.txt$", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Beside:
-    """A file that holds no documents, and what it is."""
+    """A file that holds no documents, and what it is. `finding` is what is said of it where it stands in a delivery."""
 
     words: str
+    finding: str = ""
+
+
+def gazette_text(file: str, head: bytes) -> Beside | None:
+    """Return what a text called `file` is where it is the gazette of Brazil once more, by its name or by its first lines."""
+    binary = b"\x00" in head or head.lstrip(BOM_UTF8 + b" \r\n\t")[:1] in (b"<", b"{", b"[")
+    if binary or not (GAZETTE_NAME.search(file) or GAZETTE_TEXT.search(head)):
+        return None
+    xml = f"{file.rpartition('/')[2][: -len('.txt')]}.xml"
+    words = "the text form of an issue of the gazette (RPI): deliver its XML"
+    return Beside(words, f"The text form of the issue that {xml} holds; not read.")
 
 
 def told(head: bytes, tags: Tags) -> Beside | None:

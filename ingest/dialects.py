@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from ingest import beside
-from ingest.archive import BadArchive, Member, members
+from ingest.archive import BadArchive, Cut, Member, members
 from ingest.beside import Beside
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import (
@@ -39,8 +39,10 @@ from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import KEPT, first_tags
+from ingest.shown import shown
 
 HEAD = 1 << 16
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NEW = "READ-NEW"  # the finding of an element that is new to a reader
 LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
@@ -143,7 +145,8 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
                 return dialect
     if tags and (mapping := register_xml.told(tags)):
         return MAPPED[mapping.name]
-    if known := beside.told(head, tags):
+    known = beside.told(head, tags) or beside.gazette_text(member.name, head)
+    if known and (tags or not register_json.told(head)):
         return known
     return f"XML that begins with <{tags[0][0]}>" if tags else _untagged(member, head)
 
@@ -157,9 +160,11 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return MAPPED[mapping.name]
     if st37.separator(head.decode("utf-8", "replace")):
         return ST37_TEXT
+    if head.startswith(OLD_OFFICE):
+        return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if register_json.STARTS.match(head):
         return "JSON whose records no mapping describes"
-    return f"no XML, it begins with {head[:16]!r}" if head.strip() else "an empty file"
+    return f"it begins with {shown(head[:16])}" if head.strip() else "an empty file"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
@@ -204,15 +209,23 @@ def documents(
 
 
 def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    begun = False
     try:
         found = of(member)
         if isinstance(found, Dialect):
-            yield from found.read(member, profile)
-        elif not isinstance(found, Beside):
+            for document in found.read(member, profile):
+                begun = True
+                yield document
+        elif isinstance(found, Beside):
+            if found.finding:
+                yield Unreadable(member.name, Problem("READ-BESIDE", "info", found.finding, member.name))
+        else:
             what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
             yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")
     except BadArchive as error:
-        yield _refused(member, "READ-DAMAGED", str(error), content=False)
+        refused = _refused(member, "READ-DAMAGED", str(error), content=False)
+        refused.cut = begun or isinstance(error, Cut)
+        yield refused
 
 
 def _refused(member: Member, code: str, sentence: str, *, content: bool = True) -> Unreadable:

@@ -75,7 +75,10 @@ class Related:
 
 @dataclass
 class Event:
-    """A legal event as the office named it; `language` of the name, where the delivery says it."""
+    """A legal event as the office named it; `language` of the name, where the delivery says it.
+
+    `status`: it is no event, but the status that the register shows on that day.
+    """
 
     code: str
     name: str
@@ -83,6 +86,7 @@ class Event:
     comment: str = ""
     gazette: str = ""
     language: str = ""
+    status: bool = False
 
 
 @dataclass
@@ -97,7 +101,10 @@ class Problem:
 
 @dataclass
 class Delivered:
-    """One document as delivered. `as_of` is the date the office published these values (gazette or publication date)."""
+    """One document as delivered. `as_of` is the date the office published these values (gazette or publication date).
+
+    `published` is the day of the publication they stand in, where they were passed on again later (DOCDB) and `as_of` says when.
+    """
 
     office: str
     place: str  # member and line or path in the delivery
@@ -113,6 +120,8 @@ class Delivered:
     related: list[Related] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    published: str = ""
+    content: bytes = field(default=b"", compare=False, repr=False)  # only where it may not become a record
     file: int = 0  # of the delivery, counted from 0
 
 
@@ -120,10 +129,18 @@ class Delivered:
 class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
-    A table without rows is worth knowing; nothing in it waits for anybody.
+    A table without rows is worth knowing; nothing in it waits for anybody. A `remark` is about a whole file, whatever its severity.
+    `cut`: its file ends before its end.
     """
 
     place: str
     problem: Problem
     content: bytes = b""
+    remark: bool = False
     file: int = 0
+    cut: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes to quarantine."""
+        return not self.remark and self.problem.severity != "info"

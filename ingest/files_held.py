@@ -24,7 +24,8 @@ def find(documents: Iterable[Delivered | Unreadable]) -> None:
     for document in readable:
         keys = _keys(document)
         if document.application.value.strip():
-            told.update((key, (document.application, document.right, document.as_of)) for key in keys if key in asked)
+            day = document.published or document.as_of
+            told.update((key, (document.application, document.right, day)) for key in keys if key in asked)
         elif found := next((told[key] for key in keys if key in told), None):
             document.application, document.right, date = replace(found[0]), document.right or found[1], found[2]
             document.as_of = document.as_of or date

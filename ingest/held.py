@@ -12,11 +12,12 @@ from typing import Any
 from django.db import transaction
 
 from ingest import batch, tally
+from ingest.dialects import UnknownDialect
 from ingest.document import Delivered, Unreadable
 from ingest.models import Decision, Finding, Run, Stage
 from ingest.offices.profiles import BadProfile, Expectation, profile_of
 from ingest.quality import expectations
-from portal.records.models import Delivery, DeliveryState
+from portal.records.models import Delivery, DeliveryState, Office
 
 FORMER = 12  # deliveries whose median is what is usual
 WAITING = (Stage.HELD, Stage.REJECTED)
@@ -30,10 +31,14 @@ class NotHeld(ValueError):  # noqa: N818 - says what the delivery is
 def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
     """Count `documents` and move the run's position on; after the last, go on to reading or hold the delivery back.
 
-    Raises `ingest.batch.Gone` when the stored position is no longer the run's.
+    Raises `ingest.batch.Gone` when the stored position is no longer the run's, and UnknownDialect after the last where nothing in the
+    delivery is what a reader knows, though it looks alike.
     """
     batch.locked(run)
     expectations.count(run.seen, documents, run.delivery.office_id or "")
+    if last and 0 < run.seen["documents"] == run.seen.get("other"):
+        said = next((d.problem.sentence for d in documents if isinstance(d, Unreadable)), "")
+        raise UnknownDialect(f"It looks like {dialect}, but nothing in it is a document of that. {said}".strip())
     batch.moved(run, documents)
     run.delivery.state, run.delivery.dialect = DeliveryState.RUNNING, dialect
     if last:
@@ -46,19 +51,30 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 
 
 def _judge(run: Run, dialect: str) -> None:
-    """Hold the run back where its office expects something else. Invented sample data is expected to be what it is."""
+    """Hold the run back where it is not whole, a file is refused, or its office expects something else.
+
+    Invented sample data is what it is.
+    """
+    if run.delivery.sample:
+        return
     offices = run.seen["offices"]
     office = run.delivery.office_id or max(offices, key=offices.get, default="")
-    expected = _expected(office, dialect)
-    if run.delivery.sample or not expected:
-        return
-    problems = expectations.judge(run.seen, expected, former(run.delivery, office))
+    problems = [*expectations.cut(run.seen), *expectations.refused(run.seen)]
+    if expected := _expected(office, dialect):
+        problems += expectations.judge(run.seen, expected, former(run.delivery, office))
     if problems:
         Finding.objects.bulk_create(batch.finding(run, 0, problem) for problem in problems)
         tally.findings(run, problems)
-        run.delivery.office, run.delivery.state = batch.office(office), DeliveryState.HELD
+        run.delivery.office, run.delivery.state = _office(office), DeliveryState.HELD
         run.stage, run.error = Stage.HELD, " ".join(problem.sentence for problem in problems)
         Decision.objects.create(run=run, stage=Stage.HELD, why=run.error)
+
+
+def _office(code: str) -> Office | None:
+    try:
+        return batch.office(code) if code else None
+    except BadProfile:
+        return None
 
 
 def _expected(office: str, dialect: str) -> Expectation | None:

@@ -31,7 +31,7 @@ class Seen:
     def add(self, document: Delivered | Unreadable) -> None:
         """Count one document."""
         if isinstance(document, Unreadable):
-            self.unreadable += document.problem.severity != "info"
+            self.unreadable += document.waits
             self.problems[document.problem.code] += 1
             return
         self.documents += 1

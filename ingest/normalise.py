@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
-from ingest.document import Delivered, Event, Name, Number, Paragraph, Passage, Problem, Related, Symbol
+from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
 from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
-from ingest.offices.profiles import EventRule, Profile
+from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.wording import Wording
 from portal.records.models import (
     Classification,
     Delivery,
@@ -25,10 +26,10 @@ from portal.records.models import (
 )
 from portal.records.rows import new
 from portal.records.store import DELIVERED, Draft
-from portal.standards import classes, dates, kinds, languages, mojibake, numbers, scripts
+from portal.standards import classes, dates, kinds, languages, numbers, offices
 from portal.standards import events as st27
 
-LANGUAGE = re.compile("[a-z]{2,3}")
+CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -62,21 +63,24 @@ class _Work:
         self.delivered, self.profile, self.delivery = delivered, profile, delivery
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
-        self.as_of: dt.date | None = self.date(delivered.as_of, "DATE-ASOF")
-        self.printed_on: dt.date | None = None
+        self.wording = Wording(self.office, profile.languages, self.say)
+        self.as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
+        self.printed_on = self.date(delivered.published, "DATE-ASOF") or self.as_of
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
-        self.printed_on = self.as_of  # the day of an event of a gazette; a filing date is no event's
-        self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
+        self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record)
+        draft = Draft(record, published=self.printed_on)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
-        this = [p for p in own if p.date in (None, self.as_of)]
+        day = self.printed_on or max((p.date for p in own if p.date), default=None)
+        this = [p for p in own if p.date in (None, day)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
-        _mention(own, self.as_of)
+        _mention(own, self.printed_on or self.as_of)
+        self.repeated(own)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
@@ -94,15 +98,25 @@ class _Work:
     def date(self, text: str, code: str) -> dt.date | None:
         if not text.strip():
             return None
-        parsed = dates.parse(text, self.profile.calendar)
-        if parsed.note:
+        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
+        if parsed.iso is None and _first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
+            self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
+        elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
         return parsed.iso
+
+    def number(self, given: Number) -> Number:
+        """The number without the day that stands in one field with it, which dates it where no other day does."""
+        value, day = dates.apart(given.value)
+        if not day:
+            return given
+        self.say("NUM-DATE", "warning", f"“{given.value[:60]}” is a number and a day; read as {value} of {day}.")
+        return replace(given, value=value, date=given.date or day)
 
     # --- the record itself -----------------------------------------------------------------------------------------
 
     def record(self) -> Record:
-        given = self.delivered.application
+        given = self.number(self.delivered.application)
         if not given.value.strip():
             sentence = "No application number, so no record can be named."
             if self.delivered.publications:
@@ -124,7 +138,7 @@ class _Work:
             office_id=self.office,
             right=self.right,
             number_original=(given.printed or given.value).strip(),
-            number=number.display,
+            number=number.shown(given.printed or given.value),
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
@@ -146,7 +160,17 @@ class _Work:
     def publications(self) -> list[Publication]:
         return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
 
+    def repeated(self, own: list[Publication]) -> None:
+        """Say where one publication has two days; the one that stands later is kept."""
+        first: dict[tuple[str, str], Publication] = {}
+        for row in own:
+            other = first.setdefault((row.number_key, row.kind), row)
+            if row.date and other.date and row.date != other.date and self.right in (Right.PATENT, Right.UTILITY_MODEL):
+                days = f"of {other.date} and of {row.date}"
+                self.say("PUB-TWICE", "warning", f"The publication {row.number} {row.kind} is there twice, {days}.")
+
     def publication(self, given: Number) -> Publication | None:
+        given = self.number(given)
         try:
             number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
@@ -155,7 +179,7 @@ class _Work:
         return new(
             Publication,
             number_original=(given.printed or given.value).strip(),
-            number=number.display,
+            number=number.shown(given.printed or given.value),
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
             kind_inferred=given.kind_inferred,
@@ -179,20 +203,29 @@ class _Work:
 
     def rule(self, event: Event) -> EventRule | None:
         """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
-        known = self.profile.events.get(event.code or event.name) or MARK_EVENTS.get(event.code)
+        known = self.profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
+        if event.status and not known:
+            known = MARK_EVENTS.get((event.code or event.name).capitalize())
         known = known or inpadoc.rule(self.profile, event.code)
         category = st27.category_of(event.code)
         return known or (EventRule(event.name, category, 1.0) if category else None)
 
     def event(self, given: Event) -> LegalEvent:
-        date = self.date(given.date, "DATE-EVENT") or self.printed_on
-        if date is None:
+        date = self.date(given.date, "DATE-EVENT") if given.date.strip() else self.printed_on
+        comment = given.comment
+        if date is None and given.date.strip():
+            comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
+        elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
-        if rule is None:
+        if rule is None and given.status:
+            sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
+            self.say("STATUS-UNMAPPED", "warning", sentence)
+        elif rule is None:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
+        voids = self.voided(rule, given) if rule and rule.voids else {}
         identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return new(
             LegalEvent,
@@ -202,12 +235,20 @@ class _Work:
             name=given.name[:300],
             language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
             name_english=rule.english if rule else "",
-            comment=given.comment,
+            comment=comment,
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
-            voids=" ".join(rule.voids) if rule else "",
+            shows_status=given.status,
+            voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
+            voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
+
+    def voided(self, rule: EventRule, given: Event) -> dict[str, dt.date | None]:
+        """The events a correction undoes, by code: those its comment names, with their day, else those of the rule."""
+        named = self.profile.voided.finditer(given.comment) if self.profile.voided else ()
+        found = {match["code"]: dates.parse(match["date"] or "", self.profile.calendar).iso for match in named}
+        return found or dict.fromkeys(code for code in rule.voids if code != NAMED)
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 
@@ -216,56 +257,11 @@ class _Work:
         rows: dict[tuple[str, str], Text] = {}
         for passage in self.delivered.texts:
             if passage.paragraphs:
-                text = self.text(passage)
+                text = self.wording.text(passage, self.document)
                 held = rows.setdefault((text.part, text.language), text)
                 if held is not text:
                     held.paragraphs = [*held.paragraphs, *text.paragraphs]
         return list(rows.values())
-
-    def text(self, passage: Passage) -> Text:
-        language = languages.repair(passage.language, self.office) if passage.language else ""
-        if not LANGUAGE.fullmatch(language):
-            language = self.profile.languages[0] if self.profile.languages else "en"
-            self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
-        elif language != passage.language:
-            self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
-        paragraphs = self.mended(passage, language)
-        if proven := scripts.proven(" ".join(p["t"][: scripts.SAMPLE] for p in paragraphs[:3]), language):
-            told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
-            self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
-            language = proven
-        return new(
-            Text,
-            part=passage.part,
-            language=language,
-            language_original=passage.language[:20],
-            document=self.document,
-            paragraphs=paragraphs,
-        )
-
-    def mended(self, passage: Passage, language: str) -> list[Paragraph]:
-        """The paragraphs, each put right where it was read in the wrong encoding; said once."""
-        codes, how = dict.fromkeys((language, *self.profile.languages)), ""
-        paragraphs = [*passage.paragraphs]
-        for n, paragraph in enumerate(paragraphs):
-            found = next((r for code in codes if (r := mojibake.repair(paragraph["t"], code))), None)
-            if found:
-                paragraphs[n] = {**paragraph, "t": found.text}
-                how = how or self.misread(passage.part, paragraph["t"], found)
-        return paragraphs
-
-    def misread(self, what: str, delivered: str, found: mojibake.Repair) -> str:
-        shown = f"delivered “{delivered[:160]}”, kept as “{found.text[:160]}”"
-        self.say("TEXT-MOJIBAKE", "warning", f"The {what} was {found.how}, and is put right: {shown}.")
-        return found.how
-
-    def name(self, given: Name) -> str:
-        """A name as delivered, put right where it was read in the wrong encoding; names are in any language."""
-        for code in ("", *self.profile.languages):
-            if found := mojibake.repair(given.name, code):
-                self.misread(f"name of the {given.role}", given.name, found)
-                return found.text
-        return given.name
 
     def parties(self) -> list[Party]:
         groups: dict[str, list[Name]] = defaultdict(list)
@@ -276,14 +272,22 @@ class _Work:
                 Party,
                 role=role,
                 sequence=sequence,
-                name=self.name(given)[:400],
+                name=self.wording.name(given)[:400],
                 name_latin=given.name_latin[:400],
-                country=given.country.upper()[:2],
+                country=self.country(given),
                 address=given.address[:400],
             )
             for role, group in groups.items()
             for sequence, given in enumerate(group, 1)
         ]
+
+    def country(self, given: Name) -> str:
+        """The code of a country delivered as such or by its English name; nothing, which is said, for other words."""
+        text = given.country.strip()
+        code = text.upper() if len(text) <= CODE else offices.find(text) or ""
+        if text and not code:
+            self.say("PARTY-COUNTRY", "warning", f"“{text[:40]}” is not a country code of WIPO ST.3.")
+        return code
 
     def classifications(self) -> list[Classification]:
         groups: dict[str, dict[str, Symbol]] = defaultdict(dict)
@@ -320,7 +324,7 @@ class _Work:
         return [row for row in rows if row]
 
     def other(self, related: Related, sequence: int) -> RelatedNumber | None:
-        given = related.number
+        given = self.number(related.number)
         try:
             number = numbers.parse_application(given.office or self.office, given.value, given.kind)
         except ValueError as error:
@@ -337,10 +341,19 @@ class _Work:
         )
 
 
-def _mention(own: list[Publication], as_of: dt.date) -> None:
+def _first_day(text: str) -> dt.date | None:
+    """Return the first day of a month or year; None for what is neither."""
+    try:
+        first, last = dates.period(text)
+    except ValueError:
+        return None
+    return first if first != last else None
+
+
+def _mention(own: list[Publication], printed_on: dt.date) -> None:
     """Mark the publications whose data did not come with this document: it is that of its day, or else the latest it names."""
     days = {row.date for row in own if row.date and row.whole}
-    this = as_of if as_of in days else max(days, default=None)
+    this = printed_on if printed_on in days else max(days, default=None)
     for row in own:
         if row.date not in (None, this):
             row.whole = None

@@ -21,15 +21,18 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from ingest import entities
+from ingest.shown import shown
 
 Element: TypeAlias = Any  # lxml's element; the library ships no types
 MIB = 1 << 20
 CHUNK = 1 << 16
+NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 KEPT = 1 << 20  # bytes around a fault handed on to quarantine
 MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: they are read twice
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
 NEXT_DOCUMENT = re.compile(rb"<\?xml\s")  # begins with letters that are quick to look for
+START_TAG = re.compile(rb"<([^\s!?/<>][^\s/<>]*)")
 DTD_FILES = (".dtd", ".ent", ".mod")
 DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
 # What libxml2 says about the faults offices make most, in words for the office.
@@ -44,7 +47,12 @@ STRING: Any = etree.XPath("string()", smart_strings=False)
 
 
 class BadXML(ValueError):  # noqa: N818 - named for what it is
-    """XML that cannot be read. `line` counts from 1 (0: unknown); `content` are the bytes it happened in, at most 1 MiB."""
+    """XML that cannot be read. `line` counts from 1 (0: unknown); `content` are the bytes it happened in, at most 1 MiB.
+
+    `cut`: it ends before its root does.
+    """
+
+    cut = False
 
     def __init__(self, sentence: str, line: int = 0, content: bytes = b"") -> None:
         super().__init__(sentence)
@@ -128,16 +136,16 @@ def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
         with contextlib.suppress(etree.XMLSyntaxError, BadXML):
             parser.feed(rest)
     elements = [root, *(element for _event, element in islice(_events(parser), count - 1))]
-    return [(name(e), {_local(key): value for key, value in e.attrib.items()}) for e in elements]
+    return [(name(e), {local(key): value for key, value in e.attrib.items()}) for e in elements]
 
 
-def made(local: str, attributes: dict[str, str], said: str = "") -> Element:
+def made(tag: str, attributes: dict[str, str], said: str = "") -> Element:
     """Return a new element, for documents that come in another notation than XML. Raises BadXML for what no XML can hold."""
     try:
-        element = etree.Element(local, attributes)
+        element = etree.Element(tag, attributes)
         element.text = said
     except ValueError as error:
-        raise BadXML(f"“{local[:60]}” cannot be an element: {error}.") from error
+        raise BadXML(f"“{tag[:60]}” cannot be an element: {error}.") from error
     return element
 
 
@@ -151,7 +159,7 @@ def attribute(element: Element, wanted: str) -> str:
     """Return the attribute with this local name, stripped; empty where there is none."""
     value = element.get(wanted)
     if value is None:
-        value = next((value for key, value in element.attrib.items() if _local(key) == wanted), "")
+        value = next((value for key, value in element.attrib.items() if local(key) == wanted), "")
     return str(value).strip()
 
 
@@ -164,8 +172,20 @@ def children(element: Element, path: str) -> list[Element]:
 
 
 def child(element: Element, path: str) -> Element | None:
-    """Return the first element at `path` below `element`, or None."""
-    return next(iter(children(element, path)), None)
+    """Return the first element at `path` below `element` that is not empty, else the first, or None."""
+    return first(children(element, path))
+
+
+def first(found: list[Element]) -> Element | None:
+    """Return the first of the elements that has something in it, else the first; None where there is none."""
+    return next((one for one in found if not empty(one)), found[0] if found else None)
+
+
+def empty(element: Element) -> bool:
+    """Tell whether there is nothing in an element: no element, no text, no attribute, or it says that it is nil."""
+    if len(element) or (element.text and not element.text.isspace()):
+        return False
+    return not element.attrib or element.get(NIL) in ("true", "1")
 
 
 def raw(element: Element) -> str:
@@ -182,7 +202,14 @@ def text(element: Element | None) -> str:
 
 
 def source(element: Element) -> bytes:
-    """Return the element as XML, for quarantine."""
+    """Return the element as XML, for quarantine; texts beyond the first `KEPT` letters are cut out of it."""
+    room = KEPT
+    for inner in element.iter():
+        for piece in ("text", "tail"):
+            said = getattr(inner, piece) or ""
+            if len(said) > room:
+                setattr(inner, piece, said[:room])
+            room = max(room - len(said), 0)
     return bytes(etree.tostring(element, encoding="utf-8", with_tail=False))
 
 
@@ -191,7 +218,8 @@ def line(element: Element) -> int:
     return element.sourceline or 0
 
 
-def _local(key: str) -> str:
+def local(key: str) -> str:
+    """Return the local name of an attribute or tag."""
     return key.rpartition("}")[2]
 
 
@@ -216,7 +244,7 @@ class _Refusing(etree.Resolver):
     def resolve(self, system_url: str | None, public_id: str | None, context: object) -> object:  # type: ignore[override]  # noqa: ARG002
         if urlsplit(system_url or "").path.lower().endswith(DTD_FILES):
             return self.resolve_string(self.text, context)  # type: ignore[call-arg]
-        raise BadXML(f"The document asks for {(system_url or 'a file')[:80]!r}; nothing outside of it is read.")
+        raise BadXML(f"The document asks for {shown(system_url or 'a file')}; nothing outside of it is read.")
 
 
 def _parser(*, entities: bool, events: tuple[Any, ...], tags: list[str] | None = None) -> Any:
@@ -289,8 +317,11 @@ class _Reading:
         self.parser = _parser(entities=entities, events=("end",) if tags else (), tags=tags)
         self.bytes = self.elements = 0
         self.recent: list[bytes] = []
+        self.root = b""
 
     def feed(self, block: bytes) -> None:
+        if not self.root and (found := START_TAG.search(block)):
+            self.root = found[1]
         self.recent.append(block)
         self.bytes += len(block)
         self.elements += block.count(b"<") - block.count(b"</")  # so cheap that it can come before the parsing
@@ -301,7 +332,11 @@ class _Reading:
         self.guarded(lambda: self.parser.feed(block))
 
     def close(self) -> Element:
-        return self.guarded(self.parser.close)
+        try:
+            return self.guarded(self.parser.close)
+        except BadXML as error:  # all is taken in: a fault that shows only now may stand before the end
+            error.cut = bool(self.root) and not b"".join(self.recent[-2:]).rstrip().endswith(b"</%s>" % self.root)
+            raise
 
     def guarded(self, step: Callable[[], Element]) -> Element:
         """Take a step of parsing; libxml2's complaint becomes a sentence with its line."""

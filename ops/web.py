@@ -1,5 +1,7 @@
 """The web process, on one machine as in a container. Paths are logged without their query: searches are confidential."""
 
+import gc
+
 worker_class = "gthread"
 workers = 2
 threads = 4
@@ -11,3 +13,10 @@ max_requests_jitter = 2_000
 accesslog = "-"
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 control_socket_disable = True
+
+
+def post_worker_init(_worker: object) -> None:
+    """Leave what is loaded out of every later search for garbage, and search less often: a page makes thousands of objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)

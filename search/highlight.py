@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from search import clauses as c
 from search.analysis import Token, folded, syllables, terms
@@ -22,15 +22,67 @@ _Place = tuple[int, int]  # first and last position of an occurrence
 Hit = tuple[c.Words | c.Near, list[_Place]]
 
 
+@dataclass(frozen=True)
+class _Sought:
+    """One of the clause's words or phrases: what it means, among words or among syllables, and letters a text with it has.
+
+    Of each of `ways` one row of letters is there whole; `only` are the letters of a single word, else empty.
+    """
+
+    leaf: c.Words | c.Near
+    meaning: object
+    parted: bool
+    ways: tuple[tuple[tuple[str, ...], ...], ...]
+    only: str
+
+    def may_stand(self, letters: str) -> bool:
+        """Whether a text of these letters can hold it at all. Most texts of a page cannot, and need not be cut."""
+        if self.only:
+            return self.only in letters
+        return all(any(all(head in letters for head in heads) for heads in way) for way in self.ways)
+
+
+class _Passage:
+    """A text, cut only as far as it is asked: the same is looked at twice or thrice."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters = folded(text)
+
+    @cached_property
+    def words(self) -> list[Token]:
+        return terms(self.text)
+
+    @cached_property
+    def syllables(self) -> list[Token]:
+        runs = syllables(self.text)
+        return [token for run in runs for token in (*run, Token(SENTINEL, run[-1].end, run[-1].end))]
+
+    @cached_property
+    def _parts(self) -> tuple[list[str], list[str]]:
+        """The parts between blanks, and the letters of each. No term reaches over a blank."""
+        parts, folds = self.text.split(" "), self.letters.split(" ")
+        return (parts, folds) if len(parts) == len(folds) else ([self.text], [self.letters])
+
+    def parts_with(self, head: str) -> Iterator[tuple[int, str]]:
+        """Yield the parts between blanks that have some letters, each with its place in the text."""
+        parts, folds = self._parts
+        at = last = 0
+        for i in [i for i, letters in enumerate(folds) if head in letters]:
+            at, last = at + sum(map(len, parts[last:i])) + i - last, i
+            yield at, parts[i]
+
+
 class Marker:
-    """The words a clause looks for (not what it excludes), by index field."""
+    """The words a clause looks for (not what it excludes), by index field. It lives as long as a page is made."""
 
     def __init__(self, clause: c.Clause) -> None:
         self._leaves: dict[str, list[c.Words | c.Near]] = {}
-        self._distinct_leaves: dict[str, dict[tuple[bool, object], c.Words | c.Near]] = {}
-        # A passage is looked at twice or thrice; a marker lives as long as a page is made.
-        self._letters = cache(folded)
+        self._by_field: dict[str, list[_Sought]] = {}
+        self._passages: dict[str, _Passage] = {}
+        self._possible: dict[tuple[str, str], list[_Sought]] = {}
         self._hits: dict[tuple[str, str], list[Hit]] = {}
+        self._terms = cache(terms)  # the words found are few, and stand in many passages
         for leaf in c.leaves(clause, excluded=False):
             if isinstance(leaf, c.Words | c.Near) and leaf.field in TEXTS:
                 self._leaves.setdefault(leaf.field, []).append(leaf)
@@ -42,12 +94,12 @@ class Marker:
 
     def possible(self, text: str, field: str) -> frozenset[object]:
         """Return what of the clause's words and phrases a text can hold, from its letters alone: `hits` gives no more."""
-        return frozenset(key for _, key in self._distinct(text, field))
+        return frozenset(sought.meaning for sought in self._standing(text, field))
 
     def fits_whole(self, text: str, field: str) -> bool:
         """Return whether a text holds every one of the clause's words and phrases: none can hold more."""
-        sought = len(self._looked_for(field))
-        return len(self._distinct(text, field)) == sought and len(self.hits(text, field)) == sought
+        every = len(self._looked_for(field))
+        return len(self._standing(text, field)) == every and len(self.hits(text, field)) == every
 
     def found(self, text: str, field: str = "") -> tuple[int, list[_Place]]:
         """Return how many of the clause's words and phrases a text holds, and the character spans to mark, in order.
@@ -60,83 +112,63 @@ class Marker:
     def hits(self, text: str, field: str = "") -> list[Hit]:
         """Return each of the clause's words and phrases that a text holds, with the character spans where it stands."""
         if (text, field) not in self._hits:
-            self._hits[text, field] = [
-                (leaf, spans) for leaf, tokens in self._sought(text, field) if (spans := _spans(leaf, tokens))
-            ]
+            found = ((sought.leaf, self._spans(sought, text)) for sought in self._standing(text, field))
+            self._hits[text, field] = [(leaf, spans) for leaf, spans in found if spans]
         return self._hits[text, field]
-
-    def _sought(self, text: str, field: str) -> Iterator[tuple[c.Words | c.Near, Sequence[Token]]]:
-        """Yield what is looked for, each once, with the tokens to look in: words of the text, or its syllables.
-
-        A single word is looked for in the chunks that may hold it. The whole text is cut only where places count.
-        """
-        distinct = self._distinct(text, field)
-        cut = cache(lambda parted: _tokens(text, parted=parted))
-        chunks = cache(lambda: _chunks(text, self._letters(text)))
-        for (parted, _), leaf in distinct.items():
-            if parted or isinstance(leaf, c.Near) or len(leaf.words) > 1:
-                yield leaf, cut(parted)
-            else:
-                yield leaf, _tokens_like(_head(leaf.words[0]), chunks())
-
-    def _distinct(self, text: str, field: str) -> dict[tuple[bool, object], c.Words | c.Near]:
-        """Return what is looked for and may stand in a text, each once; True with what is looked for among syllables."""
-        leaves = self._looked_for(field)
-        letters = self._letters(text) if leaves else ""
-        return {key: leaf for key, leaf in leaves.items() if _may_stand(leaf, letters)}
-
-    def _looked_for(self, field: str) -> dict[tuple[bool, object], c.Words | c.Near]:
-        if field not in self._distinct_leaves:
-            fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
-            self._distinct_leaves[field] = {
-                (name in _PARTED, meaning(leaf)): leaf for name in fields for leaf in self._leaves.get(name, ())
-            }
-        return self._distinct_leaves[field]
 
     def pieces(self, text: str, field: str = "") -> tuple[Piece, ...]:
         """Return the whole text in marked and unmarked pieces; together they are the text."""
         return _pieces(text, self.found(text, field)[1], 0, len(text))
 
+    def _spans(self, sought: _Sought, text: str) -> list[_Place]:
+        """Return where something stands. A single word is looked for in the parts that may hold it.
 
-def _may_stand(leaf: c.Words | c.Near, letters: str) -> bool:
-    """Whether a text of these letters can hold the leaf at all. Most texts of a page cannot, and need not be cut."""
-    if isinstance(leaf, c.Near):
-        return any(_all_in(words, letters) for words in leaf.left) and any(
-            _all_in(words, letters) for words in leaf.right
-        )
-    return _all_in(leaf.words, letters)
+        The whole text is cut only where places count.
+        """
+        passage = self._passages[text]
+        if sought.parted:
+            return _spans(sought.leaf, passage.syllables)
+        if not sought.only:
+            return _spans(sought.leaf, passage.words)
+        tokens = [
+            Token(token.term, start + token.start, start + token.end)
+            for start, part in passage.parts_with(sought.only)
+            for token in self._terms(part)
+        ]
+        return _spans(sought.leaf, tokens)
+
+    def _standing(self, text: str, field: str) -> list[_Sought]:
+        """Return what is looked for and may stand in a text, each once."""
+        if (text, field) not in self._possible:
+            every = self._looked_for(field)
+            letters = self._passage(text).letters if every else ""
+            self._possible[text, field] = [sought for sought in every if sought.may_stand(letters)]
+        return self._possible[text, field]
+
+    def _passage(self, text: str) -> _Passage:
+        if text not in self._passages:
+            self._passages[text] = _Passage(text)
+        return self._passages[text]
+
+    def _looked_for(self, field: str) -> list[_Sought]:
+        if field not in self._by_field:
+            fields = [field, SYLLABLES.get(field, "")] if field else list(self._leaves)
+            found = [_sought(leaf) for name in fields for leaf in self._leaves.get(name, ())]
+            self._by_field[field] = list({(one.parted, one.meaning): one for one in found}.values())
+        return self._by_field[field]
 
 
-def _all_in(words: c.Sequence, letters: str) -> bool:
-    return all(_head(word) in letters for word in words)
+def _sought(leaf: c.Words | c.Near) -> _Sought:
+    ways = ((leaf.words,),) if isinstance(leaf, c.Words) else (leaf.left, leaf.right)
+    heads = tuple(tuple(tuple(map(_head, words)) for words in way) for way in ways)
+    parted = leaf.field in _PARTED
+    single = isinstance(leaf, c.Words) and len(leaf.words) == 1 and not parted
+    return _Sought(leaf, meaning(leaf), parted, heads, heads[0][0][0] if single else "")
 
 
 def _head(word: c.Word) -> str:
     """Return letters that every term a word stands for has."""
     return word if isinstance(word, str) else word.head
-
-
-def _tokens(text: str, *, parted: bool) -> list[Token]:
-    if not parted:
-        return terms(text)
-    return [token for run in syllables(text) for token in (*run, Token(SENTINEL, run[-1].end, run[-1].end))]
-
-
-def _chunks(text: str, letters: str) -> list[tuple[str, str]]:
-    """Return the parts of a text between blanks, each with its letters. No term reaches over a blank."""
-    parts, folds = text.split(" "), letters.split(" ")
-    return list(zip(parts, folds, strict=True)) if len(parts) == len(folds) else [(text, letters)]
-
-
-def _tokens_like(head: str, chunks: Sequence[tuple[str, str]]) -> list[Token]:
-    """Return the tokens of those chunks that have some letters."""
-    starts = accumulate((len(part) + 1 for part, _ in chunks), initial=0)
-    return [
-        Token(token.term, start + token.start, start + token.end)
-        for (part, letters), start in zip(chunks, starts, strict=False)
-        if head in letters
-        for token in terms(part)
-    ]
 
 
 def meaning(leaf: c.Words | c.Near) -> object:

@@ -2,6 +2,8 @@
 
 A number comes in up to three forms: `docdb` (and `epodoc`), the EPO's own, by which records are matched, and `original`, as the
 office prints it. A name comes as published (`original` or `docdba`) and standardised in Latin letters (`docdb` or `epodoc`).
+
+The EPO passes a document on again whenever it amends it: the values are as of the exchange, not of the publication.
 """
 
 from __future__ import annotations
@@ -9,15 +11,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, cast
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import CHUNK, BadXML, Element, attribute, line, name, raw, records, source
+from ingest.safe_xml import CHUNK, BadXML, Element, attribute, child, line, name, raw, records, source
 
 ROOT = "(exch:)?exchange-documents?"
 RECORDS = frozenset({"exchange-document"})
@@ -30,6 +33,7 @@ DELETED, PCT = "D", "W"  # a status; the kind of a PCT application
 AS_PUBLISHED, STANDARD = ("original", "docdba"), ("docdb", "epodoc")
 GRANTED = ("printed-with-grant", "not-printed-with-grant")
 NO_LANGUAGE = {"ol", "xx"}  # what the EPO writes for “original language”
+DAY = re.compile(r"\d{8}")
 HOME = re.compile(r"\s*\[([A-Z]{2})\]$")  # OPS puts the country behind a standardised name
 OLD_IPC = re.compile(r"\s*\d?\s*([A-H]) ?(\d\d[A-Z])\s*(\d{1,4})\s*/\s*(\d{2,6})")
 IGNORED = {
@@ -54,7 +58,10 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         try:
             for element in records(whole(stream), RECORDS):
                 place = f"{member.name}:{line(element)}"
-                yield document(element, place, profile) if name(element) in RECORDS else stranger(element, place)
+                if name(element) in RECORDS:
+                    yield kept(document(element, place, profile), partial(source, element))
+                else:
+                    yield stranger(element, place)
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The documents before it were read, the rest was not.")
 
@@ -106,11 +113,21 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     if data is not None:
         _bibliographic(take, data, delivered)
     spoken = "" if data is None else take.get(data, "language-of-publication")
+    if (exchanged := _exchanged(element)) > delivered.as_of:
+        delivered.published, delivered.as_of = delivered.as_of, exchanged
     delivered.texts += _texts(take, element, "abstract", "abstract", spoken)
     if data is not None:
         delivered.texts += _texts(take, data, "invention-title", "title", spoken)
     delivered.problems = take.left(element, place)
     return delivered
+
+
+def _exchanged(element: Element) -> str:
+    """Return the day the document was last passed on, its own or else the file's; empty where neither says it."""
+    around = element.getparent()
+    days = [attribute(element, "date-of-last-exchange")]
+    days += [] if around is None else [attribute(around, "date-of-exchange")]
+    return next(filter(DAY.fullmatch, days), "")
 
 
 def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
@@ -186,8 +203,8 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
     for element in take.children(data, "patent-classifications/patent-classification"):
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
-        whole_symbol = next((one for one in element if name(one) == "classification-symbol"), element)
-        yield symbol("cpc" if scheme.startswith("CPC") else "national", whole_symbol)
+        inner = child(element, "classification-symbol")
+        yield symbol("cpc" if scheme.startswith("CPC") else "national", element if inner is None else inner)
 
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:

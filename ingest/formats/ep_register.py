@@ -83,7 +83,7 @@ def _titles(take: Taking, data: Element) -> Iterator[Passage]:
 def _statuses(take: Taking, element: Element) -> Iterator[Event]:
     for one in take.children(element, "ep-patent-statuses/ep-patent-status"):
         if words := take.text(one):
-            yield Event("", words, attribute(one, "change-date"), language=LANGUAGE)
+            yield Event("", words, attribute(one, "change-date"), language=LANGUAGE, status=True)
 
 
 def _events(take: Taking, element: Element) -> Iterator[Event]:

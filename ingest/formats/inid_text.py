@@ -1,7 +1,8 @@
 """The text of the Indian Patent Office Journal: applications as blocks of INID codes (WIPO ST.9), one page each.
 
 A block begins with `(12) PATENT APPLICATION PUBLICATION` and ends with the numbers of pages and claims. Within it each code
-stands at the beginning of a line, (21) and (43) after another; codes in the abstract (57), which is last, are its own.
+stands at the beginning of a line, or before its label; codes in the abstract (57), which is last, are its own. A number and its
+date stand in lines of their own after both labels, or, in later issues, each behind its label; a class then has 14 columns.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapped import UNSTORABLE
+from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile
 from portal.standards import offices
 
@@ -23,18 +25,29 @@ BLOCK = re.compile(r"(?=\(12\)\s*PATENT\s+APPLICATION\s+PUBLICATION)")
 ABSTRACT = re.compile(r"^[ \t]*[(\x0e-\x1f]57\)[^:\n]{0,20}:", re.MULTILINE)
 END = re.compile(r"^\s*No\. of Pages\s*:\s*\d*\s*No\. of Claims\s*:\s*\d*\s*", re.MULTILINE)
 # A control character may stand for a letter the text layer lost.
-CODE = re.compile(r"(?:^[ \t]*|(?=\((?:21|43)\)))[(\x0e-\x1f](\d\d)\)", re.MULTILINE)
+LABELS = (
+    r"(?:21\)\s*Application\s+No|22\)\s*Date\s+of\s+filing|31\)\s*Priority\s+Document|32\)\s*Priority\s+Date|33\)\s*Name\s+of\s+priority"
+    r"|43\)\s*Publication\s+Date|51\)\s*International\s+class|54\)\s*Title\s+of|61\)\s*Patent\s+of\s+Addition|62\)\s*Divisional\s+to"
+    r"|71\)\s*Name\s+of\s+Applicant|72\)\s*Name\s+of\s+Inventor|86\)\s*International\s+Appl|87\)\s*International\s+Publ)"
+)
+CODE = re.compile(rf"(?:^[ \t]*|(?=\({LABELS}))[(\x0e-\x1f](\d\d)\)", re.MULTILINE)
 # Running heads and page numbers of the journal, and the heads of its sections, between two applications.
 FURNITURE = re.compile(
-    r"The Patent Office Journal\s+\d{2}/\d{2}/\d{4}|^\s*\d{1,6}\s*$|^\s*CONTINUED FROM PART[- ]?\d+\s*$"
+    r"The Patent Office Journal\s+(?:No\.?\s*\d+/\d{4}\s+Dated\s+)?\d{2}/\d{2}/\d{4}(?:[ \t]+\d{1,6})?|^\s*\d{1,6}\s*$|^\s*CONTINUED FROM PART[- ]?\d+\s*$"
     r"|^\s*(?:Early Publication|Publication After 18 Months):(?:(?!\(12\)).){0,1500}\Z",
     re.MULTILINE | re.DOTALL,
 )
 CODES = {"12": "the kind of document, which begins the block", "19": "the office, which is always India"}
 USED = frozenset(["21", "22", "31", "32", "33", "43", "51", "54", "61", "62", "71", "72", "86", "87"])
-SYMBOL = re.compile(r"[A-H]\s*\d{2}\s*[A-Z](?:\s*\d{1,4}\s*/\s*\d{2,6})?")
+SYMBOL = re.compile(r"[A-H]\d\d[A-Z](?: ?\d){10}(?!\d)|[A-H]\s*\d{2}\s*[A-Z](?:\s*\d{1,4}\s*/\s*\d{2,6})?")
+COLUMNS = 14
 PARTY = re.compile(r"^\s*\d{1,3}\)", re.MULTILINE)
-NONE = frozenset({"", "NA", "N/A", "-"})
+# Behind a name stand its address, and in later issues a rule and the labels of a party there is none of.
+ADDRESS = re.compile(r"Address\s+of\s+(?:Applicant|Inventor)\s*:")
+BEHIND = re.compile(r"\s*-{3,}|\s*Name\s+of\s+(?:Applicant|Inventor)\s*:.*$", re.DOTALL)
+DATED = re.compile(r"\n\s*:|\s(?:Filing\s+Date|Filed\s+on)\s*:?")
+NONE = re.compile(r"(?:n/?a|n\.a\.|nil|none|-+|PCT|WO|[/\s])*", re.IGNORECASE)
+NO_DATE = "01/01/1900"
 
 
 def is_page(head: bytes) -> bool:
@@ -72,7 +85,8 @@ def _block(block: str, place: str) -> Iterator[Delivered | Unreadable]:
     body, *rest = END.split(abstract[0] if abstract else head, maxsplit=1)
     if not abstract:
         head = body
-    yield _application(_fields(head), body if abstract else "", place)
+    application = _application(_fields(head), body if abstract else "", place)
+    yield kept(application, lambda: block.encode("utf-8", "surrogateescape"))
     if rest and (after := FURNITURE.sub("", rest[0]).strip()):
         yield _beside(place, "Text after an application that is none itself.", after)
 
@@ -87,10 +101,10 @@ def _fields(head: str) -> dict[str, list[str]]:
 
 
 def _values(fields: dict[str, list[str]], code: str) -> list[str]:
-    """Return the values of a code: what follows its colon, and further colons that begin a line."""
+    """Return the values of a code: what follows its colon, further colons that begin a line, and the label of a date."""
     _, _, after = fields.get(code, [""])[0].partition(":")
-    values = [" ".join(value.split()) for value in re.split(r"\n\s*:", after)]
-    return ["" if value in NONE else value for value in values] + ["", ""]
+    values = [" ".join(value.split()) for value in DATED.split(after)] if code != "54" else [" ".join(after.split())]
+    return ["" if NONE.fullmatch(value) or value == NO_DATE else value for value in values] + ["", ""]
 
 
 def _application(fields: dict[str, list[str]], abstract: str, place: str) -> Delivered:
@@ -114,17 +128,24 @@ def _symbols(text: str) -> list[str]:
     return [
         symbol
         for piece in re.split(r"[,;]|(?<=\d)\s+(?=[A-H]\d)", text)[:MOST]
-        for symbol in (SYMBOL.findall(piece.upper()) or [piece.strip()])
+        for symbol in ([*map(_closed, SYMBOL.findall(piece.upper()))] or [piece.strip()])
         if symbol
     ]
 
 
+def _closed(symbol: str) -> str:
+    """The symbol; one in 14 columns without the blanks a line break left in it."""
+    return symbol if "/" in symbol or len(symbol) < COLUMNS else symbol.replace(" ", "")
+
+
 def _names(fields: dict[str, list[str]], code: str, role: str) -> Iterator[Name]:
     _, _, after = fields.get(code, [""])[0].partition(":")
-    for piece in PARTY.split(after)[1 : MOST + 1]:
-        name, _, address = re.sub(r"\s+", " ", piece).partition("Address of Applicant :")
-        if name.strip() not in NONE:
-            yield Name(role, name.strip(), _country(address), address.strip())
+    pieces = PARTY.split(after)
+    for piece in pieces[1 : MOST + 1] or pieces:
+        name, *address = ADDRESS.split(re.sub(r"\s+", " ", BEHIND.sub("", piece)), maxsplit=1)
+        if not NONE.fullmatch(name):
+            where = "" if NONE.fullmatch("".join(address)) else address[0].strip()
+            yield Name(role, name.strip(), _country(where), where)
 
 
 def _country(address: str) -> str:
@@ -135,10 +156,11 @@ def _country(address: str) -> str:
 
 
 def _related(fields: dict[str, list[str]]) -> Iterator[Related]:
-    if number := _values(fields, "31")[0]:
-        country = _values(fields, "33")[0]
-        office = offices.find(country) or ""
-        yield Related("priority", Number(office, number, date=_values(fields, "32")[0]))
+    countries = _values(fields, "33")
+    for n, (number, date) in enumerate(zip(_values(fields, "31"), _values(fields, "32"), strict=False)):
+        if number:
+            country = countries[min(n, len(countries) - 3)]
+            yield Related("priority", Number(offices.find(country) or "", number, date=date))
     for code, relation, office in (
         ("86", "pct_application", "WO"),
         ("87", "pct_publication", "WO"),

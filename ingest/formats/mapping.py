@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 
 from ingest.offices.profiles import FOLDER, BadProfile, Reading
+from ingest.shown import shown
 from portal.records.models import Part, Relation, Right, Role, Scheme
 from portal.standards import offices
 from portal.standards.names import bare
@@ -71,6 +72,11 @@ class Rule:
     find: Table[str, re.Pattern[str]]
     kinds: Table[str, str]
 
+    @property
+    def beside(self) -> str:
+        """The path of the main field's own, where it is read out of a value at `source` as well; else nothing."""
+        return self.paths.get(self.main, "") if self.source else ""
+
 
 @dataclass(frozen=True)
 class Other:
@@ -123,7 +129,13 @@ class Mapping:
         inner = {STEP.join(filter(None, (rule.source, path))) for rule in rules for path in rule.paths.values()}
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
+        outer |= {rule.beside for rule in self.one.values()} - {""}
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
+
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """Every key of every path that is used, or left on purpose."""
+        return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))
 
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
@@ -196,9 +208,9 @@ def _mapping(reading: Reading) -> Mapping:
     if not getattr(mapping, told) or "application" not in mapping.one:
         raise reading.fail(f"`{told}` must say what tells these records, and [application] where their number stands.")
     if wrong := set(mapping.rights.values()) - set(Right.values):
-        raise right.fail(f"`values` gives {sorted(wrong)}, expected {', '.join(Right.values)}.")
+        raise right.fail(f"`values` gives {', '.join(sorted(wrong))}, expected {', '.join(Right.values)}.")
     if wrong := set(mapping.spellings.values()) - {*mapping.used, *mapping.ignored, *mapping.told_by}:
-        raise reading.fail(f"[spellings] gives {sorted(wrong)}, which this mapping does not read.")
+        raise reading.fail(f"[spellings] gives {', '.join(sorted(wrong))}, which this mapping does not read.")
     return mapping
 
 
@@ -220,7 +232,7 @@ def _regex(reading: Reading, text: object) -> re.Pattern[str]:
     try:
         return re.compile(str(text))
     except re.error as error:
-        raise reading.fail(f"{text!r} is not a regular expression: {error}.") from error
+        raise reading.fail(f"{shown(text)} is not a regular expression: {error}.") from error
 
 
 def _other(row: Reading) -> Other:
@@ -249,7 +261,7 @@ def _rule(row: Reading, target: Target) -> Rule:
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()
     if wrong := (groups | set(always) | set(rule.needs) | set(rule.find)) - set(target.fields):
-        raise row.fail(f"{sorted(wrong)} is no field here; there are {', '.join(target.fields)}.")
+        raise row.fail(f"{', '.join(sorted(wrong))} is no field here; there are {', '.join(target.fields)}.")
     if any(pattern.groups != 1 for pattern in rule.find.values()):
         raise row.fail("an expression of `find` must have one group, which is what is taken.")
     if not rule.source and target.main not in rule.paths:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
 from ingest.formats import docdb, ep_register, prose
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.references import cited
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
@@ -54,7 +55,7 @@ def answer(root: Element, origin: str, profile: Profile | None) -> Iterator[Deli
     for element in _inside(root):
         place = f"{origin}:{line(element)}" if line(element) else origin
         make = MAKE.get(name(element))
-        yield make(element, place, profile) if make else stranger(element, place)
+        yield kept(make(element, place, profile), partial(source, element)) if make else stranger(element, place)
 
 
 def _inside(element: Element) -> Iterator[Element]:
@@ -148,19 +149,27 @@ def _claims(language: str, element: Element, place: str) -> tuple[Passage | None
             )
         ]
         said = [f"{n}. {words}" for n, words in enumerate(said, 1)]
+    return Passage("claims", language, _numbered(said, language)), problems
+
+
+def _numbered(said: list[str], language: str) -> list[Paragraph]:
+    """The claims of these rows: one begins with the next number, or again with the last, unless a list within it counts so."""
     paragraphs: list[Paragraph] = []
+    listed = False
     for words in said:
-        number = NUMBERED.match(words)
-        if number and int(number[1]) > _last(paragraphs):
-            paragraphs.append({"n": str(int(number[1])), "t": words[number.end() :], "refs": []})
+        number, last = NUMBERED.match(words), _last(paragraphs)
+        n = int(number[1]) if number else 0
+        begins = n > last or (n == last > 0 and not listed)
+        listed = not begins and (listed or 0 < n < last)
+        if number and begins:
+            paragraphs.append({"n": str(n), "t": words[number.end() :], "refs": []})
         elif paragraphs:
             paragraphs[-1]["t"] += prose.LINE + words
         else:
             paragraphs.append({"n": "", "t": words, "refs": []})
     for paragraph in paragraphs:
-        refs = cited(paragraph["t"], language)
-        paragraph["refs"] = [ref for ref in refs if not paragraph["n"] or int(ref) < int(paragraph["n"])]
-    return Passage("claims", language, paragraphs), problems
+        paragraph["refs"] = cited(paragraph["t"], language, paragraph["n"])
+    return paragraphs
 
 
 def _last(paragraphs: list[Paragraph]) -> int:

@@ -13,7 +13,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
 from ingest.formats import ops, register_json
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, made
+from ingest.safe_xml import KEPT, BadXML, Element, made
 
 ROOT = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"(?:\w+:)?' + ops.ROOT.encode() + rb'"\s*:')
 
@@ -34,7 +34,9 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
             yield register_json.bad(place, "READ-JSON", error.sentence, content)
             return
         for root in roots:
-            yield from ops.answer(root, place, profile)
+            for document in ops.answer(root, place, profile):
+                document.content = document.content and content[:KEPT]  # as delivered, not as it was turned back
+                yield document
         if not roots:
             yield register_json.bad(place, "READ-OTHER", "It is no answer of OPS.", content)
 

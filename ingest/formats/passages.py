@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from ingest.document import Paragraph, Passage
 from ingest.formats.reading import Taking
 from ingest.safe_xml import Element, attribute
@@ -14,15 +12,16 @@ class Passages:
 
     def __init__(self, take: Taking, spoken: str) -> None:
         self._take, self._spoken = take, spoken
-        self._found: dict[tuple[str, str], list[Paragraph]] = defaultdict(list)
+        self._found: dict[tuple[str, str], Passage] = {}
 
     def add(self, part: str, element: Element, label: str = "") -> None:
         """Take the text of an element as a paragraph of a part."""
         paragraph: Paragraph = {"n": label, "t": self._take.text(element), "refs": []}
-        into = self._found[part, attribute(element, "languageCode") or self._spoken]
-        if paragraph["t"] and paragraph not in into:
-            into.append(paragraph)
+        if paragraph["t"]:
+            language = attribute(element, "languageCode") or self._spoken
+            passage = self._found.setdefault((part, language.lower()), Passage(part, language, []))
+            passage.paragraphs += [] if paragraph in passage.paragraphs else [paragraph]
 
     def all(self) -> list[Passage]:
         """Return the passages that have a paragraph, in the order they were met."""
-        return [Passage(part, language, rows) for (part, language), rows in self._found.items() if rows]
+        return [*self._found.values()]

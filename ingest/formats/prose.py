@@ -7,6 +7,7 @@ the markup makes one (a nested claim-text, a list item, a table row), so that wo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ingest.document import Paragraph, Passage, Problem
@@ -16,6 +17,7 @@ from ingest.safe_xml import Element, attribute, name, text
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
 PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
 UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
+TOLD = 5  # repeated numbers named in one sentence
 LINE, BLANK = "\n", " "
 MARK = "\x01"  # stands for a line break while blanks are folded; no XML holds it
 # Elements that begin and end on a line of their own, or (cells) apart from their neighbours.
@@ -125,13 +127,8 @@ def _claim(claim: Element, label: str, ids: dict[str, str], language: str) -> Pa
     said = CLAIM_NUMBER.sub(lambda match: "" if str(int(match[1])) == label else match[0], _words(claim), count=1)
     marks = [inner for inner in claim.iter() if name(inner) in ("claim-ref", "ClaimReference")]
     marked = [one for mark in marks for one in (attribute(mark, "idref") or attribute(mark, "idrefs")).split()]
-    refs = [ids.get(one, one) for one in marked] or [ref for ref in cited(said, language) if _earlier(ref, label)]
-    return _paragraph(label, said, [ref for ref in dict.fromkeys(refs) if ref != label])
-
-
-def _earlier(ref: str, label: str) -> bool:
-    """Whether a number read from the words can be a reference: claims refer to those before them."""
-    return not label.isdecimal() or int(ref) < int(label)
+    refs = [ids.get(one, one) for one in marked] or cited(said, language, label)
+    return _paragraph(label, said, [*dict.fromkeys(refs)])
 
 
 def _words(claim: Element) -> str:
@@ -151,11 +148,14 @@ def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]
     given = [_number(claim) for claim in found]
     if all(given) and len(set(given)) == len(given):
         return given, []
-    wrong = "missing" if not all(given) else "repeated"
-    sentence = f"A claim number is {wrong}; the {len(found)} claims were numbered by their position."
+    twice = [label for label, n in Counter(filter(None, given)).items() if n > 1]
+    wrong = [f"Claim number {', '.join(twice[:TOLD])} is repeated"] if twice else []
+    wrong += [] if all(given) else ["a claim number is missing"]
+    sentence = f"{' and '.join(wrong).capitalize()}; the {len(found)} claims were numbered by their position."
     return [str(n) for n in range(1, len(found) + 1)], [Problem("READ-CLAIM-NUMBER", "warning", sentence, place)]
 
 
 def _number(claim: Element) -> str:
-    told = attribute(claim, "num") or next((text(child) for child in claim if name(child) == "ClaimNumber"), "")
+    numbers = (text(child) for child in claim if name(child) == "ClaimNumber")
+    told = attribute(claim, "num") or next(filter(None, numbers), "")
     return str(int(told)) if told.isdecimal() else told

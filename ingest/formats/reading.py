@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.attributes import IGNORED, USED
 from ingest.formats.taken import note
-from ingest.safe_xml import BadXML, Element, documents, line, name, parse, source, text
+from ingest.safe_xml import KEPT, BadXML, Element, documents, empty, first, line, local, name, parse, source, text
+from portal.standards import numbers, offices
 
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
+
+
+def kept(document: Delivered | Unreadable, content: Callable[[], bytes]) -> Delivered | Unreadable:
+    """Return the document, with its bytes where no record can be named by it, or by its office: it may go into quarantine."""
+    if isinstance(document, Unreadable):
+        document.content = document.content or content()[:KEPT]
+    elif not _named(document):
+        document.content = content()[:KEPT]
+    return document
+
+
+def _named(document: Delivered) -> bool:
+    given = document.application
+    return document.office in offices.OFFICES and numbers.readable(document.office, given.value, given.kind)
 
 
 class Taking:
@@ -43,13 +60,13 @@ class Taking:
         return found
 
     def child(self, element: Element, path: str) -> Element | None:
-        """Return the first element at `path`, or None. Others of the same path count as left."""
+        """Return the first element at `path` that is not empty, else the first, or None. Others that are not count as left."""
         steps, _, last = path.rpartition("/")
-        for parent in self.children(element, steps) if steps else [element]:
-            for child in self.within(parent).get(last, ()):
-                self.passed.add(child)
-                return child
-        return None
+        parents = self.children(element, steps) if steps else [element]
+        found = [child for parent in parents for child in self.within(parent).get(last, ())]
+        if (taken := first(found)) is not None:
+            self.passed.update((taken, *(filter(empty, found) if len(found) > 1 else ())))
+        return taken
 
     def text(self, element: Element | None) -> str:
         """Return the string value of `element`, which is taken with all that is in it."""
@@ -64,9 +81,9 @@ class Taking:
             self.whole.add(element)
             return
         self.passed.add(element)
-        for local, children in self.within(element).items():
+        for called, children in self.within(element).items():
             for child in children:
-                if local in names or len(child):
+                if called in names or len(child):
                     self.known(child, names)
 
     def get(self, element: Element, path: str) -> str:
@@ -81,19 +98,27 @@ class Taking:
         return [value for value in map(self.text, self.children(element, path)) if value]
 
     def left(self, element: Element, place: str) -> list[Problem]:
-        """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
+        """Return a note for each element below `element`, and each attribute, that was neither taken nor left on purpose."""
         counts = Counter(self._left(element, name(element)))
-        note("used", self._used())
+        taken = self.passed | self.whole | {element}
+        attributes = _attributes(taken)
+        note("used", self._used(taken - {element}, attributes))
+        note("ignored", (key for key in attributes.elements() if key[1:] in IGNORED))
+        counts.update(
+            {key: n for key, n in sorted(attributes.items()) if key[1:] not in USED and key[1:] not in IGNORED}
+        )
         note("new", counts.elements())
 
         def told(path: str, n: int) -> Problem:
-            sentence = f"The element {path} is new to this reader and was not used."
+            what = "attribute" if path.startswith("@") else "element"
+            sentence = f"The {what} {path} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
         return new_in(counts, told, place)
 
-    def _used(self) -> Iterator[str]:
-        yield from map(name, self.passed | self.whole)
+    def _used(self, elements: set[Element], attributes: Counter[str]) -> Iterator[str]:
+        yield from map(name, elements)
+        yield from (key for key in attributes.elements() if key[1:] in USED)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, children in self.within(element).items():
@@ -106,6 +131,14 @@ class Taking:
                     yield f"{path}/{here}"
                 else:
                     yield from self._left(child, f"{path}/{here}")
+
+
+def _attributes(elements: Collection[Element]) -> Counter[str]:
+    """Return how often attributes stand in the elements, by their local names behind an `@`."""
+    found: Counter[str] = Counter()
+    for key, n in Counter(chain.from_iterable(element.keys() for element in elements)).items():
+        found[f"@{local(key)}"] += n
+    return found
 
 
 def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str) -> list[Problem]:
@@ -144,7 +177,10 @@ def _publications(
         return
     for element in _inside(root, wanted):
         place = f"{member}:{line(element) + first - 1}"
-        yield make(element, place) if wanted(name(element)) else stranger(element, place)
+        if wanted(name(element)):
+            yield kept(make(element, place), partial(bytes, content) if element is root else partial(source, element))
+        else:
+            yield stranger(element, place)
 
 
 def _inside(element: Element, wanted: Wanted) -> Iterator[Element]:
@@ -167,4 +203,4 @@ def unreadable(member: str, error: BadXML, first_line: int = 1, consequence: str
     """Return what becomes of XML that cannot be read; `first_line` is where its document starts in the file."""
     place = f"{member}:{error.line + first_line - 1}" if error.line else member
     sentence = " ".join(filter(None, [error.sentence, consequence]))
-    return Unreadable(place, Problem("READ-XML", "error", sentence, place), error.content)
+    return Unreadable(place, Problem("READ-XML", "error", sentence, place), error.content, cut=error.cut)

@@ -8,14 +8,18 @@ from __future__ import annotations
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.lacking import core, nearest, problems
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
-from ingest.offices.profiles import Profile, profile_of
+from ingest.formats.reading import kept
+from ingest.offices.profiles import Profile
 
 DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
@@ -61,7 +65,10 @@ ENVELOPE = frozenset(
 
 
 class BadJSON(ValueError):  # noqa: N818 - named for what it is
-    """JSON that cannot be read; the sentence says why."""
+    """JSON that cannot be read; the sentence says why. `early`: all that is there is right, and then it ends."""
+
+    early = False
+    cut = False
 
 
 def told(head: bytes) -> Mapping | None:
@@ -69,16 +76,23 @@ def told(head: bytes) -> Mapping | None:
     if not STARTS.match(head):
         return None
     keys = {key.decode("utf-8", "replace") for key in re.findall(rb'"([^"\\]{1,100})"\s*:', head)}
-    return next((m for m in _mappings() if {s for path in m.told_by for s in path.split(STEP)} <= keys), None)
+    exact = (m for m in _mappings() if {s for path in m.told_by for s in path.split(STEP)} <= keys)
+    return next(exact, None) or _nearest(keys)
+
+
+def _nearest(keys: Collection[str]) -> Mapping | None:
+    return nearest(_mappings(), keys, lambda mapping, key: key in mapping.steps)
 
 
 def _mappings() -> Iterator[Mapping]:
     return (mapping for mapping in mappings() if mapping.format == "json")
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
-    return documents(member, lambda place, _, value: _records(value, place, profile))
+    missing = Missing()
+    yield from documents(member, lambda place, content, value: _records(value, content, place, missing))
+    yield from missing.told(member.name)
 
 
 # --- the values of a file -----------------------------------------------------------------------------------------
@@ -91,7 +105,9 @@ def documents(
     with member.open() as stream:
         for place, content, value in _values(stream, member.name):
             if isinstance(value, BadJSON):
-                yield bad(place, "READ-JSON", str(value), content)
+                found = bad(place, "READ-JSON", str(value), content)
+                found.cut = value.cut
+                yield found
             else:
                 yield from read(place, content, value)
 
@@ -102,13 +118,20 @@ def _values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
     first = _value(line)
     if isinstance(first, BadJSON) and not line.rstrip().endswith(b"}"):
         line += stream.read(max(DOCUMENT + 1 - len(line), 0))
-        yield name, line, _value(line)
+        yield name, line, _ended(line, _value(line))
         return
     n = 1
     while line:
         if line.strip():
-            yield f"{name}:{n}", line, _value(line)
+            yield f"{name}:{n}", line, _value(line) if line.endswith(b"\n") else _ended(line, _value(line))
         line, n = stream.readline(DOCUMENT + 1), n + 1
+
+
+def _ended(content: bytes, value: Any) -> Any:
+    """Mark what cannot be read of the last bytes of a file where they break off."""
+    if isinstance(value, BadJSON):
+        value.cut = value.early or not content.rstrip().endswith((b"}", b"]"))
+    return value
 
 
 def _value(content: bytes) -> Any:
@@ -123,56 +146,100 @@ def _value(content: bytes) -> Any:
     except RecursionError:
         return BadJSON("Its values lie too deep in each other.")
     except ValueError as error:
-        return BadJSON(f"It is not JSON: {error}.")
+        found = BadJSON(f"It is not JSON: {error}.")
+        ended = isinstance(error, json.JSONDecodeError) and error.pos >= len(text.rstrip())
+        found.early = ended or str(error).startswith("Unterminated string")
+        return found
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Keep a key that comes twice under a name of its own, so that it is told as new; truth values become words."""
     found: dict[str, Any] = {}
     for key, value in pairs:
-        found[f"{key} (again)" if key in found else key] = str(value).lower() if isinstance(value, bool) else value
+        found[f"{key} (again)" if key in found else key] = _worded(value)
     return found
+
+
+def _worded(value: Any) -> Any:
+    """Return a value with truth values as words, those in a list too: an object was gone through before."""
+    if isinstance(value, list):
+        return [_worded(one) for one in value]
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 # --- the records of a value ---------------------------------------------------------------------------------------
 
 
-def _records(value: Any, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+class Missing:
+    """The keys that none of the records of a file has so far, of those no record should be without.
+
+    Programs leave a key out where there is no value: it is missed only where there are keys the mapping does not know.
+    """
+
+    def __init__(self) -> None:
+        self.missing: dict[str, tuple[Mapping, dict[str, tuple[str, ...]]]] = {}
+        self.new: dict[str, list[str]] = {}
+
+    def note(self, mapping: Mapping, record: dict[str, Any]) -> None:
+        """Look at one more record."""
+        missing = self.missing.setdefault(mapping.name, (mapping, core(mapping)))[1]
+        for what in [what for what, paths in missing.items() if any(_there(record, path) for path in paths)]:
+            del missing[what]
+        if missing and mapping.name not in self.new and not all(mapping.knows(path) for path, _ in leaves(record)):
+            self.new[mapping.name] = [*record]
+
+    def told(self, place: str) -> Iterator[Unreadable]:
+        """Yield what is to be said at the end of the file."""
+        for name, keys in self.new.items():
+            for problem in problems(*self.missing[name], keys, place):
+                yield Unreadable(place, problem, remark=True)
+
+
+def _records(value: Any, content: bytes, place: str, missing: Missing) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
-    n = 0
-    for path, one in _walk(value, "", around, 0):
-        n += 1
+    records = [*_walk(value, "", around, 0, _exact)] or [*_walk(value, "", around, 0, _nearest)]
+    for n, (path, one) in enumerate(records, 1):
         where = f"{place}#{n}" if path else place
         if isinstance(one, Unreadable):
-            yield Unreadable(where, Problem(one.problem.code, one.problem.severity, one.problem.sentence, where))
+            yield Unreadable(where, replace(one.problem, place=where), content[:KEPT])
             continue
         mapping, record = one
-        found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
-        if isinstance(found, Unreadable):
-            found.content = json.dumps(record).encode()[:KEPT]
-        yield found
+        missing.note(mapping, record)
+        yield kept(document(mapping, record, where), partial(written, record, value, content))
     for path in around:
         yield Unreadable(place, new(path, place))
-    if not n:
-        yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", json.dumps(value).encode())
+    if not records:
+        yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", content)
 
 
-def _walk(value: Any, path: str, around: dict[str, None], depth: int) -> Iterator[tuple[str, Any]]:
+def written(record: Any, value: Any, content: bytes) -> bytes:
+    """Return the bytes of a record in the document `value`, whose bytes are `content`: alone, where it is one among others."""
+    alone = record is value or (isinstance(value, dict) and [*map(id, value.values())] == [id(record)])
+    return content if alone else json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _exact(record: dict[str, Any]) -> Mapping | None:
+    return next((m for m in _mappings() if all(_has(record, told) for told in m.told_by)), None)
+
+
+def _walk(
+    value: Any, path: str, around: dict[str, None], depth: int, tell: Callable[[dict[str, Any]], Mapping | None]
+) -> Iterator[tuple[str, Any]]:
     if depth > DEPTH:
         yield path, Unreadable("", Problem("READ-DEEP", "error", f"Values lie more than {DEPTH} deep in each other."))
     elif isinstance(value, list):
         for one in value:
-            yield from _walk(one, path or "[]", around, depth + 1)
+            yield from _walk(one, path or "[]", around, depth + 1, tell)
     elif isinstance(value, dict):
-        mapping = next((m for m in _mappings() if all(_has(value, told) for told in m.told_by)), None)
+        mapping = tell(value)
         if mapping and sum(1 for _ in leaves(value)) > RECORD:
             yield path, Unreadable("", Problem("READ-MANY", "error", f"A record has more than {RECORD:,} values."))
         elif mapping:
             yield path, (mapping, value)
         else:
             for key, inner in value.items():
-                yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1)
+                yield from _walk(inner, f"{path}{STEP}{key}" if path else key, around, depth + 1, tell)
     elif value and path and path.rpartition(STEP)[2] not in ENVELOPE and len(around) < AROUND:
         around[path] = None
 
@@ -181,6 +248,12 @@ def _has(value: dict[str, Any], path: str) -> bool:
     """Tell whether the keys of `path` are there, whatever stands under the last."""
     outer, _, last = path.rpartition(STEP)
     return any(isinstance(node, dict) and last in node for node in (nodes(value, outer) if outer else [value]))
+
+
+def _there(value: dict[str, Any], path: str) -> bool:
+    """The same of a path that may end early, in an empty object or list."""
+    outer = path.rpartition(STEP)[0]
+    return _has(value, path) or bool(outer and _there(value, outer) and not any(nodes(value, outer)))
 
 
 def bad(place: str, code: str, sentence: str, content: bytes) -> Unreadable:

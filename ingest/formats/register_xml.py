@@ -8,14 +8,15 @@ attributes of the root, where gazettes write their number and date.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
 from ingest.formats.mapped import VALUE, document
 from ingest.formats.mapping import Mapping, mappings
-from ingest.formats.reading import stranger, unreadable
-from ingest.offices.profiles import Profile, profile_of
+from ingest.formats.reading import kept, stranger, unreadable
+from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, first_tags, line, name, records, source, text
 
 HEAD = 1 << 16
@@ -30,20 +31,18 @@ def told(tags: Tags) -> Mapping | None:
     """Return the mapping for a file that begins with these tags; None where there is none."""
     seen = {local for local, _ in tags}
     known = (mapping for mapping in mappings() if mapping.format == "xml" and mapping.record in seen)
-    return next(
-        (mapping for mapping in known if not mapping.root or tags[0][0] in (mapping.root, mapping.record)), None
-    )
+    return next((one for one in known if not one.root or one.root in seen or tags[0][0] == one.record), None)
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the records of a file in order; where it breaks off, what could be read before it."""
     with member.open() as stream:
         tags = first_tags(stream.read(HEAD))
     mapping = told(tags)
     if mapping is None:
         raise ValueError(f"{member.name}: no mapping describes its records.")  # a file is told before it is read
-    around = {f"@{key}": value for key, value in tags[0][1].items()} if tags[0][0] != mapping.record else {}
-    calendar = (profile or profile_of(mapping.office)).calendar
+    outer = dict(tags[::-1]).get(mapping.root, tags[0][1] if tags[0][0] != mapping.record else {})
+    around = {f"@{key}": value for key, value in outer.items()}
     with member.open() as stream:
         try:
             for element in records(stream, frozenset({mapping.record})):
@@ -51,10 +50,8 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
                 if name(element) != mapping.record:
                     yield stranger(element, place)
                     continue
-                found = document(mapping, {ROOT: around, **_whole(element)}, place, calendar)
-                if isinstance(found, Unreadable):
-                    found.content = source(element)
-                yield found
+                found = document(mapping, {ROOT: around, **_whole(element)}, place)
+                yield kept(found, partial(source, element))
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The records before it were read, the rest was not.")
 

@@ -7,12 +7,13 @@ document with one event. What a dispatch means (a publication, a grant) says the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.offices.profiles import Profile, load
-from ingest.safe_xml import BadXML, Element, attribute, line, name, records
+from ingest.safe_xml import BadXML, Element, attribute, line, name, records, source
 
 OFFICE, LANGUAGE = "BR", "pt"
 RECORDS = frozenset({"despacho"})
@@ -33,7 +34,10 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         try:
             for element in records(stream, RECORDS):
                 place = f"{member.name}:{line(element)}"
-                yield _dispatch(element, place, profile) if name(element) in RECORDS else stranger(element, place)
+                if name(element) in RECORDS:
+                    yield kept(_dispatch(element, place, profile), partial(source, element))
+                else:
+                    yield stranger(element, place)
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The dispatches before it were read, the rest was not.")
 

@@ -205,7 +205,7 @@ def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
     for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
         take.known(country, HOME)
     latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
-    home = text(child(first, "address/country")) or next(iter(countries), "")
+    home = text(child(first, "address/country")) or next(filter(None, countries), "")
     address = _address(first) or _lines(next(iter(take.children(party, "residence")), None))
     yield Name(role, _called(first), home, address, latin)
     if attribute(party, "app-type") == "applicant-inventor":

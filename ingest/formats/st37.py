@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from ingest.archive import Member
 from ingest.safe_xml import BadXML, Element, attribute, child, children, line, name, records, text
+from ingest.shown import shown
 
 ENTRY, DEFINITION = "authority-file-entry", "authority-file-definition"
 PARTS = ("abstract", "description", "claims")  # in the order of the text form's columns
@@ -100,7 +101,7 @@ def _rows(member: Member, mark: str) -> Iterator[Entry]:
                     continue
                 if len(cells) < 4 or not cells[1]:
                     raise BadAuthorityFile(
-                        f"{place}: expected authority, number, kind and date, found {mark.join(row)[:60]!r}."
+                        f"{place}: expected authority, number, kind and date, found {shown(mark.join(row))}."
                     )
                 yield _entry(cells, place)
         except csv.Error as error:

@@ -78,7 +78,10 @@ EVENTS = (
     ("LicenceBag", "Licensed"),
     ("LORData", "Licence of right"),
 )
-DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+DATE, NO_DAY = (
+    re.compile(r"\b\d{4}-\d\d-\d\d\b"),
+    re.compile(r"\b(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])\b|^(?:1[89]|20)\d\d$"),
+)
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
     ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
@@ -187,7 +190,7 @@ def _events(take: Taking, data: Element) -> Iterator[Event]:
         for element in take.children(data, key):
             said = " ".join(take.text(one) for one in element) if len(element) else take.text(element)
             take.whole.add(element)
-            if date := DATE.search(said):
+            if date := DATE.search(said) or NO_DAY.search(said):
                 yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
 
 

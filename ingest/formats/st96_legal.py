@@ -78,5 +78,5 @@ def _event(take: Taking, one: Element, found: Delivered, place: str) -> Event | 
 def _said(take: Taking, block: Element) -> str:
     """Return what the block of an event says in its own elements, each value once, in order."""
     take.whole.add(block)
-    values = [text(inner) for inner in block.iter() if not len(inner) and name(inner)]
+    values = [text(inner) for inner in block.iter() if name(inner) and not any(map(name, inner))]
     return ", ".join(dict.fromkeys(filter(None, values)))

@@ -6,19 +6,20 @@ As in ST.66, the word of a mark is its title, and goods and services are its des
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st96_parts
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, stranger, unreadable
+from ingest.formats.reading import Taking, kept, stranger, unreadable
 from ingest.formats.st66 import STATUS
 from ingest.formats.st96_parts import application, party
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, line, name, records
+from ingest.safe_xml import BadXML, Element, line, name, records, source
 
-ROOT = "(Trademark|Design)(Application|Transaction)(Bag)?"
+ROOT = "(Trademark(Application|Transaction)?|Design(Application|Transaction))(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
 RECORDS = frozenset({"Trademark", "DesignApplication"})
 RIGHTS = {"Trademark": "trademark", "DesignApplication": "design"}
@@ -55,7 +56,7 @@ IGNORED = {
     "NationalTrademarkInformation": "how the office came to the status, but for its words",
     "ReceivingOfficeCode": "as the registering office", "ReceivingOfficeDate": "as the application date", "OtherDate": "office's use",
     "FilingPlace": "the office", "ApplicantFileReference": "the applicant's own", "ApplicantSideCaseIdentifier": "the applicant's own",
-    "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure", "ExpiryDate": "term: the status says what came of it",
+    "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure",
     "TerminationDate": "as the events", "DesignatedCountryBag": "states", "AssociatedMarkBag": "other files: no relation of the store",
     "PreviousRegistrationBag": "other files: no relation of the store", "ConversionApplicationBag": "other files: no relation of the store",
     "BasicRegistrationApplicationBag": "Madrid: the basic mark", "InternationalMarkIdentifierBag": "Madrid: the numbers",
@@ -168,7 +169,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
             for element in records(stream, RECORDS):
                 place = f"{member.name}:{line(element)}"
                 if name(element) in RECORDS:
-                    yield document(element, place, profile)
+                    yield kept(document(element, place, profile), partial(source, element))
                 elif name(element) not in ASIDE:
                     yield stranger(element, place)
         except BadXML as error:
@@ -201,6 +202,7 @@ class _Subject:
         spoken = first("ApplicationLanguageCode", "DesignApplicationLanguageCode")
         found = Delivered(own.office, place, "", own, RIGHTS[name(element)])
         found.granted_on = first("RegistrationDate", "DesignBag/Design/RegistrationDate")
+        found.expires_on = first("ExpiryDate", "DesignBag/Design/ExpiryDate")
         found.publications = self.publications(own, found.granted_on)
         found.texts = self.texts(spoken)
         found.symbols = list(self.symbols())
@@ -330,4 +332,4 @@ class _Subject:
         code = first("MarkCurrentStatusCode", f"{design}Category", f"{whole}Category")
         date = first("MarkCurrentStatusDate", f"{design}Date", f"{whole}Date")
         if code:
-            yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "")
+            yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True)

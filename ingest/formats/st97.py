@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import register_json, st96, st96_legal, st96_marks
+from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, made
 
@@ -61,7 +63,8 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     def components(place: str, content: bytes, value: Any) -> Iterator[Delivered | Unreadable]:
         n = 0
         for n, (local, record) in enumerate(_documents(value, "", 0), 1):
-            yield _document(local, record, f"{place}#{n}", profile)
+            made = _document(local, record, f"{place}#{n}", profile)
+            yield kept(made, partial(register_json.written, record, value, content))
         if not n:
             yield register_json.bad(place, "READ-OTHER", "It holds no component that is a document.", content)
 
@@ -88,7 +91,7 @@ def _document(local: str, record: dict[str, Any], place: str, profile: Profile |
     try:
         return DOCUMENTS[local](element(local, record), place, profile)
     except BadXML as error:
-        return Unreadable(place, Problem("READ-JSON", "error", error.sentence, place), repr(record).encode()[:4096])
+        return Unreadable(place, Problem("READ-JSON", "error", error.sentence, place))
 
 
 def element_name(key: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.document import Symbol
 from ingest.safe_xml import Element, child, raw, text
 
@@ -25,8 +23,6 @@ PARTS = frozenset(
         "generating-office", "scheme-origination-code", "PDAT",
     }
 )  # fmt: skip
-# Blanks of the XML's layout; the old form begins with a blank of its own.
-INDENT = re.compile(r"^\s+(?=[A-H]\d\d[A-Z])")
 COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md §1.3)
 
 
@@ -39,5 +35,5 @@ def symbol(scheme: str, element: Element, version: str = "") -> Symbol:
             dated = child(element, f"{scheme}-version-indicator/date")
             return Symbol(scheme, value, text(child(element, "ClassificationVersionDate") if dated is None else dated))
     said = next((found for key in TEXTS if (found := child(element, key)) is not None), element)
-    value = INDENT.sub("", raw(said).strip("\r\n").rstrip())
+    value = raw(said).strip()
     return Symbol(scheme, value, version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))

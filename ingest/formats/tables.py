@@ -15,9 +15,12 @@ from itertools import islice
 from ingest.archive import ZIP, BadArchive, Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import spreadsheet
+from ingest.formats.lacking import lacking, nearest, problems
 from ingest.formats.mapped import document, new
 from ingest.formats.mapping import Mapping, mappings
+from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile, profile_of
+from ingest.safe_xml import KEPT
 from portal.standards.names import bare
 
 DELIMITERS = ",;\t|"
@@ -28,7 +31,23 @@ COLUMNS = 1000
 # What programs of an office's language write where they do not write UTF-8; the others write Windows-1252.
 ENCODINGS = {"th": "cp874", "ru": "cp1251", "uk": "cp1251", "vi": "cp1258", "ar": "cp1256", "he": "cp1255"}
 WESTERN = "cp1252"
-Row = tuple[str, list[str]]  # where it stands, and its cells
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: where it stands, its cells, and its lines as delivered, which a workbook does not have."""
+
+    place: str
+    cells: list[str]
+    lines: str = ""
+    encoding: str = "utf-8"
+
+    def content(self) -> bytes:
+        """Return the row's own bytes; for that of a workbook, its cells."""
+        written = io.StringIO(self.lines)
+        if not self.lines:
+            csv.writer(written).writerow(self.cells)
+        return written.getvalue().encode(self.encoding.removesuffix("-sig"), "surrogateescape")
 
 
 class BadTable(ValueError):  # noqa: N818 - named for what it is
@@ -43,27 +62,46 @@ class Head:
     columns: tuple[str, ...]
 
 
+@dataclass
+class Tail:
+    """How a CSV ends: its last line, and how many cells its last two rows have."""
+
+    line: str = ""
+    before: int = 0
+    last: int = 0
+
+    def row(self, cells: list[str], lines: list[str]) -> None:
+        """Take in the next row and its lines as delivered."""
+        self.line = lines[-1]
+        if cells:
+            self.before, self.last = self.last, len(cells)
+
+    def cut(self) -> bool:
+        """Tell whether the last row breaks off: with fewer cells than the one before, and no end of its line."""
+        return bool(self.line) and not self.line.endswith(("\n", "\r")) and 0 < self.last < self.before
+
+
 def told(member: Member, start: bytes) -> Mapping | None:
     """Return the mapping of the table in a file that begins with the bytes `start`; None where it belongs to none."""
     try:
         if start.startswith(ZIP):
             sheets = islice(spreadsheet.sheets(member), spreadsheet.SHEETS)
-            return next((head.mapping for _, rows in sheets if (head := _head(rows))), None)
+            return next((head.mapping for _, rows in sheets if (head := _head(cells for _, cells in rows))), None)
         found = _csv_head(start)
     except (BadArchive, BadTable, csv.Error, UnicodeError):
         return None
     return found[0].mapping if found else None
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the rows of a table as documents, in order; a sheet of another table becomes one Unreadable."""
     with member.open() as stream:
         start = stream.read(LINE)
     if start.startswith(ZIP):
         for name, rows in spreadsheet.sheets(member):
-            yield from _table(f"{member.name}:{name}", rows, None, profile)
+            yield from _table(f"{member.name}:{name}", (Row(*row) for row in rows), None)
     else:
-        yield from _csv(member, start, profile)
+        yield from _csv(member, start)
 
 
 # --- CSV -----------------------------------------------------------------------------------------------------------
@@ -91,7 +129,7 @@ def _csv_head(start: bytes) -> tuple[Head, str] | None:
         text = start.decode(encoding, "replace")
         for delimiter in DELIMITERS:
             lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-            if head := _head(("", row) for row in _rows_of(lines)):
+            if head := _head(_rows_of(lines)):
                 return head, delimiter
     return None
 
@@ -104,10 +142,10 @@ def _rows_of(lines: Iterator[list[str]]) -> Iterator[list[str]]:
         return
 
 
-def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _csv(member: Member, start: bytes) -> Iterator[Delivered | Unreadable]:
     found = _csv_head(start)
     if found is None:
-        yield _no_table(member.name)
+        yield _no_table(member.name, start)
         return
     head, delimiter = found
     encoding = _encoding(start, head.mapping)
@@ -115,28 +153,38 @@ def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Deli
         sentence = f"The table is not in UTF-8; it was read as {encoding}, which its letters beyond A to Z depend on."
         yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
     with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
-        yield from _table(member.name, _csv_rows(member.name, text, delimiter), head, profile)
+        tail = Tail()
+        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head)
+        if tail.cut():
+            sentence = f"The table breaks off: its last row has {tail.last} cells, the one before it {tail.before}."
+            end = Unreadable(member.name, Problem("READ-TABLE", "error", sentence, member.name))
+            end.cut = True
+            yield end
 
 
-def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str) -> Iterator[Row | Unreadable]:
-    reader = csv.reader(_lines(text), delimiter=delimiter)
+def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str, tail: Tail) -> Iterator[Row | Unreadable]:
+    lines: list[str] = []  # of the row at hand
+    reader = csv.reader(_lines(text, lines), delimiter=delimiter)
     while True:
-        line = reader.line_num + 1
+        place = f"{name}:{reader.line_num + 1}"
+        lines.clear()
         try:
-            row = next(reader, None)
+            cells = next(reader, None)
         except csv.Error as error:
-            yield _bad(
-                f"{name}:{line}", "READ-ROW", f"The row cannot be read ({error}); is a quotation mark not closed?"
-            )
+            sentence = f"The row cannot be read ({error}); is a quotation mark not closed?"
+            yield _bad(Row(place, [], "".join(lines), text.encoding), "READ-ROW", sentence)
             continue
-        if row is None:
+        if cells is None:
             return
-        yield f"{name}:{line}", row
+        tail.row(cells, lines)
+        yield Row(place, cells, "".join(lines), text.encoding)
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+def _lines(text: io.TextIOWrapper, held: list[str]) -> Iterator[str]:
+    """Yield the lines of a table; each is put behind those `held`."""
     try:
         while line := text.readline(LINE):
+            held.append(line)
             if len(line) == LINE:
                 raise BadTable(f"A line is longer than {LINE:,} letters.")
             yield line
@@ -147,21 +195,19 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 # --- both ----------------------------------------------------------------------------------------------------------
 
 
-def _head(rows: Iterable[Row | Unreadable]) -> Head | None:
-    """Return the head among the first rows."""
-    for row in islice(rows, HEAD_ROWS):
-        if isinstance(row, tuple) and (head := _as_head(row[1])):
-            return head
-    return None
+def _head(rows: Iterable[list[str]]) -> Head | None:
+    """Return the head among the cells of the first rows."""
+    return next(filter(None, map(_as_head, islice(rows, HEAD_ROWS))), None)
 
 
 def _as_head(cells: list[str]) -> Head | None:
     if len(cells) > COLUMNS:
         return None
-    for mapping in mappings():
-        if mapping.format == "table" and set(mapping.told_by) <= {mapping.spelled.get(bare(cell)) for cell in cells}:
-            return Head(mapping, _columns(mapping, cells))
-    return None
+    known = [mapping for mapping in mappings() if mapping.format == "table"]
+    names = {bare(cell) for cell in cells} - {""}
+    told = (m for m in known if set(m.told_by) <= {m.spelled.get(name) for name in names})
+    mapping = next(told, None) or nearest(known, names, lambda m, name: name in m.spelled)
+    return Head(mapping, _columns(mapping, cells)) if mapping else None
 
 
 def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
@@ -173,31 +219,32 @@ def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _table(
-    name: str, rows: Iterable[Row | Unreadable], known: Head | None, profile: Profile | None
-) -> Iterator[Delivered | Unreadable]:
+def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> Iterator[Delivered | Unreadable]:
     """Yield what stands below the head, which is looked for; `known` only tells that there is one."""
     head: Head | None = None
-    count = above = 0
+    above: list[Row] = []
+    count = 0
     try:
         for row in rows:
             if isinstance(row, Unreadable):
                 yield row
-            elif not any(cell.strip() for cell in row[1]):
+            elif not any(cell.strip() for cell in row.cells):
                 continue
             elif head is None:
-                above += 1
-                if head := _as_head(row[1]) if above <= HEAD_ROWS else None:
-                    calendar = (profile or profile_of(head.mapping.office)).calendar
-                    yield from _new_columns(head, row[0])
+                above.extend([row] if len(above) < HEAD_ROWS else [])
+                if head := _as_head(row.cells) if row is above[-1] else None:
+                    yield from _new_columns(head, row.place)
+                    yield from (refusal := list(_missing(head, row)))
+                    if any(one.waits for one in refusal):
+                        return
             else:
                 count += 1
-                yield _row(head, row, calendar)
+                yield _row(head, row)
     except BadTable as error:
-        yield _bad(name, "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        yield _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
         return
     if head is None and (above or known):
-        yield _no_table(name)
+        yield _no_table(name, b"".join(row.content() for row in above))
     elif head and not count:
         yield Unreadable(name, Problem("READ-EMPTY", "info", "The table has a head and no row below it.", name))
 
@@ -208,16 +255,23 @@ def _new_columns(head: Head, place: str) -> Iterator[Unreadable]:
             yield Unreadable(place, new(column, place))
 
 
-def _row(head: Head, row: Row, calendar: str) -> Delivered | Unreadable:
-    place, cells = row
+def _missing(head: Head, row: Row) -> Iterator[Unreadable]:
+    """Yield what is said of columns that are not there; what waits refuses the table."""
+    missing = lacking(head.mapping, head.columns.__contains__)
+    for problem in problems(head.mapping, missing, head.columns, row.place):
+        remark = problem.severity != "critical"
+        yield Unreadable(row.place, problem, b"" if remark else row.content()[:KEPT], remark)
+
+
+def _row(head: Head, row: Row) -> Delivered | Unreadable:
+    place, cells = row.place, row.cells
     surplus = [cell for cell in cells[len(head.columns) :] if cell.strip()]
     if surplus or len(cells) > COLUMNS:
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}: which belongs where cannot be told."
-        return _bad(place, "READ-WIDTH", sentence, cells)
+        return _bad(row, "READ-WIDTH", sentence)
     record = {column: cell for column, cell in zip(head.columns, cells, strict=False) if cell}
-    found = document(head.mapping, record, place, calendar)
+    found = kept(document(head.mapping, record, place), row.content)
     if isinstance(found, Unreadable):
-        found.content = _content(cells)
         return found
     # A new column was told with the head; its cells need not say so again.
     found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
@@ -227,16 +281,10 @@ def _row(head: Head, row: Row, calendar: str) -> Delivered | Unreadable:
     return found
 
 
-def _content(cells: list[str]) -> bytes:
-    lines = io.StringIO()
-    csv.writer(lines).writerow(cells)
-    return lines.getvalue().encode("utf-8", "surrogateescape")
+def _bad(row: Row, code: str, sentence: str) -> Unreadable:
+    return Unreadable(row.place, Problem(code, "error", sentence, row.place), row.content()[:KEPT])
 
 
-def _bad(place: str, code: str, sentence: str, cells: list[str] | None = None) -> Unreadable:
-    return Unreadable(place, Problem(code, "error", sentence, place), _content(cells) if cells else b"")
-
-
-def _no_table(name: str) -> Unreadable:
+def _no_table(name: str, content: bytes) -> Unreadable:
     sentence = "No row in it is the head of a table that a mapping describes."
-    return Unreadable(name, Problem("READ-OTHER", "warning", sentence, name))
+    return Unreadable(name, Problem("READ-OTHER", "warning", sentence, name), content[:KEPT])

@@ -13,7 +13,7 @@ from ingest.document import Delivered, Unreadable
 from ingest.formats import st36
 from ingest.formats.reading import publications
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, children, name, text
+from ingest.safe_xml import Element, attribute, children, name, raw, text
 
 GRANT, APPLICATION = "PATDOC", "patent-application-publication"
 ROOT = f"({GRANT}|{APPLICATION})"
@@ -81,7 +81,7 @@ def _name_anew(element: Element, local: str) -> None:
     elif local == "STEXT" and name(parent) == "B540":
         element.tag = "B542"  # the title, whose language the United States do not name
     elif local == "uspc":
-        element.text, element[:] = "/".join(text(inner) for inner in element), []
+        element.text, element[:] = "/".join(filter(None, (text(inner) for inner in element if name(inner)))), []
     elif local in RENAMED:
         element.tag = RENAMED[local]
     _mark(element)
@@ -101,7 +101,7 @@ def _mark(element: Element) -> None:
 def _classes(data: Element, scheme: str) -> None:
     """Write class symbols with the signs they were printed without; the Locarno class of a design stands in an element of its own."""
     for element in [one for key in ("B511", "B512", "B513") for one in children(data, f"B500/B510/{key}")]:
-        said = " ".join("".join(element.itertext()).split("\n"))
+        said = " ".join(raw(element).strip().split("\n"))
         symbol = OLD_SYMBOL.match(said) or OLD_LOCARNO.match(said)
         for inner in list(element):
             element.remove(inner)

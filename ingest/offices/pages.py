@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.dialects import DIALECTS
-from ingest.offices.profiles import EventRule, Expectation, Profile
+from ingest.offices.profiles import NAMED, EventRule, Expectation, Profile
 from portal.standards import kinds, numbers
 from portal.standards.events import category_name
 
@@ -69,7 +69,7 @@ def _facts(profile: Profile) -> Iterator[str]:
         (
             ("code (ST.3)", profile.code),
             ("languages", ", ".join(profile.languages)),
-            ("calendar", profile.calendar),
+            ("calendar", profile.calendar + (", month before day" if profile.month_first else "")),
             ("register", profile.register or "none known"),
             ("deliveries expected", days),
             ("terms", profile.terms),
@@ -151,7 +151,7 @@ def _category(rule: EventRule) -> tuple[str, str]:
 
 def _effect(rule: EventRule) -> str:
     moves = next((words for letters, words in GROUPS.items() if rule.category and rule.category in letters), "")
-    void = f"voids {', '.join(rule.voids)}" if rule.voids else ""
+    void = f"voids {', '.join(rule.voids)}".replace(NAMED, "what its comment names") if rule.voids else ""
     made = [f"publishes {kind} ({right.replace('_', ' ')})" for right, kind in rule.kind.items()]
     return "; ".join(filter(None, [moves if not void else "", void, *made])) or "–"
 

@@ -11,20 +11,31 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
+from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
-CALENDARS = ("gregorian", "buddhist", "hijri")
+CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
+KINDS: dict[object, str] = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    list: "a list",
+    dict: "a table",
+    object: "a value",
+}
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
@@ -37,7 +48,8 @@ class EventRule:
     """What one of the office's event codes means.
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes.
+    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
+    comment names one (`Profile.voided`), that one alone.
     """
 
     english: str
@@ -69,6 +81,8 @@ class Profile:
 
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
 
+    `voided` finds in the comment of a correction the event it undoes, by its groups `code` and `date`.
+
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
 
@@ -78,6 +92,7 @@ class Profile:
     languages: tuple[str, ...]
     terms: str
     calendar: str = "gregorian"
+    month_first: bool = False
     register: str = ""
     notes: str = ""
     cadence_days: int | None = None
@@ -86,9 +101,18 @@ class Profile:
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+    voided: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
+
+    def rule(self, code: str) -> EventRule | None:
+        """Return what an event means by its code, or by its words whatever their case, accents and punctuation."""
+        return self.events.get(code) or (self._spelled.get(bare(code)) if any(c.isalpha() for c in code) else None)
+
+    @cached_property
+    def _spelled(self) -> dict[str, EventRule]:
+        return {bare(code): rule for code, rule in self.events.items()}
 
     def row(self) -> dict[str, Any]:
         """Return the fields of the `Office` row of this profile, all fit for JSON, without `code`."""
@@ -120,7 +144,7 @@ def load(code: str) -> Profile:
     """Return the profile of the office with this ST.3 code. Raises BadProfile where there is none or it is wrong."""
     if code not in codes():
         raise BadProfile(
-            f"No office profile for {code!r}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
+            f"No office profile for {shown(code)}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
         )
     path = FOLDER / code.lower() / "office.toml"
     return parse(path.read_text(encoding="utf-8"), code)
@@ -134,7 +158,7 @@ def profile_of(code: str) -> Profile:
     if code in codes():
         return load(code)
     if code and code not in offices.OFFICES:
-        raise BadProfile(f"{code!r} is not an office code of WIPO ST.3.")
+        raise BadProfile(f"{shown(code)} is not an office code of WIPO ST.3.")
     name = offices.name(code) if code else ""
     return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
 
@@ -163,12 +187,12 @@ class Reading:
     def fail(self, sentence: str) -> BadProfile:
         return BadProfile(f"{self.place}: {sentence}")
 
-    def take(self, key: str, wanted: type, default: Any = None) -> Any:
+    def take(self, key: str, wanted: type | tuple[type, ...], default: Any = None) -> Any:
         value = self.table.pop(key, default)
         if value is None:
             raise self.fail(f"`{key}` is missing.")
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-            raise self.fail(f"`{key}` is {value!r}, expected {wanted.__name__}.")
+            raise self.fail(f"`{key}` is {shown(value)}, expected {KINDS.get(wanted, 'a number')}.")
         return value
 
     def done(self) -> None:
@@ -180,7 +204,7 @@ class Reading:
 
     def one_of(self, key: str, value: str, known: object) -> str:
         if value not in known:  # type: ignore[operator]
-            raise self.fail(f"`{key}` is {value!r}, expected one of {', '.join(sorted(known))}.")  # type: ignore[call-overload]
+            raise self.fail(f"`{key}` is {shown(value)}, expected one of {', '.join(sorted(known))}.")  # type: ignore[call-overload]
         return value
 
     def profile(self, code: str) -> Profile:
@@ -192,6 +216,7 @@ class Reading:
             languages=self.languages(),
             terms=self.take("terms", str),
             calendar=self.one_of("calendar", self.take("calendar", str, "gregorian"), CALENDARS),
+            month_first=self.take("month_first", bool, default=False),
             register=self.take("register", str, ""),
             notes=self.take("notes", str, ""),
             cadence_days=cadence.take("days", int, 0) or None,
@@ -200,6 +225,7 @@ class Reading:
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
+            voided=self.voided(),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
@@ -220,7 +246,7 @@ class Reading:
         for right, years in found.items():
             if len(years) not in (1, 2) or not all(type(n) is int and 0 < n <= LONGEST_TERM for n in years):
                 raise section.fail(
-                    f"`{right}` is {years!r}, expected years from filing, and from grant where the law has both."
+                    f"`{right}` is {shown(years)}, expected years from filing, and from grant where the law has both."
                 )
         return {right: tuple(years) for right, years in found.items()}
 
@@ -233,7 +259,7 @@ class Reading:
     def exceptions(self, key: str) -> frozenset[str]:
         found = frozenset(self.take(key, str, "".join(NOT_DOCUMENTS)))
         if not found <= EXCEPTIONS:
-            raise self.fail(f"`{key}` holds {''.join(sorted(found - EXCEPTIONS))!r}, not ST.37 exception codes.")
+            raise self.fail(f"`{key}` holds {shown(''.join(sorted(found - EXCEPTIONS)))}, not ST.37 exception codes.")
         return found
 
     def unpublished(self) -> dict[str, tuple[str, ...]]:
@@ -248,6 +274,16 @@ class Reading:
         if not all(isinstance(kind, str) and re.fullmatch("[A-Z][0-9]?", kind) for kind in found.values()):
             raise self.fail(f"`{key}` must give kind codes as ST.16 writes them, like A2.")
         return dict(found)
+
+    def voided(self) -> re.Pattern[str] | None:
+        text = self.take("voided", str, "")
+        try:
+            pattern = re.compile(text)
+        except re.error as error:
+            raise self.fail(f"`voided` is not a regular expression: {error}.") from error
+        if text and set(pattern.groupindex) != {"code", "date"}:
+            raise self.fail("`voided` must have the groups `code` and `date`.")
+        return pattern if text else None
 
     def events(self) -> dict[str, EventRule]:
         section = self.section("events")
@@ -275,18 +311,18 @@ class Reading:
         found = self.take(key, list, [0, math.inf])
         numbers = [n for n in found if isinstance(n, int | float) and not isinstance(n, bool)]
         if len(found) != 2 or numbers != found or not 0 <= numbers[0] < numbers[1]:
-            raise self.fail(f"`{key}` is {found!r}, expected the least and the most, as [500, 20000].")
+            raise self.fail(f"`{key}` is {shown(found)}, expected the least and the most, as [500, 20000].")
         return numbers[0], numbers[1]
 
     def share(self, key: str, default: float | None = None) -> float:
         found = self.take(key, object, default)
         if not isinstance(found, int | float) or not 0 <= found <= 1:
-            raise self.fail(f"`{key}` is {found!r}, expected a share from 0 to 1.")
+            raise self.fail(f"`{key}` is {shown(found)}, expected a share from 0 to 1.")
         return float(found)
 
     def event(self) -> EventRule:
         category = self.take("category", str, "")
-        confidence = float(self.take("confidence", (int, float))) if category else None  # type: ignore[arg-type]
+        confidence = float(self.take("confidence", (int, float))) if category else None
         if category and (category not in CATEGORIES or not 0 <= (confidence or 0) <= 1):
             raise self.fail("`category` must be an ST.27 category letter and `confidence` between 0 and 1.")
         kind = self.kinds("kind")

@@ -19,6 +19,7 @@ class Code(NamedTuple):
 
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
+HELD-CUT | critical | A file of the delivery ends early or is damaged. | Send the whole file again; or release the delivery, and what can be read of it is stored.
 HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
 HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
@@ -26,7 +27,9 @@ OFFICE-NONE | error | A document does not say which office it is of, or names no
 NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
+NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
+PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.
@@ -37,13 +40,16 @@ DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-F
 DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
 EVENT-DATE | error | A legal event has no date and is kept without one. | Deliver the date of each event.
 EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
+STATUS-UNMAPPED | warning | The office's profile does not say what this status of the register means; the status of the right is unknown. | Tell what the status means so that it can be added.
 CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
 LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.
 LANG-CODE | info | A language code was read as another. | Write language codes as ISO 639-1.
 LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
 TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
 VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
-VALUE-SPELLING | info | A later delivery spells a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
+VALUE-KEPT | info | Another delivery, mostly a newer one, has another title, date, party, class or number; that one is kept, and this beside it. | Nothing, if the value was changed since.
+VALUE-TWICE | warning | One delivery gives two values of the same file or document; both are kept, one before the other. | Correct the one that is wrong, and see whether two files have one number.
+VALUE-SPELLING | info | Two documents spell a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
@@ -52,9 +58,11 @@ READ-JSON | error | A document is not JSON; it is in quarantine. | Correct it an
 READ-DEEP | error | A document is nested too deeply. | Send it in the documented form.
 READ-BYTES | error | Bytes are not of the encoding of the file. | Export the file in UTF-8.
 READ-TABLE | error | A table has not the columns its mapping expects. | Compare the header with the mapping.
+READ-COLUMN | critical | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
 READ-ENCODING | info | A table is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
+READ-BESIDE | info | A file holds what another of the delivery holds as well; it is not read. | Nothing.
 READ-EMPTY | info | A table has no rows. | Nothing, if there was nothing to deliver.
 READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
 READ-VALUE | warning | A value is not in the form the mapping expects. | Correct the value.
@@ -65,7 +73,7 @@ READ-MANY | error | A list is longer than can be read; the rest was left out. | 
 READ-NONE | warning | An answer of OPS holds no document. | Nothing.
 READ-DELETE | warning | DOCDB asks to delete a document; it is kept. | Nothing.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.
-READ-CLAIM-NUMBER | warning | Claims without numbers were numbered by their position. | Deliver the claim numbers.
+READ-CLAIM-NUMBER | warning | A claim number is missing or repeated; the claims were numbered by their position. | Deliver each claim with its number.
 AF-TWICE | warning | An authority file lists a publication twice. | List each once.
 AF-OFFICE | error | An authority file lists a publication of another office. | Take it out.
 AF-NUMBER | error | A number of an authority file cannot be read. | Correct the number.

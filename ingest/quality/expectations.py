@@ -15,6 +15,9 @@ from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
+OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
+PLACES = 3  # where files are cut off, that are named
+REFUSED = 5  # files refused as a whole that are named
 
 
 def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sender: str) -> None:
@@ -27,9 +30,13 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         seen.setdefault(name, 0)
     for document in documents:
         if isinstance(document, Unreadable):
-            lost = document.problem.severity != "info"
-            seen["documents"] += lost
-            seen["quarantined"] += lost
+            seen["documents"] += document.waits
+            seen["quarantined"] += document.waits
+            seen["other"] = seen.get("other", 0) + (document.problem.code in OTHER)
+            if document.cut:
+                seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
+            if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
+                seen["refused"].append(document.problem.sentence)
             continue
         office = document.office or sender
         seen["documents"] += 1
@@ -68,6 +75,11 @@ def usual(former: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     return {name: median(rate[name] for rate in rates) for name in ELEMENTS} if rates else {}
 
 
+def refused(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return why the delivery counted in `seen` should be held back whatever is expected: files of it were refused."""
+    return [Problem("HELD-COLUMN", "critical", sentence) for sentence in seen.get("refused", ())]
+
+
 def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mapping[str, Any]]) -> list[Problem]:
     """Return why the delivery counted in `seen` should be held back, given what former ones brought; empty: it should not."""
     said = [*_too_few_or_many(seen["documents"], expected, [one["documents"] for one in former])]
@@ -75,6 +87,14 @@ def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mappi
         said += _too_empty(seen, expected, usual(former))
         said += _too_damaged(seen, expected)
     return [Problem(code, "critical", sentence) for code, sentence in said]
+
+
+def cut(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return that the delivery counted in `seen` is not whole, whatever its office is expected to send; empty: it is."""
+    if not (places := seen.get("cut")):
+        return []
+    sentence = f"The delivery is not whole: a file ends early or is damaged ({', '.join(p[:120] for p in places)})."
+    return [Problem("HELD-CUT", "critical", sentence, places[0])]
 
 
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:

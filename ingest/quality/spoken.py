@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from ingest.quality import telling
 from ingest.quality.check import Check
-from portal.records.models import Part
+from portal.records.models import Part, Right
 from portal.records.store import Draft
 from portal.standards import languages, scripts
 
@@ -46,6 +47,22 @@ def another(text: str, language: str) -> str:
     return best if sure and not any({best, language} <= group for group in ALIKE) else ""
 
 
+def of_title(title: str, language: str) -> str:
+    """Return the language a title is surely in, where that is not `language`: its words and its letters must say the same."""
+    if language != "vi" and telling.surely_vietnamese(title):
+        return "vi"
+    said = telling.by_words(title)
+    if language == "vi":
+        enough = said or len(title.split()) > telling.FEWEST_WORDS
+        return (said or ["en"])[0] if enough and telling.surely_not_vietnamese(title) else ""
+    best = said[0] if said and language in telling.WORDS and language not in said else ""
+    if not best or {best, language} <= {"id", "ms"}:
+        return ""
+    ranked = dict(_identifier("Latn").rank(title[:SAMPLE]))
+    among = sorted({*telling.WORDS, language} - ({"id", "ms"} - {best}), key=lambda code: -ranked.get(code, 0))
+    return best if among[0] == best and ranked[best] > SURE * sum(ranked[code] for code in among) else ""
+
+
 def _by_language(draft: Draft) -> dict[str, str]:
     """Title, abstract and the first claim of each language, one after the other: the more letters, the surer."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -63,9 +80,13 @@ def other_script(draft: Draft) -> Iterator[str]:
 
 
 def other_language(draft: Draft) -> Iterator[str]:
+    titles = {text.language: text.content for text in draft.texts if text.part == Part.TITLE}
+    marks = draft.record.right == Right.TRADEMARK  # a mark is in no language
     for language, words in _by_language(draft).items():
         if found := another(words, language):
             yield f"The texts said to be in {languages.name(language)} are in {languages.name(found)}."
+        elif found := "" if marks else of_title(titles.get(language, ""), language):
+            yield f"The title said to be in {languages.name(language)} is in {languages.name(found)}."
 
 
 CHECKS = (

@@ -97,7 +97,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
     read = (scope.elements | scope.parts) & PARTS
     words = mask(read), mask(english(part) for part in read)
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
-    offices = Office.objects.in_bulk()
+    offices = Office.objects.only("country", "unpublished").in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
         sight, found = _sight(seen, law, *wanted), counts.setdefault(code, Counter())
@@ -135,19 +135,16 @@ def _listed(scope: Scope, offices: Mapping[str, Office]) -> list[str]:
 
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
-    """Return office, right, bits of the searched elements held (any and in English), and the number of records."""
+    """Return office, right, bits of the elements held, and the number of records: what an index of cells holds."""
     having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
-    read = scope.elements | scope.parts
-    searched = read | {english(part) for part in read}
     return (
         RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
         .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
         .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
         .filter(**{f"{name}__gt": 0 for name in having})
-        .annotate(seen=F("elements").bitand(mask(searched)))
-        .values("office_id", "right", "seen")
+        .values("office_id", "right", "elements")
         .annotate(count=Sum("records"))
-        .values_list("office_id", "right", "seen", "count")
+        .values_list("office_id", "right", "elements", "count")
         .order_by()
     )
 
@@ -209,7 +206,7 @@ def _given(wanted: Mapping[str, object]) -> Q:
 
 
 def _sight(seen: int, law: int, wanted: int, in_english: int) -> str:
-    """Tell of records with the wanted elements `seen` whether a search saw them, and if not, why."""
+    """Tell of records with elements `seen` whether a search saw them, and if not, why."""
     if seen & wanted == wanted:
         return "searched" if seen & in_english == in_english else "no_english"
     return "by_law" if (seen | law) & wanted == wanted else "missing"

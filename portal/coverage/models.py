@@ -52,7 +52,7 @@ class RecordCell(models.Model):
 
     class Meta:
         ordering = ["office", "right", "year", "last_year", "years", "status", "kinds", "languages", "elements"]
-        indexes = [models.Index(fields=["office", "right"])]
+        indexes = [models.Index(fields=["office", "right", "elements", "records"])]
 
 
 class Counted(models.Model):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString, mark_safe
+
 from portal.pages.question import Question
 from portal.pages.wording import kind_of_offices, value_words
 from search.answer import FacetValue
@@ -45,16 +47,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Bar:
-    """The records of one year as a bar that leads to them; geometry in picture units; `chosen` if the question asks for it."""
+    """The records of one year as a bar that leads to them; `chosen` if the question asks for it, `box` in picture units."""
 
     year: str
     count: int
     chosen: bool
     address: str
-    x: str
-    y: str
-    width: str
-    height: str
+    said: str
+    box: SafeString
 
 
 @dataclass(frozen=True)
@@ -110,14 +110,16 @@ def bars(years: Sequence[FacetValue], question: Question) -> tuple[Bar, ...]:
             count=count,
             chosen=str(year) in chosen,
             address=question.but(first=year, last=year).address(),
-            x=f"{(year - first) * step:.1f}",
-            y=f"{54 - height:.1f}",
-            width=f"{step * 0.8:.1f}",
-            height=f"{height:.1f}",
+            said=f"{year}: {count:,}",
+            box=_box((year - first) * step, step * 0.8, max(HEIGHT * count / highest, 1.5)),
         )
         for year, count in sorted(counts.items())
-        for height in [max(HEIGHT * count / highest, 1.5)]
     )
+
+
+def _box(x: float, width: float, height: float) -> SafeString:
+    """Return the attributes of a bar that stands on the line."""
+    return mark_safe(f'x="{x:.1f}" y="{54 - height:.1f}" width="{width:.1f}" height="{height:.1f}"')  # noqa: S308 - numbers
 
 
 def chips(question: Question) -> tuple[Chip, ...]:

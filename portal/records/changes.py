@@ -1,12 +1,13 @@
-"""What a later delivery changed: titles, dates, parties, classes and numbers, with what stood there before.
+"""Values that stand no longer, or never stood: titles, dates, parties, classes and numbers that another value goes before.
 
-A value that only fills a gap, comes from the same delivery or differs in blanks alone is no change.
+A later delivery changes what an earlier one said; an earlier one that arrives late is kept beside what is newer; and one delivery
+may say two things of the same. A value that only fills a gap or differs in blanks alone is no change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from portal.records.models import (
     Change,
@@ -30,6 +31,7 @@ NAMES = {
     "grant_date": "grant date",
     "expiry_date": "expiry date",
 }
+LISTS = (Party, Classification, RelatedNumber)
 
 
 def _text(row: Text) -> str:
@@ -49,52 +51,60 @@ SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = 
 }
 
 
-class Stood(NamedTuple):
-    """What stood in the store before a row, or a whole list of rows, was written over."""
-
-    value: str
-    delivery: int
-
-    @classmethod
-    def of(cls, rows: Sequence[Element]) -> Stood | None:
-        """Return what these rows say, or None where they say nothing whose change is kept."""
-        value = _said(rows)
-        return cls(value, rows[0].delivery_id) if value else None
-
-
 def _said(rows: Sequence[Element]) -> str:
     words = SHOWN[type(rows[0])][1] if rows and type(rows[0]) in SHOWN else lambda _: ""
     return "; ".join(filter(None, (" ".join(words(row).split()) for row in rows)))
 
 
-def change(stood: Stood, rows: Sequence[Element]) -> Change | None:
-    """Return the change from what stood to what `rows` say now, if there is one between two deliveries."""
-    value, first = _said(rows), rows[0]
-    if not value or value == stood.value or stood.delivery == first.delivery_id:
+def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
+    """Return the change from what `other` rows say to what is kept instead, if they say two things.
+
+    A list is the whole list of its day: another one of another day in the same delivery is its history.
+    """
+    if not kept or not other:
+        return None
+    new, old = kept[0], other[0]
+    history = isinstance(new, LISTS) and new.delivery_id == old.delivery_id and new.as_of != old.as_of
+    what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
+    return None if history else _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+
+
+def of_record(kept: Record, other: Record, name: str) -> Change | None:
+    """Return the same of a field of the record itself that two documents delivered."""
+    if name not in kept.sources or name not in other.sources:
+        return None
+    old, new = ("" if (value := getattr(row, name)) is None else str(value) for row in (other, kept))
+    as_of, delivery = kept.sources[name]
+    row = Change(record_id=kept.id, as_of=as_of)
+    return _change(NAMES[name], (old, other.sources[name][1]), (new, delivery), row)
+
+
+def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element | Change) -> Change | None:
+    if not old[0] or not new[0] or old[0] == new[0]:
         return None
     return Change(
-        record_id=first.record_id,
-        what=SHOWN[type(first)][0](first)[:60],
-        old=stood.value,
-        new=value,
-        old_delivery_id=stood.delivery,
-        new_delivery_id=first.delivery_id,
-        as_of=first.as_of,
+        record_id=row.record_id,
+        what=what,
+        old=old[0],
+        new=new[0],
+        old_delivery_id=old[1],
+        new_delivery_id=new[1],
+        as_of=row.as_of,
     )
 
 
-def of_record(held: Record, record: Record, name: str) -> Change | None:
-    """Return the change of a field of the record itself that is about to be taken over."""
-    old, new, (as_of, delivery) = getattr(held, name), getattr(record, name), record.sources[name]
-    before = held.sources.get(name, ["", delivery])[1]
-    if old in (None, "") or old == new or before == delivery:
-        return None
-    return Change(
-        record_id=held.id,
-        what=NAMES[name],
-        old=str(old),
-        new=str(new),
-        old_delivery_id=before,
-        new_delivery_id=delivery,
-        as_of=as_of,
-    )
+def untold(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes that are not in the store already, each once: a delivery may be read again. One query."""
+    held = Change.objects.filter(record_id__in={one.record_id for one in changes}) if changes else ()
+    told, found = {_key(one) for one in held}, []
+    for one in changes:
+        if _key(one) not in told:
+            told.add(_key(one))
+            found.append(one)
+    return found
+
+
+def _key(one: Change) -> tuple[object, ...]:
+    """What a change is: that this value of a delivery gave way; of two values of one delivery, whichever was read first."""
+    twice = one.old_delivery_id == one.new_delivery_id
+    return one.record_id, one.what, one.old_delivery_id, twice, frozenset([one.old, one.new] if twice else [one.old])

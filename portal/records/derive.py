@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
@@ -12,12 +14,21 @@ from portal.standards import kinds
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 
 
+class Fact(NamedTuple):
+    """What moves a status, in the order in which it does: by day, and what a register shows of a day after what happened on it."""
+
+    date: dt.date
+    shown: bool
+    category: str
+    words: str
+
+
 def derive(record: Record, publications: list[Publication], events: list[LegalEvent]) -> None:
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
     last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
-    published it, and gives no date to anything.
+    published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
     """
     dated = sorted((p for p in publications if p.date), key=lambda p: (p.date, p.kind))
     record.publication_date = dated[0].date if dated else None
@@ -25,31 +36,57 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     if latest:
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     standing = stand(events)
-    undone = {event.date for event in events if event not in standing and event.category == "F" and event.date}
-    facts = sorted([*_from_publications(record, [p for p in dated if p.date not in undone]), *_from_events(standing)])
-    known = [event.date for event in standing if event.category and event.date]
-    known += [date for date, *_ in _from_publications(record, dated)]
-    grants = [date for date, category, _ in facts if category == "F" and date in known]
-    if "grant_date" not in record.sources:  # the day the office itself gives goes before that of a document
-        record.grant_date = grants[0] if grants else None
-    elif record.grant_date and not grants:
-        facts = sorted([*facts, (record.grant_date, "F", "Granted")])
-        known.append(record.grant_date)
-    state, deciding = st27.status_from([(date, category) for date, category, _ in facts])
+    void = _grants_void_until(events)
+    papers = [*_from_publications(record, dated)]
+    known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
+        date for date, *_ in papers
+    ]
+    # Of a void grant neither the document nor the day the office gave for it says that there is one.
+    facts = sorted([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
+    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
+    given = record.grant_date if "grant_date" in record.sources else None
+    if given and given <= void:
+        given = None
+    # The day the office itself gives goes before that of a document.
+    record.grant_date = given or next(iter(grants), None)
+    if given and not grants:
+        facts = sorted([*facts, Fact(given, shown=False, category="F", words="Granted")])
+        known.append(given)
+    state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
-    record.status_as_of = max(known, default=None)
-    record.status_reason = facts[deciding][2][:200] if deciding is not None else ""
+    received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
+    record.status_as_of = max([*known, *received], default=None)
+    record.status_received = bool(received) and record.status_as_of not in known
+    record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
     """Return the events that hold: a correction (ST.27 Y) voids the latest event on or before its day of a code it names."""
+    void = {event.key for _, event in _voided(events) if event}
+    return [event for event in events if event.key not in void]
+
+
+def _grants_void_until(events: list[LegalEvent]) -> dt.date:
+    """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
+    undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
+    return max(undone, default=dt.date.min)
+
+
+def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent | None]]:
+    """Yield each correction with the event it voids: of the code and day it names, or the latest; None where it is not held."""
     void: set[str] = set()
     for correction in sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code)):
-        named = correction.voids.split()
-        found = [e for e in events if e.code in named and _when(e) <= _when(correction) and e.key not in void]
-        if found:
-            void.add(max(found, key=lambda e: (_when(e), e.key)).key)
-    return [event for event in events if event.key not in void]
+        named = [name.partition("@") for name in correction.voids.split()]
+        found = [
+            e
+            for e in events
+            if e.key not in void
+            and _when(e) <= _when(correction)
+            and any(e.code == code and day in ("", _when(e).isoformat()) for code, _, day in named)
+        ]
+        event = max(found, key=lambda e: (_when(e), e.key), default=None)
+        void |= {event.key} if event else set()
+        yield correction, event
 
 
 def _when(event: LegalEvent) -> dt.date:
@@ -57,15 +94,23 @@ def _when(event: LegalEvent) -> dt.date:
     return event.date or event.as_of or dt.date.min
 
 
-def _from_publications(record: Record, publications: list[Publication]) -> list[tuple[dt.date, str, str]]:
+def _from_publications(record: Record, publications: list[Publication]) -> list[Fact]:
     facts = []
     for publication in publications:
         level = kinds.level(record.office_id, publication.kind)
         if publication.date and level in LEVEL_CATEGORY:
             words = kinds.meaning(record.office_id, publication.kind)
-            facts.append((publication.date, LEVEL_CATEGORY[level], f"{words} published"))
+            facts.append(
+                Fact(publication.date, shown=False, category=LEVEL_CATEGORY[level], words=f"{words} published")
+            )
     return facts
 
 
-def _from_events(events: list[LegalEvent]) -> list[tuple[dt.date, str, str]]:
-    return [(_when(e), e.category, e.name_english or e.name) for e in events if e.category]
+def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
+    """Yield what events say; a status in words that the office's profile does not explain says that it is not known."""
+    for event in events:
+        if event.category:
+            yield Fact(_when(event), event.shows_status, event.category, event.name_english or event.name)
+        elif event.shows_status:
+            words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
+            yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)

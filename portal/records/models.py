@@ -7,6 +7,8 @@ together with the delivery's number it decides which of two values is newer (see
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 
 from portal.standards import names
@@ -99,6 +101,10 @@ class Delivery(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.sha256[:12]})"
 
+    def dates(self, as_of: dt.date) -> bool:
+        """Tell whether it is the delivery that gives its values this day: a later one than its newest is that of receipt."""
+        return self.published is not None and as_of <= self.published
+
 
 class Record(models.Model):
     """One application file at one office: the unit of search. `id` is `CC-R-NUMBER` and permanent."""
@@ -118,10 +124,16 @@ class Record(models.Model):
     expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
     term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")
     term_rule = models.CharField(max_length=120, blank=True, help_text="What `term_end` rests on, in words.")
+    term_usual = models.BooleanField(
+        default=False, help_text="The office's term is not known: the longest usual one counts."
+    )
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
     status_as_of = models.DateField(null=True)
+    status_received = models.BooleanField(
+        default=False, help_text="`status_as_of` is the day on which an extract without a date was received."
+    )
     sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above.")
     sample = models.BooleanField(default=False)
     first_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
@@ -148,7 +160,9 @@ class Element(models.Model):
 
     record = models.ForeignKey(Record, models.CASCADE, related_name="%(class)ss", db_index=False)
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+", db_index=False)
-    as_of = models.DateField(help_text="The date the office published this value.")
+    as_of = models.DateField(
+        help_text="The date the office published this value; where it gave none, the day of receipt."
+    )
 
     class Meta:
         abstract = True
@@ -299,11 +313,13 @@ class LegalEvent(Element):
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     voids = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Office codes, blank between: the latest such event before this one is void.",
+        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.",
     )
+    voids_grant = models.BooleanField(default=False, help_text="One of those it voids grants the right.")
 
     class Meta:
         ordering = ["date", "code", "key"]

@@ -7,6 +7,7 @@ relation) are replaced whole; events and publications are collected.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from portal.records.changes import NAMES, Stood, change, of_record
+from portal.records.changes import NAMES, change, of_record, untold
 from portal.records.derive import derive
 from portal.records.models import (
     Change,
@@ -35,7 +36,10 @@ from portal.records.term import lapse, set_term
 
 @dataclass
 class Draft:
-    """One document as unsaved rows; `record.id` and every row's `record_id`, `delivery_id`, `as_of` are set."""
+    """One document as unsaved rows; `record.id` and every row's `record_id`, `delivery_id`, `as_of` are set.
+
+    `published` is the day the office gives for it; without one, `as_of` is the day it was received.
+    """
 
     record: Record
     publications: list[Publication] = field(default_factory=list)
@@ -44,6 +48,7 @@ class Draft:
     classifications: list[Classification] = field(default_factory=list)
     related: list[RelatedNumber] = field(default_factory=list)
     events: list[LegalEvent] = field(default_factory=list)
+    published: dt.date | None = None
 
     @property
     def elements(self) -> list[Element]:
@@ -62,8 +67,8 @@ class Draft:
 class Merged:
     """Ids of the records by what the merge did to them, each in the order first met.
 
-    `again` are those this delivery had already touched in an earlier batch and now changed once more. `changes` are values of
-    earlier deliveries that others took the place of.
+    `again` are those this delivery had already touched in an earlier batch and now changed once more. `changes` are values
+    that others go before.
     """
 
     new: list[str] = field(default_factory=list)
@@ -125,11 +130,15 @@ class Shelf:
 
     def _put(self, row: Any) -> bool:
         held = self.rows[row.record_id].get(self.key(row))
-        if held is None or (_age(held) <= _age(row) and self.model is not LegalEvent):
-            stood = Stood.of([held] if held else [])
-            said = self._write(row, held)
-            self._note(stood, [row])
-            return said
+        if held is None:
+            return self._write(row, None)
+        if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
+            self._write(row, held)  # the register shows the same still, or again
+            return True
+        if self.model is not LegalEvent and _goes_before(row, held):
+            self._note([row], [held])
+            return self._write(row, held)
+        self._note([held], [row])
         return self._fill(held, row)
 
     def _fill(self, held: Any, row: Any) -> bool:
@@ -145,10 +154,10 @@ class Shelf:
         shelf = self.rows[rows[0].record_id]
         held = {key: row for key, row in shelf.items() if getattr(row, str(self.group)) == name}
         if held and max(map(_age, held.values())) > _age(rows[0]):
+            self._note(list(held.values()), rows)
             return False
-        stood = Stood.of(list(held.values()))
+        self._note(rows, list(held.values()))
         said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
-        self._note(stood, rows)
         for key, row in held.items():
             del shelf[key]
             self.dirty.pop((row.record_id, *key), None)
@@ -156,8 +165,8 @@ class Shelf:
                 self.gone.append(row.pk)
         return any(said) or bool(held)
 
-    def _note(self, stood: Stood | None, rows: list[Any]) -> None:
-        if stood and (made := change(stood, rows)):
+    def _note(self, kept: list[Any], other: list[Any]) -> None:
+        if made := change(kept, other):
             self.changes.append(made)
 
     def _write(self, row: Any, held: Any) -> bool:
@@ -180,6 +189,16 @@ class Shelf:
         if self.dirty:
             updated = [n for n in (*self.columns, "delivery_id", "as_of") if n not in self.identity]
             put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
+
+
+def _goes_before(row: Any, held: Any) -> bool:
+    """Tell whether a row takes the place of the one held: the later does.
+
+    Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication.
+    """
+    if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
+        return bool(row.date < held.date)
+    return _age(held) <= _age(row)
 
 
 def _age(row: Any) -> tuple[Any, int]:
@@ -223,11 +242,14 @@ class Merge:
 
     def _take(self, held: Record, record: Record, name: str) -> bool:
         value, source = getattr(record, name), record.sources.get(name)
-        if source is None or value in EMPTY or held.sources.get(name, ["", 0]) >= source:
+        if source is None or value in EMPTY:
+            return False
+        newer = held.sources.get(name, ["", 0]) < source
+        if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
+            self.changes.append(made)
+        if not newer:
             return False
         changed = bool(getattr(held, name) != value)
-        if name in NAMES and (made := of_record(held, record, name)):
-            self.changes.append(made)
         for column in (name, *COMPANIONS.get(name, ())):
             setattr(held, column, getattr(record, column))
         held.sources[name] = source
@@ -248,7 +270,8 @@ class Merge:
             put(Record, [self.records[id_] for id_ in self.records if id_ in self.dirty], ["id"], updated)
         for shelf in self.shelves.values():
             shelf.write()
-        merged = Merged(changes=[*self.changes, *(made for shelf in self.shelves.values() for made in shelf.changes)])
+        shelved = (made for shelf in self.shelves.values() for made in shelf.changes)
+        merged = Merged(changes=untold([*self.changes, *shelved]))
         put(Change, merged.changes)
         for id_, said in self.said.items():
             if id_ in self.touched:

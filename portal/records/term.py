@@ -12,28 +12,46 @@ from portal.records.signals import records_changed
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
+# The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
+# (Singapore Treaty 13(7)), which others follow.
+USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
 AT_ONCE = 1000  # records of a transaction
 FIELDS = ("status", "status_reason", "by_term")
 
 
 def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, Sequence[int]]) -> None:
-    """Set the end of the term and what it rests on: the day the office gives, else the years of its law.
+    """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
-    `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Without a rule, and
-    where an event tells of protection beyond the term, the end is not known.
+    `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where an event tells of
+    protection beyond the term, the end is not known.
     """
-    rule = () if any(event.category == BEYOND for event in events) else years.get(record.right, ())
-    starts = ((record.filing_date, "filing"), (record.grant_date, "grant"))
-    ends = [
-        (after(start, count), f"{count} years from {what} on {start}")
-        for count, (start, what) in zip(rule, starts, strict=False)
-        if start
-    ]
-    given = (record.expiry_date, "the day of expiry the office gives") if record.expiry_date else (None, "")
-    # Without the filing date the years from grant alone may end too early.
-    record.term_end, record.term_rule = (
-        given if record.expiry_date or not record.filing_date else max(ends, default=given)
-    )
+    rule = years.get(record.right, ())
+    record.term_end, record.term_rule, record.term_usual = None, "", False
+    if record.expiry_date:
+        record.term_end, record.term_rule = record.expiry_date, "the day of expiry the office gives"
+    elif any(event.category == BEYOND for event in events):
+        return
+    elif rule and record.filing_date:  # without it the years from grant alone may end too early
+        starts = ((record.filing_date, "filing"), (record.grant_date, "grant"))
+        ends = ((start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start)
+        record.term_end, record.term_rule = max(_end(*given) for given in ends)
+    elif start := _start(record):
+        count = max((USUAL[Right(record.right)], *rule))
+        record.term_end, record.term_rule = _end(start[0], count, start[1])
+        record.term_usual = True
+
+
+def _start(record: Record) -> tuple[dt.date, str] | None:
+    """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last."""
+    known = ((record.filing_date, "filing"), (record.grant_date, "grant"), (record.publication_date, "publication"))
+    days = [(day, what) for day, what in (*known, (record.status_as_of, "the last event held")) if day]
+    if record.right == Right.TRADEMARK:
+        return max(days, default=None)
+    return next(iter(days), None)
+
+
+def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
+    return after(start, years), f"{years} years from {what} on {start}"
 
 
 def after(start: dt.date, years: int) -> dt.date:
@@ -46,16 +64,20 @@ def after(start: dt.date, years: int) -> dt.date:
 def lapse(record: Record, today: dt.date) -> bool:
     """End a right whose term is past and of which no event says that it ended; True if its status follows from that.
 
-    A design or mark may have been renewed on the day of expiry that its office gave: its status is then unknown. `status_as_of`
-    stays the day of the last thing known: the term is a rule, and not news of the office.
+    Where the office's term is not known, and of a design or mark that may have been renewed on the day of expiry its office gave,
+    the status is then unknown. `status_as_of` stays the day of the last thing known: the term is a rule, and not news of the office.
     """
     if record.by_term or record.status == Status.ENDED or not record.term_end or record.term_end >= today:
         return False
     renewable = bool(record.expiry_date) and record.right in RENEWED
-    record.status, record.by_term = (Status.UNKNOWN if renewable else Status.ENDED), True
-    record.status_reason = f"By term: it ended on {record.term_end}, {record.term_rule}. " + (
-        "Whether it was renewed is not known" if renewable else "No event held says so"
-    )
+    record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_usual else Status.ENDED), True
+    if record.term_usual:
+        longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"
+        record.status_reason = f"The term of the office is not known; {longest}. No event held says what became of it"
+    else:
+        record.status_reason = f"By term: it ended on {record.term_end}, {record.term_rule}. " + (
+            "Whether it was renewed is not known" if renewable else "No event held says so"
+        )
     return True
 
 

@@ -43,6 +43,8 @@ CODE = re.compile(
 
 # Where each category moves the right. The second table holds only while nothing has been granted or ended yet.
 _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
+UNTOLD = "X"  # a letter ST.27 does not use: a status in words that nobody has explained
+_MOVES[UNTOLD] = "unknown"
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
 
 
@@ -74,7 +76,7 @@ def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
     derived = Derived("unknown", None)
     for index, (_, letter) in events:
         move = _MOVES.get(letter)
-        if move is None and derived.state in {"unknown", "pending"}:
+        if move is None and (derived.event is None or derived.state == "pending"):
             move = _BEFORE_GRANT.get(letter)
         if move and move != derived.state:
             derived = Derived(move, index)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from portal.standards import scripts
@@ -36,6 +37,11 @@ _FOLLOWING = "\u00a1-\u00ac\u00ae-\u00bf\u0080-\u009f\u0152\u0153\u0160\u0161\u0
 _LEAD = "[\u00c2-\u00f4]"
 _EVIDENCE = re.compile(
     f"{_LEAD}(?:(?<=[a-z]{_LEAD})[{_FOLLOWING}]|[{_FOLLOWING}][{_FOLLOWING}\u00a0\u00ad]{{0,2}}[a-zA-Z\u00c2-\u00f4])"
+)
+# A whole sequence, or (group 1) a control character that is part of none.
+_NEXT = f"[{_FOLLOWING}\u00a0\u00ad]"
+_SEQUENCE_OR_CONTROL = re.compile(
+    f"[\u00c2-\u00df]{_NEXT}|[\u00e0-\u00ef]{_NEXT}{{2}}|[\u00f0-\u00f4]{_NEXT}{{3}}|([\u0080-\u009f])"
 )
 # Latin letters in use: a repair that ends in others is none.
 _LATIN_LETTERS = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1ea0-\u1ef9]")
@@ -68,7 +74,22 @@ def repair(text: str, language: str, times: int = _TIMES) -> Repair | None:
             found = _decoded(raw, encoding)
             if found is not None and proves(text, found, language):
                 return Repair(unicodedata.normalize("NFC", found), f"{encoding} read as {wrong}")
-    return None
+    return _between_controls(text, language, times) if evident else None
+
+
+def _between_controls(text: str, language: str, times: int) -> Repair | None:
+    """Repair what stands between control characters that belong to no letter: every part that is not ASCII, or nothing."""
+    places = [match.span() for match in _SEQUENCE_OR_CONTROL.finditer(text) if match[1]]
+    if not places:
+        return None
+    ends = [0, *(place for span in places for place in span), len(text)]
+    parts = [text[start:end] for start, end in pairwise(ends)]
+    repaired = [None if n % 2 else repair(part, language, times) for n, part in enumerate(parts)]
+    left = any(found is None and n % 2 == 0 and not parts[n].isascii() for n, found in enumerate(repaired))
+    first = next(filter(None, repaired), None)
+    if first is None or left:
+        return None
+    return Repair("".join(r.text if r else part for r, part in zip(repaired, parts, strict=True)), first.how)
 
 
 def _bytes(text: str, table: Any) -> bytes | None:

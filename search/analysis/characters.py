@@ -127,8 +127,9 @@ def fold_words(text: str) -> list[str]:
     return [_without_article(word) for word in split.split()] if "ل" in split else split.split()
 
 
-_ASCII = frozenset(map(chr, range(128)))
+_ASCII = re.compile("[\0-\x7f]+")
 _FEW = 24  # characters that are quicker replaced one after another than translated
+_LATIN = 0.4  # of a Latin text, accents taken apart, less is not ASCII
 
 
 def fold_all(text: str) -> str:
@@ -139,8 +140,8 @@ def fold_all(text: str) -> str:
 
 def _in_ascii(letters: str) -> str:
     """Return a text folded, if its few accents and signs fold into ASCII: twice as fast for Latin; else nothing."""
-    others = set(letters) - _ASCII
-    if len(others) > _FEW:
+    rest = _ASCII.sub("", letters)
+    if len(rest) > _LATIN * len(letters) or len(others := set(rest)) > _FEW:
         return ""
     for character in others:
         found = _FOLDS[ord(character)]

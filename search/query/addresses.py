@@ -66,12 +66,13 @@ _FORMS = (
     _form("of Espacenet", rf"espacenet\.com/.*[?&]CC=([A-Z]{{2}})&(?:.*&)?NR=(\w+){_END}"),
     _form("of Espacenet", rf"espacenet\.com/.*[?&](?:IDX|II|query|q)=(?:(?:pn|num|ap)\s?=\s?)?\"?{_NUMBER}\"?{_END}"),
     _form("of the European Patent Register", rf"\.epo\.org/.*[?&]number={_NUMBER}{_END}"),
+    _form("of the European Patent Register", r"\.epo\.org/.*[?&]apn=([A-Z]{2})\.(\w+)"),
     _form("of the EPO", rf"\.epo\.org/.*[/=]{_NUMBER}{_END}"),
     _form("of PATENTSCOPE", rf"patentscope2?\.wipo\.int/.*[/=](WO\d{{6,10}}){_END}"),
     _form(
         "of PATENTSCOPE", r"patentscope2?\.wipo\.int/.*docId=(?!WO)([A-Z]{2}\d+)", without=_OWN.format("PATENTSCOPE")
     ),
-    _form("of The Lens", r"lens\.org/.*/([A-Z]{2})_(\w+?)_([A-Z]\d?)\b"),
+    _form("of The Lens", r"lens\.org/.*[/=]([A-Z]{2})_(\w+?)_([A-Z]\d?)\b"),
     _form("of The Lens", r"lens\.org/.*\d{3}-\d{3}-\d{3}-\d{3}-\d{2}[\dX]", without=_OWN.format("The Lens")),
     _form("of INPI Brazil", rf"inpi\.gov\.br/.*[?&](?:SearchParameter|NumPedido)={_NUMBER}{_END}"),
     _form("of INPI Brazil", r"inpi\.gov\.br/.*[?&]CodPedido=", without=_OWN.format("INPI")),
@@ -79,6 +80,10 @@ _FORMS = (
     _form("of J-PlatPat", r"j-platpat\.[a-z.]+/.*/(JP)-(\d{4}-?\d+)"),
     _form("of FreePatentsOnline", r"freepatentsonline\.com/(\d{6,8})(?:\.html|\.pdf|$)", "US"),
     _form("of FreePatentsOnline", r"freepatentsonline\.com/(?:\w+/)?([A-Z]{2}\d+[A-Z]?\d?)(?:\.html|\.pdf|$)"),
+    _form("of FreePatentsOnline", r"freepatentsonline\.com/y(\d{4})/(\d{7})\b", "US"),
+    _form("of WIPO Publish", r"/wopublish[\w-]*/.*[?&]id=([A-Z]{2}\d+)\b"),
+    _form("of PDKI Indonesia", r"dgip\.go\.id/.*[?&](?:keyword|q|id)=(?:ID)?([PSW]\d{9,13})\b", "ID"),
+    _form("of KIPRIS", r"kipris\.or\.kr/.*[?&]applno=(\d{13})\b", "KR"),
     _form("of the USPTO", r"uspto\.gov/.*[?&=/](\d{7,11})(?:\.pn\b|[/&]|$)", "US"),
     _form("a DOI", r"(?:doi\.org/|doi:\s?|^)10\.\d{4,9}/([A-Z]{2}[A-Z]{0,3}\d{5,}[A-Z]?\d?)$"),
 )

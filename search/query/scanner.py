@@ -53,7 +53,10 @@ _WORDED = re.compile(
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:;, ]\s?\d)|\.\.\d{4}", re.IGNORECASE)
+_RANGE = re.compile(
+    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    re.IGNORECASE,
+)
 _RELATIONS = {
     ":==": "==",
     ":>=": ">=",

@@ -1,108 +1,141 @@
-"""The same questions put to PostgreSQL's full text search, on the same analysed words: `python -m tests.bench.postgres`.
+"""The same questions put to PostgreSQL's full text search, on the same analysed words: `python -m tests.bench.postgres --folder PATH`.
 
-`--folder` is the folder a run of `tests.bench.search` kept; `DATABASE_URL` names an empty PostgreSQL database. One column of words a
-record (title, abstract and claims, original and English), a GIN index, `ts_rank` for the order, three facets by GROUP BY.
+The folder is one that `tests.bench.search` keeps, with the embedded index. A PostgreSQL server of its own is started; a record is
+one row with a weighted tsvector (title, abstract, claims, original and English, in the terms that our engines index: it has no
+dictionary for most of these languages) and its values as arrays, both under GIN. A page is twenty ids by `ts_rank`, the total
+and the nine facets of the portal, in one statement; beside it stands what the portal asks of its own engine.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import statistics
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import django
 import psycopg
 
-TABLE = """CREATE TABLE found (id text PRIMARY KEY, office text, status text, year int, words tsvector)"""
-INDEX = "CREATE INDEX ON found USING gin (words)"
-PAGE = """SELECT id, ts_rank(words, q) AS rank FROM found, to_tsquery('simple', %s) AS q WHERE words @@ q
-ORDER BY rank DESC, id LIMIT 20"""
-COUNT = "SELECT count(*) FROM found WHERE words @@ to_tsquery('simple', %s)"
-FACET = "SELECT {0}, count(*) FROM found WHERE words @@ to_tsquery('simple', %s) GROUP BY {0} ORDER BY 2 DESC"
-FACETS = [FACET.format(column) for column in ("office", "status", "year")]
-PARTS = ("title", "title_en", "abstract", "abstract_en", "claims", "claims_en")
-MOST = 1_000_000  # bytes of a tsvector, less than PostgreSQL takes
+from tests.bench.kept import opened, parser
+from tests.faults.postgres import running
+
+if TYPE_CHECKING:
+    from search.answer import Request
+    from search.engines.base import Facet
+    from tests.bench.timing import Clock
+    from tests.bench.tsquery import Asked
+
+ROUNDS = 3  # times each query is asked; the quickest counts, as in `tests.bench.search`
+OPTIONS = ("shared_buffers=1GB", "work_mem=256MB", "maintenance_work_mem=1GB", "max_wal_size=8GB", "fsync=off")
+HEAD = (
+    "| query | hits | in PostgreSQL | queries with other hits | PostgreSQL p50 / p95 (ms) | our engine | PostgreSQL ÷ ours |\n"
+    "|---|---|---|---|---|---|---|"
+)
+FACET = """UNION ALL (SELECT '{facet.name}', v, count(*) FROM hits, unnest("{facet.field}") v
+GROUP BY v ORDER BY 3 DESC, v LIMIT {facet.size})"""
+Connection = psycopg.Connection[Any]
 
 
 def main() -> int:
-    """Load the words of every record, then time each class that `to_tsquery` can say."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.postgres", description=__doc__)
-    parser.add_argument("--folder", type=Path, required=True)
-    address = os.environ["DATABASE_URL"]
-    os.environ |= {"LONTAR_DATA": str(parser.parse_args().folder), "BROKER_URL": "", "DATABASE_URL": ""}
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
-    django.setup()
-    with psycopg.connect(address, autocommit=True) as connection:
+    """Load the words of every record, then ask each class of both."""
+    given = parser("postgres", __doc__).parse_args()
+    opened(given.folder, SEARCH_ENGINE="embedded")
+    with running(*OPTIONS) as server, psycopg.connect(server.address(), autocommit=True) as connection:
+        connection.prepare_threshold = None  # a plan is made for each query: how many rows a word has differs
         load(connection)
-        ask(connection)
+        ask(connection, given.each)
     return 0
 
 
-def load(connection: psycopg.Connection[tuple[object, ...]]) -> None:
-    """Copy every record's analysed words into PostgreSQL, and index them."""
+def load(connection: Connection) -> None:
+    """Copy every record's analysed words and values into PostgreSQL, and index them."""
+    from search.engines.schema import DATES, KEYWORDS
+
+    columns = "".join(f', "{name}" text[]' for name in KEYWORDS) + "".join(f', "{name}" int[]' for name in DATES)
     began = time.perf_counter()
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS found")
-        cursor.execute(TABLE)
-        cursor.execute("CREATE TEMPORARY TABLE loaded (id text, office text, status text, year int, words text)")
-        with cursor.copy("COPY loaded FROM STDIN") as copy:
+        cursor.execute(f"CREATE UNLOGGED TABLE records (id text, newest bigint, words tsvector{columns})")
+        with cursor.copy("COPY records FROM STDIN") as copy:
             for row in rows():
                 copy.write_row(row)
-        cursor.execute("INSERT INTO found SELECT id, office, status, year, to_tsvector('simple', words) FROM loaded")
-        cursor.execute(INDEX)
-        cursor.execute("VACUUM ANALYZE found")
-    print(f"Loaded and indexed: {time.perf_counter() - began:,.1f} s\n")
+        copied = time.perf_counter()
+        cursor.execute("CREATE INDEX ON records USING gin (words)")
+        cursor.execute("CREATE INDEX ON records USING gin ({})".format(", ".join(f'"{name}"' for name in KEYWORDS)))
+        cursor.execute("VACUUM ANALYZE records")
+    size = connection.execute("SELECT pg_total_relation_size('records') / 1000000").fetchone()
+    print(
+        f"Read, analysed and copied: {copied - began:,.1f} s; indexed: {time.perf_counter() - copied:,.1f} s; {size[0]:,} MB\n"
+    )  # type: ignore[index]
 
 
-def rows() -> Iterator[tuple[str, str, str, int, str]]:
+def rows() -> Iterator[tuple[object, ...]]:
     from search import indexing
     from search.documents import documents
+    from search.engines.schema import DATES, KEYWORDS
+    from tests.bench.tsquery import tsvector
 
     for ids in indexing.record_ids():
-        for document in documents(ids):
-            words = " ".join(document.texts.get(part, "") for part in PARTS)[:MOST]
-            keywords = document.keywords
-            yield document.id, keywords["office"][0], keywords["status"][0], int(keywords["year"][0]), words
+        for found in documents(ids):
+            keywords = (list(found.keywords.get(name, ())) for name in KEYWORDS)
+            dates = (list(found.dates.get(name, ())) for name in DATES)
+            yield found.id, found.keys["newest"], tsvector(found), *keywords, *dates
 
 
-def asked() -> dict[str, list[str]]:
-    """Return class → queries as `to_tsquery` writes them, of the words that `tests.bench.search` asks too."""
+def statement(asked: Asked, facets: tuple[Facet, ...]) -> tuple[str, list[object]]:
+    """Return the statement of a page of twenty with its total and facets, and its parameters."""
+    from tests.bench.tsquery import WEIGHTS
+
+    rank = "ts_rank(%s::real[], words, %s::tsquery)" if asked.ranking else "0"
+    columns = ", ".join(dict.fromkeys(f'"{facet.field}"' for facet in facets))
+    counts = " ".join(FACET.format(facet=facet) for facet in facets)
+    sql = (
+        f"WITH hits AS MATERIALIZED (SELECT id, newest, {rank} AS rank, {columns} FROM records WHERE {asked.sql}) "
+        "(SELECT 'page', id, rank FROM hits ORDER BY rank DESC, newest DESC LIMIT 20) "
+        f"UNION ALL SELECT 'total', '', count(*) FROM hits {counts}"
+    )
+    return sql, [*((WEIGHTS, asked.ranking) if asked.ranking else ()), *asked.parameters]
+
+
+def ask(connection: Connection, each: int) -> None:
+    """Print a line for each class."""
     from tests.bench import corpus, queries
+    from tests.bench.timing import milliseconds, raw
+    from tests.bench.tsquery import Unsayable
 
-    found = queries.classes(corpus.vocabularies())
-    plain = {
-        "a common word": " & ",
-        "a middling word": " & ",
-        "three words, one rare": " & ",
-        "three common words": " & ",
-        "a phrase": " <-> ",
-        "thirty alternatives": " | ",
-    }
-    said = {
-        name: [between.join(request.q.strip('"').lower().replace(" or ", " ").split()) for request in found[name]]
-        for name, between in plain.items()
-    }
-    return said | {"a beginning": [request.q.lower().replace("*", ":*") for request in found["a beginning"]]}
+    print(HEAD)
+    with raw() as clock:
+        for name, requests in queries.classes(corpus.vocabularies(), each).items():
+            try:
+                found = [both(connection, request, clock) for request in requests]
+            except Unsayable:
+                print(f"| {name} | | no way to ask | | | | |", flush=True)
+                continue
+            ours, theirs, our_times, their_times = map(list, zip(*found, strict=True))
+            others = sum(one != other for one, other in zip(ours, theirs, strict=True))
+            print(
+                f"| {name} | {statistics.median(ours):,.0f} | {statistics.median(theirs):,.0f} | {others} "
+                f"| {milliseconds(their_times)} | {milliseconds(our_times)} | {sum(their_times) / sum(our_times):.1f} |",
+                flush=True,
+            )
 
 
-def ask(connection: psycopg.Connection[tuple[object, ...]]) -> None:
-    """Print a line for each class: a page of twenty with its total and three facets."""
-    print("| query | hits | page, total and facets p50 / p95 (ms) |\n|---|---|---|")
-    for name, queries in asked().items():
-        times, hits = [], []
-        for query in [*queries, *queries]:
-            began = time.perf_counter()
-            for statement in (PAGE, *FACETS):
-                connection.execute(statement, [query]).fetchall()  # type: ignore[arg-type]
-            (total,) = connection.execute(COUNT, [query]).fetchone()  # type: ignore[misc]
-            times.append(1000 * (time.perf_counter() - began))
-            hits.append(total)
-        last = statistics.quantiles(times, n=20)[-1]
-        print(f"| {name} | {statistics.median(hits):,.0f} | {statistics.median(times):.1f} / {last:.1f} |", flush=True)
+def both(connection: Connection, request: Request, clock: Clock) -> tuple[int, int, float, float]:
+    """Return how many records a query finds in our engine and in PostgreSQL, and the shortest seconds of each."""
+    from search import service
+    from search.query.parser import parse
+    from search.resolve import resolve
+    from tests.bench.tsquery import asked
+
+    sql, parameters = statement(asked(resolve(parse(request.q).node)), service._facets({}))
+    times = []
+    for _ in range(ROUNDS):
+        clock.restart()
+        ours = service.search(request).total
+        began = time.perf_counter()
+        answer = connection.execute(sql, parameters).fetchall()  # type: ignore[arg-type]
+        times.append((clock.path, time.perf_counter() - began))
+    theirs = next(int(count) for what, _, count in answer if what == "total")
+    return ours, theirs, *map(min, zip(*times, strict=True))  # type: ignore[return-value]
 
 
 if __name__ == "__main__":

@@ -8,28 +8,26 @@ measured again without being filled or indexed anew. For OpenSearch one must run
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import django
+from tests.bench.figures import keep, size
+from tests.bench.kept import opened, parser
+from tests.bench.web import Web, served
 
 if TYPE_CHECKING:
     from search.answer import Request
     from tests.bench.timing import Clock
 
-PORT = 8917
 ROUNDS = 3  # times each query is asked
+STEPS = 4  # times that `--pages` are counted, to see whether the memory of the web process grows
 WRITTEN = 2_000  # documents written to see what of the time is the engine's own
 HEAD = (
     "| query | hits | engine p50 / p95 (ms) | service | service ÷ engine | our path to the engine adds | page adds |\n"
@@ -39,54 +37,70 @@ HEAD = (
 
 def main() -> int:
     """Measure in a folder that is removed afterwards."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.search", description=__doc__)
-    parser.add_argument("--records", type=int, default=10_000)
-    parser.add_argument("--shape", choices=("full", "short"), default="full")
-    parser.add_argument("--engines", default="embedded", help="with commas: embedded,opensearch")
-    parser.add_argument("--folder", type=Path, help="keep the store here, and use it again if it is there")
-    parser.add_argument(
+    words = parser("search", __doc__, folder=False)
+    words.add_argument("--records", type=int, default=10_000)
+    words.add_argument("--shape", choices=("full", "short"), default="full")
+    words.add_argument("--engines", default="embedded", help="with commas: embedded,opensearch")
+    words.add_argument(
         "--work", action="store_true", help="count work (CPU) and not the clock: for a machine that is busy"
     )
-    asked = parser.parse_args()
+    words.add_argument("--pages", type=int, default=1_000, help="fetched after the queries, while memory is looked at")
+    asked = words.parse_args()
     with tempfile.TemporaryDirectory(prefix="lontar-bench-") as own:
         folder = asked.folder or Path(own)
-        os.environ |= {
-            "LONTAR_DATA": str(folder),
-            "BROKER_URL": "",
-            "DATABASE_URL": "",
-            "OPENSEARCH_INDEX": f"lontar-bench-{asked.records}",
-            "ALLOWED_HOSTS": "127.0.0.1",
-        }
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
-        django.setup()
-        measure(asked.records, asked.shape, asked.engines.split(","), work=asked.work)
+        opened(folder, OPENSEARCH_INDEX=f"lontar-bench-{asked.records}")
+        fill(asked.records, asked.shape)
+        for name in asked.engines.split(","):
+            measure(name, asked, folder)
     return 0
 
 
-def measure(count: int, shape: str, engines: list[str], *, work: bool) -> None:
-    """Fill the store where it is empty, index it where it is not, then search with each engine."""
-    from django.conf import settings
+def fill(count: int, shape: str) -> None:
+    """Make the store where there is none."""
     from django.core.management import call_command
 
     from portal.coverage.models import RecordCell
     from portal.records.models import Record
-    from tests.bench import corpus, queries
+    from tests.bench import corpus
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    words = corpus.vocabularies()
     if not Record.objects.exists():
         with timed(f"{count:,} {shape} records stored"):
-            corpus.fill(count, corpus.SHAPES[shape], words)
+            corpus.fill(count, corpus.SHAPES[shape], corpus.vocabularies())
     if not RecordCell.objects.exists():
         call_command("coverage", recount=True, verbosity=0)
-    requests = queries.classes(words)
-    for name in engines:
-        settings.SEARCH_ENGINE = name
-        print(f"\n### {name}, {Record.objects.count():,} {shape} records\n", flush=True)
-        index()
-        write()
-        ask(name, requests, time.process_time if work else time.perf_counter)
+
+
+def measure(name: str, asked: argparse.Namespace, folder: Path) -> None:
+    """Index with an engine, unless it is done, then search; keep what was found beside the store."""
+    from django.conf import settings
+
+    from portal.records.models import Record
+    from search.engines import engine
+    from tests.bench import corpus, queries
+
+    settings.SEARCH_ENGINE = name
+    records = Record.objects.count()
+    print(f"\n### {name}, {records:,} {asked.shape} records\n", flush=True)
+    took, share = index(), write()
+    now = time.process_time if asked.work else time.perf_counter
+    with served(name) as web:
+        requests = queries.classes(corpus.vocabularies(), asked.each)
+        classes = ask(web, requests, now)
+        memory = grown(web, requests, asked.pages)
+    keep(
+        folder,
+        name,
+        records=records,
+        shape=asked.shape,
+        indexing=took,
+        writing=share,
+        classes=classes,
+        memory=memory,
+        store=size(folder / "lontar.sqlite3"),
+        index=size(Path(settings.INDEX_DIR) / engine().published()),
+    )
 
 
 @contextmanager
@@ -99,18 +113,21 @@ def timed(what: str) -> Iterator[None]:
     )
 
 
-def index() -> None:
-    """Build the index, unless it is there."""
+def index() -> float | None:
+    """Build the index, unless it is there; return the seconds that took."""
     from search import indexing
 
     found = indexing.status()
-    if found["documents"] != found["records"]:
-        with timed("Index built"):
-            indexing.rebuild()
+    if found["documents"] == found["records"]:
+        return None
+    began = time.perf_counter()
+    with timed("Index built"):
+        indexing.rebuild()
+    return time.perf_counter() - began
 
 
-def write() -> None:
-    """Say how fast records are analysed, and how much of the time they take to be written is the engine's own."""
+def write() -> float:
+    """Say how fast records are analysed; return how much of the time they take to be written is the engine's own."""
     from search import indexing
     from search.documents import documents
     from search.engines import engine
@@ -130,19 +147,22 @@ def write() -> None:
     finally:
         engine().drop("ffffffff-bench")
     print(f"Their {size:,.1f} MB written: {whole:.1f} s, of which the engine took {clock.seconds / whole:.0%}\n")
+    return clock.seconds / whole
 
 
-def ask(name: str, requests: dict[str, list[Request]], now: Callable[[], float]) -> None:
-    """Print a line for each class of query, then the memory of the web process.
+def ask(web: Web, requests: dict[str, list[Request]], now: Callable[[], float]) -> dict[str, dict[str, float]]:
+    """Print a line for each class of query; return class → medians of the milliseconds of engine, service and page.
 
     By the work of this process pages are made within it, without the web server; what another process works is not seen.
     """
     from tests.bench.timing import milliseconds, raw
 
-    with served(name) as process, raw(now) as clock:
-        print(HEAD)
+    fetch = web.page if now is time.perf_counter else inside
+    medians = {}
+    print(HEAD)
+    with raw(now) as clock:
         for title, asked in requests.items():
-            found = [quickest(request, clock, now) for request in asked]
+            found = [quickest(request, clock, now, fetch) for request in asked]
             hits, raw_times, path, whole, pages = map(list, zip(*found, strict=True))
             adds = [
                 1000 * statistics.median(b - a for a, b in zip(*pair, strict=True))
@@ -153,20 +173,32 @@ def ask(name: str, requests: dict[str, list[Request]], now: Callable[[], float])
                 f"| {sum(whole) / sum(raw_times):.1f} | {adds[0]:.1f} | {adds[1]:.1f} |",
                 flush=True,
             )
-        print(f"\nMemory of the web process: {resident(process.pid)} MB", end="", flush=True)
-        for _ in range(3):
-            for asked in requests.values():
-                for request in asked:
-                    page(request.q)
-            print(f", {resident(process.pid)}", end="", flush=True)
-        print(f" MB after each further {sum(map(len, requests.values()))} pages", flush=True)
+            times = {"engine": raw_times, "service": whole, "page": pages}
+            medians[title] = {name: 1000 * statistics.median(each) for name, each in times.items()}
+    return medians
 
 
-def quickest(request: Request, clock: Clock, now: Callable[[], float]) -> tuple[float, ...]:
+def grown(web: Web, requests: dict[str, list[Request]], pages: int) -> list[int]:
+    """Return the memory of the web process now and after each quarter of so many more pages, in MB."""
+    asked = cycle(request.q for each in requests.values() for request in each)
+    memory = [web.resident()]
+    for _ in range(STEPS):
+        for query in islice(asked, pages // STEPS):
+            web.page(query)
+        memory.append(web.resident())
+    print(
+        f"\nMemory of the web process: {memory[0]} MB, then {memory[1:]} after each further {pages // STEPS} pages",
+        flush=True,
+    )
+    return memory
+
+
+def quickest(
+    request: Request, clock: Clock, now: Callable[[], float], fetch: Callable[[str], None]
+) -> tuple[float, ...]:
     """Return the hits of a query, and the shortest seconds within the engine, to it and back, of the service and of the page."""
     from search import service
 
-    fetch = page if now is time.perf_counter else inside
     rounds = []
     for _ in range(ROUNDS):
         clock.restart()
@@ -183,49 +215,6 @@ def inside(query: str) -> None:
     from django.test import Client
 
     Client(headers={"host": "127.0.0.1"}).get("/search", {"q": query})
-
-
-def page(query: str) -> None:
-    """Fetch the page of a query over HTTP."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/search?{urllib.parse.urlencode({'q': query})}") as answer:
-        answer.read()
-
-
-@contextmanager
-def served(name: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Serve the portal with one worker process, and stop it afterwards."""
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--config",
-        "python:ops.web",
-        "--workers",
-        "1",
-        "--bind",
-        f"127.0.0.1:{PORT}",
-        "portal.wsgi",
-    ]
-    environment = {**os.environ, "SEARCH_ENGINE": name}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            try:
-                page("")
-                break
-            except OSError:
-                time.sleep(0.3)
-        yield process
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def resident(pid: int) -> int:
-    """Return the memory of a process's children that is their own (not of mapped files), in MB."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    lines = [line for child in children for line in Path(f"/proc/{child}/status").read_text().splitlines()]
-    return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon")) // 1024
 
 
 if __name__ == "__main__":

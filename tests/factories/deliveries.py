@@ -1,4 +1,4 @@
-"""Small deliveries in true formats, written to a file: RPI issues and ST.36 documents."""
+"""Small deliveries in true formats: RPI issues, ST.36 and exchange documents."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ def dispatch(
     title: str = "",
     holder: str = "Ana Souza",
     filed: str = "02/01/2020",
+    more: str = "",
+    comment: str = "",
 ) -> str:
-    """One `despacho` of the patent gazette."""
+    """One `despacho` of the patent gazette; `more` are further elements of its file."""
+    said = f'<comentario inid="co">{escape(comment)}</comentario>' if comment else ""
     named = f'<titulo inid="54">{escape(title)}</titulo>' if title else ""
     return f"""  <despacho><codigo>{code}</codigo><titulo>Despacho {code}</titulo><processo-patente>
-    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{named}
+    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{more}{named}
     <titular-lista><titular inid="71" sequencia="1"><nome-completo>{escape(holder)}</nome-completo>
       <endereco><pais><sigla>BR</sigla></pais></endereco></titular></titular-lista>
-  </processo-patente></despacho>
+  </processo-patente>{said}</despacho>
 """
 
 
@@ -65,6 +68,19 @@ def st36(
 <application-reference><document-id><country>EP</country><doc-number>19{number[-6:]}</doc-number><date>20190102</date></document-id></application-reference>
 <invention-title lang="en">{escape(title)}</invention-title>
 </bibliographic-data>{sets}</wo-patent-document>
+"""
+
+
+def docdb(attributes: str = "", title: str = "Kiln") -> str:
+    """An exchange document of the EPO's, a European patent."""
+    number = "<document-id><country>EP</country><doc-number>{}</doc-number><kind>{}</kind><date>{}</date></document-id>"
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<exch:exchange-documents xmlns:exch="http://www.epo.org/exchange">
+<exch:exchange-document country="EP" doc-number="1206" kind="B1" date-publ="20030918" {attributes}><exch:bibliographic-data>
+<exch:publication-reference data-format="docdb">{number.format(1206, "B1", 20030918)}</exch:publication-reference>
+<exch:application-reference data-format="docdb">{number.format("00945678", "A", 19980804)}</exch:application-reference>
+<exch:invention-title lang="en">{escape(title)}</exch:invention-title>
+</exch:bibliographic-data></exch:exchange-document></exch:exchange-documents>
 """
 
 

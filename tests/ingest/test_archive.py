@@ -1,10 +1,14 @@
 """Opening deliveries: what is in them in which order, and which of them are refused before anything is expanded."""
 
+import bz2
 import gzip
 import io
+import lzma
+import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +23,25 @@ def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
         for name, content in files.items():
             archive.writestr(name, content)
     return packed.getvalue()
+
+
+def tarred(files: dict[str, bytes], **options: Any) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", **options) as archive:
+        for name, content in files.items():
+            archive.addfile(entry(name, len(content)), io.BytesIO(content))
+    return packed.getvalue()
+
+
+def entry(name: str, size: int = 0, kind: bytes = tarfile.REGTYPE, link: str = "") -> tarfile.TarInfo:
+    made = tarfile.TarInfo(name)
+    made.size, made.type, made.linkname = size, kind, link
+    return made
+
+
+def headed(*entries: tarfile.TarInfo) -> bytes:
+    """A tar of headers whose files are not there."""
+    return b"".join(one.tobuf(tarfile.GNU_FORMAT) for one in entries) + bytes(1024)
 
 
 def contents(path: Path, name: str = "", limits: Limits | None = None) -> dict[str, bytes]:
@@ -55,6 +78,15 @@ def delivery(tmp_path):
         (zipped({"a": b"1"}, zipfile.ZIP_LZMA), {"d/a": b"1"}),
         (zipped({"a": b"1"}, zipfile.ZIP_STORED), {"d/a": b"1"}),
         (zipped({}), {}),
+        (tarred({"b.xml": b"1", "a/c.xml": b"22"}), {"d/b.xml": b"1", "d/a/c.xml": b"22"}),
+        (gzip.compress(tarred({"./x.xml": b"1"})), {"d/./x.xml": b"1"}),
+        (tarred({"x.zip": zipped({"y": b"1"}), "x.gz": gzip.compress(b"2")}), {"d/x.zip/y": b"1", "d/x": b"2"}),
+        (zipped({"x.tgz": gzip.compress(tarred({"y": b"1"}))}), {"d/x.tgz/y": b"1"}),
+        (tarred({"a" * 200: b"1"}, format=tarfile.PAX_FORMAT), {"d/" + "a" * 200: b"1"}),
+        (tarred({"a" * 200: b"1"}, format=tarfile.GNU_FORMAT), {"d/" + "a" * 200: b"1"}),
+        (tarred({"a": b"1"}, format=tarfile.USTAR_FORMAT), {"d/a": b"1"}),
+        (headed(entry("dir", kind=tarfile.DIRTYPE), entry("._a/.DS_Store")), {}),
+        (bytes(2048), {"d": bytes(2048)}),
         (
             zipped({"dir/": b"", "dir/a": b"1", "__MACOSX/._a": b"x", "dir/.DS_Store": b"x", "Thumbs.db": b"x"}),
             {"d/dir/a": b"1"},
@@ -153,6 +185,22 @@ REFUSED = {
     "a gzip with another sum": (gzip.compress(b"abc")[:-8] + b"\x00" * 8, "damaged"),
     "a damaged member": (damaged(b"some content"), "damaged"),
     "more than declared": (lying(b"some content", 5), "damaged"),
+    "a way out of a tar": (tarred({"../a": b"1"}), "leads out"),
+    "an absolute name in a tar": (tarred({"/etc/a": b"1"}), "leads out"),
+    "a link in a tar": (headed(entry("a", kind=tarfile.SYMTYPE, link="/etc/passwd")), "a link and no file"),
+    "a hard link in a tar": (headed(entry("a", kind=tarfile.LNKTYPE, link="b")), "a link and no file"),
+    "a device in a tar": (headed(entry("a", kind=tarfile.CHRTYPE)), "a link and no file"),
+    "a tar cut off": (tarred({"a": b"x" * 4000})[:2000], "damaged"),
+    "a tar with another block": (tarred({"a": b"1"})[:1024] + b"x" * 512, "damaged"),
+    "a large file in a tar": (tarred({"a": b"x" * 12_000}), "larger than"),
+    "many files in a tar": (tarred({str(n): b"" for n in range(12)}), "more than 5 files"),
+    "a tar that says it is larger": (headed(entry("a", 9_000)), "damaged"),
+    "a large name in a tar": (headed(entry("a", 1 << 30, tarfile.GNUTYPE_LONGNAME)), "larger than 1 MiB"),
+    "a large remark in a tar": (headed(entry("a"), entry("x", 1 << 30, tarfile.XHDTYPE)), "larger than 1 MiB"),
+    "a tar bomb": (gzip.compress(tarred({str(n): bytes(9_000) for n in range(9)})), "expands to more than"),
+    "bzip2": (bz2.compress(b"<a/>"), "packed with bzip2; deliver it as a zip"),
+    "xz in a zip": (zipped({"a.xz": lzma.compress(b"<a/>")}), "packed with xz"),
+    "RAR": (b"Rar!\x1a\x07\x01\x00", "packed with RAR"),
 }
 
 

@@ -117,7 +117,7 @@ def test_the_same_number_under_another_kind_is_another_document(tmp_path: Path) 
         (TEXT + "TH,1\x00,A,20220315\n", "", "AF.csv:5"),
         (XML.removesuffix("</authority-file>\n"), "", "ends early"),
         (XML.replace('country="CO" ', ""), "", "whose list"),
-        (TEXT.replace("TH,", "QQ,"), "", "'QQ' is not an office code"),
+        (TEXT.replace("TH,", "QQ,"), "", "“QQ” is not an office code"),
         (TEXT, "VN", "list of TH, not of VN"),
     ],
 )

@@ -76,6 +76,32 @@ def test_what_no_reader_knows_ends_with_1_and_the_others_are_stored(
     assert "No reader knows this delivery" in capsys.readouterr().err
 
 
+# What looks like records of a register and is none: a table of counts that has its columns as keys.
+COUNTS = {"id": {"application_number": 11, "kind": {"paten": 7}, "title_id": 11, "abstract_id": 9}}
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (
+            json.dumps(COUNTS),
+            "It looks like id-records, but nothing in it is a document of that. Not one of the records",
+        ),
+        (st36().replace("Kiln", "Kiln & Co"), "Nothing in it could be read; the findings say why"),
+        ("# Counts\n", "It holds no documents. Seen: x (a text in Markdown)"),
+        ("", "No reader knows this delivery. Seen: x (an empty file)"),
+    ],
+)
+def test_of_what_nothing_can_be_read_ends_with_1_each_time(
+    inbox: Path, capsys: pytest.CaptureFixture[str], content: str, says: str
+) -> None:
+    written(inbox / "x", content)
+    for _ in range(2):
+        assert ended("ingest", str(inbox)) == 1
+        assert says in capsys.readouterr().err
+    assert not Record.objects.exists()
+
+
 @pytest.mark.parametrize(("states", "status"), [({"held"}, 3), ({"held", "failed"}, 1), ({"stored"}, 0)])
 def test_what_is_held_back_ends_with_3(inbox: Path, states: set[str], status: int) -> None:
     for n, state in enumerate(sorted(states)):
@@ -150,6 +176,14 @@ def test_a_folder_is_no_authority_file(inbox: Path) -> None:
 def test_another_offices_list_ends_with_1(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("authority", str(written(inbox / "TH_AF.csv", LIST)), "--office", "VN") == 1
     assert "list of TH, not of VN" in capsys.readouterr().err
+
+
+def test_a_list_that_is_stored_is_not_taken_for_another_offices(inbox: Path) -> None:
+    path = str(written(inbox / "TH_AF.csv", LIST))
+    assert ended("authority", path, "--office", "TH") == 0
+    with pytest.raises(CommandError, match="stored already, as the list of TH, not of VN"):
+        call_command("authority", path, "--office", "VN")
+    assert ended("authority", path, "--office", "TH") == 0
 
 
 # --- inspect ------------------------------------------------------------------------------------------------------------

@@ -117,6 +117,8 @@ FILES = [
     (ST96.replace(b"PatentPublication", b"PatentLegalStatusData"), "st96-legal"),
     (ST96.replace(b"PatentPublication", b"DesignApplication"), "st96-marks"),
     (b"<TrademarkTransaction/>", "st96-marks"),
+    (b"<TrademarkBag><Trademark/></TrademarkBag>", "st96-marks"),
+    (b"<tmk:Trademark xmlns:tmk='t'/>", "st96-marks"),
     (MARK.replace(b"ContentDetails", b"ContentBag").replace(b"TradeMark", b"Trademark"), "st96-marks"),
     (b'{"ops:world-patent-data": {"ops:meta": {}}}', "ops-json"),
     (b'{"patentPublication": {"bibliographicData": {}}}', "st97"),
@@ -146,13 +148,15 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
     ("content", "saw"),
     [
         (b"", "an empty file"),
-        (b"hello", "no XML, it begins with b'hello'"),
+        (b"hello", "it begins with “hello”"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(99), "save it as .xlsx"),
         (b"<html><body/></html>", "XML that begins with <html>"),
         (b'{"a": "b"}', "JSON whose records no mapping describes"),
         (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),
         (b"<exchange-archive/>", "XML that begins with <exchange-archive>"),
         (zipped(), "no file in it"),
-        (zipped(a=b"x", b=PDF), "received.zip/a (no XML"),
+        (zipped(a=b"x", b=PDF), "received.zip/a (it begins with “x”)"),
+        (b"\x00\x01\x02\x03", "it begins with the bytes 00 01 02 03"),
     ],
 )
 def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, content, saw):
@@ -180,6 +184,29 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
 def test_files_beside_the_documents_are_passed_over(delivery, aside):
     (document,) = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
     assert document.place == "0123456789abcdef/b:4"
+
+
+GAZETTE = b"\n\nNo 2763 19/12/2023\r\n(Cd) 1.3\r\n(21) BR 11 2021 000001-2 A2\r\n(22) 02/01/2021\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("P2763.txt", b"REVISTA DA PROPRIEDADE INDUSTRIAL\n"),
+        ("RM2763.TXT", b""),
+        ("a.txt", GAZETTE),
+        ("a.txt", GAZETTE.decode().replace("(Cd) 1.3", "").replace("BR 11 2021", "PI 0412").encode()),
+    ],
+)
+def test_the_text_form_of_a_gazette_is_told_and_passed_over(delivery, name, content):
+    found = list(documents(delivery(zipped(**{"Patente_2763_19122023.xml": PATENTS, name: content})), None, "P.zip"))
+    assert [type(one) for one in found] == [Delivered, Unreadable]
+    xml = f"{name[:-4]}.xml"
+    assert (found[1].problem.severity, found[1].problem.sentence, found[1].place) == (
+        "info", f"The text form of the issue that {xml} holds; not read.", f"P.zip/{name}",
+    )  # fmt: skip
+    with pytest.raises(NoDocuments, match="deliver its XML"):
+        detect(delivery(zipped(**{name: content})))
 
 
 @pytest.mark.parametrize(

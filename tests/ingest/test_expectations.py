@@ -145,7 +145,7 @@ def test_a_profile_says_what_is_expected_by_dialect() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("documents = 500", "`documents` is 500, expected list"),
+        ("documents = 500", "`documents` is 500, expected a list"),
         ("documents = [900, 500]", "expected the least and the most"),
         ("documents = [1]", "expected the least and the most"),
         ("of_median = [0.5]", "`of_median` is [0.5], expected a share from 0 to 1"),
@@ -155,7 +155,7 @@ def test_a_profile_says_what_is_expected_by_dialect() -> None:
         ('documents = ["a", "b"]', "expected the least and the most"),
         ("quarantined = 5", "expected a share from 0 to 1"),
         ("fill = { ipc = 1.5 }", "expected a share from 0 to 1"),
-        ("fill = { drawings = 0.5 }", "`element` is 'drawings'"),
+        ("fill = { drawings = 0.5 }", "`element` is “drawings”"),
         ("fil = { ipc = 0.5 }", "unknown key `fil`"),
     ],
 )

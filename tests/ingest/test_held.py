@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +12,21 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from ingest import held, pipeline
+from ingest.formats.mapping import mappings
 from ingest.models import Decision, Finding, Quarantine, Run, Stage
 from portal.coverage.models import PendingOffice
 from portal.records.models import Delivery, Record
 from search.models import Pending
-from tests.factories.deliveries import br_number, dispatch, rpi
+from tests.factories.deliveries import br_number, dispatch, rpi, st36
+from tests.factories.hostile_files import csv_table, json_record
 from tests.ingest.test_commands import ended
 from tests.ingest.test_pipeline import carry
 from tests.portal.records.test_store import snapshot
 
 pytestmark = pytest.mark.django_db
 USUAL, FEW = 120, 20
+TABLE = next(m for m in mappings() if m.format == "table")
+RECORD = next(m for m in mappings() if m.name == "id-pdki")
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +227,69 @@ def test_a_stored_delivery_is_not_decided_on(former: Run) -> None:
     with pytest.raises(CommandError, match="does not wait for a decision"):
         call_command("reject", former.delivery.sha256, "--why", "x")
     assert Finding.objects.filter(code__startswith="HELD").count() == 0
+
+
+def cut_off(tmp_path: Path) -> dict[str, bytes]:
+    """Files that end early: in a record, in a tag, in their packing; as a table, as JSON."""
+    whole = issue(tmp_path, 2650, 30).read_bytes()
+    first, _, second = csv_table(TABLE).partition(b"\n")
+    record = json_record(RECORD).rstrip()
+    large = whole.replace(b"</revista>", b"".join(b"<!-- %x -->" % n for n in range(200_000)) + b"</revista>")
+    return {
+        "a gazette in a dispatch": whole[: whole.index(b"<processo-patente>", 5000)],
+        "a gazette between dispatches": whole[: whole.rindex(b"</revista>")],
+        "a gazette in a tag": whole[: whole.rindex(b"</despacho>") + 5],
+        "a gazette, packed": gzip.compress(large)[:-60_000],
+        "a document among others": zipped({"a.xml": st36("1000001"), "b.xml": st36("1000002")[:-200]}),
+        "a table": b"\n".join([first, second.strip(), second.strip()[:-40]]),
+        "records, one a line": record + b"\n" + record[:-20],
+        "a record": record[:-1],
+        "a list of records": b"[" + record + b",\n" + record + b"\n",
+    }
+
+
+def zipped(files: dict[str, str]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+CUT = (
+    "a gazette in a dispatch",
+    "a gazette between dispatches",
+    "a gazette in a tag",
+    "a gazette, packed",
+    "a document among others",
+    "a table",
+    "records, one a line",
+    "a record",
+    "a list of records",
+)
+
+
+@pytest.mark.parametrize("batch", [1, 500])
+@pytest.mark.parametrize("what", CUT)
+def test_what_is_cut_off_waits_for_a_decision_and_nothing_of_it_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, batch: int
+) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", batch)
+    path = tmp_path / "cut"
+    path.write_bytes(cut_off(tmp_path)[what])
+    run, _ = pipeline.start(path)
+    while pipeline.advance(run.pk):
+        pass
+    run.refresh_from_db()
+    assert (run.stage, Record.objects.count()) == (Stage.HELD, 0)
+    (finding,) = run.findings.filter(code="HELD-CUT")
+    assert run.error == finding.sentence
+    held.release(run.delivery, "Ana")
+    assert carry(path).stage == Stage.DONE
+    assert Quarantine.objects.exists()
+
+
+def test_a_gazette_that_is_whole_does_not_wait(tmp_path: Path) -> None:
+    path = tmp_path / "whole.gz"
+    path.write_bytes(gzip.compress(issue(tmp_path, 2650, 30).read_bytes()))
+    assert carry(path).stage == Stage.DONE

@@ -23,7 +23,11 @@ def test_a_mark_becomes_a_record(settings: Any, tmp_path: Path) -> None:
     path.write_text(mark().replace("KH/67/M", "KH/M/2015/00067"))
     carry(path)
     record = Record.objects.get()
-    assert (record.id, record.right, record.status) == ("KH-T-M201500067", "trademark", "in_force")
+    assert (record.id, record.right, record.grant_date is not None) == ("KH-T-M201500067", "trademark", True)
+    assert (record.status, record.term_usual) == (
+        "unknown",
+        True,
+    )  # its ten years are over; whether it was renewed is not told
     assert list(LegalEvent.objects.values_list("code", "name", "language", "name_english", "category")) == [
         ("Filed", "Filed", "en", "Filed", "A"),
         ("Registered", "ចុះបញ្ជី", "km", "Registered", "F"),

@@ -78,11 +78,14 @@ def test_what_has_no_usable_application_number_is_no_record(number: str, code: s
 # What is delivered → the code of what is said about it
 DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"number": "BR 10 2020 000001-4"}, "NUM-CHECK"),
+    ({"number": "BR 10 2020 000001-X"}, "NUM-CHECK"),
     ({"filed": "31/02/2020"}, "DATE-FILING"),
     ({"as_of": "soon"}, "DATE-ASOF"),
     ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
     ({"publications": [Number("BR", BR, "A2", "00/00/2020")]}, "DATE-PUB"),
     ({"publications": [Number("BR", "…", "A2")]}, "NUM-PUB"),
+    ({"publications": [Number("BR", BR, "A2", "2020-05-01"), Number("BR", BR, "A2", "2020-06-01")]}, "PUB-TWICE"),
+    ({"names": [Name("applicant", "Ana", "Nowhere")]}, "PARTY-COUNTRY"),
     ({"events": [Event("999", "Novo", "2020-06-09")]}, "EVENT-UNMAPPED"),
     ({"events": [Event("6.1", "Exigência", "9/9/9")]}, "DATE-EVENT"),
     ({"texts": [Passage("title", "", paragraphs("Forno"))]}, "LANG-NONE"),
@@ -99,6 +102,32 @@ def test_a_doubtful_value_is_said_once_and_the_record_stays(fields: dict[str, An
     draft, said = made(delivered(**fields))
     assert said == [code]
     assert draft.record.id == "BR-P-102020000001"
+
+
+@pytest.mark.parametrize(
+    ("office", "given", "filed", "record_id", "day", "said"),
+    [
+        ("VN", "VN 1-2020-04567  05/08/2020", "", "VN-P-1202004567", "2020-08-05", ["NUM-DATE"]),
+        ("VN", "1-2020-04567 | 05.08.2020", "06/08/2020", "VN-P-1202004567", "2020-08-06", ["NUM-DATE"]),
+        ("BR", "BR 10 2020 000001-2 de 02/01/2020", "", "BR-P-102020000001", "2020-01-02", ["NUM-DATE"]),
+        ("IN", "4097/CHENP/2010 A (filed on 2010-07-02)", "", "IN-P-4097CHENP2010", "2010-07-02", ["NUM-DATE"]),
+        ("TH", "2563/01/02, 2001000001", "", "TH-P-2001000001", "2020-01-02", ["NUM-DATE"]),
+        ("PE", "002345-2019/DIN", "2019-12-30", "PE-P-2019002345", "2019-12-30", []),
+        ("PH", "1/2017/501461", "2017-12-30", "PH-P-12017501461", "2017-12-30", []),
+    ],
+)
+def test_a_number_and_a_day_in_one_field_are_read_apart(
+    office: str, given: str, filed: str, record_id: str, day: str, said: list[str]
+) -> None:
+    draft, problems = made(delivered(office, given, filed))
+    assert (draft.record.id, str(draft.record.filing_date), problems) == (record_id, day, said)
+    assert draft.record.number_original in given
+
+
+def test_a_check_letter_singapore_does_not_use_is_said_and_kept() -> None:
+    draft, said = made(delivered("SG", "11202101998Z"))
+    assert said == ["NUM-CHECK"]
+    assert (draft.record.id, draft.record.number) == ("SG-P-11202101998Z", "11202101998Z")
 
 
 def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:
@@ -122,11 +151,9 @@ def test_every_row_names_its_record_its_delivery_and_the_day_the_office_publishe
 
 @pytest.mark.parametrize(
     ("as_of", "filed", "expected"),
-    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2020-01-02"), ("", "", "2024-03-01")],
+    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2024-03-01"), ("", "", "2024-03-01")],
 )
-def test_the_day_of_the_values_is_the_gazettes_else_the_filing_else_the_arrival(
-    as_of: str, filed: str, expected: str
-) -> None:
+def test_the_day_of_the_values_is_the_gazettes_else_that_of_arrival(as_of: str, filed: str, expected: str) -> None:
     draft, _ = made(delivered(as_of=as_of, filed=filed, texts=[Passage("title", "pt", paragraphs("Forno"))]))
     assert str(draft.texts[0].as_of) == expected
 
@@ -212,6 +239,15 @@ def test_the_day_of_expiry_is_kept(given: str, day: dt.date | None, said: list[s
 def test_a_text_stands_in_the_publication_of_its_day(publications: list[Number], document: str) -> None:
     draft, _ = made(delivered(publications=publications, texts=[Passage("title", "pt", paragraphs("Forno"))]))
     assert draft.texts[0].document == document
+
+
+def test_what_is_passed_on_later_stands_in_its_publication_and_is_as_of_the_later_day() -> None:
+    printed = [Number("BR", BR, "A2", "2018-01-01"), Number("BR", BR, "B1", "2020-06-09")]
+    title = [Passage("title", "pt", paragraphs("Forno"))]
+    draft, _ = made(delivered(as_of="2022-10-27", published="2018-01-01", publications=printed, texts=title))
+    assert draft.texts[0].document == "102020000001-A2"
+    assert [row.kind for row in draft.publications if row.whole] == ["A2"]
+    assert {row.as_of for row in draft.elements} == {dt.date(2022, 10, 27)}
 
 
 def test_two_sets_of_claims_in_one_language_follow_each_other_and_empty_passages_are_none() -> None:
@@ -344,3 +380,22 @@ def test_a_document_is_the_publication_of_its_day_and_only_mentions_the_others(
     draft, _ = made(delivered(as_of=as_of, publications=numbers))
     assert [row.kind for row in draft.publications if row.whole] == held
     assert [row.whole for row in draft.publications if row.kind not in held] == [None] * (len(given) - len(held))
+
+
+@pytest.mark.parametrize(
+    ("given", "first"), [("2020-06", "2020-06-01"), ("2020", "2020-01-01"), ("2563-06", "2020-06-01")]
+)
+def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, first: str) -> None:
+    draft, said = made(
+        delivered(
+            as_of=given,
+            filed=given,
+            publications=[Number("BR", BR, "A2", given)],
+            events=[Event("3.1", "Publicação", given), Event("3.2", "Publicação", given, "seen")],
+        )
+    )
+    assert (draft.record.filing_date, draft.record.filing_date_original) == (None, given)
+    assert (draft.publications[0].date, draft.publications[0].date_original) == (None, given)
+    assert [(e.date, e.comment) for e in draft.events] == [(None, f"dated {given}"), (None, f"seen; dated {given}")]
+    assert {str(row.as_of) for row in draft.elements} == {first}
+    assert set(said) == {"DATE-ASOF", "DATE-FILING", "DATE-PUB", "DATE-EVENT"}

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from ingest import batch, pipeline, tally
+from ingest import batch, held, pipeline, tally
 from ingest.models import Finding, Quarantine, Run, Stage
-from portal.records.models import Delivery, LegalEvent, Publication, Record, Text
-from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
+from portal.records.models import Change, Delivery, LegalEvent, Publication, Record, Text
+from tests.factories.deliveries import br_number, dispatch, docdb, packed, rpi, st36
 from tests.portal.records.test_store import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,56 @@ def test_a_later_issue_merges_into_earlier_records(tmp_path: Path) -> None:
     assert record.texts.get().content == "Forno 1"
 
 
+@pytest.mark.parametrize(
+    ("comment", "status", "grant"),
+    [
+        ("", "pending", "None"),
+        ("Anulada a publicação código 16.1 na RPI nº 2700 de 04/10/2022 por ter sido indevida.", "pending", "None"),
+        ("Anulada a publicação código 16.3 na RPI nº 2701 de 11/10/2022 por ter sido indevida.", "in_force", "2022-10-04"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("held", [True, False])
+def test_a_grant_that_a_later_gazette_annuls_is_none(
+    tmp_path: Path, comment: str, status: str, grant: str, *, held: bool
+) -> None:
+    carry(issue(tmp_path, 1))
+    day = "<concessao><data>04/10/2022</data></concessao>"
+    if held:
+        carry(rpi(tmp_path / "a.xml", [dispatch(br_number(1), "16.1", "B1")], issue=2700, date="04/10/2022"))
+    else:  # another dispatch tells the day of the grant
+        paper = dispatch(br_number(1), "25.1", "B1", more=day)
+        carry(rpi(tmp_path / "a.xml", [paper], issue=2701, date="11/10/2022"))
+    annulled = dispatch(br_number(1), "16.2", "B1", more=day, comment=comment)
+    carry(rpi(tmp_path / "b.xml", [annulled], issue=2702, date="18/10/2022"))
+    record = Record.objects.get()
+    assert (record.status, str(record.grant_date)) == (status, grant)
+
+
+def test_an_older_issue_that_arrives_late_gives_its_publication_and_its_values_are_told(tmp_path: Path) -> None:
+    carry(issue(tmp_path, 1, issue=2700, date="04/10/2022"))
+    late = rpi(tmp_path / "late.xml", [dispatch(br_number(1), title="Estufa", holder="Eva")], date="03/11/2020")
+    run = carry(late)
+    record = Record.objects.get()
+    assert (record.texts.get().content, str(record.publication_date)) == ("Forno 1", "2020-11-03")
+    assert [e.gazette for e in record.legalevents.all()] == ["2600", "2700"]
+    assert {f.code: f.sentence for f in run.findings.filter(code__startswith="VALUE")} == {
+        "VALUE-CHANGED": f"The publication date of {br_number(1)} A2 was “2022-10-04” in issue.xml; now it is “2020-11-03”.",
+        "VALUE-KEPT": "The applicant is “Eva” here; kept is “Ana Souza” of issue.xml.",
+    }
+    assert run.findings.filter(code="VALUE-KEPT", sentence__contains="“Estufa”").exists()
+
+
+def test_what_one_delivery_says_twice_is_told_with_both_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 1)
+    twice = [dispatch(br_number(1), title="Forno"), dispatch(br_number(1), title="Estufa", filed="03/01/2020")]
+    run = carry(rpi(tmp_path / "twice.xml", twice))
+    assert [f.sentence for f in run.findings.filter(code="VALUE-TWICE")] == [
+        "The filing date is given twice: “2020-01-03”, and “2020-01-02”, which is kept.",
+        "The title (pt) is given twice: “Forno”, and “Estufa”, which is kept.",
+    ]
+    assert Change.objects.filter(record="BR-P-102020000001").count() == 2
+
+
 @pytest.mark.parametrize("stop_at", range(1, 4))
 def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop_at: int
@@ -119,8 +169,10 @@ def test_a_malformed_document_is_quarantined_with_its_bytes_and_the_rest_goes_on
     assert "b.xml" in finding.place
 
 
-def test_what_a_broken_off_issue_still_held_is_stored(tmp_path: Path) -> None:
-    run = carry(issue(tmp_path, end="  <despacho><codigo>3"))
+def test_what_a_broken_off_issue_still_held_is_stored_once_it_is_released(tmp_path: Path) -> None:
+    path = issue(tmp_path, end="  <despacho><codigo>3")
+    held.release(carry(path).delivery, "Ana")
+    run = carry(path)
     counts = tally.summary(run)["records"]
     assert (counts["new"], counts["quarantined"]) == (12, 1)
 
@@ -180,7 +232,7 @@ def test_the_command_prints_one_object_a_delivery(tmp_path: Path, capsys: pytest
 
 
 @pytest.mark.parametrize(
-    ("country", "says"), [("QQ", "'QQ' is not an office code of WIPO ST.3"), ("", "does not say which office")]
+    ("country", "says"), [("QQ", "“QQ” is not an office code of WIPO ST.3"), ("", "does not say which office")]
 )
 def test_a_document_of_no_known_office_is_quarantined_and_the_rest_goes_on(
     tmp_path: Path, country: str, says: str
@@ -207,3 +259,11 @@ def test_a_value_a_later_issue_changes_is_kept_and_told_with_both_deliveries(tmp
 def test_a_record_nothing_changed_shows_no_changes(tmp_path: Path, client: Any) -> None:
     carry(issue(tmp_path))
     assert 'id="changes"' not in client.get("/records/BR-P-102020000002").content.decode()
+
+
+def test_an_older_exchange_that_arrives_later_takes_nothing_back(tmp_path: Path) -> None:
+    for name, exchanged, title in (("new", "20240301", "Mended"), ("old", "20221027", "As it was")):
+        (tmp_path / name).write_text(docdb(f'date-of-last-exchange="{exchanged}"', title))
+        carry(tmp_path / name)
+    text = Text.objects.get()
+    assert (text.content, str(text.as_of), text.document) == ("Mended", "2024-03-01", "0001206-B1")

@@ -76,6 +76,17 @@ def test_hostile_and_broken_documents_end_in_a_sentence(content, says):
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.parametrize("end", range(25, 80, 3))
+def test_a_document_cut_anywhere_is_known_from_one_that_is_only_wrong(end):
+    whole = b"<?xml version='1.0'?><q:a xmlns:q='u' b='x'><c>&amp;<!-- d --><![CDATA[e]]></c><c/></q:a>"
+    with pytest.raises(BadXML) as cut:
+        parse(whole[:end])
+    assert cut.value.cut
+    with pytest.raises(BadXML) as wrong:
+        parse(whole.replace(b"&amp;", b"& "))
+    assert not wrong.value.cut
+
+
 def test_ten_million_elements_are_refused_before_they_fill_the_memory():
     content = b"<a>" + b"<b/>" * 10_000_000 + b"</a>"
     tracemalloc.start()

@@ -72,3 +72,47 @@ def test_an_event_without_a_code_is_understood_by_its_name(ingest):
     }
     assert Record.objects.get().status == "ended"
     assert Finding.objects.get(code="EVENT-UNMAPPED").sentence.startswith("The event Tin lạ is not")
+
+
+SG = {"summary": {"titleOfInvention": "LAMP", "applicationNum": "10201403778T", "filingDate": "2014-07-01"},
+      "applicationNum": "10201403778T", "grantAndRenewal": {"grantDate": "2018-02-01"}}  # fmt: skip
+VN = {"application_number": "1-2013-01234", "application": "VN 1-2013-01234  13.10.2011", "title_vi": "Hộp",
+      "events": [{"date": "13.10.2011", "name": "Filing", "status": ""}]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("office", "words", "status"),
+    [
+        ("SG", "Registered", "in_force"),
+        ("SG", "Application Abandoned", "ended"),
+        ("SG", "APPLICATION ABANDONED", "ended"),
+        ("SG", "Patent Lapsed", "ended"),
+        ("SG", "Patent Ceased (Something Else)", "unknown"),
+        ("VN", "Cấp bằng", "in_force"),
+        ("VN", "Từ chối", "ended"),
+        ("VN", "Hết hạn", "ended"),
+        ("VN", "Chưa rõ", "unknown"),
+    ],
+)
+def test_the_status_a_register_shows_is_understood_or_unknown_and_told(ingest, office, words, status):
+    if office == "SG":
+        record = SG | {"summary": {**SG["summary"], "applicationStatus": words}}
+    else:
+        record = VN | {"status": words}
+    run = ingest(json.dumps(record))
+    assert Record.objects.get().status == status
+    told = run.findings.filter(code="STATUS-UNMAPPED")
+    assert [f"“{words}”" in finding.sentence for finding in told] == [True] * (status == "unknown")
+    assert (f"The register says “{words}”" in Record.objects.get().status_reason) is (status == "unknown")
+
+
+def test_an_extract_without_a_date_is_as_of_the_day_it_was_received_and_says_so(ingest, client):
+    run = ingest(json.dumps(VN | {"status": "Hết hạn"}))
+    record, today = Record.objects.get(), run.delivery.received_at.date()
+    assert (record.status, record.status_as_of, record.status_received) == ("ended", today, True)
+    assert (run.delivery.published, record.texts.get().as_of) == (None, today)
+    assert not run.findings.filter(code="EVENT-DATE").exists()
+    page = client.get(f"/records/{record.pk}").content.decode()
+    assert "as received on" in page
+    assert "not dated; received" in page
+    assert client.get(f"/api/v1/records/{record.pk}").json()["status"]["as_received"] is True

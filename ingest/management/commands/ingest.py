@@ -47,6 +47,13 @@ def status(states: list[str]) -> int:
     return next((ended for state, ended in STATUS.items() if state in states), 0)
 
 
+def unread(run: Run) -> bool:
+    """Tell whether a delivery is stored of which nothing could be read."""
+    records = run.counts.get("records", {})
+    read = sum(n for outcome, n in records.items() if outcome != "quarantined")
+    return run.delivery.state == DeliveryState.STORED and not read and bool(records.get("quarantined"))
+
+
 def carry(run: Run, name: str) -> None:
     """Carry the run to its end in this process, with a bar of documents on a terminal."""
     with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
@@ -72,6 +79,8 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
     command.stdout.write(
         f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
     )
+    if unread(run):
+        command.stderr.write("  Nothing in it could be read; the findings say why.")
     if summary["error"]:
         command.stderr.write(f"  {summary['error']}")
     if run.delivery.state in TO_DO:
@@ -81,7 +90,7 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
 
 
 class Command(BaseCommand):
-    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed."""
+    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed, or nothing in it could be read."""
 
     help = "Read deliveries (files, or folders of files) into the store, in the order given."
 
@@ -108,6 +117,6 @@ class Command(BaseCommand):
             elif work:
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json)
-            states.append(run.delivery.state)
+            states.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
         if ended := status(states):
             sys.exit(ended)

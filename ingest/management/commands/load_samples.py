@@ -56,7 +56,7 @@ class Command(BaseCommand):
                 for office, path in deliveries(settings.SAMPLES_DIR, Path(room))
             ]
         waiting = [run for run, work in started if work]
-        with tqdm(waiting, desc="Sample deliveries", unit=" deliveries", disable=not waiting) as bar:
+        with tqdm(waiting, desc="Sample deliveries", unit=" deliveries", disable=None if waiting else True) as bar:
             for run in bar:
                 bar.set_postfix_str(f"{run.delivery.office_id or ''} {run.delivery.name}")
                 pipeline.carry(run)

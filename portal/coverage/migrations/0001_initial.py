@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['office', 'right', 'year', 'last_year', 'years', 'status', 'kinds', 'languages', 'elements'],
-                'indexes': [models.Index(fields=['office', 'right'], name='coverage_re_office__515010_idx')],
+                'indexes': [models.Index(fields=['office', 'right', 'elements', 'records'], name='coverage_re_office__b476c9_idx')],
             },
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -38,11 +39,21 @@ def address(request: HttpRequest) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def day(date: dt.date | None, style: str = "j M Y") -> str:
     """Return a date as a `<time>` element reading `12 May 2025`; `style` is Django's date format."""
     if not date:
         return ""
     return format_html('<time class="nb" datetime="{}">{}</time>', date.isoformat(), date_format(date, style))
+
+
+@register.simple_tag(takes_context=True)
+def dated(context: Mapping[str, Any], as_of: dt.date | None, delivery: int) -> str:
+    """Return the day of a value, and that it is the day of receipt where its delivery gives none."""
+    source = context["deliveries"].get(delivery)
+    if as_of and source and not source.dates(as_of):
+        return format_html("not dated; received {}", day(as_of))
+    return day(as_of)
 
 
 @register.filter

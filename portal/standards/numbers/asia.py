@@ -20,34 +20,22 @@ _SHORT_BRANCHES = {
 }  # fmt: skip
 _SHORT = "|".join(sorted(_SHORT_BRANCHES, key=len, reverse=True))
 
+
+def _singapore(pattern: str, division: str = "", *, bare: bool = True) -> Form:
+    """Return a form of Singapore with its check letter, which is part of the key."""
+    written = "{t}{y}{n:05}{c}"
+    return Form(
+        "SG", pattern, written + division.strip("-"), written + division, _SINGAPORE, bare=bare, check=singapore
+    )
+
+
 FORMS = (
-    # Singapore since 14 February 2014; -DD numbers divisions of a mark.
-    Form(
-        "SG",
-        r"<t:10|11|30|40> <y> <n:\d{5}> <c:[P-Y]?>",
-        "{t}{y}{n:05}{c}",
-        "{t}{y}{n:05}{c}",
-        _SINGAPORE,
-        bare=True,
-        check=singapore,
-    ),
-    Form(
-        "SG",
-        r"<t:10|11|30|40> <y> <n:\d{5}> <c:[P-Y]>-<d:\d\d>",
-        "{t}{y}{n:05}{c}{d}",
-        "{t}{y}{n:05}{c}-{d}",
-        _SINGAPORE,
-        bare=True,
-        check=singapore,
-    ),
-    Form(  # unverified: EPODOC application numbers
-        "SG",
-        r"<y><t:10|11><n:\d{5}><c:[P-Y]?>",
-        "{t}{y}{n:05}{c}",
-        "{t}{y}{n:05}{c}",
-        _SINGAPORE,
-        check=singapore,
-    ),
+    # Singapore since 14 February 2014; -DD numbers divisions of a mark. A letter that is joined to the serial is its check
+    # letter, right or wrong; of those that stand apart, A, B, C and G are kind codes.
+    _singapore(r"<t:10|11|30|40> <y> <n:\d{5}><c:[A-Z]>"),
+    _singapore(r"<t:10|11|30|40> <y> <n:\d{5}> <c:[D-FH-Z]?>"),
+    _singapore(r"<t:10|11|30|40> <y> <n:\d{5}> <c:[A-Z]>-<d:\d\d>", "-{d}"),
+    _singapore(r"<y><t:10|11><n:\d{5}><c:[A-Z]?>", bare=False),  # unverified: EPODOC application numbers
     Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}{c}", "{y}{n:05}-{c}", "patent"),
     # India: one series since 2016, before that one a branch.
     Form("IN", r"<y:20\d\d> <t:[1-4][1-9]> <n:\d{6}>", "{y}{t}{n:06}", "{y}{t}{n:06}", "patent", bare=True),

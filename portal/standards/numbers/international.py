@@ -7,6 +7,7 @@ from portal.standards.numbers.form import Form
 _IPAS = {"P": "patent", "U": "utility_model", "D": "design", "T": "trademark"}
 _ST13 = {"10": "patent", "20": "utility_model", "50": "trademark", "70": "design"}
 _US_ROWS = {"D": "design", "RE": "patent", "PP": "patent", "H": "patent"}
+_TAIWAN = {"I": "patent", "M": "utility_model", "D": "design"}
 _KOREA = {"10": "patent", "20": "utility_model", "30": "design", "40": "trademark"}
 
 # Width of the serial in IPAS file numbers, where an office does not write six digits.
@@ -35,6 +36,10 @@ FORMS = (
     Form("WO", r"(?:IB )?(?:WO )?<yy> <n:\d{5,6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent"),
     # United States: series and serial; EPODOC and DOCDB put the year in front. Publications have seven digits of serial.
     Form("US", r"(?:20[0-3]\d)?<t:[0-9]\d> <n:\d{6}>", "{t}{n:06}", "{t}/{n:06}", roles="A"),
+    # Japan prints its translations of them so; and a nought is often typed for the letter.
+    Form("WO", r"(?:JPWO|W0) <y> <n:\d{6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent", roles="P", bare=True),
+    Form("US", r"<t:1\d|6[0-4]>-<n:\d{6}>", "{t}{n:06}", "{t}/{n:06}", roles="A", bare=True),
+    Form("US", r"<t:[0-9]\d>-<o:\d{3}>-<s:\d{3}>", "{t}{o:03}{s}", "{t}/{o:03}{s}", roles="A", bare=True),
     Form("US", r"<y:20\d\d> <n:\d{6,7}>", "{y}{n:07}", "US {y}/{n:07}", "patent", roles="P"),
     # Designs, reissues, plants and statutory inventions have rows of numbers of their own, with or without noughts before.
     Form("US", r"<t:D|RE|PP|H> <n:\d{1,7}>", "{t}{n}", "US {t}{n}", _US_ROWS, roles="P"),
@@ -42,8 +47,12 @@ FORMS = (
     Form("EP", r"<yy> <n:\d{6}>(?:-\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<y>0<n:\d{6}>", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<n:\d{1,7}>", "{n:07}", "EP {n:07}", "patent", roles="P"),
+    # Japan until 1999 counted by the years of its emperors: H10-123456 is of 1998.
+    Form("JP", r"<e:[MTSHR]> <yy> <n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
+    Form("JP", r"<e:[MTSHR]> <yy:\d>-<n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
     Form("JP", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("JP", r"<y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("TW", r"<t:[IMD]> <n:\d{6}>", "{t}{n:06}", "TW {t}{n:06}", _TAIWAN, roles="P"),
     Form("KR", r"<t:10|20|30|40> <y> <n:\d{7}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
     Form("KR", r"<y> <n:\d{7}>", "{y}{n:07}", "KR {y}{n:07}"),
     Form("KR", r"<t:10|20> <n:\d{7}>", "{t}{n:07}", "{t}-{n:07}", _KOREA, roles="P"),

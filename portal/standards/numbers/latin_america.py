@@ -28,21 +28,38 @@ FORMS = (
     # Brazil since 2012; fifteen digits are the same number under ST.13.
     Form(
         "BR",
-        r"<t:1[0-3]|2[0-2]|3[0-2]> <y> <n:(?:000)?\d{6}> <c:\d?>",
+        r"<t:1[0-3]|2[0-2]|3[0-2]> <y> <n:(?:000)?\d{6}> <c:[\dX]?>",
         "{t}{y}{n:06}",
         "BR {t} {y} {n:06}-{c}",
         _BRAZIL,
         bare=True,
         check=brazil,
     ),
+    # Noughts before the serial are lost in tables; the digit behind a hyphen is the check digit all the same.
+    Form(
+        "BR",
+        r"<t:1[0-3]|2[0-2]|3[0-2]>-<y>-<n:\d{1,5}>-<c:[\dX]>",
+        "{t}{y}{n:06}",
+        "BR {t} {y} {n:06}-{c}",
+        _BRAZIL,
+        bare=True,
+        check=brazil,
+    ),
+    Form("BR", r"<t:PI> <s:\d{6}>-<c:[\dX]>", "{t}0{s}", "{t} 0{s}-{c}", "patent", bare=True, check=brazil),
     # Brazil until 2011. The two digits are the year for PI only: MU counts from 1920 and DI from 1940 (MU 89 is of 2009,
     # DI 71 of 2011), and an addition (C1) has the number of its parent.
     Form(
-        "BR", r"<t:PI> <yy> <n:\d{5}> <c:\d?>", "{t}{yy}{n:05}", "{t} {yy}{n:05}-{c}", "patent", bare=True, check=brazil
+        "BR",
+        r"<t:PI> <yy> <n:\d{5}> <c:[\dX]?>",
+        "{t}{yy}{n:05}",
+        "{t} {yy}{n:05}-{c}",
+        "patent",
+        bare=True,
+        check=brazil,
     ),
     Form(
         "BR",
-        r"<t:MU|DI|C[1-9]> <o:\d\d> <n:\d{5}> <c:\d?>",
+        r"<t:MU|DI|C[1-9]> <o:\d\d> <n:\d{5}> <c:[\dX]?>",
         "{t}{o:02}{n:05}",
         "{t} {o:02}{n:05}-{c}",
         _BRAZIL_OLD,
@@ -58,7 +75,7 @@ FORMS = (
         "utility_model",
         check=brazil,
     ),
-    Form("BR", r"<yy> <n:\d{5}> <c:\d?>", "PI{yy}{n:05}", "PI {yy}{n:05}-{c}", "patent", check=brazil),
+    Form("BR", r"<yy> <n:\d{5}> <c:[\dX]?>", "PI{yy}{n:05}", "PI {yy}{n:05}-{c}", "patent", check=brazil),
     Form(
         "BR",
         r"(?:19[5-9]\d|200\d|201[01])<yy> <n:\d{5}>",

@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from portal.standards import classes
 from portal.standards.numbers import africa_eurasia, asia, international, latin_america
 from portal.standards.numbers.form import Form, Number
-from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, tidy
+from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, joined, tidy
 from portal.standards.offices import OFFICES
 from portal.standards.remembered import remembered
 
 RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
 
-FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
+_OWN = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS)
+FORMS = (*_OWN, *international.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 # Forms a number written without its office may have: those of the table, and file numbers of IPAS in every width.
 _ANY = (*FORMS, *(form for office in ("", "KH", "CU") for form in international.of_any_office(office)))
@@ -63,6 +64,12 @@ def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
     return replace(number, kind=number.kind or apart)
 
 
+@cache
+def has_forms(office: str) -> bool:
+    """Tell whether the table has every form of an office's application numbers that is known; of offices only cited it has few."""
+    return any(form.office == office and "A" in form.roles for form in _OWN)
+
+
 def readable(office: str, text: str, kind: str = "") -> bool:
     """Tell whether `parse_application` reads a number; mostly without reading it."""
     try:
@@ -82,8 +89,8 @@ def _checked(text: str) -> str:
 
 
 def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Number]:
-    """Yield the readings of a text in the given forms: as it is separated first, then as if it were not."""
-    for spelling in dict.fromkeys((tidied, compact(tidied))):
+    """Yield the readings of a text in the given forms: as it is separated first, then without thousands, then as one."""
+    for spelling in dict.fromkeys((tidied, joined(tidied), compact(tidied))):
         for form in forms:
             if number := form.read(spelling, original):
                 yield number

@@ -8,14 +8,39 @@ import unicodedata
 LONGEST = 60
 LONGEST_KEY = 40
 
-# Words before a number that are no part of it, in the languages of the offices.
-_LABEL = re.compile(
-    r"^\s*(?:(?:patent[ea]?|application|publication|appl|pub|serial|ser|pedido|solicitud|paten|permohonan|số đơn)\.?:?\s+)*"
-    r"(?:n\.?\s?[º°]\.?\s?|(?:n|no|nr|num|nomor|number|số)\s?[.:]\s?|№\s?|(?:number|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|အမှတ်)\s?:?\s?(?=\W*\w))?",
-    re.IGNORECASE,
+# Words before a number that are no part of it, in the languages of the offices, and signs for “number”.
+_WORDS = (
+    r"patent[ea]?s?|paten|application|publication|appl|pub|pat|serial|ser|international|provisional|pct(?=\W+(?:appl|pub|no))|pedido|processo|"
+    r"solicitud|solicitação|expediente|registro|registration|grant|permohonan|pendaftaran|sáng chế|số đơn|đơn|bằng độc quyền|bằng|giải pháp hữu ích|"
+    r"заявка|патент|свидетельство|คำขอ|สิทธิบัตร|demande|brevet|anmeldung|patentschrift"
 )
+_SIGN = (
+    r"n\.?\s?[º°]\.?\s?|(?:n|nos?|nr|num|nomor|number|số)\s?[.:]\s?|№\s?|"
+    r"(?:number|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|អမှတ်)\s?:?\s?(?=\W*\w)"
+)
+_WORD = rf"(?:{_WORDS})(?:\.?:?\s+(?:(?:de|of)\s+)?|\.\s*(?=\W|no\b)|(?=เลขที่))"
+_LABEL = re.compile(rf"^\s*(?:{_WORD})*(?:(?:{_SIGN})(?:{_WORD})*)?", re.IGNORECASE)
+# Words that say whose the number is.
+_OFFICES = {
+    "US": r"u\.\s?s\.(?:\s?a\.)?|united states|u\.?s\.?s\.?n\.?(?=\W)|us(?=\s+(?:pat|appl|pub|ser|prov)\w*\b)",
+    "EP": "european(?= (?:pat|appl))",
+    "CN": "(?:发明|实用新型)?(?:专利号|申请号|公开号|公告号|申请公布号|授权公告号|專利號|申請號|公開號)|chinese(?= (?:pat|appl))",
+    "JP": r"特許出願公開|特許出願|特許|特開|特願|特公|特表|再表|再公表|実開|実願|実公|実用新案登録|意匠登録|意願|japanese(?= (?:pat|appl))|jp\W?[abuy][12]?(?=\W+(?:no\W+)?[hstmr]?\d)",
+    "KR": "(?:대한민국\\s?)?(?:등록|공개)?(?:특허|실용신안|디자인)(?:출원|등록|공개)?(?:번호)?|제(?=\\s?[1-4]0-)|korean(?= (?:pat|appl))",
+    "BR": "brazilian(?= (?:pat|appl))",
+    "IN": "indian(?= (?:pat|appl))",
+    "EA": r"eurasian(?= (?:pat|appl))|eapo(?=\W)|евразийск\w+(?=\s)|ЕАПВ(?=\s)",
+    "AP": r"aripo(?=\W)",
+    "OA": r"oapi(?=\W)",
+}
+_OFFICE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _OFFICES.items()), re.IGNORECASE)
+# Years of the Japanese emperors as DOCDB writes them, and what stands around a number in East Asia.
+_ERAS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R", "昭": "S", "平": "H", "令": "R"}
+_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(?=[0-9])")
+_AROUND = re.compile(r"第|제(?=\s?\d)|(?:号|號|호).*$")
 # Cyrillic capitals that look like Latin ones: the office's own letter and the searcher's must meet.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
+_THOUSANDS = re.compile(r"(?<=[0-9])-(?=[0-9]{3}(?:-|$))")
 _SEPARATORS = re.compile(r"[^A-Z0-9]+")
 
 
@@ -25,9 +50,20 @@ def tidy(text: str) -> str:
     Full-width and national digits become 0-9; soft hyphens and other invisible characters vanish; accents are dropped;
     letters that are neither Latin nor look Latin become their code point in hexadecimal, so that they still tell numbers apart.
     """
-    text = unicodedata.normalize("NFKC", _LABEL.sub("", text)).upper().translate(_LOOKALIKES)
+    text = unicodedata.normalize("NFKC", _labelled(_LABEL.sub("", text))).upper().translate(_LOOKALIKES)
     text = unicodedata.normalize("NFKD", text)
     return _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-")
+
+
+def _labelled(text: str) -> str:
+    """Return the text with the code of its office in the place of words that say whose it is."""
+    label = _OFFICE.match(text.strip(' “"[('))
+    if label is None and text.isascii():
+        return text
+    code, rest = (label.lastgroup or "", label.string[label.end() :]) if label else ("", text)
+    rest = _ERA.sub(lambda era: _ERAS[era[1]], _AROUND.sub("", unicodedata.normalize("NFKC", rest))).replace("年", "-")
+    rest = _LABEL.sub("", rest) if label else rest
+    return rest if not code or rest.strip(" :,.")[:2].upper() == code else f"{code} {rest}"
 
 
 def _letter(char: str) -> str:
@@ -39,6 +75,11 @@ def _letter(char: str) -> str:
     if category in {"Cf", "Mn"}:
         return ""
     return f"{ord(char):X}" if category[0] in "LN" else "-"
+
+
+def joined(tidied: str) -> str:
+    """Return a tidied text without the hyphens before groups of three digits: `13-123-456-7` is `13123456-7`."""
+    return _THOUSANDS.sub("", tidied)
 
 
 def compact(tidied: str) -> str:

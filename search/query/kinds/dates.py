@@ -15,7 +15,7 @@ COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
 _TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
-    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
+    r"\d[\d./]*->\d[\d./]*|[\[{\]][^\[\]{}]{0,60}[\]}\[]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
     rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
@@ -34,7 +34,8 @@ _YEAR_FIRST = re.compile(
 )
 _TO_NAMED = re.compile(rf"\s{{0,9}}(?:\.\.|TO|-)\s{{0,9}}(?={_NAMED.pattern})", re.IGNORECASE)
 _AND = re.compile(r"AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
-_BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
+# `[2015 TO 2017]`; Lucene's `{ }` leave out the ends, as `] [` do where intervals are written so.
+_BRACKETS = re.compile(r"([\[{\]])\s*(.*?)\s*([\]}\[])", re.DOTALL)
 # What may stand between the two dates of a range; a bare hyphen only before the last of two years.
 _BETWEEN = (
     re.compile(r"\s+TO\s+", re.IGNORECASE),
@@ -102,9 +103,30 @@ def period(reader: Reader, text: str, start: int) -> Days:
     if not others:
         return low, end
     (begin, high) = others[0]
+    without = _left_out(gregorian)
     if low and begin and low > begin:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
-        return begin, end
+        low, end, begin, high, without = begin, high, low, end, without[::-1]
+    return _between(reader, text, start, ((low, end), (begin, high)), without) if any(without) else (low, high)
+
+
+def _left_out(text: str) -> tuple[bool, bool]:
+    """Return whether the brackets around a range leave out its first and its last date."""
+    brackets = _BRACKETS.fullmatch(text.strip())
+    return (brackets[1] != "[", brackets[3] != "]") if brackets else (False, False)
+
+
+def _between(reader: Reader, text: str, start: int, dates: tuple[Days, Days], without: tuple[bool, bool]) -> Days:
+    """Return the days from one date to another without those that are left out; raises QueryError where none is left."""
+    (low, end), (begin, high) = dates
+    low = compared(">", low, end)[0] if without[0] else low
+    high = compared("<", begin, high)[1] if without[1] else high
+    closed = f"[{text.strip()[1:-1].strip()}]"
+    if low and high and low > high:
+        raise reader.scanner.error(
+            "“{ }” leave out both ends, and nothing lies between.", start, reader.scanner.at, closed
+        )
+    reader.note(f"“{text}” was read without the ends its brackets leave out; with both write {closed}.")
     return low, high
 
 
@@ -137,7 +159,7 @@ def ends(text: str) -> list[Days]:
     Raises ValueError with a sentence for what is no date. An open end (`2015..`, `*`) has no days.
     """
     inner = _BRACKETS.fullmatch(text.strip())
-    text = (inner[1] if inner else text).strip()
+    text = (inner[2] if inner else text).strip()
     for between in _BETWEEN:
         pieces = between.split(text)
         if len(pieces) == 2:

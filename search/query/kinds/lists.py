@@ -16,7 +16,7 @@ from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
-_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
+_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|[\[{\]]")
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4

@@ -94,6 +94,23 @@ def test_a_text_is_taken_in_the_form_nearest_to_what_was_published():
 
 
 @pytest.mark.parametrize(
+    ("attributes", "around", "as_of", "published"),
+    [
+        ('date-of-last-exchange="20221027" date-of-previous-exchange="20220630"', "", "20221027", "20030918"),
+        ("", 'date-of-exchange="20240301"', "20240301", "20030918"),
+        ('date-of-last-exchange="20221027"', 'date-of-exchange="20240301"', "20221027", "20030918"),
+        ('date-of-last-exchange="last week"', "", "20030918", ""),
+        ('date-of-last-exchange="20030101"', "", "20030918", ""),
+    ],
+)
+def test_values_are_as_of_the_day_they_were_last_passed_on(attributes: str, around: str, as_of: str, published: str):
+    one = FULL.replace('family-id="1"', attributes)
+    (found,) = read(f'<exch:exchange-documents xmlns:exch="e" {around}>{one}</exch:exchange-documents>')
+    assert isinstance(found, Delivered)
+    assert (found.as_of, found.published) == (as_of, published)
+
+
+@pytest.mark.parametrize(
     "content",
     [
         FULL,

@@ -53,7 +53,7 @@ def test_every_value_of_a_file_is_taken_as_it_stands_now():
     assert [(text.language, text.paragraphs[0]["t"]) for text in one.texts] == [("en", "NETWORK"), ("de", "NETZ")]
     assert one.related == [Related("priority", Number("FI", "20095001", date="20090624"))]
     assert one.events == [
-        Event("", "The patent has been granted", "20191025", language="en"),
+        Event("", "The patent has been granted", "20191025", language="en", status=True),
         Event("0009250", "Lapse of the patent in a contracting state", "20220708", "", "2022/32", "en"),
         Event("RFEE", "Renewal fee payment", "20120620", "Date of payment; 03", language="en"),
     ]

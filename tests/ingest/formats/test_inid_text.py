@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ingest.archive import Member, members
 from ingest.document import Delivered, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import inid_text
+from portal.standards import classes
 
 PAGE = """The Patent Office Journal 31/12/2010
 \x20
@@ -93,6 +94,48 @@ def test_every_value_of_a_page_is_taken():
         Related("addition_to", Number("IN", "1/DEL/2005", date="02/01/2005")),
     ]
     assert one.problems == []
+
+
+# The same page as later issues set it: each label with its value, a class in 14 columns, a rule behind an address.
+LATER = [
+    ("The Patent Office Journal 31/12/2010\n\x20\n5276", "The Patent Office Journal No. 10/2023 Dated 31/12/2010 5276"),
+    ("F21L19/00, F21V 37/02; A01B \x20", "F21L0019000000, F21V003702\n0000, A01B"),
+    ("Application No\x20\n        Filing Date\x20\n:PCT/EP09/000017\n:06/01/2009", "Application No :PCT/EP09/000017 Filing Date :06/01/2009"),
+    ("Application No\x20\n        Filing Date\x20\n:PCT/EP09/000017\n:06/01/2009", "Application No :PCT/EP09/000017\nFiling Date : 06/01/2009"),
+    ("Application Number\x20\n        Filing Date\x20\n:1/DEL/2005\x20\n", "Application Number :1/DEL/2005\nFiling Date "),
+    ("\x20\n        Filing Date\x20\n:NA\x20\n:NA", " :NA Filing Date :NA"),
+    ("\x20\n        Filing Date\x20\n:NA\x20\n:NA", "\n Filing Date\n:\n:01/01/1900"),
+    ("\x20\n        Filing Date\x20\n:NA\x20\n:NA", " :N/A\n Filed on :NIL"),
+    ("\x20\n(32) Priority Date", " (32) Priority Date"),
+    ("(51) International classification", "(51) International\nclassification"),
+    ("EXAMPLETOWN Germany", "EXAMPLETOWN Germany -----------"),
+    ("(72)Name", "Name of Applicant : NA\nAddress of Applicant : NA\n(72)Name"),
+    ("1)DOE, JANE", "1)DOE, JANE\nAddress of Applicant :-----------"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), *LATER])
+def test_a_page_of_a_later_layout_says_the_same(old, new):
+    assert old in ONE
+    expected, found = only(ONE), only(ONE.replace(old, new, 1))
+    assert [classes.ipc(s.value) for s in found.symbols] == [classes.ipc(s.value) for s in expected.symbols]
+    for one in (expected, found):
+        one.place, one.symbols = "", []
+    assert found == expected
+
+
+@pytest.mark.parametrize("nothing", ["NA", "N/A", "PCT//", "PCT/ /", "-", ""])
+def test_where_there_is_no_number_there_is_no_related_file(nothing):
+    one = only(ONE.replace("PCT/EP09/000017\n:06/01/2009", f"{nothing}\n:01/01/1900"))
+    assert [related.relation for related in one.related] == ["priority", "pct_publication", "addition_to"]
+
+
+def test_several_priorities_stand_line_by_line():
+    page = ONE.replace(":10 2008 003 568.8", ":62/1,234\n:62/5,678").replace(":09/01/2008", ":09/01/2008\n:10/01/2008")
+    assert [related for related in only(page).related if related.relation == "priority"] == [
+        Related("priority", Number("US", "62/1,234", date="09/01/2008")),
+        Related("priority", Number("US", "62/5,678", date="10/01/2008")),
+    ]
 
 
 def test_several_pages_in_one_text_are_several_documents():

@@ -86,6 +86,8 @@ def test_a_member_of_a_family_is_a_document_with_its_events(inner):
         (["1. A single one."], [("1", "A single one.", [])], []),
         (["What is claimed is:\n1. A device:\n a part.\n2. The device of claim 1 ."],
          [("", "What is claimed is:", []), ("1", "A device:\na part.", []), ("2", "The device of claim 1 .", ["1"])], []),
+        (["1. A.", "2. B.", "2. C.", "4. D."], [("1", "A.", []), ("2", "B.", []), ("2", "C.", []), ("4", "D.", [])], []),
+        (["1. A.", "2. Steps:", "1. heat", "2. cool", "3. C."], [("1", "A.", []), ("2", "Steps:\n1. heat\n2. cool", []), ("3", "C.", [])], []),
         (["1. A list of", "3. parts", "2. and more"], [("1", "A list of", []), ("3", "parts\n2. and more", [])], []),
     ],
 )  # fmt: skip

@@ -75,7 +75,18 @@ def test_references_are_those_the_office_marked():
     assert [paragraph["refs"] for paragraph in paragraphs] == [[], ["1"], ["1", "2"], ["gone"]]
 
 
-def test_references_nobody_marked_are_read_from_the_words_and_point_backwards():
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [(["1", "2", "2"], "Claim number 2 is repeated; the 3 "), (["1", "", "1"], "Claim number 1 is repeated and a claim number is missing;"),
+     (["", "2"], "A claim number is missing;")],
+)  # fmt: skip
+def test_what_is_wrong_with_the_numbers_of_claims_is_said(numbers, said):
+    inner = "".join(f'<claim num="{n}"><claim-text>x</claim-text></claim>' for n in numbers)
+    _, (problem,) = prose.claims("en", parse(f"<claims>{inner}</claims>".encode()), "")
+    assert problem.sentence.startswith(said)
+
+
+def test_references_nobody_marked_are_read_from_the_words_wherever_they_point():
     inner = "".join(
         f'<claim num="{n}"><claim-text>{said}</claim-text></claim>'
         for n, said in enumerate(
@@ -83,7 +94,7 @@ def test_references_nobody_marked_are_read_from_the_words_and_point_backwards():
         )
     )
     paragraphs, _ = claims(inner)
-    assert [paragraph["refs"] for paragraph in paragraphs] == [[], ["1"], ["1", "2"]]
+    assert [paragraph["refs"] for paragraph in paragraphs] == [["1"], ["1"], ["1", "2", "3", "4", "5"]]
 
 
 def test_text_beside_the_claims_is_kept_without_a_number():

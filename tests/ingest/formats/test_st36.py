@@ -141,8 +141,8 @@ def test_every_value_of_a_document_with_b_tags_is_taken():
     assert document.application == Number("EP", "03721225.5", date="20030422")
     assert document.publications == [Number("EP", "1497510", "B2", "20081224")]
     assert document.symbols == [
-        Symbol("ipc", " 7E 04F  15/04   A", "7"),
-        Symbol("ipc", " 7E 04F  15/02   B", "7"),
+        Symbol("ipc", "7E 04F  15/04   A", "7"),
+        Symbol("ipc", "7E 04F  15/02   B", "7"),
         Symbol("ipc", "E04F  15/04        20060101AFI20031106BHEP", "20060101"),
         Symbol("cpc", "E04F  15/04        20130101 FI20130101BHEP", "20130101"),
     ]

@@ -171,6 +171,8 @@ def test_the_real_example_agrees_with_the_counts_made_by_another_method():
     ("inner", "events"),
     [
         ("<pat:ApplicationWithdrawnDate>2020-01-02</pat:ApplicationWithdrawnDate>", [Event("Withdrawn", "Withdrawn", "2020-01-02", language="en")]),
+        ("<pat:ApplicationWithdrawnDate>2020-01</pat:ApplicationWithdrawnDate>", [Event("Withdrawn", "Withdrawn", "2020-01", language="en")]),
+        ("<pat:ApplicationWithdrawnDate>2020</pat:ApplicationWithdrawnDate>", [Event("Withdrawn", "Withdrawn", "2020", language="en")]),
         ("<pat:PatentRevocationDate>2021-01-02</pat:PatentRevocationDate>", [Event("Invalidated", "Invalidated", "2021-01-02", language="en")]),
         ("<pat:OppositionData><pat:OppositionFiledDate>2021-03-04</pat:OppositionFiledDate><pat:Opponent>X</pat:Opponent></pat:OppositionData>", [Event("Opposed", "Opposed", "2021-03-04", "2021-03-04 X", language="en")]),
         ("<pat:LicenceBag><pat:Licence>none</pat:Licence></pat:LicenceBag>", []),

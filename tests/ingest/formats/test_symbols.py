@@ -16,7 +16,7 @@ FIFTY = "A61K  31/5383      20060101ALI20090818BHEP        "
         ("ipc", f"\n{FIFTY}\n", FIFTY.rstrip(), "20060101"),
         ("ipc", f"<text>\n    {FIFTY}\n  </text>", FIFTY.rstrip(), "20060101"),
         ("ipc", "<text>A61K 31/00</text>", "A61K 31/00", ""),
-        ("ipc", " 7B 60L   7/26   A", " 7B 60L   7/26   A", ""),
+        ("ipc", " 7B 60L   7/26   A", "7B 60L   7/26   A", ""),
         (
             "ipc",
             (

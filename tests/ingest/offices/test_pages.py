@@ -58,6 +58,12 @@ def test_each_thing_a_profile_may_say_has_its_line(more: str, line: str) -> None
     assert line in page(parse(BARE + more, "LA"))
 
 
+@pytest.mark.parametrize(("expression", "wrong"), [("(", "not a regular expression"), ("(?P<code>.)", "the groups")])
+def test_what_a_correction_names_is_found_by_a_code_and_a_day(expression: str, wrong: str) -> None:
+    with pytest.raises(Exception, match=wrong):
+        parse(f"voided = '{expression}'\n" + BARE, "LA")
+
+
 def test_only_a_correction_voids() -> None:
     with pytest.raises(Exception, match=r"only a correction"):
         parse(BARE + '[events]\n"1" = { english = "X", category = "F", confidence = 1, voids = ["2"] }\n', "LA")

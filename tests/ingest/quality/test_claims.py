@@ -17,11 +17,13 @@ TABLE: Table = {
         [
             (document(texts=[title("x"), text("claims", ("1", "a", []), ("4", "b", []))]), "pt claims lack number 2, 3."),
             (document(texts=[title("x"), text("claims", ("2", "a", []))]), "lack number 1."),
+            (claimed(*((n, n + letter, []) for n, letter in ("1a", "3b", "1c", "3d"))), "lack number 2."),
         ],
         [
             document(texts=[title("x"), text("claims", "a", "b")]),
             document(texts=[title("x"), text("claims", ("", "a", []), ("3a", "b", []))]),
             document(texts=[title("x"), text("abstract", ("4", "a", []))]),
+            claimed(*((n, n + letter, []) for n, letter in ("1a", "2b", "2c", "4d"))),
         ],
     ),
     "CLAIM-UNNUMBERED": ([(claimed(("", "a", []), ("1", "b", [])), "1 of 2 paragraphs of the pt claims have no number")],

@@ -16,8 +16,10 @@ TABLE: Table = {
     "TITLE-NONE": ([(document(texts=[text("claims", "Um forno.")]), "no title")], [document(), document(texts=[])]),
     "TITLE-EMPTY": (
         [(document(texts=[title(words)]), f"“{words}” is a placeholder")
-         for words in ("-", "N/A", "...", "untitled", "XXX", "xxxx", "Unknown", "ไม่มี", "Không có", "គ្មាន", "không", "Нет данных", "(null)", "???", "[None]", "TIDAK ADA")],
-        [document(texts=[title(words)]) for words in ("N", "Teste de malária", "XX", "Unknown-word detector", "ไม่มีสาย", "Nones", "0")]
+         for words in ("-", "N/A", "...", "untitled", "XXX", "xxxx", "Unknown", "ไม่มี", "Không có", "គ្មាន", "không", "Нет данных", "(null)", "???", "[None]", "TIDAK ADA",
+                       "No disponible", "NÃO DISPONÍVEL", "Título no disponible", "Sin  título.", "无标题", "ไม่มีชื่อ", "undefined", "TBD", "test", "Title not available",
+                       "không có tiêu đề", "judul tidak tersedia", "n/a n/a", "#VALUE!", "XXX XXX", "Без названия", "غير متاح", "to be determined")],
+        [document(texts=[title(words)]) for words in ("N", "Teste de malária", "XX", "Unknown-word detector", "ไม่มีสาย", "Nones", "0", "Test kit", "Blank holder", "Non disponible fruit press", "Title clamp", "Bar")]
         + [document(texts=[title("非"), text("abstract", "-")])],
     ),
     "TEXT-PLACEHOLDER": ([(titled(text("abstract", "N/A")), "The pt abstract “N/A” is a placeholder")],
@@ -29,15 +31,15 @@ TABLE: Table = {
     "ABSTRACT-SHORT": ([(titled(text("abstract", "Forno.")), "one word, “Forno.”")],
                        [titled(text("abstract", "Forno solar.")), titled(text("abstract", "เตาอบพลังงานแสงอาทิตย์")), titled(text("abstract", "-")),
                         titled(text("abstract", "A", "B"))]),
-    "ABSTRACT-TITLE": ([(document(texts=[title("Forno solar"), text("abstract", "FORNO  SOLAR")]), "very words of the title")],
-                       [document(texts=[title("Forno solar"), text("abstract", "Forno solar.")])]),
+    "ABSTRACT-TITLE": ([(document(texts=[title("Forno solar"), text("abstract", words)]), "very words of the title") for words in ("FORNO  SOLAR", "Forno solar.")],
+                       [document(texts=[title("Forno solar"), text("abstract", "Forno solar de arroz.")])]),
     "TEXT-LANGUAGES": (
         [(document(texts=[title("Solar oven for rice"), title("Solar oven for rice", "en")]), "same text in pt and in en")],
         [document(texts=[title("iPhone"), title("iPhone", "en")]), document(texts=[title("Forno solar para arroz"), title("Solar oven for rice", "en")]),
          document(texts=[title("Best oven of Brazil"), title("Best oven of Brazil", "en")], right="trademark")],
     ),
     "TITLE-LONG": ([(document(texts=[title("a b" * 200)]), "has 600 characters")], [document(texts=[title("a" * 500)]), titled(text("abstract", "a" * 501))]),
-    "TITLE-LETTERS": ([(document(texts=[title("12345-6")]), "has no letter")],
+    "TITLE-LETTERS": ([(document(texts=[title("12345-6")]), "has no letter"), (document(texts=[title("BR 10 2020 000001-2")]), "is a number")],
                       [document(texts=[title("3D")]), document(texts=[title("4711")], right="trademark"), document(texts=[title("เตา")])]),
     "TEXT-CAPITALS": ([(titled(text("abstract", "UM FORNO SOLAR PARA SECAR ARROZ")), "in capital letters")],
                       [document(texts=[title("UM FORNO SOLAR PARA SECAR ARROZ")]), titled(text("abstract", "DNA E RNA")), titled(text("abstract", "Um " + "FORNO " * 9)),

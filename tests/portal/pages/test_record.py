@@ -89,7 +89,7 @@ def test_status_has_its_date_and_its_evidence(shelf, get):
 def test_without_events_and_dated_deliveries_the_status_still_has_a_date(shelf, get):
     Record.objects.get(pk="EG-P-20171283").office.deliveries.update(published=None)
     section = get("/records/EG-P-20171283").words("//section[@id='status']")
-    assert "The newest value held of this record is of 30 May 2025" in section
+    assert "The newest value held of this record was received on 30 May 2025" in section
     assert "No legal event has been delivered" in section
 
 
@@ -244,6 +244,19 @@ def test_a_term_still_running_is_told_with_its_rule(shelf, get):
     values = {"status": "in_force", "term_end": "2039-08-01", "term_rule": "20 years from filing on 2019-08-01"}
     Record.objects.filter(pk=THAI[9:]).update(**values)
     told = "The term ends at the latest on 1 August 2039: 20 years from filing on 2019-08-01."
+    assert told in get(THAI).words("//section[@id='status']")
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"status": "in_force"}, "The term of the office is not known; the longest usual one ends on 1 August 2021: 20 years"),
+        ({"status": "unknown", "by_term": True}, "Unknown since its term, 1 August 2021"),
+    ],
+)  # fmt: skip
+def test_a_usual_term_is_told_from_that_of_the_office(shelf, get, values, told):
+    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 2001-08-01", "term_usual": True}
+    Record.objects.filter(pk=THAI[9:]).update(**usual, **values)
     assert told in get(THAI).words("//section[@id='status']")
 
 

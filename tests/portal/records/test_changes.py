@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from portal.records.models import Change
+from portal.records.models import Change, Record
 from portal.records.store import store
 from tests.factories.records import delivery, draft
 
@@ -61,10 +62,45 @@ def test_old_and_new_are_kept_with_both_deliveries(later: dict[str, Any], change
     }
 
 
-def test_an_older_value_that_arrives_late_and_the_same_delivery_change_nothing() -> None:
+def test_an_older_value_that_arrives_late_is_kept_beside_the_newer_and_told_once() -> None:
     source = put("2020-02-04", **FIRST)
-    put("2020-01-07", texts={("title", "pt"): "Estufa"}, applicants=("Eva",), filed="2019-01-01")
-    put("2020-02-04", source, texts={("title", "pt"): "Fornos"}, applicants=("Ana",))
+    late = put("2020-01-07", texts={("title", "pt"): "Estufa"}, applicants=("Eva",), filed="2019-01-01")
+    put("2020-01-07", late, texts={("title", "pt"): "Estufa"}, applicants=("Eva",), filed="2019-01-01")
+    assert told() == [
+        ("applicant", "Eva", "Ana; Bruno"),
+        ("filing date", "2019-01-01", "2020-01-02"),
+        ("title (pt)", "Estufa", "Forno"),
+    ]
+    assert {(c.old_delivery_id, c.new_delivery_id, str(c.as_of)) for c in Change.objects.all()} == {
+        (late.pk, source.pk, "2020-02-04")
+    }
+    assert Record.objects.get().filing_date == dt.date(2020, 1, 2)
+
+
+@pytest.mark.parametrize("days", [("2020-06-02", "2022-10-04"), ("2022-10-04", "2020-06-02")])
+def test_a_document_two_deliveries_publish_on_their_own_day_is_of_the_first(days: tuple[str, str]) -> None:
+    for day in days:
+        put(day, publications=(("A2", day),))
+    assert str(Record.objects.get().publication_date) == "2020-06-02"
+    assert told() == [("publication date of 102020000001 A2", "2022-10-04", "2020-06-02")]
+
+
+def test_two_values_in_one_delivery_are_both_kept_and_told_once() -> None:
+    source = put("2020-02-04", **FIRST)
+    other: dict[str, Any] = {"texts": {("title", "pt"): "Fornos"}, "applicants": ("Ana",), "filed": "2020-01-03"}
+    for _ in range(2):
+        put("2020-02-04", source, **other)
+        put("2020-02-04", source, **FIRST)
+    assert told() == [
+        ("applicant", "Ana; Bruno", "Ana"),
+        ("filing date", "2020-01-03", "2020-01-02"),
+        ("title (pt)", "Forno", "Fornos"),
+    ]
+
+
+def test_another_list_of_another_day_in_one_delivery_is_its_history() -> None:
+    source = put("2020-02-04", applicants=("Ana",))
+    put("2021-02-04", source, applicants=("Bruno",))
     assert told() == []
 
 

@@ -160,6 +160,46 @@ def test_a_correction_voids_the_latest_event_before_it(happened: list[LegalEvent
     assert (record.status, record.status_as_of) == (status, day(as_of))
 
 
+def undo(date: str, voids: str = "16.1", *, grant: bool = True) -> LegalEvent:
+    correction = event("16.2", "Y", date, voids)
+    correction.voids_grant = grant
+    return correction
+
+
+@pytest.mark.parametrize(
+    ("happened", "delivered", "status", "grant"),
+    [
+        # The day of the grant came with the dispatch that was annulled.
+        ([FILED, GRANTED, undo("2020-06-02")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        ([FILED, undo("2020-06-02")], "2020-05-05", "pending", ""),
+        ([FILED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        # It annuls another dispatch, or another day's; or the grant came later, from somewhere else.
+        ([FILED, undo("2020-06-02", "16.3@2020-05-19", grant=False)], "2020-05-05", "in_force", "2020-05-05"),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-19")], "2020-05-05", "in_force", "2020-05-05"),
+        ([FILED, undo("2020-06-02")], "2020-07-07", "in_force", "2020-07-07"),
+        (
+            [FILED, GRANTED, undo("2020-06-02"), event("16.1", "F", "2020-07-07")],
+            "2020-05-05",
+            "in_force",
+            "2020-07-07",
+        ),
+        (
+            [FILED, GRANTED, event("16.1", "F", "2020-05-19"), undo("2020-06-02")],
+            "2020-05-19",
+            "in_force",
+            "2020-05-05",
+        ),
+        ([FILED, GRANTED, undo("2020-06-02"), event("11.2", "B", "2020-08-04")], "2020-05-05", "ended", ""),
+    ],
+)
+def test_a_void_grant_is_no_grant(happened: list[LegalEvent], delivered: str, status: str, grant: str) -> None:
+    record = Record(office_id="BR", grant_date=day(delivered), sources={"grant_date": [delivered, 1]})
+    for _ in range(2):  # what follows once follows again
+        derive(record, publications(("A2", "2016-05-05"), ("B1", "2020-05-05")), happened)
+        assert (record.status, record.grant_date) == (status, day(grant))
+
+
 @given(st.permutations([FILED, GRANTED, UNDONE, event("21.6", "H", "2021-01-05")]))
 def test_the_order_in_which_events_come_does_not_matter(happened: list[LegalEvent]) -> None:
     assert derived([], happened).status == derived([], sorted(happened, key=lambda e: e.key)).status == "ended"
@@ -176,3 +216,31 @@ def test_an_event_without_a_date_moves_the_status_and_gives_it_no_day() -> None:
     assert (record.status, record.status_as_of, record.status_reason) == ("ended", day("2022-05-01"), "Caducada")
     alone = derived([], [LegalEvent(category="F", date=None, as_of=day("2024-05-05"), name="Registrada")])
     assert (alone.status, alone.status_as_of, alone.grant_date) == ("in_force", None, None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "category", "later", "status", "as_of"),
+    [
+        ("2023-01-03", "", [], "unknown", "2023-01-03"),
+        ("2023-01-03", "H", [], "ended", "2023-01-03"),
+        ("2020-05-05", "", [], "unknown", "2020-05-05"),
+        ("2019-01-01", "", [], "in_force", "2020-05-05"),
+        ("2023-01-03", "", [event("24.4", "K", "2024-01-02")], "in_force", "2024-01-02"),
+    ],
+)
+def test_a_status_nobody_has_explained_leaves_the_status_unknown_in_its_own_words(
+    shown: str, category: str, later: list[LegalEvent], status: str, as_of: str
+) -> None:
+    register = event("Patente caduca", category, shown)
+    register.shows_status = True
+    record = derived([], [FILED, GRANTED, register, *later])
+    assert (record.status, record.status_as_of) == (status, day(as_of))
+    assert ("The register says “Patente caduca”" in record.status_reason) is (status == "unknown")
+
+
+def test_a_status_without_a_date_holds_as_of_the_day_it_was_received() -> None:
+    shown = LegalEvent(key="s", category="H", as_of=day("2026-01-05"), name="Caduca", shows_status=True)
+    record = derived([], [FILED, GRANTED, shown])
+    assert (record.status, record.status_as_of, record.status_received) == ("ended", day("2026-01-05"), True)
+    later = derived([], [FILED, GRANTED, shown, event("24.4", "K", "2026-02-03")])
+    assert (later.status, later.status_as_of, later.status_received) == ("in_force", day("2026-02-03"), False)

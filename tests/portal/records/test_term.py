@@ -36,9 +36,10 @@ def record(filed: str = "", granted: str = "", expires: str = "", status: str = 
         (("2001-05-01", "2015-03-03"), [20, 10], "2025-03-03", "10 years from grant on 2015-03-03"),
         (("2001-05-01", "2004-03-03"), [20, 10], "2021-05-01", "20 years from filing on 2001-05-01"),
         (("2001-05-01", "2015-03-03", "2023-01-01"), [20, 10], "2023-01-01", "the day of expiry the office gives"),
-        (("", "2015-03-03"), [20, 10], "", ""),
+        (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 2015-03-03"),
         (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
-        (("2001-05-01",), [], "", ""),
+        (("2001-05-01",), [], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("",), [], "", ""),
     ],
 )
 def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
@@ -47,6 +48,7 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     found = record(*dates)
     set_term(found, [], {"patent": years})
     assert (found.term_end, found.term_rule) == (day(end), rule)
+    assert found.term_usual is (bool(end) and len(dates) < 3 and (not years or not dates[0]))
 
 
 def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
@@ -102,6 +104,34 @@ def test_what_may_have_been_renewed_is_unknown(right: str, expires: str, status:
     assert (found.status, found.by_term) == (status, True)
     assert ("renewed" in found.status_reason) is (status == "unknown")
     assert not lapse(found, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("right", "filed", "granted", "known", "status"),
+    [
+        ("patent", "2005-12-30", "2010-01-01", "2024-01-01", "unknown"),
+        ("patent", "2006-01-02", "", "", "in_force"),
+        ("patent", "", "2005-12-30", "", "unknown"),
+        ("patent", "", "", "2005-12-30", "unknown"),
+        ("utility_model", "2010-12-30", "", "", "unknown"),
+        ("utility_model", "2011-01-02", "", "", "in_force"),
+        ("design", "2000-12-30", "", "", "unknown"),
+        ("design", "2001-01-02", "", "", "in_force"),
+        ("trademark", "1980-01-01", "2015-12-30", "", "unknown"),
+        ("trademark", "1980-01-01", "1981-01-01", "2020-01-01", "in_force"),
+        ("patent", "", "", "", "in_force"),
+    ],
+)
+def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
+    right: str, filed: str, granted: str, known: str, status: str
+) -> None:
+    found = record(filed, granted)
+    found.right, found.status_as_of = right, day(known or granted or filed)
+    set_term(found, [], {})
+    lapsed = lapse(found, TODAY)
+    assert (found.status, lapsed, found.by_term) == (status, status == "unknown", status == "unknown")
+    assert found.status_reason.startswith("The term of the office is not known; the longest usual term ended") is lapsed
+    assert len(found.status_reason) <= 200
 
 
 @pytest.mark.django_db

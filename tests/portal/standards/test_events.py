@@ -47,6 +47,12 @@ def replay(letters):
         ("ABN", "ended", 1),
         ("AFR", "in_force", 1),
         ("AY", "pending", 0),
+        # A status nobody has explained leaves nothing known until the right moves again.
+        ("X", "unknown", None),
+        ("AX", "unknown", 1),
+        ("AFXQD", "unknown", 2),
+        ("AFXM", "in_force", 3),
+        ("AXB", "ended", 2),
         ("AZ", "pending", 0),
     ],
 )

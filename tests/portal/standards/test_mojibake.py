@@ -115,3 +115,20 @@ def test_correct_text_is_never_changed(language: str, data: st.DataObject) -> No
 def test_a_repair_can_always_be_taken_back(text: str, language: str) -> None:
     found = repair(text, language)
     assert found is None or found.text != text
+
+
+@pytest.mark.parametrize(
+    ("delivered", "kept"),
+    [
+        ("Inven\u00c3\u00a7\u00c3\u00a3o \x85 teste", "Invenção \x85 teste"),
+        ("M\u00c3\u00a9todo \x93de\x94 prensado", "Método \x93de\x94 prensado"),
+        ("\x96 \u00c3\u0081gua e sab\u00c3\u00a3o", "\x96 Água e sabão"),
+        ("S\u00e3o \x96 Paulo", None),
+        ("S\u00e3o \x96 inven\u00c3\u00a7\u00c3\u00a3o", None),
+    ],
+)
+def test_a_control_character_beside_misread_letters_stays_and_does_not_hide_them(
+    delivered: str, kept: str | None
+) -> None:
+    found = repair(delivered, "pt")
+    assert (found.text if found else None) == kept

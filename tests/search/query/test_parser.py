@@ -303,7 +303,8 @@ NUMBERS = {
     "IN-D-12": word("IN-D-12"),
     "1-2019-03388\n12345\n\nEP 36512\n": Or((number("1-2019-03388"), number("12345"), number("EP 36512"))),
     "1-2019-03388; 12345, EP 1234567 B1;": Or((number("1-2019-03388"), number("12345"), number("EP 1234567 B1"))),
-    "12345, 12346": And((word("12345"), word("12346"))),  # nothing among them is surely a number
+    "12345, 12346": Or((number("12345"), number("12346"))),  # as each alone
+    "2019, 2020": And((word("2019"), word("2020"))),
     "1-2019-03388\n12345\nvalve": And((number("1-2019-03388"), word("12345"), word("valve"))),
 }
 

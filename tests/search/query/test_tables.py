@@ -4,8 +4,10 @@ import pytest
 
 from tests.search.query import (
     dates_table,
+    elsewhere_table,
     guides_table,
     habits_table,
+    lists_table,
     natural_table,
     other_systems_table,
     pasted_table,
@@ -17,8 +19,10 @@ from tests.search.query.shapes import read_with_warnings, refused
 
 TABLES = (
     dates_table,
+    elsewhere_table,
     guides_table,
     habits_table,
+    lists_table,
     natural_table,
     other_systems_table,
     pasted_table,

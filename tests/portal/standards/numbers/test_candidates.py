@@ -1,6 +1,7 @@
 """What a searcher may have meant by a pasted text, and what is no number at all."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from portal.standards.numbers import candidates, record_id, search_keys
 from portal.standards.numbers.reading import FORMS, RIGHT_LETTERS
 from portal.standards.numbers.spelling import tidy
+
+PASTED = [line.split(" | ") for line in Path(__file__).with_name("pasted.txt").read_text("utf-8").splitlines()[1:]]
 
 
 def readings(text):
@@ -39,6 +42,12 @@ def readings(text):
 )
 def test_what_does_not_look_like_a_number(text):
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize(("text", "office", "key"), PASTED)
+def test_what_is_pasted_is_read_in_its_own_office_first(text, office, key):
+    assert readings(text)[0] == (office, key)
+    assert (office, key) in search_keys(text)
 
 
 def test_one_shape_may_belong_to_several_offices():

@@ -143,3 +143,33 @@ def test_numbers_of_docdb_and_epodoc_meet():
     for (office, docdb), epodoc in pairs.items():
         assert parse_application(office, docdb).key == parse_application(office, epodoc).key
         assert candidates(epodoc)[0].key == parse_application(office, docdb).key
+
+
+@pytest.mark.parametrize(
+    ("office", "written", "shown"),
+    [
+        ("LA", "LA/T/2019/00126", "LA/T/2019/00126"),
+        ("KH", "KH/D/2019/125", "KH/D/2019/125"),
+        ("MX", "MX/a/2015/12345", "MX/a/2015/12345"),
+        ("IN", "04097/CHENP/2010 A", "04097/CHENP/2010"),
+        ("IN", "IN/PCT/2002/231/DEL", "IN/PCT/2002/231/DEL"),
+        ("PE", "002345-2019/DIN", "002345-2019/DIN"),
+        ("AP", "KE/AP/P/2000/001988", "KE/AP/P/2000/001988"),
+        ("BR", "BR 10 2012 004079", "BR 10 2012 004079"),
+        ("BR", "BR102012004079A2", "BR 10 2012 004079-4"),
+        ("BR", "10.2012.004079-4", "BR 10 2012 004079-4"),
+        ("EP", "EP 16305032.1", "EP 16305032.1"),
+        ("CO", "CO2022007437A2", "NC2022/0007437"),
+        ("PH", "12017501461", "1/2017/501461"),
+    ],
+)
+def test_a_number_is_shown_as_the_office_wrote_it(office, written, shown):
+    assert parse_application(office, written).shown(written) == shown
+
+
+@pytest.mark.parametrize(("office", "role", "key", "spelling"), ROWS)
+def test_what_is_shown_has_the_letters_and_digits_of_what_was_written_or_was_a_row_of_them(office, role, key, spelling):
+    number = PARSE[role](office, spelling)
+    shown = number.shown(spelling)
+    assert PARSE[role](number.office, shown).key == key
+    assert shown in {number.display, " ".join(spelling.split())} or " ".join(spelling.split()).startswith(shown)

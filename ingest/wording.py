@@ -1,0 +1,66 @@
+"""Texts and names as rows: their language, and their letters where they were read in the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest.document import Name, Paragraph, Passage
+from portal.records.models import Text
+from portal.records.rows import new
+from portal.standards import languages, mojibake, scripts
+
+LANGUAGE = re.compile("[a-z]{2,3}")
+
+
+class Wording:
+    """How an office writes (`languages`, its first in front); `say` takes code, severity and sentence of what there is to say."""
+
+    def __init__(self, office: str, languages: Sequence[str], say: Callable[[str, str, str], None]) -> None:
+        self.office, self.languages, self.say = office, languages, say
+
+    def text(self, passage: Passage, document: str) -> Text:
+        """The unsaved row of a text that stands in a publication (`document`)."""
+        language = languages.repair(passage.language, self.office) if passage.language else ""
+        if not LANGUAGE.fullmatch(language):
+            language = self.languages[0] if self.languages else "en"
+            self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
+        elif language != passage.language:
+            self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
+        paragraphs = self.mended(passage, language)
+        if proven := scripts.proven(" ".join(p["t"][: scripts.SAMPLE] for p in paragraphs[:3]), language):
+            told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
+            self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
+            language = proven
+        return new(
+            Text,
+            part=passage.part,
+            language=language,
+            language_original=passage.language[:20],
+            document=document,
+            paragraphs=paragraphs,
+        )
+
+    def mended(self, passage: Passage, language: str) -> list[Paragraph]:
+        """The paragraphs, each put right where it was read in the wrong encoding; said once."""
+        codes, how = dict.fromkeys((language, *self.languages)), ""
+        paragraphs = [*passage.paragraphs]
+        for n, paragraph in enumerate(paragraphs):
+            found = next((r for code in codes if (r := mojibake.repair(paragraph["t"], code))), None)
+            if found:
+                paragraphs[n] = {**paragraph, "t": found.text}
+                how = how or self.misread(passage.part, paragraph["t"], found)
+        return paragraphs
+
+    def misread(self, what: str, delivered: str, found: mojibake.Repair) -> str:
+        shown = f"delivered “{delivered[:160]}”, kept as “{found.text[:160]}”"
+        self.say("TEXT-MOJIBAKE", "warning", f"The {what} was {found.how}, and is put right: {shown}.")
+        return found.how
+
+    def name(self, given: Name) -> str:
+        """A name as delivered, put right where it was read in the wrong encoding; names are in any language."""
+        for code in ("", *self.languages):
+            if found := mojibake.repair(given.name, code):
+                self.misread(f"name of the {given.role}", given.name, found)
+                return found.text
+        return given.name

@@ -1,0 +1,29 @@
+"""What means one thing in another system and looks like another here: read as there, or said, or refused.
+
+Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws; or,
+refused, how the message begins, the place in the query, and what is proposed.
+"""
+
+OPEN_INTERVALS = {
+    "DP:{2020 TO 2022}": ("pd=2021", "write [2020 TO 2022]"),
+    "DP:[2020 TO 2022}": ("pd=2020..2021", "write [2020 TO 2022]"),
+    "DP:{2020 TO 2022]": ("pd=2021..2022", "write [2020 TO 2022]"),
+    "pd=]2020;2022[": ("pd=2021", "with both write [2020;2022]"),
+    "pd=[2020-01-15;2022-03[": ("pd=2020-01-15..2022-02-28", "with both write [2020-01-15;2022-03]"),
+    "pd={20200101 TO 20201231}": ("pd=2020-01-02..2020-12-30", "write [20200101 TO 20201231]"),
+    "DP:{* TO 2022}": ("pd<=2021", "write [* TO 2022]"),
+    "DP:{2020 TO *]": ("pd>=2021", "write [2020 TO *]"),
+    "pd={2022 TO 2020]": ("pd=2020..2021", "the other way round", "write [2022 TO 2020]"),
+    'pd="{2020 TO 2022}"': ("pd=2021", "write [2020 TO 2022]"),
+    "year={2015 TO 2020}": ("year=2016..2019", "write [2015 TO 2020]"),
+    "DP:[2020 TO 2022]": ("pd=2020..2022",),
+    "pd={2020}": ("pd=2020",),
+}
+
+OPEN_INTERVALS_REFUSED = {
+    "DP:{2020 TO 2021}": ("“{ }” leave out both ends", "{2020 TO 2021}", "DP:[2020 TO 2021]"),
+    "ti=]2020;2022[": ("“[ TO ]” is a range of dates", "]", ""),
+}
+
+READ = (OPEN_INTERVALS,)
+REFUSED = (OPEN_INTERVALS_REFUSED,)
