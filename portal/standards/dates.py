@@ -139,12 +139,12 @@ def _common_era(year: int) -> int:
 def period(text: str) -> tuple[date | None, date | None]:
     """Return the first and last day of a day, month or year as a searcher types it; `*` or nothing is an open end.
 
-    Buddhist years are converted as in `parse`. Raises ValueError with a sentence for anything else.
+    Buddhist years are converted as in `parse`; what stands for no day in a delivery bounds a search. Raises ValueError with a sentence for anything else.
     """
     plain = _plain(text)
     if plain in {"", "*"}:
         return None, None
-    found = _year(plain) or _month(plain)
+    found = _year(plain) or _month(plain) or _bound(plain)
     if found:
         return found
     parsed = parse(plain)
@@ -152,6 +152,17 @@ def period(text: str) -> tuple[date | None, date | None]:
         note = parsed.note or f"“{plain}” is not a date."
         raise ValueError(f"{note} Type a year, a month or a day: 2015, 2015-06 or 2015-06-30.")
     return parsed.iso, parsed.iso
+
+
+def _bound(plain: str) -> tuple[date | None, date | None] | None:
+    """Return what a day that programs write for none bounds: as a searcher types it, 1900-01-01 is that day, 9999-12-31 no end."""
+    digits = re.sub("[-/.]", "", plain)
+    if not digits.isdecimal() or digits not in _PLACEHOLDERS:
+        return None
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if year not in _PLAUSIBLE:
+        return None, None
+    return (date(year, month, day), date(year, month, day)) if day else None
 
 
 def _year(plain: str) -> tuple[date, date] | None:

@@ -56,7 +56,7 @@ _SURE = (
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
     _spelling(rf"{_BEHIND}\(W\){_BEFORE}", ordered=True, asks="next to each other in this order"),
     _spelling(rf"{_BEHIND}\([AND]\){_BEFORE}", asks="next to each other"),
-    _spelling(rf"{_BEHIND}\(S\){_BEFORE}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"{_BEHIND}\((?-i:S)\){_BEFORE}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"{_BEHIND}\(P\){_BEFORE}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(r",(\d{1,2})C,", ordered=True, between=True, asks="{} characters between"),
     _spelling(r",(\d{1,2})N,", between=True, asks="{} characters between"),
@@ -65,14 +65,15 @@ _SURE = (
     _spelling(rf"(?:W?/S|W/SENT|\$(?:WS|SEN)){_END}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"(?:W?/P|W/PARA|\$(?:WP|PARA)){_END}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(rf"NEAR{_END}", _NEAR_DEFAULT),
-    _spelling(rf"ADJ{_END}", ordered=True),
+    _spelling(rf"ADJ(?!\.){_END}", ordered=True),
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
 _LOOSE = (
     _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
     _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
-    _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
-    _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
+    _spelling(rf"(\d{{1,2}})ADJ?{_NEXT}", ordered=True, between=True, asks=_COUNTED),
+    _spelling(rf"(\d)W{_NEXT}", ordered=True, between=True, asks=_COUNTED),  # 10W are more often watts
+    _spelling(rf"(\d)N{_NEXT}", between=True, asks=_COUNTED),
     _spelling(rf"W(\d{{1,2}}){_NEXT}", asks="{} words apart"),
     _spelling(rf"WD(\d){_NEXT}", ordered=True, asks="{} words apart in this order"),
     _spelling(rf"WS{_NEXT}", _SENTENCE, asks="in one sentence"),

@@ -38,7 +38,7 @@ _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)"
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(
-    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
+    r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
 )
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)

@@ -5,6 +5,9 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 DATES = {
+    "pd>=19000101": ("pd>=1900",),
+    "pd=[20150101 TO 99991231]": ("pd>=2015",),
+    "pd=1900-01-01..2015": ("pd=1900..2015",),
     "pd=20200101:20201231": ("pd=2020",),
     "pd>=2020-01": ("pd>=2020",),
     "DP:[2015 TO 2017]": ("pd=2015..2017",),
