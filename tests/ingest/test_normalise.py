@@ -130,6 +130,12 @@ def test_a_check_letter_singapore_does_not_use_is_said_and_kept() -> None:
     assert (draft.record.id, draft.record.number) == ("SG-P-11202101998Z", "11202101998Z")
 
 
+def test_claims_numbered_in_the_digits_of_their_script_have_the_numbers_they_are_cited_by() -> None:
+    rows: list[Any] = [{"n": n, "t": t, "refs": []} for n, t in (("១", "ឡ"), ("២", "ឡ"), ("3a", "x"), ("", "y"))]
+    draft, _ = made(delivered(texts=[Passage("claims", "km", rows)]))
+    assert [paragraph["n"] for paragraph in draft.texts[0].paragraphs] == ["1", "2", "3a", ""]
+
+
 def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:
     draft, _ = made(
         delivered(
