@@ -21,7 +21,7 @@ def post_worker_init(_worker: object) -> None:
     """Leave what is loaded out of every later search for garbage, and search less often: a page makes thousands of objects."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
+    gc.set_threshold(5_000, 10, 10)
 
 
 def on_starting(_server: object) -> None:

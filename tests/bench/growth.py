@@ -29,9 +29,8 @@ def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
-    stores = sorted(
-        map(kept, parser.parse_args().folders), key=lambda store: max(one["records"] for one in store.values())
-    )
+    stores = [found for folder in parser.parse_args().folders if (found := kept(folder))]
+    stores.sort(key=lambda store: max(one["records"] for one in store.values()))
     for engine in dict.fromkeys(name for store in stores for name in store):
         print(f"\n### {engine}\n\n{table([store[engine] for store in stores if engine in store])}")
     return 0
