@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import languages
-from search.fields import find
+from search.fields import FieldKind, find
 
 # A spreadsheet's `[CC]number (kind)`.
 OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
@@ -53,7 +53,7 @@ ELSEWHERE |= {
 _CLASSES = "{} classes are not searchable yet; records that have one are found with has={}."
 ELSEWHERE |= {
     **dict.fromkeys(
-        ("fam", "simple_family", "fid"), "Families are not searchable; search the priority number with pr=."
+        ("fam", "simple_family", "fid", "fmid"), "Families are not searchable; search the priority number with pr=."
     ),
     **dict.fromkeys(("citing", "ctn", "cited_by_patent_count", "cites_patent_count"), "Citations are not searchable."),
     **dict.fromkeys(("isa", "olf", "chem", "litigation"), "This is not held here; the fields are in the help."),
@@ -84,8 +84,9 @@ ELSEWHERE |= {
     **dict.fromkeys(("ecla", "idt", "ic4"), "This classification is no longer used; write ipc= or cpc=."),
     **dict.fromkeys(("acn", "icn"), "The parties’ countries are not searchable; for the office write cc=."),
     **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
-    **dict.fromkeys(("parn", "rlap", "govt"), "This is not held here; the fields are in the help."),
+    **dict.fromkeys(("parn", "rlap", "rlfd", "rlad", "govt"), "This is not held here; the fields are in the help."),
     **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
+    "exp": "Examiners are not searchable.",
     "apt": "For the right write rt=, for the kind code kd=.",
     "cql.allrecords": "For every record write *.",
     "date": "Say which date: pd= of publication, ad= of filing, prd= of priority.",
@@ -225,6 +226,13 @@ CODES = frozenset(
     }
 )
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+# Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
+_USPTO = frozenset(
+    "ttl abst aclm spec isd apd apn apt icl ccl cpc ipc aanm acn icn lrep exp prad prir fmid govt parn rlap rlfd fref oref".split()
+)
+WORDS_TOO = frozenset({"in", "an"})
+_NAMED = re.compile(r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))[^\W\d_]{3}|[(\"]")
+_FIGURES = re.compile(r"\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {
@@ -282,6 +290,16 @@ def elsewhere(match: re.Match[str]) -> str:
     """Return why a code behind a word or bracket cannot be searched, or nothing."""
     codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
     return next((ELSEWHERE[code] for code in codes if code in ELSEWHERE), "")
+
+
+def slashed(code: str, text: str, at: int) -> bool:
+    """Return whether a code and a slash before text[at:] are a field, in small letters too, and no words with a slash between."""
+    if code.isupper() or code in _USPTO:
+        return known(code)
+    if code in WORDS_TOO:
+        return _NAMED.match(text, at) is not None
+    counted = (field := find(code)) and field.kind in (FieldKind.DATE, FieldKind.NUMBER)
+    return bool(counted or code in ELSEWHERE) and _FIGURES.match(text, at) is not None
 
 
 def coded(code: str) -> bool:

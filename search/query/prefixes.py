@@ -39,6 +39,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
         reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
     if said := habits.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
+    if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
+        reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
     _say_of_exactness(prefix, field, reader)
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 

@@ -37,9 +37,8 @@ _SEVERAL = re.compile(
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(
-    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
-)
+_SLASH = re.compile(r"(?!AC/DC|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
+_DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(
@@ -258,13 +257,17 @@ class Scanner:
         match = _COLON.match(self.text, self.at)
         if match is None or not self._is_prefix(match):
             match = _SLASH.match(self.text, self.at)
-            if match is None or not habits.known(match[1]) or self._is_number(match[1]):
+            if match is None or not habits.slashed(match[1], self.text, match.end()) or self._is_number(match):
                 return None
         return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
 
-    def _is_number(self, code: str) -> bool:
-        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234."""
-        return code in offices.OFFICES and recognise.number_end(self.text, self.at, bare=True) > self.at
+    def _is_number(self, match: re.Match[str]) -> bool:
+        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234; AD/20200101 is a date."""
+        if match[1].upper() not in offices.OFFICES or (
+            match[1].lower() == "ad" and _DATE.match(self.text, match.end())
+        ):
+            return False
+        return recognise.number_end(self.text, self.at, bare=True) > self.at
 
     def _is_prefix(self, match: re.Match[str]) -> bool:
         """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`."""

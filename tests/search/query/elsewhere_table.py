@@ -25,5 +25,28 @@ OPEN_INTERVALS_REFUSED = {
     "ti=]2020;2022[": ("“[ TO ]” is a range of dates", "]", ""),
 }
 
-READ = (OPEN_INTERVALS,)
-REFUSED = (OPEN_INTERVALS_REFUSED,)
+USPTO_IN_SMALL_LETTERS = {
+    "an/petrobras": ("pa=petrobras", "application number write ap=", "as words quote them"),
+    "in/silva-jose-$": ('in="silva jose"', "as words quote them", "the name “silva jose”"),
+    "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
+    "in/(silva or souza)": ("in=(silva OR souza)", "as words quote them"),
+    "pd/20200101": ("pd=2020-01-01",),
+    "pd/1/15/2020": ("pd=2020-01-15",),
+    "AD/20200101": ("ad=2020-01-01",),
+    "apd/20200101->20201231": ("ad=2020",),
+    "prad/20200101": ("prd=2020-01-01",),
+    "pn/1234567": ("pn=1234567",),
+    "ap/p/2015/001234": ('num="ap/p/2015/001234"',),
+    "wo/2015/123456": ('num="wo/2015/123456"',),
+    "plug in/out silica": ("plug AND in/out AND silica",),
+    "pa/6": ("txt=pa/6",),
+    "date/time": ("date/time",),
+}
+
+USPTO_IN_SMALL_LETTERS_REFUSED = {
+    "ref/1234567": ("Citations are not searchable", "ref", ""),
+    "exp/smith": ("Examiners are not searchable", "exp", ""),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS)
+REFUSED = (OPEN_INTERVALS_REFUSED, USPTO_IN_SMALL_LETTERS_REFUSED)

@@ -274,7 +274,7 @@ SYSTEMS_REFUSED = {
     "US-20150123456-A1.did.": ("A field stands before its", "US-20150123456-A1.did.", "did=US-20150123456-A1"),
     "C01B33/12.cpc.": ("A field stands before its", "C01B33/12.cpc.", "cpc=C01B33/12"),
     "C01B33/12.cpci.": ("A field stands before its", "C01B33/12.cpci.", "cpci=C01B33/12"),
-    "@rlad<20150101": ("“rlad” is not a field", "rlad", ""),
+    "@rlad<20150101": ("This is not held here", "rlad", ""),
     "rice.clm. NOT husk.ti.": ("A field stands before its", "rice.clm.", "clm=rice NOT ti=husk"),
     "S1 AND S2": ("Earlier answers have no numbers", "S1 AND S2", ""),
     "(rice/TI UND husk/AB)": ("A field stands before its", "rice/TI", "(ti=rice UND ab=husk)"),
