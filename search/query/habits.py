@@ -135,16 +135,21 @@ EXACT = frozenset({"ic_ex", "cpc_ex"})
 PERIODS = {"before": "<", "after": ">"}
 PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 
-# A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
-# Several may follow, as `/TI/AB` or `/TI,AB`.
-_SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
+# A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`. Several may follow, as `/TI/AB` or
+# `/TI,AB`. In small letters these alone, behind a word that is no element's sign: Al/Ti is an alloy.
+IN_SMALL_LETTERS = r"(?:ti|ab|ta|tac|tiab|bi|clms?|claims|desc|ttl|abst|aclm|spec|txt|ftxt|ipc|cpc)"
+_DOTTED = r"\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])"
+_SUFFIX = (
+    rf"(?:{_DOTTED}|/([A-Z]{{2,5}}(?:[/,][A-Z]{{2,5}}){{0,5}})(?![\w/])"
+    rf"|(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))/({IN_SMALL_LETTERS}(?:[/,]{IN_SMALL_LETTERS}){{0,5}})(?![\w/=:]))"
+)
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
     rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
 SLOP = re.compile(r"~(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
-BRACKET_SUFFIX = re.compile(rf"(?:\s{{0,3}}(?=/))?{_SUFFIX}")
+BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 

@@ -48,5 +48,22 @@ USPTO_IN_SMALL_LETTERS_REFUSED = {
     "exp/smith": ("Examiners are not searchable", "exp", ""),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS)
-REFUSED = (OPEN_INTERVALS_REFUSED, USPTO_IN_SMALL_LETTERS_REFUSED)
+BEHIND_IN_SMALL_LETTERS_REFUSED = {
+    "silica/ti": ("A field stands before its words", "silica/ti", "ti=silica"),
+    "silic*/ti,ab": ("A field stands before its words", "silic*/ti,ab", "ti,ab=silic*"),
+    '"rice husk"/ti': ("A field stands before its words", '"rice husk"/ti', 'ti="rice husk"'),
+    "rice husk /ti": ("A field stands before its words", "rice husk /ti", "ti=(rice husk)"),
+    "rice /ti and husk /ab": ("A field stands before its words", "rice /ti and husk /ab", "ti=(rice) and ab=(husk)"),
+    "(rice and husk)/ti": ("A field stands before its bracket", "(rice and husk)/ti", "ti=(rice and husk)"),
+    "(rice or husk) /pa": ("A field stands before its bracket", "(rice or husk) /pa", "pa=(rice or husk)"),
+}
+
+BEHIND_IN_SMALL_LETTERS = {
+    "al/ti alloy": ("al/ti AND alloy",),
+    "cu2o/ti": ("txt=cu2o/ti",),
+    "silica/alumina": ("silica/alumina",),
+    "(solid)/liquid": ("solid AND liquid",),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS)
+REFUSED = (OPEN_INTERVALS_REFUSED, USPTO_IN_SMALL_LETTERS_REFUSED, BEHIND_IN_SMALL_LETTERS_REFUSED)
