@@ -33,7 +33,8 @@ AMBIGUOUS = {
 ELSEWHERE = {
     "ct": "Citations are not searchable.",
     "famn": "Families are not searchable; search the priority number with pr=.",
-    "aadc": "The applicant's country is not searchable; for the office write cc=.",
+    **dict.fromkeys(("aadc", "pac"), "The applicant's country is not searchable; for the office write cc=."),
+    "iadc": "The inventor's country is not searchable; for the office write cc=.",
     "ana": "The applicant's nationality is not searchable; for the office write cc=.",
     "are": "The applicant's residence is not searchable; for the office write cc=.",
     "npcc": "National phase entries are not searchable; for the office write cc=.",
@@ -63,7 +64,7 @@ ELSEWHERE |= {
     **dict.fromkeys(
         ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
     ),
-    **dict.fromkeys(("doc_key",), "For a number write num=, as num=EP1000000."),
+    **dict.fromkeys(("doc_key", "lens_id"), "For a number write num=, as num=EP1000000."),
     **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
     **dict.fromkeys(
         ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
@@ -77,7 +78,10 @@ ELSEWHERE |= {
     **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
     **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
     **dict.fromkeys(("cited", "cites", "ctb", "refs"), "Citations are not searchable."),
-    **dict.fromkeys(("pcn", "prc"), "For the country of a priority write pr= and its letters, as pr=US."),
+    **dict.fromkeys(
+        ("pcn", "prc", "priority_claim.jurisdiction"),
+        "For the country of a priority write pr= and its letters, as pr=US.",
+    ),
 }
 
 ELSEWHERE |= {
@@ -233,7 +237,10 @@ CODES = frozenset(
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
 _USPTO = frozenset(
-    "ttl abst aclm spec isd apd apn apt icl ccl cpc ipc aanm acn icn lrep exp prad prir fmid govt parn rlap rlfd fref oref".split()
+    {
+        *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
+        *("lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
+    }
 )
 WORDS_TOO = frozenset({"in", "an"})
 _NAMED = re.compile(r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))[^\W\d_]{3}|[(\"]")

@@ -93,7 +93,7 @@ def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
 
 
 def _unknown(prefix: Prefix, reader: Reader) -> Exception:
-    written = reader.scanner.text[prefix.start : prefix.end]
+    written = reader.scanner.text[prefix.start : prefix.end].rstrip()
     end = prefix.start + len(prefix.code)
     if hint := habits.ELSEWHERE.get(prefix.code.lower()):
         value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
@@ -106,5 +106,8 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
         return reader.scanner.error(message, prefix.start, end, guess)
+    if written[-1] not in ":=/" or prefix.code.isupper() or re.search(r"\w[._]\w", prefix.code):
+        message = f"“{prefix.code}” is not a field; fields go by their codes, as pd=. If it is a word, quote it."
+        return reader.scanner.error(message, prefix.start, end)
     message = f"“{prefix.code}” is not a field. If it is a word, leave out “{written[-1]}” or quote it."
     return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")

@@ -35,7 +35,9 @@ _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
-_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
+_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
+_INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
+_OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(r"(?!AC/DC|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
 _DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
@@ -243,7 +245,7 @@ class Scanner:
     def _compared_prefix(self) -> Prefix | None:
         """Return a prefix with a sign or word of comparison, and the modifiers of CQL behind it, which change nothing."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            known = not match[2].isalpha() or habits.known(match[1])
+            known = not match[2].isalpha() or habits.known(match[1]) or _INDEX.fullmatch(match[1]) is not None
         elif match := _WORDED_CQL.match(self.text, self.at):
             known = habits.coded(match[1])
         if match is None or not known:
@@ -270,15 +272,20 @@ class Scanner:
         return recognise.number_end(self.text, self.at, bare=True) > self.at
 
     def _is_prefix(self, match: re.Match[str]) -> bool:
-        """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`."""
+        """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`.
+
+        So is a word with a colon and a blank where a field would stand, as in `foo: rice AND bar: husk`.
+        """
         if habits.known(match[1]):
             return True
+        if len(match[1]) < 2 or match[2]:
+            return False
         following = self.text[match.end() : match.end() + 1]
+        if following.isspace():
+            return _OPERATOR_BEFORE.search(self.text[: match.start()].rstrip()[-4:]) is not None
         year = _YEAR.match(self.text, match.end())
-        written = (
-            following.isalpha() or following in ('"', "(", "[") or year or ("_" in match[1] and following.isalnum())
-        )
-        return len(match[1]) > 1 and not match[2] and bool(written)
+        written = following.isalpha() or following in ('"', "(", "[") or year
+        return bool(written or (_INDEX.fullmatch(match[1]) and following.isalnum()))
 
     def take_quoted(self) -> str | None:
         """Take "…" or '…' and return what stands between; raises QueryError where the quote is never closed."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from portal.standards import offices
-from search.fields import FieldKind
 from search.answer import QueryError
+from search.fields import FieldKind, nearest
 from search.query import closeness, habits
 from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -217,6 +217,8 @@ def _hint(reader: Reader, word: str) -> None:
     text, at = reader.scanner.text, reader.scanner.at
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
+    if re.match(r":\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
+        reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
     if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:

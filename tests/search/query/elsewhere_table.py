@@ -65,5 +65,37 @@ BEHIND_IN_SMALL_LETTERS = {
     "(solid)/liquid": ("solid AND liquid",),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS)
-REFUSED = (OPEN_INTERVALS_REFUSED, USPTO_IN_SMALL_LETTERS_REFUSED, BEHIND_IN_SMALL_LETTERS_REFUSED)
+UNKNOWN_FIELDS = {
+    "Applicant(s): universidade": ("pa=universidade",),
+    "Inventor(s) : silva": ("in=silva",),
+    "ti: rice inventors: silva": (
+        "ti=rice AND inventors AND silva",
+        "a field write in=",
+        "write ti=(rice inventors silva)",
+    ),
+    "A method comprising: heating silica": ("A AND method AND comprising AND heating AND silica",),
+    "note:": ("note",),
+    "yr=2015": ("year=2015",),
+    'extftxt="rice"': ('ftxt="rice"',),
+}
+
+UNKNOWN_FIELDS_REFUSED = {
+    "inventors: silva": ("“inventors” is not a field. The", "inventors", "in: silva"),
+    "foo: rice": ("“foo” is not a field", "foo:", "foo  rice"),
+    "ti=rice AND foo: husk": ("“foo” is not a field", "foo:", "ti=rice AND foo  husk"),
+    "method: heating": ("“method” is not a field", "method:", "method  heating"),
+    "trademark: silica": ("“trademark” is not a field", "trademark:", "trademark  silica"),
+    "family.simple.size:1": ("“family.simple.size” is not a field", "family.simple.size", ""),
+    'bib.dateIssued within "2010 2015"': ("“bib.dateIssued” is not a field", "bib.dateIssued", ""),
+    "lens_id:001-234-567-890-123": ("For a number write num=", "lens_id", ""),
+    "SIS:2010": ("“SIS” is not a field; fields go", "SIS", ""),
+    "is:grant": ("“is” is not a field", "is:", "is grant"),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS)
+REFUSED = (
+    OPEN_INTERVALS_REFUSED,
+    USPTO_IN_SMALL_LETTERS_REFUSED,
+    BEHIND_IN_SMALL_LETTERS_REFUSED,
+    UNKNOWN_FIELDS_REFUSED,
+)
