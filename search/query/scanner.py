@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from portal.standards import offices
 from search.answer import QueryError
@@ -44,7 +44,8 @@ _DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(
-    r"(?:/(?:relevant|stem|fuzzy|partial|ignoreCase|respectCase|word|string|masked|unmasked|isoDate|number|rel\.[\w.]{1,20}(?:=\w{1,20})?)\b\s{0,9}){1,4}",
+    r"(?:/(?:cql\.)?(?:relevant|stem|fuzzy|phonetic|partial|ignoreCase|respectCase|ignoreAccents|respectAccents|word|string|masked|unmasked"
+    r"|substring|regexp|isoDate|number|uri|oid|locale=\w{1,9}|(?:rel|sort)\.[\w.]{1,20}(?:=\w{1,20})?)(?![\w.])\s{0,9}){1,4}",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
@@ -82,7 +83,7 @@ _RELATIONS = {
 class Prefix:
     """A field code with its relation, as `ti=`: `relation` is one of `= == =/low <> < > <= >= any all within between like`.
 
-    `code` may be several with commas, as `ti,ab=`.
+    `code` may be several with commas, as `ti,ab=`; `modifiers` are those of CQL, as `/stem`.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Prefix:
     colon: bool
     start: int
     end: int
+    modifiers: str = ""
 
     @property
     def codes(self) -> list[str]:
@@ -224,8 +226,10 @@ class Scanner:
         return match[1]
 
     def prefix(self) -> Prefix | None:
-        """Return the field prefix that comes next, without taking it."""
-        return self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+        """Return the field prefix that comes next, with the modifiers of CQL behind it, without taking it."""
+        found = self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+        behind = found and _MODIFIERS.match(self.text, found.end)
+        return replace(found, end=behind.end(), modifiers=behind[0].strip()) if found and behind else found
 
     def _named_prefix(self) -> Prefix | None:
         """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""
@@ -243,7 +247,7 @@ class Scanner:
         return Prefix(code, _RELATIONS.get(relation, relation), relation == ":", self.at, match.end())
 
     def _compared_prefix(self) -> Prefix | None:
-        """Return a prefix with a sign or word of comparison, and the modifiers of CQL behind it, which change nothing."""
+        """Return a prefix with a sign or word of comparison."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
             known = not match[2].isalpha() or habits.known(match[1]) or _INDEX.fullmatch(match[1]) is not None
         elif match := _WORDED_CQL.match(self.text, self.at):
@@ -251,8 +255,7 @@ class Scanner:
         if match is None or not known:
             return None
         relation = match[2].lower()
-        end = (_MODIFIERS.match(self.text, match.end()) or match).end()
-        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=end)
+        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=match.end())
 
     def _coded_prefix(self) -> Prefix | None:
         """Return a prefix with a colon or slash."""

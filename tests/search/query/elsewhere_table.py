@@ -92,7 +92,14 @@ UNKNOWN_FIELDS_REFUSED = {
     "is:grant": ("“is” is not a field", "is:", "is grant"),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS)
+MODIFIERS_OF_CQL = {
+    "ti=/fuzzy sillica": ("ti=sillica", "the word, as silica~"),
+    'ti all/cql.string "rice husk"': ("ti=(rice AND husk)", "“/cql.string” was left out"),
+    'ti any/stem/rel.algorithm=cori "rice husk"': ("ti=(rice OR husk)", "write *, as comput*"),
+    "ti,ab=/relevant rice": ("ti=rice OR ab=rice", "“/relevant” was left out"),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL)
 REFUSED = (
     OPEN_INTERVALS_REFUSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,

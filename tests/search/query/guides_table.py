@@ -6,9 +6,9 @@ refused, how the message begins, the place in the query, and what is proposed.
 
 CQL = {
     "dc.creator = silva": ("ia=silva",),
-    'ti all/relevant "rice husk"': ("ti=(rice AND husk)",),
-    "ti =/relevant rice": ("ti=rice",),
-    "ti any/rel.algorithm=cori rice": ("ti=rice",),
+    'ti all/relevant "rice husk"': ("ti=(rice AND husk)", "“/relevant” was left out"),
+    "ti =/relevant rice": ("ti=rice", "“/relevant” was left out"),
+    "ti any/rel.algorithm=cori rice": ("ti=rice", "“/rel.algorithm=cori” was left out"),
     'ti exact "rice husk"': ('ti="rice husk"', "each other quote them"),
     "ti scr rice": ("ti AND scr AND rice", "the value behind it"),
     '"rice" prox/unit=word/distance<=3 "husk"': ('"rice" NEAR3 "husk"',),
