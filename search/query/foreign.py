@@ -25,7 +25,8 @@ _JPLATPAT = re.compile(
 )
 _KIPRIS = re.compile(r"\b([A-Z]{2,4})=\[((?!\d{4,8}\s?[~:,;\s]|[^\]]{0,40}\sTO\s)[^\[\]]{1,300})\]")
 _BEHIND_WORDS = re.compile(
-    r"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?=\s{0,3}(?:$|\)|(?:AND|OR|NOT)\b))"
+    r"(?<![\w/])((?:(?!(?i:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5}|"
+    rf"{habits.IN_SMALL_LETTERS}(?:[/,]{habits.IN_SMALL_LETTERS}){{0,5}})(?=\s{{0,3}}(?:$|\)|(?i:AND|OR|NOT)\b))"
 )
 _GROUP_NEAR = re.compile(
     r"(\([^()]{1,200}\)(?:\(\d{0,2}[WANSPLF]\)[^\s()]{1,60}?){1,5})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?![\w/])"

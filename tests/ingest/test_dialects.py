@@ -203,11 +203,12 @@ GAZETTE = b"\n\nNo 2763 19/12/2023\r\n(Cd) 1.3\r\n(21) BR 11 2021 000001-2 A2\r\
 def test_the_text_form_of_a_gazette_is_told_and_passed_over(delivery, name, content):
     found = list(documents(delivery(zipped(**{"Patente_2763_19122023.xml": PATENTS, name: content})), None, "P.zip"))
     assert [type(one) for one in found] == [Delivered, Unreadable]
-    xml = f"{name[:-4]}.xml"
-    assert (found[1].problem.severity, found[1].problem.sentence, found[1].place) == (
-        "info", f"The text form of the issue that {xml} holds; not read.", f"P.zip/{name}",
-    )  # fmt: skip
-    with pytest.raises(NoDocuments, match="deliver its XML"):
+    assert (found[1].problem.code, found[1].problem.severity, found[1].place) == (
+        "READ-BESIDE",
+        "info",
+        f"P.zip/{name}",
+    )
+    with pytest.raises(NoDocuments, match="which is read in its XML form"):
         detect(delivery(zipped(**{name: content})))
 
 

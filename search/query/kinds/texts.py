@@ -6,6 +6,7 @@ import re
 
 from portal.standards import offices
 from search.answer import QueryError
+from search.fields import FieldKind, nearest
 from search.query import closeness, habits
 from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -21,6 +22,7 @@ _FAR = re.compile(r"~[\d.]*")
 MIN_LETTERS = 4  # in shorter words one letter makes another word
 _PLAIN_LIKE = re.compile(r"%?\w+%?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
+_HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
 # Codes that are also words, in titles pasted in capitals.
 _WORDS_IN_CAPITALS = frozenset(
@@ -48,6 +50,10 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
+    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(word):
+        written = re.sub(r"(?<=\w)\$", "*", word.replace("-", " ")).rstrip(" $")
+        reader.note(f"“{word}” was read as the name “{written}”.")
+        return _phrase(reader, name, written, start)
     if joined := habits.JOINED.fullmatch(word):
         meant = (
             "any letters; for both words write AND" if joined[1] == "*" else "words side by side; for either write OR"
@@ -214,6 +220,8 @@ def _hint(reader: Reader, word: str) -> None:
     text, at = reader.scanner.text, reader.scanner.at
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
+    if re.match(r":\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
+        reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
     if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:

@@ -116,7 +116,6 @@ DATES_REFUSED = {
     "pd=2015-": ("“2015-” is not a date", "2015-", ""),
     "RY=2015": ("For the date of a", "RY", ""),
     "date:2015": ("Say which date: pd= of", "date", ""),
-    "yr=2015": ("“yr” is not a field", "yr", "year=2015"),
 }
 
 

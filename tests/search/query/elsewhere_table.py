@@ -25,5 +25,84 @@ OPEN_INTERVALS_REFUSED = {
     "ti=]2020;2022[": ("“[ TO ]” is a range of dates", "]", ""),
 }
 
-READ = (OPEN_INTERVALS,)
-REFUSED = (OPEN_INTERVALS_REFUSED,)
+USPTO_IN_SMALL_LETTERS = {
+    "an/petrobras": ("pa=petrobras", "application number write ap=", "as words quote them"),
+    "in/silva-jose-$": ('in="silva jose"', "as words quote them", "the name “silva jose”"),
+    "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
+    "in/(silva or souza)": ("in=(silva OR souza)", "as words quote them"),
+    "pd/20200101": ("pd=2020-01-01",),
+    "pd/1/15/2020": ("pd=2020-01-15",),
+    "AD/20200101": ("ad=2020-01-01",),
+    "apd/20200101->20201231": ("ad=2020",),
+    "prad/20200101": ("prd=2020-01-01",),
+    "pn/1234567": ("pn=1234567",),
+    "ap/p/2015/001234": ('num="ap/p/2015/001234"',),
+    "wo/2015/123456": ('num="wo/2015/123456"',),
+    "plug in/out silica": ("plug AND in/out AND silica",),
+    "pa/6": ("txt=pa/6",),
+    "date/time": ("date/time",),
+}
+
+USPTO_IN_SMALL_LETTERS_REFUSED = {
+    "ref/1234567": ("Citations are not searchable", "ref", ""),
+    "exp/smith": ("Examiners are not searchable", "exp", ""),
+}
+
+BEHIND_IN_SMALL_LETTERS_REFUSED = {
+    "silica/ti": ("A field stands before its words", "silica/ti", "ti=silica"),
+    "silic*/ti,ab": ("A field stands before its words", "silic*/ti,ab", "ti,ab=silic*"),
+    '"rice husk"/ti': ("A field stands before its words", '"rice husk"/ti', 'ti="rice husk"'),
+    "rice husk /ti": ("A field stands before its words", "rice husk /ti", "ti=(rice husk)"),
+    "rice /ti and husk /ab": ("A field stands before its words", "rice /ti and husk /ab", "ti=(rice) and ab=(husk)"),
+    "(rice and husk)/ti": ("A field stands before its bracket", "(rice and husk)/ti", "ti=(rice and husk)"),
+    "(rice or husk) /pa": ("A field stands before its bracket", "(rice or husk) /pa", "pa=(rice or husk)"),
+}
+
+BEHIND_IN_SMALL_LETTERS = {
+    "al/ti alloy": ("al/ti AND alloy",),
+    "cu2o/ti": ("txt=cu2o/ti",),
+    "silica/alumina": ("silica/alumina",),
+    "(solid)/liquid": ("solid AND liquid",),
+}
+
+UNKNOWN_FIELDS = {
+    "Applicant(s): universidade": ("pa=universidade",),
+    "Inventor(s) : silva": ("in=silva",),
+    "ti: rice inventors: silva": (
+        "ti=rice AND inventors AND silva",
+        "a field write in=",
+        "write ti=(rice inventors silva)",
+    ),
+    "A method comprising: heating silica": ("A AND method AND comprising AND heating AND silica",),
+    "note:": ("note",),
+    "yr=2015": ("year=2015",),
+    'extftxt="rice"': ('ftxt="rice"',),
+}
+
+UNKNOWN_FIELDS_REFUSED = {
+    "inventors: silva": ("“inventors” is not a field. The", "inventors", "in: silva"),
+    "foo: rice": ("“foo” is not a field", "foo:", "foo  rice"),
+    "ti=rice AND foo: husk": ("“foo” is not a field", "foo:", "ti=rice AND foo  husk"),
+    "method: heating": ("“method” is not a field", "method:", "method  heating"),
+    "trademark: silica": ("“trademark” is not a field", "trademark:", "trademark  silica"),
+    "family.simple.size:1": ("“family.simple.size” is not a field", "family.simple.size", ""),
+    'bib.dateIssued within "2010 2015"': ("“bib.dateIssued” is not a field", "bib.dateIssued", ""),
+    "lens_id:001-234-567-890-123": ("For a number write num=", "lens_id", ""),
+    "SIS:2010": ("“SIS” is not a field; fields go", "SIS", ""),
+    "is:grant": ("“is” is not a field", "is:", "is grant"),
+}
+
+MODIFIERS_OF_CQL = {
+    "ti=/fuzzy sillica": ("ti=sillica", "the word, as silica~"),
+    'ti all/cql.string "rice husk"': ("ti=(rice AND husk)", "“/cql.string” was left out"),
+    'ti any/stem/rel.algorithm=cori "rice husk"': ("ti=(rice OR husk)", "write *, as comput*"),
+    "ti,ab=/relevant rice": ("ti=rice OR ab=rice", "“/relevant” was left out"),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL)
+REFUSED = (
+    OPEN_INTERVALS_REFUSED,
+    USPTO_IN_SMALL_LETTERS_REFUSED,
+    BEHIND_IN_SMALL_LETTERS_REFUSED,
+    UNKNOWN_FIELDS_REFUSED,
+)

@@ -303,7 +303,7 @@ KIPRIS_JPLATPAT_REFUSED = {
 DERWENT_REFUSED = {
     "ALLD=(silica)": ("“ALLD” is not a field.", "ALLD", "txt=(silica)"),
     "CTB=(silica)": ("Citations are not searchable", "CTB", ""),
-    "SSTO=(x)": ("“SSTO” is not a field", "SSTO=", "SSTO (x)"),
+    "SSTO=(x)": ("“SSTO” is not a field", "SSTO", ""),
 }
 
 REFUSED = (

@@ -26,8 +26,6 @@ NATURAL = {
     "Ti/Al alloy": ("Ti/Al AND alloy",),
     "w/o emulsion": ("w/o AND emulsion",),
     "w/w solution": ("w/w AND solution",),
-    "pH: 7": ("txt=(pH AND 7)",),
-    "use: rice": ("use AND rice",),
     "adj. bed": ('"adj" AND bed',),
     "film(s)coated": ("film AND s AND coated",),
     "method(s)": ("method AND s",),
@@ -41,4 +39,8 @@ NATURAL = {
 }
 
 READ = (NATURAL,)
-REFUSED: tuple[dict[str, tuple[str, ...]], ...] = ()
+REFUSED = (
+    {
+        "use: rice": ("“use” is not a field. If it is a word, leave out “:” or quote it.", "use:", "use  rice"),
+    },
+)

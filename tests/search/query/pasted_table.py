@@ -109,7 +109,7 @@ NEARNESS = {
 
 
 NEARNESS_REFUSED = {
-    "bib.name = silva": ("“bib.name” is not a field", "bib.name =", "bib.name  silva"),
+    "bib.name = silva": ("“bib.name” is not a field", "bib.name", ""),
     "[rice/TI]*[husk/TI]": ("This is written as in", "[rice/TI]*[husk/TI]", "ti=(rice) AND ti=(husk)"),
     "[rice/TI]+[husk/AB]": ("This is written as in", "[rice/TI]+[husk/AB]", "ti=(rice) OR ab=(husk)"),
     "[rice/TI]-[husk/TI]": ("This is written as in", "[rice/TI]-[husk/TI]", "ti=(rice) NOT ti=(husk)"),

@@ -58,7 +58,6 @@ WORDS = {
     "1,2-dimethyl": word("1,2-dimethyl"),
     "silica,alumina": And((word("silica"), word("alumina"))),
     "ratio 1:2": And((word("ratio"), word("1:2"))),
-    "method: heating": And((word("method"), word("heating"))),
     "C++ Ca2+": And((word("C++"), word("Ca2+"))),
     "7631-86-9": word("7631-86-9"),  # a CAS registry number, by its check digit
     "5G 2015 12": And((word("5G"), word("2015"), word("12"))),
