@@ -20,11 +20,11 @@ from itertools import takewhile
 
 from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
-from search.query import closeness, foreign, habits, near, operands
+from search.query import closeness, foreign, habits, listed, near, operands
 from search.query.canonical import within
 from search.query.kinds import texts
 from search.query.paste import plain
-from search.query.prefixes import listed, opened
+from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
@@ -89,6 +89,11 @@ class _Parser:
         scanner = self.scanner
         if not scanner.text.strip():
             return Parsed(Everything())
+        if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+            self.reader.note(
+                "What stands before and around the numbers of the list was left out: any of them is sought."
+            )
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
@@ -104,6 +109,8 @@ class _Parser:
             self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
         if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        if said := listed.note_on_words(scanner.text, node):
+            self.reader.note(said)
         return Parsed(node, tuple(self.reader.notes))
 
     # --- Operators --------------------------------------------------------------------------------------------------
@@ -260,7 +267,7 @@ class _Parser:
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
-            first, names = listed(prefix, self.reader)
+            first, names = opened_list(prefix, self.reader)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)

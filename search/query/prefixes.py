@@ -43,7 +43,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 
 
-def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
+def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
     """Take a prefix of several codes, as `ti,ab=`, and return the first field and the names of all of them.
 
     Raises QueryError where one is no code of a single field, or they are not of one kind.

@@ -43,6 +43,64 @@ READ = (
         ),
         "EG 2018-09-21": ("EG AND pd=2018-09-21", "the office write cc=EG", "the words quote them"),
         "VN 201506": ("VN AND pd=2015-06", "the office write cc=VN", "the words quote them"),
+        "1. BR102018010127\n2. BR102018010403": (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "1) 236014\n2) 232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
+        "[1] BR102018010127 [2] BR102018010403": (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "(1) BR102018010127; (2) BR102018010403": (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "(1) 236014, (2) 232871 and (3) 19533": (
+            "num=(236014 OR 232871 OR 19533)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "236014, 232871 and 19533": (
+            "num=(236014 OR 232871 OR 19533)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "236014 and 232871": ("num=(236014 AND 232871)",),
+        "- 236014\n- 232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
+        '"BR102018010127","BR102018010403"': (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        '"BR102018010127"\n"BR102018010403"': (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        '"BR102018010127" OR "BR102018010403"': ("num=(BR102018010127 OR BR102018010403)", "of them is sought"),
+        '"BR102018010127" AND "BR102018010403"': ('txt=("BR102018010127" AND "BR102018010403")',),
+        '"BR102018010127"': ('txt="BR102018010127"',),
+        '["BR102018010127", "BR102018010403"]': (
+            "num=(BR102018010127 OR BR102018010403)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "[BR]102018010127 [BR]102018010403": (
+            'num=("[BR]102018010127" OR "[BR]102018010403")',
+            "alternatives: any of them",
+        ),
+        "236014\n232871\nvalve": ("txt=(236014 AND 232871 AND valve)", "write num= before each"),
+        "BR102018010127; BR102018010403; A2": (
+            "num=(BR102018010127 OR BR102018010403) AND txt=A2",
+            "alternatives: any of them",
+            "write num= before it",
+        ),
+        "1. silica\n2. rice": ("txt=(1 AND silica AND 2 AND rice)",),
+        "1. 236014\n7. 232871": ("txt=(1 AND 236014 AND 7 AND 232871)",),
     },
 )
 REFUSED = ()
