@@ -92,7 +92,9 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
-        return Value("class", normal, scanner.span(start))
+        node = Value("class", normal, scanner.span(start))
+        symbols.pass_version(reader)
+        return node
     scanner.at = recognise.date_end(text, start)
     if scanner.at > start and not (text[start : scanner.at].isdigit() and listed.only_numbers(text)):
         return _date(reader, start)

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from search.answer import QueryError
-from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
-from search.query import closeness, foreign, habits, listed, near, operands
+from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.query import beside, closeness, foreign, habits, listed, near, operands
 from search.query.canonical import within
 from search.query.kinds import texts
 from search.query.paste import plain
@@ -28,15 +28,12 @@ from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
+from search.query.tree import And, Everything, Near, Node, Not, Or, Text, Value
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-# Fields of which a record has one value, or of which nobody asks for two at once.
+# Fields of which a record has one value.
 _CLOSED = ("office", "right", "status", "year")
-_SINGLE = {"office", "right", "kind", "status", "year"} | {
-    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
-}
 
 
 @dataclass(frozen=True)
@@ -138,7 +135,7 @@ class _Parser:
         self._warn_of_strays(nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = _closed(self._folded(nodes, side_by_side))
+        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side, context.relation))
         for name in _CLOSED:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
@@ -176,18 +173,6 @@ class _Parser:
                 label = BY_NAME[_field(nodes[i + 1])].label
                 written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
                 self.reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
-
-    def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
-        """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
-        runs: list[list[Node]] = [[nodes[0]]]
-        for node, beside in zip(nodes[1:], side_by_side, strict=True):
-            last = runs[-1][-1]
-            if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
-                self.reader.note("Values of one field side by side were read as alternatives: any of them.")
-                runs[-1].append(node)
-            else:
-                runs.append([node])
-        return [joined(Or, run) for run in runs]
 
     def _single(self, context: Context) -> Node:
         start = self.scanner.at
@@ -236,9 +221,10 @@ class _Parser:
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
-        if scanner.take("("):
+        prefix = scanner.front_page()
+        if prefix is None and scanner.take("("):
             return self._bracket(context, start)
-        prefix = scanner.prefix()
+        prefix = prefix or scanner.prefix()
         if prefix is None:
             return self._value(context)
         if context.spread:
@@ -377,20 +363,3 @@ def nesting(node: Node) -> int:
             return 1 + max(nesting(left), nesting(right))
         case _:
             return 0
-
-
-def _alternatives(one: Value, other: Value) -> bool:
-    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
-    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
-
-
-def _closed(nodes: list[Node]) -> list[Node]:
-    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
-    for low in nodes:
-        for high in nodes:
-            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
-                continue
-            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
-                both = Range(low.field, low.low, high.high, low.span)
-                return _closed([both if node is low else node for node in nodes if node is not high])
-    return nodes

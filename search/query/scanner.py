@@ -19,7 +19,7 @@ from search.query.tree import Span
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
-_SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 # STN's (L) and (F), in one claim or field, are AND.
@@ -51,6 +51,11 @@ _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
     r"([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
+    re.IGNORECASE,
+)
+# The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
+_HEADING = re.compile(
+    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:;, ]\s?\d)|\.\.\d{4}", re.IGNORECASE)
@@ -222,6 +227,12 @@ class Scanner:
     def prefix(self) -> Prefix | None:
         """Return the field prefix that comes next, without taking it."""
         return self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+
+    def front_page(self) -> Prefix | None:
+        """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
+        self.skip()
+        match = _HEADING.match(self.text, self.at)
+        return Prefix("ipc", "=", colon=False, start=self.at, end=match.end()) if match else None
 
     def _named_prefix(self) -> Prefix | None:
         """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""

@@ -1,0 +1,60 @@
+"""Values of one field that stand side by side, without an operator: one rule for all fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from search.fields import BY_NAME, FIELDS, FieldKind
+from search.query.reading import Reader, joined
+from search.query.tree import Node, Or, Pattern, Range, Value
+
+# Fields of which a record has one value, or of which nobody asks for two at once.
+_SINGLE = {"office", "right", "kind", "status", "year"} | {
+    field.name for field in FIELDS if field.kind in (FieldKind.NUMBER, FieldKind.DATE)
+}
+_WORDS = (FieldKind.TEXT, FieldKind.NAME)
+
+
+def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
+    """Return the nodes with runs of values of one field made alternatives, and say so; words are no such values.
+
+    `side_by_side` tells of each but the first whether no operator stands before it; the relation `all` asks for all of them.
+    """
+    runs: list[list[Node]] = [[nodes[0]]]
+    for node, beside in zip(nodes[1:], side_by_side, strict=True):
+        single = _field(node) in _SINGLE
+        if beside and _alternatives(node, runs[-1][-1]) and (single or relation != "all"):
+            reader.note(
+                "Values of one field side by side were read as alternatives: any of them."
+                if single
+                else "Values of one field side by side were read as alternatives: any of them; for all of them write AND between."
+            )
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    return [joined(Or, run) for run in runs]
+
+
+def _alternatives(one: Node, other: Node) -> bool:
+    """Return whether two nodes are values of one field; a grant in a list of numbers is a number too."""
+    fields = {_field(one), _field(other)}
+    return "" not in fields and (len(fields) == 1 or fields == {"number", "publication_number"})
+
+
+def _field(node: Node) -> str:
+    """Return the field of a value or of a period with two ends; nothing for words and for open periods."""
+    if isinstance(node, Range):
+        return node.field if node.low and node.high else ""
+    return node.field if isinstance(node, Value | Pattern) and BY_NAME[node.field].kind not in _WORDS else ""
+
+
+def closed(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
+    for low in nodes:
+        for high in nodes:
+            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+                continue
+            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
+                both = Range(low.field, low.low, high.high, low.span)
+                return closed([both if node is low else node for node in nodes if node is not high])
+    return nodes
