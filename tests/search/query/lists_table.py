@@ -155,6 +155,16 @@ READ = (
         "year=(2020 2022)": ("year=(2020 OR 2022)", "alternatives: any of them"),
         "pn=(BR10* BR11*)": ("pn=(BR10* OR BR11*)", "alternatives: any of them"),
         "pd=2020, 10 rice": ("pd=2020 AND txt=10 AND rice",),
+        "EN_TI:rice AND DP:2020 AND PD:2018": ("ti=rice AND pd=2020 AND prd=2018", "write DP or pd="),
+        "PD:2018 AND CTR:VN": ("prd=2018 AND cc=VN", "write DP or pd="),
+        "PD:2018 AND rice": ("pd=2018 AND rice", "in PATENTSCOPE, write prd="),
+        "DP:2020 AND pd=2018": ("pd=2020 AND pd=2018",),
+        "PD:[01.01.2018 TO 31.12.2018] AND ES_AB:arroz": (
+            "prd=2018 AND (ab=arroz AND lang=es)",
+            "write DP or pd=",
+            "English is searched too",
+        ),
+        "TI:rice AND PD:2018": ("ti=rice AND pd=2018", "in PATENTSCOPE, write prd="),
     },
 )
 REFUSED = ()
