@@ -44,7 +44,8 @@ _FIELDS_OF_INID = {"11": "pn", "21": "ap", "22": "ad", "31": "pr", "32": "prd", 
     "74": "rp",
     "75": "in",
 }
-_INID = re.compile(rf"\A\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]")
+# Not the classes alone, which are read as they stand.
+_INID = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]", re.DOTALL)
 _INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
 _INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
@@ -146,11 +147,6 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         ),
     ),
     (_INID, "The codes in brackets are those of a title page; here a field stands before its value.", _title_page),
-    (
-        _INT_CL,
-        "The field of the International Patent Classification is ipc= here.",
-        lambda text: _INT_CL.sub("ipc=", text),
-    ),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
     (
         _ANGLED,

@@ -14,6 +14,11 @@ OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
 LANGUAGE_CODE = re.compile(r"([a-z]{2})_(ti|ab|cl|de|alltxt|all)")
 LANGUAGE_FIELDS = {"ti": "ti", "ab": "ab", "cl": "claims", "de": "desc", "all": "txt", "alltxt": "ftxt"}
 
+# Codes of PATENTSCOPE alone; beside one PD is the priority date, as there.
+PATENTSCOPE = re.compile(
+    r"(?<![\w_])(?:[A-Z]{2}_(?:TI|AB|CL|DE|ALL|ALLTXT)|DP|ALLNUM|ALLNAMES|FP|IC_EX|ICF|PAA|PAF|INA|ANA|AADC|CTR|NP(?:CC|AN|ED)|LG[FP]|PCN)\s?:"
+)
+
 # Codes that mean one thing at the EPO and another elsewhere. The first value decides: where the pattern matches
 # it, the first field is meant, else the second; the third part says how to ask for the other.
 AMBIGUOUS = {

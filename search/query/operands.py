@@ -94,7 +94,9 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
         return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
-        return Value("class", normal, scanner.span(start))
+        node = Value("class", normal, scanner.span(start))
+        symbols.pass_version(reader)
+        return node
     scanner.at = recognise.date_end(text, start)
     if scanner.at > start and not (text[start : scanner.at].isdigit() and listed.only_numbers(text)):
         return _date(reader, start)

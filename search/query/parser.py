@@ -19,10 +19,10 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import beside, closeness, foreign, habits, near, operands
+from search.query import beside, closeness, foreign, habits, listed, near, operands
 from search.query.kinds import texts
 from search.query.paste import plain
-from search.query.prefixes import listed, opened
+from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
@@ -30,7 +30,7 @@ from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leave
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-# Fields of which a record has one value, or of which nobody asks for two at once.
+# Fields of which a record has one value.
 _CLOSED = ("office", "right", "status", "year")
 
 
@@ -84,6 +84,11 @@ class _Parser:
         scanner = self.scanner
         if not scanner.text.strip():
             return Parsed(Everything())
+        if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+            self.reader.note(
+                "What stands before and around the numbers of the list was left out: any of them is sought."
+            )
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
@@ -99,6 +104,8 @@ class _Parser:
             self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
         if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        if said := listed.note_on_words(scanner.text, node):
+            self.reader.note(said)
         return Parsed(node, tuple(self.reader.notes))
 
     # --- Operators --------------------------------------------------------------------------------------------------
@@ -126,7 +133,7 @@ class _Parser:
         beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side))
+        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side, context.relation))
         for name in _CLOSED:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
@@ -200,9 +207,10 @@ class _Parser:
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
-        if scanner.take("("):
+        prefix = scanner.front_page()
+        if prefix is None and scanner.take("("):
             return self._bracket(context, start)
-        prefix = scanner.prefix()
+        prefix = prefix or scanner.prefix()
         if prefix is None:
             return self._value(context)
         if context.spread:
@@ -231,7 +239,7 @@ class _Parser:
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
-            first, names = listed(prefix, self.reader)
+            first, names = opened_list(prefix, self.reader)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)

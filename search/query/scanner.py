@@ -19,7 +19,7 @@ from search.query.tree import Span
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
-_SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 # STN's (L) and (F), in one claim or field, are AND.
@@ -57,6 +57,11 @@ _WORDED = re.compile(
 )
 _RANGE = re.compile(
     r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    re.IGNORECASE,
+)
+# The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
+_HEADING = re.compile(
+    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
     re.IGNORECASE,
 )
 _RELATIONS = {
@@ -235,6 +240,12 @@ class Scanner:
         found = self._named_prefix() or self._compared_prefix() or self._coded_prefix()
         behind = found and _MODIFIERS.match(self.text, found.end)
         return replace(found, end=behind.end(), modifiers=behind[0].strip()) if found and behind else found
+
+    def front_page(self) -> Prefix | None:
+        """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
+        self.skip()
+        match = _HEADING.match(self.text, self.at)
+        return Prefix("ipc", "=", colon=False, start=self.at, end=match.end()) if match else None
 
     def _named_prefix(self) -> Prefix | None:
         """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""

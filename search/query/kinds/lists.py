@@ -36,7 +36,7 @@ def read(reader: Reader, context: Context) -> Node:
         words = [word for word in re.split(r"[\s,;]+", quoted) if word]
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=True)
     first = reader.needed(context, quoted or _some_words(reader, name))
-    slashed = [first] if choice(name, first) is not None else first.split("/")
+    slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
     if not all(choice(name, piece) is not None for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]

@@ -50,8 +50,9 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
-    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(word):
-        written = re.sub(r"(?<=\w)\$", "*", word.replace("-", " ")).rstrip(" $")
+    unweighted = _WEIGHTED.sub(r"\1", word)
+    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(unweighted):
+        written = re.sub(r"(?<=\w)\$", "*", unweighted.replace("-", " ")).rstrip(" $")
         reader.note(f"“{word}” was read as the name “{written}”.")
         return _phrase(reader, name, written, start)
     if joined := habits.JOINED.fullmatch(word):

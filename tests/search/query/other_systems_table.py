@@ -304,7 +304,7 @@ LUCENE = {
     "rt=patent AND rt=design": ("rt=(patent AND design)", "find none. Write OR"),
     'title contains "solar cell"': ('ti="solar cell"',),
     "ti=(a|b)": ("ti=(a OR b)",),
-    "lang=th lang=en": ("lang=(th AND en)",),
+    "lang=th lang=en": ("lang=(th OR en)", "them write AND between"),
     "kd=A1 kd=B1": ("kd=(A1 OR B1)", "alternatives: any of them"),
 }
 

@@ -35,12 +35,12 @@ SHOWN = {
     "pd=2015..2016-06 ad>=2014 prd<2013": Form(
         (), {"published": ("2015-01", "2016-06"), "filed": ("2014", ""), "priority_date": ("", "2012")}
     ),
-    "pd=2015 pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
+    "pd=2015 AND pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
     "pd=2015 OR ad=2014": Form((Row("and", "published", "all", "2015"), Row("or", "filed", "all", "2014"))),
     "cc=(VN OR TH) rt=patent ls=ended": Form(
         (), {}, {"office": ("VN", "TH"), "right": ("patent",), "status": ("ended",)}
     ),
-    "has=claims has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
+    "has=claims AND has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
     "NOT cc=VN": Form((Row("not", "office", "all", "VN"),)),
     "kd=B lang=th year=2015": Form((Row("and", "year", "all", "2015"),), {}, {"kind": ("B",), "language": ("th",)}),
 }
