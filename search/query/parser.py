@@ -124,7 +124,7 @@ class _Parser:
         beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side))
+        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side))
         for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
