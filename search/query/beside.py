@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import permutations, takewhile
 
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
 from search.query.canonical import within
@@ -81,13 +81,25 @@ def _listed(node: Node) -> str:
     return node.field if isinstance(node, Value | Pattern) and BY_NAME[node.field].kind not in _WORDS else ""
 
 
-def closed(nodes: list[Node]) -> list[Node]:
-    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
-    for low in nodes:
-        for high in nodes:
-            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
-                continue
-            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
-                both = Range(low.field, low.low, high.high, low.span)
-                return closed([both if node is low else node for node in nodes if node is not high])
+def closed(reader: Reader, nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both.
+
+    Where no date can be, a note says what is found all the same.
+    """
+    for low, high in permutations(nodes, 2):
+        if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+            continue
+        if low.low and high.high and low.low > high.high:
+            _note_gap(reader, low, high)
+        elif low.low and not low.high and high.high and not high.low:
+            both = Range(low.field, low.low, high.high, low.span)
+            return closed(reader, [both if node is low else node for node in nodes if node is not high])
     return nodes
+
+
+def _note_gap(reader: Reader, low: Range, high: Range) -> None:
+    """Say once of a field that none of its dates can be in two periods."""
+    none = f"No one {BY_NAME[low.field].label} is both in "
+    found = "none are found" if low.field in ("filed", "year") else "only records with several are found, one in each"
+    if not any(note.startswith(none) for note in reader.notes):
+        reader.note(f"{none}{within(high, high.field)} and in {within(low, low.field)}: {found}.")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
 from search.query import beside, closeness, foreign, habits, listed, near, operands
-from search.query.kinds import texts
+from search.query.kinds import lists, texts
 from search.query.paste import plain
 from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
@@ -30,8 +30,6 @@ from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leave
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-# Fields of which a record has one value.
-_CLOSED = ("office", "right", "status", "year")
 
 
 @dataclass(frozen=True)
@@ -133,8 +131,8 @@ class _Parser:
         beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = beside.closed(beside.folded(self.reader, nodes, side_by_side, context.relation))
-        for name in _CLOSED:
+        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
+        for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
         return joined(And, nodes), len(nodes) > 1

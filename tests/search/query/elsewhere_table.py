@@ -99,7 +99,17 @@ MODIFIERS_OF_CQL = {
     "ti,ab=/relevant rice": ("ti=rice OR ab=rice", "“/relevant” was left out"),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL)
+# One date cannot be after 2020 and before 2021: said, since a record has several publications.
+IMPOSSIBLE = {
+    "pd>2020 AND pd<2021": ("pd>=2021 AND pd<=2020", "found, one in each"),
+    "ti=rice ad<2015 ad>2016": ("ti=rice AND ad<=2014 AND ad>=2017", "ad>=2017: none are found"),
+    "pd=2020 AND pd=2021": ("pd=2020 AND pd=2021", "found, one in each"),
+    "year<2015 AND year>2016": ("year<=2014 AND year>=2017", "year>=2017: none are found"),
+    "pd>=2020 AND pd<2021": ("pd=2020",),
+    "pd<2015 OR pd>2020": ("pd<=2014 OR pd>=2021",),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL, IMPOSSIBLE)
 REFUSED = (
     OPEN_INTERVALS_REFUSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,

@@ -158,7 +158,7 @@ READ = (
         "EN_TI:rice AND DP:2020 AND PD:2018": ("ti=rice AND pd=2020 AND prd=2018", "write DP or pd="),
         "PD:2018 AND CTR:VN": ("prd=2018 AND cc=VN", "write DP or pd="),
         "PD:2018 AND rice": ("pd=2018 AND rice", "in PATENTSCOPE, write prd="),
-        "DP:2020 AND pd=2018": ("pd=2020 AND pd=2018",),
+        "DP:2020 AND pd=2018": ("pd=2020 AND pd=2018", "found, one in each"),
         "PD:[01.01.2018 TO 31.12.2018] AND ES_AB:arroz": (
             "prd=2018 AND (ab=arroz AND lang=es)",
             "write DP or pd=",
