@@ -49,15 +49,19 @@ def counted(index: Engine, node: tree.Node) -> tuple[Part, ...]:
 
 
 def parts(node: tree.Node) -> tuple[tree.Node, ...]:
-    """Return what a query is made of: the operands of its outermost operator, the words of a phrase; nothing of a single word."""
+    """Return what a query is made of, each once: operands of its outermost operator, words of a phrase; nothing of a single word."""
+    found = tuple(dict.fromkeys(_operands(node)))
+    return found if len(found) > 1 else ()
+
+
+def _operands(node: tree.Node) -> tuple[tree.Node, ...]:
     match node:
         case tree.And(nodes) | tree.Or(nodes):
             return nodes
         case tree.Near(left, right):
             return left, right
         case tree.Text(field, text, span=span):
-            tokens = terms(text)
-            return tuple(tree.Text(field, text[one.start : one.end], span=span) for one in tokens) if tokens[1:] else ()
+            return tuple(tree.Text(field, text[one.start : one.end], span=span) for one in terms(text))
         case _:
             return ()
 
@@ -66,7 +70,7 @@ def _without(node: tree.Node, part: tree.Node) -> tree.Node | None:
     """Return a conjunction without one of its operands; of other queries no part can be left out."""
     if not isinstance(node, tree.And):
         return None
-    return joined(tree.And, [other for other in node.nodes if other is not part])
+    return joined(tree.And, [other for other in node.nodes if other != part])
 
 
 def _under(clause: c.Clause, filters: Mapping[str, c.Clause], *, but: str) -> c.Clause:

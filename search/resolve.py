@@ -84,7 +84,7 @@ def _clause(node: tree.Node) -> c.Clause:
 
 
 def _all(node: tree.And) -> c.Clause:
-    clause = c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    clause = c.AllOf(_each(node.nodes))
     phrases = tuple(_title_phrases(node.nodes))
     return c.Raised(clause, c.AnyOf(phrases)) if phrases else clause
 
@@ -104,7 +104,12 @@ def _some(node: tree.Or) -> c.Clause:
     if len(values) == len(node.nodes) and len(fields) == 1 and BY_NAME[values[0].field].kind is FieldKind.NUMBER:
         # A list of numbers, hundreds perhaps: one look into each field for all of them.
         return keyword(values[0].field, tuple(value.value for value in values))
-    return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
+    return c.AnyOf(_each(node.nodes))
+
+
+def _each(nodes: Iterable[tree.Node]) -> tuple[c.Clause, ...]:
+    """Return the clauses of operands, each once: a word said again asks nothing more."""
+    return tuple(dict.fromkeys(map(_clause, nodes)))
 
 
 def _range(node: tree.Range) -> c.Clause:

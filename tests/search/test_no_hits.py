@@ -60,6 +60,8 @@ def told(parts: tuple[Part, ...]) -> list[object]:
             ],
         ),
         ("xyz", []),
+        ("xyz xyz xyz", []),
+        ("xyz rice xyz", [("xyz", 0, 4), ("rice", 4, 0)]),
         ("pd=1999", []),
     ],
 )
