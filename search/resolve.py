@@ -163,10 +163,19 @@ def _similar(node: tree.Text) -> c.Sequence:
 
 def _syllable_words(text: str) -> c.Sequence:
     """Return a word of a script without blanks as syllables, empty for other text and for words too short to tell."""
+    parts = _one_run(text)
+    return parts if len(parts) > 1 and len("".join(parts)) >= _TELLING else ()
+
+
+def sought_whole(text: str) -> bool:
+    """Return whether a word of a script without blanks is too short to be sought within longer ones."""
+    return len("".join(_one_run(text))) > 1 and not _syllable_words(text)
+
+
+def _one_run(text: str) -> tuple[str, ...]:
+    """Return the syllables of a text that is a single run of a script without blanks, else nothing."""
     runs = syllables(text)
-    if len(runs) != 1 or len(runs[0]) < 2 or len("".join(token.term for token in runs[0])) < _TELLING:
-        return ()
-    whole = runs[0][0].start == 0 and runs[0][-1].end == len(text)
+    whole = len(runs) == 1 and runs[0][0].start == 0 and runs[0][-1].end == len(text)
     return tuple(token.term for token in runs[0]) if whole else ()
 
 
