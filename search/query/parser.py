@@ -87,8 +87,11 @@ class _Parser:
 
     def parse(self) -> Parsed:
         scanner = self.scanner
-        if not scanner.text.strip():
+        if not scanner.pasted.original.strip():
             return Parsed(Everything())
+        if not scanner.text.strip():
+            length = len(scanner.pasted.original)
+            raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)

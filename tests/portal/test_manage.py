@@ -1,4 +1,4 @@
-"""`manage.py` on a database that was never set up."""
+"""`manage.py` on a database that was never set up, and before a reader that has seen enough."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def test_before_the_tables_are_there_a_sentence_says_what_to_do(tmp_path: Path, 
     assert ended.returncode == 1
     assert "manage.py migrate" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    command = f"{sys.executable} manage.py explain 'rice OR husk' | true"
+    environment = {**os.environ, "LONTAR_DATA": str(tmp_path)}
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=settings.BASE_DIR, env=environment, stderr=subprocess.PIPE, check=True
+    )
+    assert b"BrokenPipe" not in ended.stderr
