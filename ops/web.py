@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 
+from gunicorn.http import message  # type: ignore[import-untyped]
+
 worker_class = "gthread"
 workers = 2
 threads = 4
@@ -15,6 +17,9 @@ max_requests_jitter = 2_000
 accesslog = "-"
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 control_socket_disable = True
+# The longest query in any script must arrive, and what is longer be answered in words (portal/addresses.py). gunicorn itself
+# takes 8,190 octets or sets no bound at all; its bound is moved.
+limit_request_line = message.MAX_REQUEST_LINE = 1_048_576
 
 
 def post_worker_init(_worker: object) -> None:

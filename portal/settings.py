@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.addresses.not_too_long",
     "portal.addresses.without_null",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -80,13 +80,12 @@ class _Parser:
 
     def parse(self) -> Parsed:
         scanner = self.scanner
-        if not scanner.text.strip():
+        if not scanner.pasted.original.strip():
             return Parsed(Everything())
-        if (bare := listed.without_marks(scanner.text)) != scanner.text:
-            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
-            self.reader.note(
-                "What stands before and around the numbers of the list was left out: any of them is sought."
-            )
+        if not scanner.text.strip():
+            length = len(scanner.pasted.original)
+            raise QueryError("The query holds only characters that cannot be searched.", (0, length))
+        self._unmark()
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
@@ -96,15 +95,29 @@ class _Parser:
             raise scanner.error(message, 0, len(scanner.text))
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
-        if "-" in scanner.left_out:
-            self.reader.note("“-” was left out; to exclude what follows write NOT.")
-        if "!" in scanner.left_out:
-            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
-        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
-            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        self._note_left_out()
         if said := listed.note_on_words(scanner.text, node):
             self.reader.note(said)
         return Parsed(node, tuple(self.reader.notes))
+
+    def _unmark(self) -> None:
+        """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
+        scanner = self.scanner
+        if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+            self.reader.note(
+                "What stands before and around the numbers of the list was left out: any of them is sought."
+            )
+
+    def _note_left_out(self) -> None:
+        """Say which signs were left out, and what to write for what they may mean."""
+        left_out = self.scanner.left_out
+        if "-" in left_out:
+            self.reader.note("“-” was left out; to exclude what follows write NOT.")
+        if "!" in left_out:
+            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
+        if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
+            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
 
     # --- Operators --------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""`manage.py` on a database that was never set up."""
+"""`manage.py` on a database that was never set up, and before a reader that has seen enough."""
 
 from __future__ import annotations
 
@@ -67,3 +67,12 @@ def test_what_cannot_start_ends_with_a_sentence(tmp_path: Path, words: tuple[str
 def test_a_message_of_several_lines_is_one_line_of_the_log() -> None:
     record = logging.LogRecord("kombu", logging.ERROR, "", 0, "Cannot connect to %s:\nTrying again\n", ("it",), None)
     assert Line("{levelname} {message}", style="{").format(record) == "ERROR Cannot connect to it: Trying again"
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    command = f"{sys.executable} manage.py explain 'rice OR husk' | true"
+    environment = {**os.environ, "LONTAR_DATA": str(tmp_path)}
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=settings.BASE_DIR, env=environment, stderr=subprocess.PIPE, check=True
+    )
+    assert b"BrokenPipe" not in ended.stderr

@@ -8,13 +8,15 @@ from search.fields import FIELDS
 from search.query.canonical import canonical
 from search.query.form import DATES, JOINS, LISTS, WAYS, Form, NotShown, Row, form, mistakes, text
 from search.query.parser import MAX_LENGTH, parse
-from search.query.tree import And
+from search.query.tree import And, Everything
 from tests.search.query.test_properties import trees
 
 
 def parts(node):
-    """Return the parts a tree joins by AND, whatever their order."""
-    return sorted(part for inner in node.nodes for part in parts(inner)) if isinstance(node, And) else [canonical(node)]
+    """Return the parts a tree joins by AND, whatever their order; beside others `*` is none."""
+    if isinstance(node, And):
+        return sorted(part for inner in node.nodes for part in parts(inner))
+    return [] if isinstance(node, Everything) else [canonical(node)]
 
 
 SHOWN = {
@@ -41,6 +43,7 @@ SHOWN = {
         (), {}, {"office": ("VN", "TH"), "right": ("patent",), "status": ("ended",)}
     ),
     "has=claims AND has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
+    "* NOT ti=rice": Form((Row("not", "title", "all", "rice"),)),
     "NOT cc=VN": Form((Row("not", "office", "all", "VN"),)),
     "kd=B lang=th year=2015": Form((Row("and", "year", "all", "2015"),), {}, {"kind": ("B",), "language": ("th",)}),
 }
