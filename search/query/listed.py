@@ -70,6 +70,24 @@ def without_marks(text: str) -> str:
     return bare if only_numbers(bare) else text
 
 
+def one_line(text: str) -> str:
+    """Return a query as a field of one line can hold it, and as it would be read the same: a list of numbers with commas."""
+    lines = [line for line in map(str.strip, re.split(r"[\r\n]+", text)) if line]
+    listing = only_numbers(without_marks("\n".join(lines)))
+    return "".join(
+        line + _instead(line, after, listing=listing) for line, after in zip(lines, [*lines[1:], ""], strict=False)
+    )
+
+
+def _instead(line: str, after: str, *, listing: bool) -> str:
+    """Return what stands for the end of a line: two blanks where one could join the lines to one number."""
+    if not after:
+        return ""
+    if listing:
+        return " " if line[-1] in ",;" else ", "
+    return "  " if line[-1].isalnum() and after[0].isdigit() else " "
+
+
 def note_on_words(text: str, node: Node) -> str:
     """Return a sentence on what was read as words in a list of at least two numbers, or nothing."""
     pieces = [piece.strip(" \"'") for piece in _PIECES.split(text)]

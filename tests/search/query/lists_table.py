@@ -89,6 +89,7 @@ READ = (
             "of them is sought",
             "alternatives: any of them",
         ),
+        "2019 03388\n2019 03389": ('num=("2019 03388" OR "2019 03389")', "alternatives: any of them"),
         "[BR]102018010127 [BR]102018010403": (
             'num=("[BR]102018010127" OR "[BR]102018010403")',
             "alternatives: any of them",
