@@ -13,9 +13,12 @@ from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
 _BETWEEN = re.compile(r"(?:[\s,;|()&]|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+", re.IGNORECASE)
-# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, or a bullet.
+# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
 _MARK = re.compile(
-    r"""(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s))""", re.IGNORECASE
+    r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
+    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s)"""
+    r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
+    re.IGNORECASE,
 )
 _AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
 _LAST = re.compile(r"\sand(?=\s[^,;\n]*$)")  # before the last of a list in a sentence

@@ -98,11 +98,14 @@ def _looks_like_one(piece: str) -> bool:
 
 
 def _one(piece: str) -> bool:
-    """Two numbers side by side are two: no blank before four digits and more, but where a year or a short part stands."""
+    """Two numbers side by side are two: no blank before four digits and more, where a whole number or as many stand already.
+
+    A year has four digits and is part of a number, as in 2019 03388 and 000123 2019.
+    """
     seen, before = 0, ""
     for part in piece.split(" "):
         digits = "".join(filter(str.isdigit, part))
-        if _is_long(digits) and (_is_long(before) or seen >= _ENOUGH):
+        if len(digits) >= _LONG and (seen >= _ENOUGH or (_is_long(before) and _is_long(digits))):
             return False
         seen, before = seen + len(digits), digits
     return True
