@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from search.answer import QueryError
+from search.fields import FieldKind, find
 from search.query import habits
 from search.query.scanner import Scanner
 
@@ -47,6 +48,18 @@ _INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
 _INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
+_TURNED = {">": "<", "<": ">", "=": "="}
+_VALUE_FIRST = re.compile(
+    r"(?<![\w.=<>:/-])(\d[\d./-]{3,9})\s?([<>]=?|=[<>]?)\s?([a-z]{2,5})\b(?!\s?[<>=:/])", re.IGNORECASE
+)
+
+
+def _field_first(match: re.Match[str]) -> str:
+    """Return `2020 <= pd` as `pd>=2020`."""
+    field = find(match[3])
+    if field is None or field.kind is not FieldKind.DATE:
+        return match[0]
+    return f"{match[3]}{''.join(_TURNED[sign] for sign in match[2])}{match[1]}"
 
 
 def refuse(scanner: Scanner) -> None:
@@ -142,5 +155,10 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         lambda text: _BOTH_ENDS.sub(
             lambda match: f"{match[3]}{match[2].replace('<', '>')}{match[1]} AND {match[3]}{match[4]}{match[5]}", text
         ),
+    ),
+    (
+        _VALUE_FIRST,
+        "The field of a comparison stands before its value here.",
+        lambda text: _VALUE_FIRST.sub(_field_first, text),
     ),
 )

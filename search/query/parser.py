@@ -13,6 +13,7 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leave
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
+
+_OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -217,7 +220,16 @@ class _Parser:
         if written or (scanner.prefix() is None and closeness.take(scanner)):
             name = scanner.text[start : scanner.at]
             message = f"“{name}” needs something before it; as a word, quote it."
-            raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
+            raise scanner.error(message, start, scanner.at, self._without(name, start, after))
+
+    def _without(self, operator: str, start: int, after: str) -> str | None:
+        """Return what to put where an operator lacks what stands before it: nothing, if none is lost so; else None."""
+        text, end = self.scanner.text, self.scanner.at
+        if after:
+            return f'"{operator}"' if text[end:].strip() in ("", ")") else None
+        before = text[:start].rstrip()
+        doubled = before.upper().endswith(operator.upper())
+        return "" if doubled or not before or before[-1] in "()" or _OPERATOR_AT_END.search(before) is None else None
 
     def _refuse_exclusion(self, prefix: Prefix) -> None:
         """Raise where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""

@@ -109,6 +109,23 @@ IMPOSSIBLE = {
     "pd<2015 OR pd>2020": ("pd<=2014 OR pd>=2021",),
 }
 
+# What is proposed asks for what was asked: no comparison is lost, no AND becomes a word of a phrase.
+PROPOSED = {
+    "pd>=2020 and <=2021": ("“<” needs a field before", "<", "pd>=2020 and pd<=2021"),
+    "pd>=2020 OR (ti=rice AND <=2021)": ("“<” needs a field before", "<", "pd>=2020 OR (ti=rice AND pd<=2021)"),
+    "2020 <= pd": ("The field of a comparison stands", "2020 <= pd", "pd>=2020"),
+    "rice and 2020-01 < ad": ("The field of a comparison", "rice and 2020-01 < ad", "rice and ad>2020-01"),
+    "2015 = pd": ("The field of a comparison stands", "2015 = pd", "pd=2015"),
+    "a NEAR5 (b AND c)": ("NEAR stands between words", "(b AND c)", ""),
+    "a NEAR5 (b c)": ("NEAR stands between words", "(b c)", 'a NEAR5 "b c"'),
+    "a AND OR b": ("“OR” needs something before it", "OR", ""),
+    "a AND AND b": ("“AND” needs something before it", "AND", "a AND  b"),
+    "ti= AND a": ("“AND” needs something before it", "AND", ""),
+    "a OR (pn=EP*A1)": ("Of a truncated number", "pn=EP*A1", "a OR ((pn=EP* AND kd=A1))"),
+    "rice <=2021": ("“rice” is not a field; fields", "rice", ""),
+    "size 20 < in": ("“<” needs a field before", "<", ""),
+}
+
 READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL, IMPOSSIBLE)
 REFUSED = (
     OPEN_INTERVALS_REFUSED,

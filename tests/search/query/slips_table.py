@@ -96,7 +96,7 @@ MISTYPED_REFUSED = {
     "ti = = solar": ("“=” needs a field before it,", "=", "ti =  solar"),
     "ti=solar and": ("“and” needs something after it", "and", "ti=solar"),
     "and solar": ("“and” needs something before it; as", "and", "solar"),
-    "solar and or wind": ("“or” needs something before it; as", "or", "solar and  wind"),
+    "solar and or wind": ("“or” needs something before it; as", "or", ""),
     "(solar": ("This bracket is never closed", "(", "(solar)"),
     "solar)": ("This bracket closes nothing", ")", "solar"),
     '"solar': ("A quotation mark is opened here", '"solar', '"solar"'),

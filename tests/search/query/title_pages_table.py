@@ -199,7 +199,7 @@ PASTED_REFUSED = {
     "ti=silica AND (ab=gel": ("This bracket is never closed", "(", "ti=silica AND (ab=gel)"),
     "<silica>": ("“<” needs a field before", "<", ""),
     "silica > gel": ("“silica” is not a field", "silica", ""),
-    "silica -> gel": ("“>” needs a field before", ">", "silica - gel"),
+    "silica -> gel": ("“>” needs a field before", ">", ""),
     "silica => gel": ("“silica” is not a field", "silica", ""),
     "ti=silica = gel": ("Title needs a value here,", "", ""),
     "ti==silica==gel": ("Title needs a value here,", "", ""),
