@@ -48,9 +48,9 @@ def _spelling(form: str, words: int = 1, *, ordered: bool = False, between: bool
 
 _COUNTED = "{} words between"
 _SURE = (
-    _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,9}}){_END}"),
-    _spelling(rf"NEAR(\d{{1,9}}){_END}"),
-    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
+    _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,40}}){_END}"),
+    _spelling(rf"NEAR(\d{{1,40}}){_END}"),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,40}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
@@ -121,7 +121,7 @@ def _is_one(written: str, text: str) -> bool:
 
 
 def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closeness:
-    number = int(match[1]) if match.lastindex else spelling.words
+    number = int(match[1][:9]) if match.lastindex else spelling.words
     distance = number + spelling.between
     found = closeness(scanner, match.start(), distance, ordered=spelling.ordered)
     if not spelling.asks:

@@ -174,8 +174,10 @@ BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writ
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
 SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
-REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
-# Operators of other languages and systems, in capitals among words that are not.
+REGEX = re.compile(
+    r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])"
+)
+# Operators of other languages and systems, in capitals among words that are not, or in a query of few words.
 OPERATORS = frozenset(
     {
         "UND",
@@ -195,6 +197,8 @@ OPERATORS = frozenset(
         "NOTSAME",
     }
 )
+FEW_WORDS = 6  # a query of more is a title that was pasted
+NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+")  # as NEAR², NEAR/
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.

@@ -200,6 +200,7 @@ class _Parser:
         if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
+        texts.refuse_regex(self.reader)
         start = scanner.at
         if scanner.take("("):
             return self._bracket(context, start)
@@ -250,6 +251,8 @@ class _Parser:
     def _governed(self, prefix: Prefix, inner: Context) -> Node:
         """Read the bracket or value that stands after a prefix."""
         start = self.scanner.at
+        self.scanner.skip()
+        texts.refuse_regex(self.reader)
         if self.scanner.take("("):
             negated = inner.relation == "<>"
             if negated:

@@ -35,7 +35,6 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, name = reader.scanner, context.field.name
     start = scanner.at
     refuse_suffix(reader)
-    _refuse_regex(reader)
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
         words = [word for word in re.split(r"[\s,;]+", quoted) if _letters(word)]
@@ -75,7 +74,8 @@ def refuse_suffix(reader: Reader) -> None:
         raise scanner.error(hint, scanner.at, behind.end())
 
 
-def _refuse_regex(reader: Reader) -> None:
+def refuse_regex(reader: Reader) -> None:
+    """Raise QueryError where a regular expression stands."""
     scanner = reader.scanner
     if scanner.at and (found := habits.REGEX.match(scanner.text, scanner.at - 1)):
         message = (
@@ -204,12 +204,19 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
     if distance or between:
         apart = next(filter(None, distance.groups())) if distance else int(between[1]) + 1  # type: ignore[index]
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
-    elif word.lower() == "near":
+    elif word.lower() == "near" or habits.NEAR_WRONGLY.fullmatch(word):
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
+    elif _is_foreign(word, text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return bool(distance or between)
+
+
+def _is_foreign(word: str, text: str) -> bool:
+    """Return whether a word is an operator of another language or system: in capitals that stand out, or among few words."""
+    if word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word):
+        return text.upper() != text or "=" in text
+    return word.islower() and word.upper() in habits.OPERATORS and len(text.split()) <= habits.FEW_WORDS
 
 
 def _hint(reader: Reader, word: str) -> None:

@@ -126,7 +126,48 @@ PROPOSED = {
     "size 20 < in": ("“<” needs a field before", "<", ""),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL, IMPOSSIBLE)
+SAID = {
+    "rice und husk": ("rice AND und AND husk", "NOT, NEAR5 and ADJ1"),
+    "rice et husk": ("rice AND et AND husk", "NOT, NEAR5 and ADJ1"),
+    "silica with husk": ("silica AND with AND husk", "NOT, NEAR5 and ADJ1"),
+    "a battery with electrodes of silicon and carbon": (
+        "a AND battery AND with AND electrodes AND of AND silicon AND carbon",
+    ),
+    "a NEAR² b": ("a AND NEAR² AND b", "an operator write NEAR5"),
+    "a NEAR-1 b": ("a NEAR1 b", "write it in quotes"),
+    "NEARBY ash": ("NEARBY AND ash",),
+    "poly[ethylene] glycol": ("poly AND ethylene AND glycol",),
+}
+
+SAID_REFUSED = {
+    "a NEAR999999999999999999999 b": ("The distance in words", "NEAR999999999999999999999", "a NEAR50 b"),
+    "[a-z]*": ("Regular expressions are not known", "[a-z]", ""),
+    "/(a+)+$/": ("Regular expressions are not known", "/(a+)+$/", ""),
+    "ti=/(a+)+$/": ("Regular expressions are not known", "/(a+)+$/", ""),
+    "silic[a-z]+": ("Regular expressions are not known", "[a-z]", ""),
+}
+
+MONTHS = {
+    "June 2015": ("pd=2015-06", "the words quote them"),
+    "silica june 2015": ("silica AND pd=2015-06", "the words quote them"),
+    "15 Jun 2015": ("pd=2015-06-15", "the words quote them"),
+    "June 15, 2015 silica": ("pd=2015-06-15 AND silica", "the words quote them"),
+    "March 2015 to June 2015": ("pd=2015-03..2015-06", "the words quote them"),
+    "Mar 2015..Jun 2015": ("pd=2015-03..2015-06", "the words quote them"),
+    '"June 2015"': ('txt="June 2015"',),
+    "marketing 2015": ("txt=(marketing AND 2015)", "the year write pd=2015"),
+}
+
+READ = (
+    OPEN_INTERVALS,
+    USPTO_IN_SMALL_LETTERS,
+    BEHIND_IN_SMALL_LETTERS,
+    UNKNOWN_FIELDS,
+    MODIFIERS_OF_CQL,
+    IMPOSSIBLE,
+    SAID,
+    MONTHS,
+)
 REFUSED = (
     OPEN_INTERVALS_REFUSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,

@@ -110,7 +110,7 @@ VALUES = {
     "2019": ("num=2019", "the year write pd=2019"),
     "2019-2021": ("pd=2019..2021", "the words quote them"),
     "2019..2021": ("pd=2019..2021", "the words quote them"),
-    "January 2019": ("txt=(January AND 2019)", "the year write pd=2019"),
+    "January 2019": ("pd=2019-01", "the words quote them"),
     "01/02/2019": ("pd=2019-02-01", "the words quote them", "with the day first"),
     "2019年": ("txt=2019年",),
     "EP1000000 B1": ('num="EP1000000 B1"',),
