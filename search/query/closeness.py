@@ -14,7 +14,7 @@ from search.query.scanner import Scanner
 MAX_DISTANCE = 50
 _NEAR_DEFAULT = 5  # PATENTSCOPE's distance of a NEAR without a number
 _SENTENCE, _PARAGRAPH = 20, 50  # words, where another system asks for one sentence or paragraph
-_END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
+_END = r"""(?![^\s()",;.:!'\[\]{}<>=]|\.\d)"""  # an operator is a whole word
 _BEHIND, _BEFORE = r'(?<=[\w)"*?#$!+])', r'(?=["(*?#\w])'  # without a blank between
 
 
@@ -69,8 +69,12 @@ _SURE = (
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
 _LOOSE = (
-    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
-    _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(
+        rf"ADJ(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}",
+        ordered=True,
+        asks="{} words apart in this order",
+    ),
     _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
     _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),

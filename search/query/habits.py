@@ -174,8 +174,11 @@ BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writ
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
 SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
+# What begins a regular expression, or stands right before what is read as a word or bracket of it.
 REGEX = re.compile(
-    r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])"
+    r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)"
+    r"|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])|[^\W\d_]\[[a-z]{2}\][a-z]"
+    r"|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
 )
 # Operators of other languages and systems, in capitals among words that are not, or in a query of few words.
 OPERATORS = frozenset(
@@ -198,7 +201,8 @@ OPERATORS = frozenset(
     }
 )
 FEW_WORDS = 6  # a query of more is a title that was pasted
-NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+")  # as NEAR², NEAR/
+NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
+AMONG_FEW = frozenset({"e", "y", "o", "và", "hoặc"})  # in capitals a letter: vitamin E
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.
@@ -239,16 +243,17 @@ CODES = frozenset(
     }
 )
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+BEHIND_SLASH = re.compile(r"([^\W\d_]{3,})/([a-z]{2,5})")
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
 _USPTO = frozenset(
     {
         *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
-        *("lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
+        *("clm", "clms", "lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
     }
 )
 WORDS_TOO = frozenset({"in", "an"})
 _NAMED = re.compile(r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))[^\W\d_]{3}|[(\"]")
-_FIGURES = re.compile(r"\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+_FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {

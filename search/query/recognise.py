@@ -33,7 +33,9 @@ _DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./]
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\.\.|\s?-\s?)(?:19|20)\d\d(?![\w./*?#-])")
 _NAME = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_NAMED_DAY = rf"(?:{_DAY}[ -])?{_NAME}(?:\.? |-)(?:{_DAY}, )?(?:19|20)\d\d"
+_NAMED_DAY = (
+    rf"(?:(?:{_DAY}[ -])?{_NAME}(?:[.,]? |-)(?:{_DAY}, )?(?:19|20)\d\d|(?:19|20)\d\d[ -]{_NAME}(?:[ -]{_DAY})?)"
+)
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
 DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 

@@ -57,7 +57,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
     re.IGNORECASE,
 )
 _RELATIONS = {
@@ -138,13 +138,13 @@ class Scanner:
         """Raise: a comparison stands here without a field before it."""
         self._refuse_foreign_code()
         char = self.text[self.at]
+        said = f"“{char}” needs a field before it, as in pd{char}2015."
         before = self.text[: self.at].rstrip()[-1:]
-        instead = None
-        if before in ("<", ">", "=") or (char == "=" and not self.text[self.at - 1 : self.at].isalnum()):
-            instead = ""
-        elif _COMPARISON.match(self.text, self.at) and (code := self._date_before()):
-            instead = f"{code}{char}"
-        raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead)
+        doubled = before in ("<", ">", "=")
+        if not doubled and (sign := _COMPARISON.match(self.text, self.at)) and (code := self._date_before()):
+            raise self.error(said, self.at, sign.end(1), f"{code}{_RELATIONS.get(sign[1], sign[1])}")
+        stray = doubled or (char == "=" and not self.text[self.at - 1 : self.at].isalnum())
+        raise self.error(said, self.at, self.at + 1, "" if stray else None)
 
     def _date_before(self) -> str:
         """Return the code of the last date compared before this place, as in `pd>=2020 AND <=2021`, or nothing."""

@@ -5,6 +5,7 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 OPEN_INTERVALS = {
+    "pd={2020..2022}": ("pd=2021", "with both write [2020..2022]"),
     "DP:{2020 TO 2022}": ("pd=2021", "write [2020 TO 2022]"),
     "DP:[2020 TO 2022}": ("pd=2020..2021", "write [2020 TO 2022]"),
     "DP:{2020 TO 2022]": ("pd=2021..2022", "write [2020 TO 2022]"),
@@ -26,6 +27,8 @@ OPEN_INTERVALS_REFUSED = {
 }
 
 USPTO_IN_SMALL_LETTERS = {
+    "pn/us10123456": ("pn=us10123456",),
+    "clm/solar": ("claims=solar",),
     "an/petrobras": ("pa=petrobras", "application number write ap=", "as words quote them"),
     "in/silva-jose-$": ('in="silva jose"', "as words quote them", "the name “silva jose”"),
     "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
@@ -44,6 +47,7 @@ USPTO_IN_SMALL_LETTERS = {
 }
 
 USPTO_IN_SMALL_LETTERS_REFUSED = {
+    "ref/us1234567": ("Citations are not searchable", "ref", ""),
     "ref/1234567": ("Citations are not searchable", "ref", ""),
     "exp/smith": ("Examiners are not searchable", "exp", ""),
 }
@@ -59,6 +63,8 @@ BEHIND_IN_SMALL_LETTERS_REFUSED = {
 }
 
 BEHIND_IN_SMALL_LETTERS = {
+    "siemens/pa": ("siemens/pa", "the field write pa=siemens"),
+    "silica/pd": ("silica/pd",),
     "al/ti alloy": ("al/ti AND alloy",),
     "cu2o/ti": ("txt=cu2o/ti",),
     "silica/alumina": ("silica/alumina",),
@@ -66,6 +72,7 @@ BEHIND_IN_SMALL_LETTERS = {
 }
 
 UNKNOWN_FIELDS = {
+    "applicants : silva": ("applicants AND silva", "a field write pa="),
     "Applicant(s): universidade": ("pa=universidade",),
     "Inventor(s) : silva": ("in=silva",),
     "ti: rice inventors: silva": (
@@ -111,6 +118,7 @@ IMPOSSIBLE = {
 
 # What is proposed asks for what was asked: no comparison is lost, no AND becomes a word of a phrase.
 PROPOSED = {
+    "pd => 2020 and =< 2021": ("“=” needs a field before", "=<", "pd => 2020 and pd<= 2021"),
     "pd>=2020 and <=2021": ("“<” needs a field before", "<", "pd>=2020 and pd<=2021"),
     "pd>=2020 OR (ti=rice AND <=2021)": ("“<” needs a field before", "<", "pd>=2020 OR (ti=rice AND pd<=2021)"),
     "2020 <= pd": ("The field of a comparison stands", "2020 <= pd", "pd>=2020"),
@@ -127,6 +135,12 @@ PROPOSED = {
 }
 
 SAID = {
+    "a NEAR5.5 b": ("txt=(a AND NEAR5.5 AND b)", "an operator write NEAR5"),
+    "rice y husk": ("rice AND y AND husk", "NOT, NEAR5 and ADJ1"),
+    "vitamin E cream": ("vitamin AND E AND cream",),
+    "near-field": ("near-field",),
+    "benzo[a]pyrene": ("benzo AND a AND pyrene",),
+    "poly(ethylene glycol)": ("poly AND (ethylene AND glycol)",),
     "rice und husk": ("rice AND und AND husk", "NOT, NEAR5 and ADJ1"),
     "rice et husk": ("rice AND et AND husk", "NOT, NEAR5 and ADJ1"),
     "silica with husk": ("silica AND with AND husk", "NOT, NEAR5 and ADJ1"),
@@ -140,6 +154,12 @@ SAID = {
 }
 
 SAID_REFUSED = {
+    "a NEAR(999) b": ("The distance in words", "NEAR(999)", "a NEAR50 b"),
+    "^silica$": ("Regular expressions are not known", "^silica$", ""),
+    "silic(a|on)": ("Regular expressions are not known", "c(a|on)", ""),
+    "sil[iy]ca": ("Regular expressions are not known", "l[iy]c", ""),
+    "\\d+": ("Regular expressions are not known", "\\d+", ""),
+    "(a+)+": ("Regular expressions are not known", "(a+)+", ""),
     "a NEAR999999999999999999999 b": ("The distance in words", "NEAR999999999999999999999", "a NEAR50 b"),
     "[a-z]*": ("Regular expressions are not known", "[a-z]", ""),
     "/(a+)+$/": ("Regular expressions are not known", "/(a+)+$/", ""),
@@ -148,6 +168,9 @@ SAID_REFUSED = {
 }
 
 MONTHS = {
+    "June, 2015": ("pd=2015-06", "the words quote them"),
+    "2015-Jun-15": ("pd=2015-06-15", "the words quote them"),
+    "silica 2015 Jun": ("silica AND pd=2015-06", "the words quote them"),
     "June 2015": ("pd=2015-06", "the words quote them"),
     "silica june 2015": ("silica AND pd=2015-06", "the words quote them"),
     "15 Jun 2015": ("pd=2015-06-15", "the words quote them"),
