@@ -1,4 +1,4 @@
-"""What the address of no page may hold."""
+"""What the address of no page may hold, and how long it may be."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseBase
+
+from portal.api.errors import Problem
+from portal.api.errors import answer as problem
+from portal.pages.errors import error
+
+# Octets of an address after its `?`. The longest query is 2,000 letters, each up to 12 octets where they are percent-encoded:
+# 24,000. Filters and the places of eleven pages stand beside it. The web server itself reads more (ops/web.py).
+LONGEST = 65_536
 
 
 def without_null(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -19,5 +27,21 @@ def without_null(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
         if not request.path.startswith("/api/") and any("\0" in text for text in (request.path, *values)):
             raise BadRequest("The address holds a null character. Take it out and try again.")
         return get_response(request)
+
+    return answer
+
+
+def not_too_long(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Return the middleware that answers an address longer than anyone needs with status 414, in words."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        given = len(request.META.get("QUERY_STRING", ""))
+        if given <= LONGEST:
+            return get_response(request)
+        if not request.path.startswith("/api/"):
+            return error(request, 414)
+        return problem(
+            Problem("too-long", f"The address has {given:,} octets after its “?”; at most {LONGEST:,} are read.")
+        )
 
     return answer

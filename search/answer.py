@@ -168,7 +168,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The query with words as the index spells them, and how many records it finds under the same filters."""
+    """A query near to the one asked, and how many records it finds under the same filters.
+
+    It has words as the index spells them, or within longer ones; where no such query finds anything, it is a part of the query.
+    """
 
     query: str
     words: str

@@ -86,7 +86,7 @@ def index_field(text: Text) -> str:
 
 
 def analysed(passages: Iterable[str]) -> str:
-    """Return passages as terms joined by blanks; no phrase reaches from one passage into the next."""
+    """Return passages as terms joined by blanks; no phrase or NEAR reaches from one passage into the next."""
     return f" {SENTINEL} ".join(" ".join(words(passage)) for passage in passages)
 
 
@@ -97,12 +97,14 @@ def in_syllables(passages: Iterable[str]) -> str:
 
 
 def _texts(record: Record) -> dict[str, str]:
-    passages: dict[str, list[str]] = {}
+    passages: dict[str, dict[str, None]] = {}  # each once: an A and a B publication often bring the same title
     for text in heard(record):
-        passages.setdefault(index_field(text), []).extend(paragraph["t"] for paragraph in text.paragraphs)
+        found = (paragraph["t"] for paragraph in text.paragraphs)
+        passages.setdefault(index_field(text), {}).update(dict.fromkeys(found))
     for party in record.parties.all():
         if field := _NAMES.get(Role(party.role)):
-            passages.setdefault(field, []).extend(filter(None, (party.name, party.name_latin)))
+            names = filter(None, (party.name, party.name_latin))
+            passages.setdefault(field, {}).update(dict.fromkeys(names))
     whole = {field: analysed(found) for field, found in passages.items()}
     parts = {SYLLABLES[field]: in_syllables(found) for field, found in passages.items() if field in SYLLABLES}
     return whole | {field: text for field, text in parts.items() if text}

@@ -1,6 +1,6 @@
 """Why nothing was found: what each part of the query finds by itself, which filters stand in the way, how words are spelt here.
 
-The work is bounded: two requests for all counts, one for the words of phrases, and three for spelling.
+The work is bounded: two requests for all counts, one for the words of phrases, and three for spelling, of the query and of two parts.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from itertools import islice
 
 from search import clauses as c
 from search.analysis import terms
-from search.answer import NoHits, Part
+from search.answer import NoHits, Part, Proposal
 from search.engines.base import Engine
 from search.query import tree
 from search.query.canonical import canonical
@@ -19,6 +19,7 @@ from search.query.words import words
 from search.resolve import resolve
 from search.spelling import proposals
 
+MOST_CORRECTED = 2  # parts, each with requests of its own
 MOST_PARTS = 8  # of a query, and of all its parts that find nothing together
 
 
@@ -29,7 +30,16 @@ def no_hits(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> 
     dropped = dict(zip(filters, counts, strict=True))
     if unfiltered:
         return NoHits(unfiltered, dropped)
-    return NoHits(0, dropped, counted(index, node), proposals(index, node, filters))
+    told = counted(index, node)
+    return NoHits(0, dropped, told, proposals(index, node, filters) or _of_parts(index, node, told, filters))
+
+
+def _of_parts(
+    index: Engine, node: tree.Node, told: Sequence[Part], filters: Mapping[str, c.Clause]
+) -> tuple[Proposal, ...]:
+    """Return what to write for the first parts that find nothing by themselves, where no whole query can be proposed."""
+    dead = [part for part, said in zip(parts(node), told, strict=False) if not said.total][:MOST_CORRECTED]
+    return tuple(one for part in dead for one in proposals(index, part, filters)[:1])
 
 
 def counted(index: Engine, node: tree.Node) -> tuple[Part, ...]:
@@ -49,15 +59,19 @@ def counted(index: Engine, node: tree.Node) -> tuple[Part, ...]:
 
 
 def parts(node: tree.Node) -> tuple[tree.Node, ...]:
-    """Return what a query is made of: the operands of its outermost operator, the words of a phrase; nothing of a single word."""
+    """Return what a query is made of, each once: operands of its outermost operator, words of a phrase; nothing of a single word."""
+    found = tuple(dict.fromkeys(_operands(node)))
+    return found if len(found) > 1 else ()
+
+
+def _operands(node: tree.Node) -> tuple[tree.Node, ...]:
     match node:
         case tree.And(nodes) | tree.Or(nodes):
             return nodes
         case tree.Near(left, right):
             return left, right
         case tree.Text(field, text, span=span):
-            tokens = terms(text)
-            return tuple(tree.Text(field, text[one.start : one.end], span=span) for one in tokens) if tokens[1:] else ()
+            return tuple(tree.Text(field, text[one.start : one.end], span=span) for one in terms(text))
         case _:
             return ()
 
@@ -66,7 +80,7 @@ def _without(node: tree.Node, part: tree.Node) -> tree.Node | None:
     """Return a conjunction without one of its operands; of other queries no part can be left out."""
     if not isinstance(node, tree.And):
         return None
-    return joined(tree.And, [other for other in node.nodes if other is not part])
+    return joined(tree.And, [other for other in node.nodes if other != part])
 
 
 def _under(clause: c.Clause, filters: Mapping[str, c.Clause], *, but: str) -> c.Clause:

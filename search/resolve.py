@@ -84,7 +84,7 @@ def _clause(node: tree.Node) -> c.Clause:
 
 
 def _all(node: tree.And) -> c.Clause:
-    clause = c.AllOf(tuple(_clause(inner) for inner in node.nodes))
+    clause = c.AllOf(_each(node.nodes))
     phrases = tuple(_title_phrases(node.nodes))
     return c.Raised(clause, c.AnyOf(phrases)) if phrases else clause
 
@@ -104,7 +104,12 @@ def _some(node: tree.Or) -> c.Clause:
     if len(values) == len(node.nodes) and len(fields) == 1 and BY_NAME[values[0].field].kind is FieldKind.NUMBER:
         # A list of numbers, hundreds perhaps: one look into each field for all of them.
         return keyword(values[0].field, tuple(value.value for value in values))
-    return c.AnyOf(tuple(_clause(inner) for inner in node.nodes))
+    return c.AnyOf(_each(node.nodes))
+
+
+def _each(nodes: Iterable[tree.Node]) -> tuple[c.Clause, ...]:
+    """Return the clauses of operands, each once: a word said again asks nothing more."""
+    return tuple(dict.fromkeys(map(_clause, nodes)))
 
 
 def _range(node: tree.Range) -> c.Clause:
@@ -158,10 +163,19 @@ def _similar(node: tree.Text) -> c.Sequence:
 
 def _syllable_words(text: str) -> c.Sequence:
     """Return a word of a script without blanks as syllables, empty for other text and for words too short to tell."""
+    parts = _one_run(text)
+    return parts if len(parts) > 1 and len("".join(parts)) >= _TELLING else ()
+
+
+def sought_whole(text: str) -> bool:
+    """Return whether a word of a script without blanks is too short to be sought within longer ones."""
+    return len("".join(_one_run(text))) > 1 and not _syllable_words(text)
+
+
+def _one_run(text: str) -> tuple[str, ...]:
+    """Return the syllables of a text that is a single run of a script without blanks, else nothing."""
     runs = syllables(text)
-    if len(runs) != 1 or len(runs[0]) < 2 or len("".join(token.term for token in runs[0])) < _TELLING:
-        return ()
-    whole = runs[0][0].start == 0 and runs[0][-1].end == len(text)
+    whole = len(runs) == 1 and runs[0][0].start == 0 and runs[0][-1].end == len(text)
     return tuple(token.term for token in runs[0]) if whole else ()
 
 

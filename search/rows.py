@@ -87,9 +87,10 @@ def _matches(record: Record, marker: Marker, seen: Seen) -> Iterator[Match]:
     yield from (match for _, match in best.values())
     for party in record.parties.all():
         field = "applicant" if party.role == "owner" else party.role
-        if named := marker.hits(party.name, field):
-            seen.note(Place(field, labels=(party.name,)), field, named)
-            yield Match(field, "", "", Origin.OFFICE.value, snippet(party.name, merged(named)))
+        for name in dict.fromkeys((party.name, party.name_latin)):
+            if named := marker.hits(name, field):
+                seen.note(Place(field, labels=(name,)), field, named)
+                yield Match(field, "", "", Origin.OFFICE.value, snippet(name, merged(named)))
 
 
 def _key(text: Text) -> _Key:

@@ -1,7 +1,7 @@
-"""Other spellings of a query's words, from the words the index itself holds.
+"""Queries near to one that finds nothing, from the words the index itself holds.
 
-A word no record has in its field is tried with one letter left out, put in, changed, or two changed about. Both engines are
-asked for the same candidates, so both propose the same.
+A word no record has in its field is tried with one letter left out, put in, changed, or two changed about; a short one of a
+script without blanks, within longer words. Both engines are asked for the same candidates, so both propose the same.
 """
 
 from __future__ import annotations
@@ -21,38 +21,60 @@ from search.fields import BY_NAME, FieldKind
 from search.query import tree
 from search.query.canonical import canonical
 from search.query.words import words
-from search.resolve import resolve
+from search.resolve import resolve, sought_whole
 
 SHORTEST = 4  # letters of a word that is worth correcting: a shorter one has too many neighbours
 LONGEST = 20
 MOST_WORDS = 12  # of a query that are looked up
 MOST_UNKNOWN = 2  # of those that are corrected
+MOST_WITHIN = 3  # words sought within longer ones: each is held against every word of several fields
 MOST_EACH = 3  # spellings tried of each unknown word
 MOST = 3  # proposals
 _TRIED = 6  # corrected queries that are counted
 _DIGIT = re.compile(r"\d")
 _LETTERS = ("Ll", "Lo", "Mn", "Mc")
+_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _Word = tuple[str, str]  # canonical field, term
 
 
 def proposals(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> tuple[Proposal, ...]:
     """Return the query in other spellings that find something under the same filters, the likeliest first."""
+    nodes = dict.fromkeys((*_spelt(index, node), within(node)))
+    nodes.pop(node, None)
+    totals = index.totals([c.AllOf((resolve(one), *filters.values())) for one in nodes])
+    found = [Proposal(canonical(one), words(one), total) for one, total in zip(nodes, totals, strict=True) if total]
+    return tuple(found[:MOST])
+
+
+def within(node: tree.Node, most: int = MOST_WITHIN) -> tree.Node:
+    """Return a query with its first words of scripts without blanks that are sought whole, for being short, truncated at both ends."""
+    match node:
+        case tree.And(nodes) | tree.Or(nodes):
+            left, found = most, []
+            for inner in nodes:
+                found.append(within(inner, left))
+                left -= found[-1] != inner
+            return dataclasses.replace(node, nodes=tuple(found))
+        case tree.Text(field, text) if most > 0 and BY_NAME[field].kind in _WORDS and sought_whole(text):
+            return tree.Pattern(field, f"*{text}*")
+        case _:
+            return node
+
+
+def _spelt(index: Engine, node: tree.Node) -> list[tree.Node]:
+    """Return the query with words that no record has as others are spelt, the most frequent first."""
     asked = list(dict.fromkeys(_words(node)))[:MOST_WORDS]
     known = _counts(index, {word: [word[1]] for word in asked})
     unknown = [word for word in asked if not known[word]][:MOST_UNKNOWN]
     if not unknown:
-        return ()
+        return []
     near = _counts(index, {word: neighbours(word[1]) for word in unknown})
     likely = [
         [(word, term) for term, _ in sorted(near[word].items(), key=lambda item: (-item[1], item[0]))[:MOST_EACH]]
         or [(word, word[1])]
         for word in unknown
     ]
-    nodes = [rewritten(node, dict(chosen)) for chosen in islice(product(*likely), _TRIED)]
-    nodes = [one for one in nodes if one != node]
-    totals = index.totals([c.AllOf((resolve(one), *filters.values())) for one in nodes])
-    found = [Proposal(canonical(one), words(one), total) for one, total in zip(nodes, totals, strict=True) if total]
-    return tuple(found[:MOST])
+    return [rewritten(node, dict(chosen)) for chosen in islice(product(*likely), _TRIED)]
 
 
 def neighbours(word: str) -> list[str]:
@@ -82,7 +104,7 @@ def _words(node: tree.Node) -> Iterator[_Word]:
         case tree.Near(left, right):
             yield from _words(left)
             yield from _words(right)
-        case tree.Text(field, text) if BY_NAME[field].kind in (FieldKind.TEXT, FieldKind.NAME):
+        case tree.Text(field, text) if BY_NAME[field].kind in _WORDS:
             for token in terms(text):
                 if SHORTEST <= len(token.term) <= LONGEST and not _DIGIT.search(token.term):
                     yield field, token.term

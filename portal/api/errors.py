@@ -37,6 +37,11 @@ KINDS: dict[str, tuple[int, str, str]] = {
     ),
     "not-found": (404, "There is nothing here", "The member near lists what comes nearest, where anything does."),
     "method": (405, "Only GET is answered", "Everything the API gives is read with GET."),
+    "too-long": (
+        414,
+        "The address is too long",
+        "A query has at most 2,000 characters. Ask for less at once.",
+    ),
     "engine-down": (
         503,
         "The search engine does not answer",

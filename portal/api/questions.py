@@ -5,10 +5,12 @@ from __future__ import annotations
 from rest_framework.response import Response
 
 from portal.api.answers import explain_answer, search_answer
+from portal.api.errors import Problem
 from portal.api.parameters import SEARCH, Q
 from portal.api.search_shapes import ExplainShape, SearchShape
 from portal.api.view import View
 from search.answer import FILTERS, SORTS, Request
+from search.query.kinds.filters import mistake
 
 SIZE = "20"
 
@@ -28,9 +30,13 @@ class Search(View):
 
     def get(self, request: object) -> Response:  # noqa: ARG002 - the parameters are read already
         asked = self.asked
+        filters = asked.filters(FILTERS)
+        for name, values in filters.items():
+            if wrong := mistake(name, values):
+                raise Problem("parameter", wrong, parameter=name)
         question = Request(
             q=asked.one("q"),
-            filters=asked.filters(FILTERS),
+            filters=filters,
             sort=asked.one("sort", SORTS[0]),
             size=int(asked.one("size", SIZE)),
             cursor=asked.one("cursor"),

@@ -149,7 +149,7 @@ class PartShape(TypedDict):
 
 
 class ProposalShape(TypedDict):
-    """The query with words spelt as the index spells them, and what it finds under the same filters."""
+    """The query, or a part of it, with words spelt as the index spells them, and what it finds under the same filters."""
 
     query: str
     words: str

@@ -27,6 +27,11 @@ WORDS = {
         "The address leads nowhere on this site; it may be misspelt.",
         "Search for the number or the words you have; a record's address is /records/ and its number, as BR-P-102012004079.",
     ),
+    414: (
+        "This address is too long",
+        "A query has at most 2,000 characters, and with its filters the address is longer than the site reads.",
+        "Go back and ask for less at once: shorten the query, or split it.",
+    ),
     500: (
         "Something broke here",
         "The page could not be made. The fault is on this side, not in what you typed, and has been written to the log.",

@@ -5,18 +5,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
 from search.answer import COLLAPSES, FILTERS, SORTS, Request
-from search.fields import BY_NAME, HAS
-from search.query.kinds.lists import choice
-from search.query.kinds.symbols import normal
+from search.query.kinds.filters import mistake
 
 SIZE = 20
 MOST_VALUES = 200  # of all filters together
@@ -122,10 +119,11 @@ def read(parameters: QueryDict) -> Question:
     filters = {name: tuple(value for value in values if value) for name, values in filters.items()}
     for year in filters.get("year", ()):
         _year(year)
-    _known("sort", parameters.getlist("sort"), lambda value: value in SORTS)
-    _known("collapse", parameters.getlist("collapse"), lambda value: value in COLLAPSES)
-    for name in set(filters) - {"applicant", "year"}:
-        _known(name, filters[name], partial(_is_value, name))
+    _known("sort", parameters.getlist("sort"), SORTS, "orders are")
+    _known("collapse", parameters.getlist("collapse"), COLLAPSES, "results are gathered by")
+    for name, values in filters.items():
+        if wrong := mistake(name, values):
+            raise BadRequest(wrong)
     return Question(
         q=parameters.get("q", "").strip(),
         filters={name: values for name, values in filters.items() if values},
@@ -142,29 +140,11 @@ def read(parameters: QueryDict) -> Question:
     )
 
 
-# What an address may give for each name, in words, for who gave something else.
-CHOICES = {
-    "sort": f"orders are {', '.join(SORTS)}",
-    "collapse": f"results are gathered by {', '.join(COLLAPSES)}",
-    "right": f"rights are {', '.join(BY_NAME['right'].values)}",
-    "status": f"the legal status is {', '.join(BY_NAME['status'].values)}",
-    "has": f"elements are {', '.join(HAS)}",
-    "office": "an office is written by its WIPO ST.3 code, as VN; those held are under Offices",
-    "kind": "a kind code is a letter with or without a digit, as B1",
-    "language": "a language is written by its ISO 639-1 code, as th",
-    "ipc": "a class is written as A61K",
-}
-
-
-def _known(name: str, values: Sequence[str], fits: Callable[[str], bool]) -> None:
-    """Raise BadRequest for a value no record can have, with those there are."""
-    wrong = next((value for value in values if value and not fits(value)), None)
+def _known(name: str, values: Sequence[str], choices: Sequence[str], said: str) -> None:
+    """Raise BadRequest for a value that is none of the choices, with those there are."""
+    wrong = next((value for value in values if value and value not in choices), None)
     if wrong is not None:
-        raise BadRequest(f"“{wrong[:40]}” is not known for {name}=: {CHOICES[name]}.")
-
-
-def _is_value(name: str, value: str) -> bool:
-    return normal(value) is not None if name == "ipc" else choice(name, value) is not None
+        raise BadRequest(f"“{wrong[:40]}” is not known for {name}=: {said} {', '.join(choices)}.")
 
 
 def _year(text: str) -> int | None:

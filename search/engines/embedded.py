@@ -21,7 +21,7 @@ import tantivy
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines.base import MAX_EXPANSIONS, Document, Found, IndexBusy, Position, Question, TooManyWords
-from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, SENTINEL, TEXTS
+from search.engines.schema import DATES, GAP, KEYS, KEYWORDS, ORDERS, SENTINEL, TEXTS, passages
 
 t: Any = tantivy  # its type stubs lag behind the wheel
 _HEAP = 128_000_000
@@ -29,6 +29,7 @@ _PATIENCE = 20.0  # seconds to wait for another writer
 _WHOLE = 1_000_000  # a facet is counted over all its values, so that the most frequent are exact
 # tantivy's BM25 is Lucene's times (k1 + 1) with k1 = 1.2; constant scores are not. Scaled, both add up alike.
 _BM25 = 1 / 2.2
+_BREAK = t.PreTokenizedString(SENTINEL, [t.Token(SENTINEL, GAP, 0)])
 _TABLES = re.compile(r'(Regex\("(?:[^"\\]|\\.)*"\))\n[^"]*?\n(?=, field)')
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
 
@@ -196,10 +197,16 @@ class _Writer:
 
 
 def _row(document: Document) -> Any:
-    values: dict[str, Any] = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
+    parted = {name: passages(document.texts.get(name, "")) for name in TEXTS}
+    values: dict[str, Any] = {name: first for name, (first, *_) in parted.items()}
     values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
-    values |= {"id": document.id, **document.keys}
-    return t.Document.from_dict(values, _SCHEMA)
+    row = t.Document.from_dict(values | {"id": document.id, **document.keys}, _SCHEMA)
+    for name, (_, *others) in parted.items():
+        for passage in others:
+            # Several values of a field stand next to each other; only terms cut beforehand may say their place.
+            row.add_pre_tokenized_text(name, _BREAK)
+            row.add_text(name, passage.removeprefix(SENTINEL))
+    return row
 
 
 def form(clause: c.Clause) -> str:
@@ -319,6 +326,13 @@ def _any_of(queries: list[Any]) -> Any:
     return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Should, query) for query in queries])
 
 
+def _one_of(field: str, values: Sequence[str]) -> Any:
+    """Return a query for any of some values. A set is made into an automaton, which for one value is most of the work."""
+    if len(values) == 1:
+        return t.Query.term_query(_SCHEMA, field, values[0], "basic")
+    return t.Query.term_set_query(_SCHEMA, field, list(values))
+
+
 def _alike(field: str, word: c.Alike) -> Any:
     return t.Query.fuzzy_term_query(_SCHEMA, field, word.term, word.edits, transposition_cost_one=True)
 
@@ -354,8 +368,7 @@ class _Compiler:
         )
 
     def _in(self, clause: c.In) -> Any:
-        found = t.Query.term_set_query(_SCHEMA, clause.field, list(clause.values))
-        return t.Query.const_score_query(found, clause.boost)
+        return t.Query.const_score_query(_one_of(clause.field, clause.values), clause.boost)
 
     def _between(self, clause: c.Between) -> Any:
         bounds = {"lower_bound": clause.low or 0}

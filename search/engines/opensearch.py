@@ -19,7 +19,7 @@ from search.answer import EngineDown
 from search.engines import opensearch_bulk as bulk
 from search.engines import opensearch_query as dsl
 from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Question, TooManyWords
-from search.engines.schema import SENTINEL, TEXTS
+from search.engines.schema import TEXTS, passages
 
 # The client would log every request with its body at INFO, and a query is confidential; what fails is raised.
 for _name in ("opensearch", "opensearchpy.trace"):
@@ -253,5 +253,5 @@ def _preference(question: Question) -> str:
 
 
 def _source(document: Document) -> dict[str, Any]:
-    texts = {name: f"{SENTINEL} {document.texts.get(name, '')}" for name in TEXTS}
+    texts = {name: passages(document.texts.get(name, "")) for name in TEXTS}
     return {**texts, **document.keywords, **document.dates, **document.keys}

@@ -14,7 +14,7 @@ from typing import Any
 
 from search import clauses as c
 from search.engines.base import Facet, Position, Question
-from search.engines.schema import DATES, KEYS, KEYWORDS, ORDERS, TEXTS
+from search.engines.schema import DATES, GAP, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
@@ -23,7 +23,9 @@ _SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most fr
 
 def settings(shards: int, replicas: int) -> Json:
     """Return settings and mapping of a generation: analysed terms parted at blanks, nothing stored but what is sorted and counted."""
-    properties: Json = {name: {"type": "text", "analyzer": "whitespace", "position_increment_gap": 1} for name in TEXTS}
+    properties: Json = {
+        name: {"type": "text", "analyzer": "whitespace", "position_increment_gap": GAP} for name in TEXTS
+    }
     properties |= {name: {"type": "keyword"} for name in KEYWORDS}
     properties |= {name: {"type": "integer"} for name in DATES}
     properties |= {name: {"type": "long"} for name in KEYS}

@@ -7,6 +7,7 @@ import unicodedata
 from importlib.metadata import version
 
 from search.fields import FIELDS, FieldKind
+from search.query.closeness import MAX_DISTANCE
 
 
 def _indexed(*kinds: FieldKind) -> tuple[str, ...]:
@@ -38,15 +39,23 @@ ORDERS = {
 }
 KEYS = tuple(key for key, _ in ORDERS.values())
 
-# Stands first in every text field of every record, and between paragraphs. No analysed text holds it. Lucene counts only
+# Stands first in every text field of every record, and between passages. No analysed text holds it. Lucene counts only
 # records that have the field, tantivy all: with it both count the same, and scores agree.
 SENTINEL = "¶"
+# Places left free between passages, more than any NEAR reaches over. They take no room in the index and add nothing to the
+# length of a text.
+GAP = MAX_DISTANCE
 
 # Raised whenever the same text gives other terms than before, or a field holds something else.
-_REVISION = 3
+_REVISION = 4
 # The form of an index: generations of another form cannot be searched or added to, only replaced. Another ICU may cut words
 # otherwise, another Unicode may know more letters.
 FORM = hashlib.blake2b(
     repr((TEXTS, KEYWORDS, DATES, KEYS, _REVISION, version("icu4py"), unicodedata.unidata_version)).encode(),
     digest_size=4,
 ).hexdigest()
+
+
+def passages(terms: str) -> list[str]:
+    """Return the text of a field as an engine indexes it: its passages, each begun by the sentinel."""
+    return [f"{SENTINEL} {passage.strip()}" for passage in terms.split(SENTINEL)]

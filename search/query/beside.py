@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import permutations, takewhile
 
 from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
 from search.query.canonical import within
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Or, Range, Text, Value
+from search.query.tree import Node, Or, Pattern, Range, Text, Value
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
-    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
+    field.name for field in FIELDS if field.kind in (FieldKind.NUMBER, FieldKind.DATE)
 }
+_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
 def warn_of_strays(reader: Reader, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
@@ -28,15 +30,20 @@ def warn_of_strays(reader: Reader, nodes: list[Node], side_by_side: list[bool], 
             reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
 
 
-def folded(reader: Reader, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
-    """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
+def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
+    """Return the nodes with runs of values of one field made alternatives, and say so; words are no such values.
+
+    `side_by_side` tells of each but the first whether no operator stands before it; the relation `all` asks for all of them.
+    """
     runs: list[list[Node]] = [[nodes[0]]]
     for node, beside in zip(nodes[1:], side_by_side, strict=True):
-        last = runs[-1][-1]
-        if beside and _is_class(node) and _is_class(last) and _field(node) == _field(last):
-            reader.note("Classes side by side were read as all of them; for any of them write OR.")
-        if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
-            reader.note("Values of one field side by side were read as alternatives: any of them.")
+        single = _listed(node) in _SINGLE
+        if beside and _alternatives(node, runs[-1][-1]) and (single or relation != "all"):
+            reader.note(
+                "Values of one field side by side were read as alternatives: any of them."
+                if single
+                else "Values of one field side by side were read as alternatives: any of them; for all of them write AND between."
+            )
             runs[-1].append(node)
         else:
             runs.append([node])
@@ -46,10 +53,6 @@ def folded(reader: Reader, nodes: list[Node], side_by_side: list[bool]) -> list[
 def is_plain(node: Node) -> bool:
     """Return whether a node is one word without quotes, or one class."""
     return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
-
-
-def _is_class(node: Node) -> bool:
-    return isinstance(node, Value) and _kind(node) is FieldKind.CLASS
 
 
 def _is_loose(node: Node) -> bool:
@@ -65,9 +68,17 @@ def _kind(node: Value) -> FieldKind:
     return BY_NAME[node.field].kind
 
 
-def _alternatives(one: Value, other: Value) -> bool:
-    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
-    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
+def _alternatives(one: Node, other: Node) -> bool:
+    """Return whether two nodes are values of one field; a grant in a list of numbers is a number too."""
+    fields = {_listed(one), _listed(other)}
+    return "" not in fields and (len(fields) == 1 or fields == {"number", "publication_number"})
+
+
+def _listed(node: Node) -> str:
+    """Return the field of a value or of a period with two ends; nothing for words and for open periods."""
+    if isinstance(node, Range):
+        return node.field if node.low and node.high else ""
+    return node.field if isinstance(node, Value | Pattern) and BY_NAME[node.field].kind not in _WORDS else ""
 
 
 def closed(reader: Reader, nodes: list[Node]) -> list[Node]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from search.analysis.characters import MARK
 from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
-_PLAIN_PATTERN = re.compile(r"[\w*?#]+(?:[.'-]+[\w*?#]+)*")
+_PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
 _DIGIT = re.compile(r"\d")
 _SIMILAR = re.compile(r"~\d(?![^\s()])")
 _DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")

@@ -138,8 +138,6 @@ def _list_text(name: str, values: tuple[str, ...]) -> str:
 
 def form(node: Node) -> Form:
     """Return the form that asks what a tree asks; raises NotShown with a sentence where there is none."""
-    if isinstance(node, Everything):
-        return Form()
     rows: list[Row] = []
     dates: dict[str, tuple[str, str]] = {}
     lists: dict[str, tuple[str, ...]] = {}
@@ -161,7 +159,9 @@ def form(node: Node) -> Form:
 
 
 def _parts(node: Node) -> tuple[Node, ...]:
-    """Return what is joined by AND: words of one field stay together in one row."""
+    """Return what is joined by AND: words of one field stay together in one row, and `*` beside others asks nothing."""
+    if isinstance(node, Everything):
+        return ()
     if not isinstance(node, And) or (common_field(node) and all(not isinstance(inner, Not) for inner in node.nodes)):
         return (node,)
     return tuple(part for inner in node.nodes for part in _parts(inner))
@@ -171,7 +171,7 @@ def _sorted(node: Node) -> list[str]:
     """Return the parts a tree joins by AND in one order, each in its one spelling: their order changes nothing."""
     if isinstance(node, And):
         return sorted(part for inner in node.nodes for part in _sorted(inner))
-    return [canonical(node)]
+    return [] if isinstance(node, Everything) else [canonical(node)]
 
 
 def _values(node: Node) -> tuple[str, ...]:

@@ -14,6 +14,11 @@ OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
 LANGUAGE_CODE = re.compile(r"([a-z]{2})_(ti|ab|cl|de|alltxt|all)")
 LANGUAGE_FIELDS = {"ti": "ti", "ab": "ab", "cl": "claims", "de": "desc", "all": "txt", "alltxt": "ftxt"}
 
+# Codes of PATENTSCOPE alone; beside one PD is the priority date, as there.
+PATENTSCOPE = re.compile(
+    r"(?<![\w_])(?:[A-Z]{2}_(?:TI|AB|CL|DE|ALL|ALLTXT)|DP|ALLNUM|ALLNAMES|FP|IC_EX|ICF|PAA|PAF|INA|ANA|AADC|CTR|NP(?:CC|AN|ED)|LG[FP]|PCN)\s?:"
+)
+
 # Codes that mean one thing at the EPO and another elsewhere. The first value decides: where the pattern matches
 # it, the first field is meant, else the second; the third part says how to ask for the other.
 AMBIGUOUS = {
@@ -73,7 +78,7 @@ ELSEWHERE |= {
     **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
     **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
     **dict.fromkeys(
-        ("ccl", "uspc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
+        ("ccl", "uspc", "uc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
     ),
     **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
     **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
@@ -152,7 +157,7 @@ SUFFIX = re.compile(
     rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-SLOP = re.compile(r"~(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+SLOP = re.compile(r"[~%](\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
 BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
@@ -167,7 +172,7 @@ WILDCARD = re.compile(r"[*?#]")
 # `%solar%`, as SQL truncates; 50% stays what it is.
 PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
 # One letter within a word, as DEPATISnet writes it.
-EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
+EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
@@ -200,10 +205,11 @@ OPERATORS = frozenset(
         "NOTSAME",
     }
 )
-FEW_WORDS = 6  # a query of more is a title that was pasted
+FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
 AMONG_FEW = frozenset({"e", "y", "o", "và", "hoặc"})  # in capitals a letter: vitamin E
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
+GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.
 LONE_OPERATOR = re.compile(r"[DWFSPL]")

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import beside, closeness, foreign, habits, near, operands
+from search.query import beside, closeness, foreign, habits, listed, near, operands
 from search.query.kinds import lists, texts
 from search.query.paste import plain
-from search.query.prefixes import listed, opened
+from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
@@ -83,8 +83,12 @@ class _Parser:
 
     def parse(self) -> Parsed:
         scanner = self.scanner
-        if not scanner.text.strip():
+        if not scanner.pasted.original.strip():
             return Parsed(Everything())
+        if not scanner.text.strip():
+            length = len(scanner.pasted.original)
+            raise QueryError("The query holds only characters that cannot be searched.", (0, length))
+        self._unmark()
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
@@ -94,13 +98,29 @@ class _Parser:
             raise scanner.error(message, 0, len(scanner.text))
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
-        if "-" in scanner.left_out:
-            self.reader.note("“-” was left out; to exclude what follows write NOT.")
-        if "!" in scanner.left_out:
-            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
-        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
-            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        self._note_left_out()
+        if said := listed.note_on_words(scanner.text, node):
+            self.reader.note(said)
         return Parsed(node, tuple(self.reader.notes))
+
+    def _unmark(self) -> None:
+        """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
+        scanner = self.scanner
+        if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+            self.reader.note(
+                "What stands before and around the numbers of the list was left out: any of them is sought."
+            )
+
+    def _note_left_out(self) -> None:
+        """Say which signs were left out, and what to write for what they may mean."""
+        left_out = self.scanner.left_out
+        if "-" in left_out:
+            self.reader.note("“-” was left out; to exclude what follows write NOT.")
+        if "!" in left_out:
+            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
+        if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
+            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
 
     # --- Operators --------------------------------------------------------------------------------------------------
 
@@ -127,7 +147,7 @@ class _Parser:
         beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side))
+        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
         for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
@@ -202,9 +222,10 @@ class _Parser:
         self._refuse_operator()
         texts.refuse_regex(self.reader)
         start = scanner.at
-        if scanner.take("("):
+        prefix = scanner.front_page()
+        if prefix is None and scanner.take("("):
             return self._bracket(context, start)
-        prefix = scanner.prefix()
+        prefix = prefix or scanner.prefix()
         if prefix is None:
             return self._value(context)
         if context.spread:
@@ -242,7 +263,7 @@ class _Parser:
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
-            first, names = listed(prefix, self.reader)
+            first, names = opened_list(prefix, self.reader)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)

@@ -34,6 +34,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     code, language = prefix.code.lower(), ""
     if code in habits.AMBIGUOUS:
         code = _decided(code, prefix, reader)
+    elif prefix.colon and prefix.code == "PD":
+        code = _patentscope_date(reader)
     elif (parts := habits.of_language(code)) and find(code) is None:
         language, code = parts
         reader.note(
@@ -45,8 +47,6 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
         message = f"“/low” takes in the groups below a class; {field.label} has none."
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
-    if prefix.colon and prefix.code == "PD":
-        reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
     if said := habits.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
     if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
@@ -55,7 +55,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 
 
-def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
+def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
     """Take a prefix of several codes, as `ti,ab=`, and return the first field and the names of all of them.
 
     Raises QueryError where one is no code of a single field, or they are not of one kind.
@@ -93,6 +93,15 @@ def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
     if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
         return "=="
     return "=" if prefix.relation == "==" else prefix.relation
+
+
+def _patentscope_date(reader: Reader) -> str:
+    """Return the code PD means, and say so: of the priority date beside PATENTSCOPE's own codes, else of the publication date."""
+    if habits.PATENTSCOPE.search(reader.scanner.text):
+        reader.note("“PD” was read as the priority date, as in PATENTSCOPE; for the publication date write DP or pd=.")
+        return "prd"
+    reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
+    return "pd"
 
 
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:

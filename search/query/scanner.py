@@ -20,7 +20,7 @@ from search.query.tree import Span
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
-_SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 # STN's (L) and (F), in one claim or field, are AND.
@@ -40,7 +40,7 @@ _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
 _INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(r"(?!AC/DC|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
+_SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
 _DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
@@ -52,12 +52,17 @@ _MODIFIERS = re.compile(
 _SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
-    r"([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
+    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
     r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    re.IGNORECASE,
+)
+# The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
+_HEADING = re.compile(
+    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
     re.IGNORECASE,
 )
 _RELATIONS = {
@@ -178,6 +183,11 @@ class Scanner:
         return (
             truncated
             or self._excludes()
+            or (
+                char == "!"
+                and self.text[self.at + 1 : self.at + 2] == "!"
+                and self.text[self.at :].lstrip("!")[:1].isalpha()
+            )
             or (char in "<>" and _COMPARISON.match(rest) is not None)
             or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
         )
@@ -243,6 +253,12 @@ class Scanner:
         behind = found and _MODIFIERS.match(self.text, found.end)
         return replace(found, end=behind.end(), modifiers=behind[0].strip()) if found and behind else found
 
+    def front_page(self) -> Prefix | None:
+        """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
+        self.skip()
+        match = _HEADING.match(self.text, self.at)
+        return Prefix("ipc", "=", colon=False, start=self.at, end=match.end()) if match else None
+
     def _named_prefix(self) -> Prefix | None:
         """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""
         if (match := _SEVERAL.match(self.text, self.at)) and all(
@@ -261,7 +277,8 @@ class Scanner:
     def _compared_prefix(self) -> Prefix | None:
         """Return a prefix with a sign or word of comparison."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            known = not match[2].isalpha() or habits.known(match[1]) or _INDEX.fullmatch(match[1]) is not None
+            modified = self.text[match.end() : match.end() + 1] == "/"
+            known = not match[2].isalpha() or habits.known(match[1]) or modified or bool(_INDEX.fullmatch(match[1]))
         elif match := _WORDED_CQL.match(self.text, self.at):
             known = habits.coded(match[1])
         if match is None or not known:

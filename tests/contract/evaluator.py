@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from search import clauses as c
 from search.engines.base import Document
-from search.engines.schema import SENTINEL
+from search.engines.schema import GAP, SENTINEL
 
 K1, B = 1.2, 0.75
 
@@ -62,7 +62,7 @@ class Evaluator:
                 return self._words_score(clause, record_id)
             case c.Near():
                 words = self.words(record_id, clause.field)
-                return self._plain(clause, record_id) if _near(clause, words) else None
+                return self._plain(clause, record_id) if _near(clause, _spread(words)) else None
             case _:
                 boost = clause.boost if isinstance(clause, c.In) else 0.0
                 return boost if _holds(clause, self.documents[record_id]) else None
@@ -157,6 +157,11 @@ def _places(sequence: c.Sequence, words: list[str]) -> Iterable[tuple[int, int]]
     for i in range(len(words) - len(sequence) + 1):
         if all(map(_fits, sequence, words[i : i + len(sequence)])):
             yield i, i + len(sequence) - 1
+
+
+def _spread(words: list[str]) -> list[str]:
+    """Return words with as many signs between passages as there are free places."""
+    return [place for word in words for place in [word] * (GAP + 1 if word == SENTINEL else 1)]
 
 
 def _near(clause: c.Near, words: list[str]) -> bool:

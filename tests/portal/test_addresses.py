@@ -1,6 +1,11 @@
-"""A null character in an address, which SQLite would take and PostgreSQL would not."""
+"""A null character in an address, which SQLite would take and PostgreSQL would not, and addresses that are too long."""
+
+from urllib.parse import quote
 
 import pytest
+
+from portal.addresses import LONGEST
+from search.query.parser import MAX_LENGTH
 
 
 @pytest.mark.django_db
@@ -24,3 +29,22 @@ def test_a_null_character_is_refused_with_a_sentence(client, address):
 @pytest.mark.django_db
 def test_in_a_query_a_null_character_is_a_blank(client):
     assert client.get("/search?q=rice%00husk").status_code in (200, 503)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/search", "/api/v1/search"])
+def test_the_longest_query_of_four_octets_a_letter_is_read(client, path):
+    assert client.get(f"{path}?q={quote('𐐷' * MAX_LENGTH)}").status_code in (200, 503)
+    longer = client.get(f"{path}?q={quote('𐐷' * (MAX_LENGTH + 1))}")
+    assert longer.status_code == 400
+    assert "at most 2,000 characters; this has 2,001" in longer.text
+
+
+@pytest.mark.django_db
+def test_an_address_that_is_too_long_is_answered_in_words(client):
+    page = client.get("/search?q=" + "a" * LONGEST)
+    assert (page.status_code, page["Content-Type"]) == (414, "text/html; charset=utf-8")
+    assert "at most 2,000 characters" in page.text
+    data = client.get("/api/v1/search?q=" + "a" * LONGEST)
+    assert (data.status_code, data["Content-Type"]) == (414, "application/problem+json")
+    assert "at most 65,536 are read" in data.json()["detail"]

@@ -15,6 +15,7 @@ from search import indexing, service
 from search.answer import FILTERS, Answer, Request
 from search.documents import documents
 from search.engines import engine
+from search.engines.base import Engine
 from search.query.parser import parse
 from search.resolve import resolve
 from tests.contract.conftest import opensearch
@@ -179,3 +180,14 @@ def test_every_facet_counts_what_ticking_its_value_finds(settings: object, name:
                 value.count,
                 [dataclasses.replace(value, selected=True)],
             ), (facet, value)
+
+
+@pytest.mark.parametrize(
+    "q", ["claims=(fan NEAR50 husk)", "claims=(fan ADJ2 the)", 'claims="fan the"', "ti=(dryer ADJ9 solar)"]
+)
+def test_nothing_stands_near_what_another_passage_holds(each_index: Engine, q: str) -> None:
+    claims = ["A solar dryer comprising a fan.", "The dryer of claim 1 for husk."]
+    file_record("BR-P-1", {("title", "en"): ["Solar dryer", "Solar dryer"], ("claims", "en"): claims})
+    indexing.rebuild()
+    assert service.search(Request(q)).total == 0
+    assert service.search(Request("ti=(solar ADJ1 dryer) AND claims=(dryer ADJ5 husk)")).total == 1

@@ -20,7 +20,7 @@ from tests.search.filing import file_record
 
 TITLE = {
     ("title", "th"): ["เครื่องอบข้าวเปลือก"],
-    ("title", "en", "machine"): ["Paddy dryer"],
+    ("title", "en", "machine"): ["Paddy dryer", "Paddy dryer"],  # as it comes with an A and with a B publication
     ("claims", "th"): ["เครื่องอบ", "ข้าวเปลือก"],
     ("claims", "en"): ["A dryer.", "The dryer of claim 1."],
 }

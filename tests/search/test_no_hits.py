@@ -60,6 +60,8 @@ def told(parts: tuple[Part, ...]) -> list[object]:
             ],
         ),
         ("xyz", []),
+        ("xyz xyz xyz", []),
+        ("xyz rice xyz", [("xyz", 0, 4), ("rice", 4, 0)]),
         ("pd=1999", []),
     ],
 )
@@ -102,14 +104,42 @@ def test_filters_in_the_way_are_named_and_the_query_is_left_alone(
         ("solr AND rice", [("solar AND rice", 3)]),
         ('"rice huks"', [('"rice husk"', 4)]),
         ("silcia NEAR3 huks", [("silica NEAR3 husk", 1)]),
-        ("solr NOT rice", []),
-        ("solr AND silica", []),
+        ("solr NOT rice", [("solar", 3)]),
+        ("solr AND silica", [("solar", 3)]),
         ("sun", []),
         ("zzzzzz", []),
         ("rise", [("rice", 4)]),
+        ("ti=rcie AND pa=missing", [("ti=rice", 4)]),
+        ("ti=rcie AND pa=Univeridade AND cc=TH", [("ti=rice", 4), ("pa=universidade", 3)]),
     ],
 )
 def test_spellings_come_from_the_index_and_find_something(q: str, expected: list[tuple[str, int]]) -> None:
+    proposals = why(q).proposals
+    assert [(one.query, one.total) for one in proposals] == expected
+    assert all(service.search(Request(one.query)).total == one.total for one in proposals)
+
+
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("ไม้", [("*ไม้*", 1)]),
+        ("ti=ไผ่ AND charcoal", [("ti=*ไผ่* AND charcoal", 1)]),
+        ("ไม้ AND foo", [("*ไม้*", 1)]),
+        ("ti=(ไม้ OR ไผ่) NOT pa=x", [("ti=(*ไม้* OR *ไผ่*) NOT pa=x", 1)]),
+        ("စက်", [("*စက်*", 1)]),
+        ("ໄຟ", [("*ໄຟ*", 1)]),
+        ("ก", []),
+        ("ฟา", []),
+        ('"ไม้ แกลบ"', [("*ไม้*", 1)]),
+    ],
+)
+def test_a_syllable_is_proposed_within_longer_words(
+    each_index: Engine, q: str, expected: list[tuple[str, int]]
+) -> None:
+    file_record("TH-P-9", {("title", "en"): ["Bamboo charcoal"], ("title", "th"): ["ถ่านไม้ไผ่"]})
+    file_record("MM-P-9", {("title", "my"): ["ရေစုပ်စက်"]})
+    file_record("LA-P-9", {("title", "lo"): ["ໄຟຟ້າ"]})
+    indexing.rebuild()
     proposals = why(q).proposals
     assert [(one.query, one.total) for one in proposals] == expected
     assert all(service.search(Request(one.query)).total == one.total for one in proposals)

@@ -238,3 +238,9 @@ def test_truncation_that_would_take_long_is_refused(query: str, said: str) -> No
 def test_truncation_just_within_the_limits_is_searched() -> None:
     assert resolve(parse(" ".join(f"*word{n}" for n in range(5))).node)
     assert resolve(parse("a*b*c*d*e*f*g*h*").node)
+
+
+@pytest.mark.parametrize("operator", ["AND", "OR"])
+def test_a_part_said_again_is_asked_once(operator: str) -> None:
+    once, often = (f" {operator} ".join(["A61K31/00", "ti=rice"] * times) for times in (1, 60))
+    assert resolve(parse(often).node) == resolve(parse(once).node)

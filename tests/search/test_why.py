@@ -117,6 +117,25 @@ def test_words_say_the_part_and_a_name_has_no_language() -> None:
     assert hit.why == (Reason("pa=acme", "applicant or owner with “acme”", (Place("applicant", labels=("Acme",)),)),)
 
 
+@pytest.mark.parametrize(
+    ("q", "field", "shown"),
+    [
+        ("pa=university", "applicant", ["Khon Kaen University"]),
+        ("in=waraporn", "inventor", ["Waraporn Dee"]),
+        ("pa=(ขอนแก่น AND kaen)", "applicant", ["มหาวิทยาลัยขอนแก่น", "Khon Kaen University"]),
+    ],
+)
+def test_a_name_found_in_latin_letters_is_shown_in_them(q: str, field: str, shown: list[str]) -> None:
+    record = file_record("TH-P-2", applicants=("มหาวิทยาลัยขอนแก่น",), inventors=("วราภรณ์ ดี",))
+    record.parties.filter(role="applicant").update(name_latin="Khon Kaen University")
+    record.parties.filter(role="inventor").update(name_latin="Waraporn Dee")
+    indexing.rebuild()
+    [hit] = service.search(Request(q)).hits
+    assert ["".join(piece.text for piece in match.pieces) for match in hit.matched] == shown
+    assert [place.labels for reason in hit.why for place in reason.places] == [(name,) for name in shown]
+    assert {match.field for match in hit.matched} == {field}
+
+
 def test_values_are_named_up_to_a_few_and_the_rest_is_said_to_follow() -> None:
     file_record("BR-P-2", ipc=tuple(f"G06F {n}/00" for n in range(1, 20)))
     indexing.rebuild()

@@ -38,7 +38,7 @@ def read(reader: Reader, context: Context) -> Node:
         one = not context.is_list or name in SINGLE
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=one)
     first = reader.needed(context, quoted or _some_words(reader, name))
-    slashed = [first] if choice(name, first) is not None else first.split("/")
+    slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
     if not all(choice(name, piece) is not None for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]

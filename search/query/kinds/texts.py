@@ -50,8 +50,9 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
-    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(word):
-        written = re.sub(r"(?<=\w)\$", "*", word.replace("-", " ")).rstrip(" $")
+    unweighted = _WEIGHTED.sub(r"\1", word)
+    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(unweighted):
+        written = re.sub(r"(?<=\w)\$", "*", unweighted.replace("-", " ")).rstrip(" $")
         reader.note(f"“{word}” was read as the name “{written}”.")
         return _phrase(reader, name, written, start)
     if joined := habits.JOINED.fullmatch(word):
@@ -109,7 +110,7 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
 
 def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = [word for word in text.split() if _letters(word)], reader.scanner
+    words, scanner = [word for word in text.split() if _letters(word) and word != "AND"], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
@@ -129,7 +130,8 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if habits.WILDCARD.search(pattern):
         return Pattern(name, pattern, span)
     # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
-    return Text(name, pattern, quoted=_stands_for_more(Scanner(plain(pattern))), span=span)
+    quoted = pattern.lower() in habits.GERMAN or _stands_for_more(Scanner(plain(pattern)))
+    return Text(name, pattern, quoted=quoted, span=span)
 
 
 def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
@@ -217,7 +219,7 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
 
 def _is_foreign(word: str, text: str) -> bool:
     """Return whether a word is an operator of another language or system: in capitals that stand out, or among few words."""
-    if word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word):
+    if word in habits.OPERATORS | habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word):
         return text.upper() != text or "=" in text
     foreign = word in habits.AMONG_FEW or (word.islower() and word.upper() in habits.OPERATORS)
     return foreign and len(text.split()) <= habits.FEW_WORDS

@@ -1,3 +1,4 @@
+import html
 from urllib.parse import quote
 
 import pytest
@@ -147,6 +148,24 @@ def test_no_query_text_is_a_fault(client, q):
     response = client.get("/api/v1/search", {"q": q})
     assert response.status_code in {200, 400}
     assert response.json().get("type", "/api/problems/query") == "/api/problems/query"
+
+
+@pytest.mark.parametrize(
+    "address", ["office=ZZ", "ipc=zzz", "kind=XYZ", "language=xx", "has=claims.xx", "office=BR,ZZ"]
+)
+def test_a_filter_no_record_can_have_is_refused_as_on_the_page(ask, client, address):
+    problem = ask(f"search?{address}", 400)
+    name, _, value = address.partition("=")
+    assert (problem["type"], problem["parameter"]) == ("/api/problems/parameter", name)
+    assert f"“{value.rpartition(',')[2]}” is not known for {name}=" in problem["detail"]
+    page = client.get(f"/search?{address.replace('BR,', '')}")
+    assert page.status_code == 400
+    assert problem["detail"] in html.unescape(page.text)
+
+
+@pytest.mark.parametrize("q", ["%00", "%EF%BF%BF", "%E2%80%8B%20%00"])
+def test_what_holds_no_letter_at_all_is_not_everything(ask, q):
+    assert "only characters that cannot be searched" in ask(f"search?q={q}", 400)["detail"]
 
 
 def test_a_page_link_of_another_query_is_refused(ask):

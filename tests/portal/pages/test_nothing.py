@@ -69,7 +69,7 @@ def test_every_way_on_leads_to_as_many_records_as_it_says(shelf, get, address):
 def test_a_spelling_of_the_index_is_proposed(shelf, get):
     page = get("/search?q=silcia")
     assert page.links(EMPTY)["silica"] == "/search?q=silica"
-    assert "Spelt as in the records held: silica (4)" in page.words(EMPTY)
+    assert "Near to it, these find records: silica (4)" in page.words(EMPTY)
 
 
 def test_filters_are_named_with_the_way_to_drop_each(shelf, get):

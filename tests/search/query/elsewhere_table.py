@@ -144,7 +144,7 @@ SAID = {
     "near-field": ("near-field",),
     "benzo[a]pyrene": ("benzo AND a AND pyrene",),
     "poly(ethylene glycol)": ("poly AND (ethylene AND glycol)",),
-    "rice und husk": ("rice AND und AND husk", "NOT, NEAR5 and ADJ1"),
+    "rice und husk": ('rice AND "und" AND husk', "NOT, NEAR5 and ADJ1"),
     "rice et husk": ("rice AND et AND husk", "NOT, NEAR5 and ADJ1"),
     "silica with husk": ("silica AND with AND husk", "NOT, NEAR5 and ADJ1"),
     "a battery with electrodes of silicon and carbon": (

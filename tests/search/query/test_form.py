@@ -8,13 +8,15 @@ from search.fields import FIELDS
 from search.query.canonical import canonical
 from search.query.form import DATES, JOINS, LISTS, WAYS, Form, NotShown, Row, form, mistakes, text
 from search.query.parser import MAX_LENGTH, parse
-from search.query.tree import And
+from search.query.tree import And, Everything
 from tests.search.query.test_properties import trees
 
 
 def parts(node):
-    """Return the parts a tree joins by AND, whatever their order."""
-    return sorted(part for inner in node.nodes for part in parts(inner)) if isinstance(node, And) else [canonical(node)]
+    """Return the parts a tree joins by AND, whatever their order; beside others `*` is none."""
+    if isinstance(node, And):
+        return sorted(part for inner in node.nodes for part in parts(inner))
+    return [] if isinstance(node, Everything) else [canonical(node)]
 
 
 SHOWN = {
@@ -35,12 +37,13 @@ SHOWN = {
     "pd=2015..2016-06 ad>=2014 prd<2013": Form(
         (), {"published": ("2015-01", "2016-06"), "filed": ("2014", ""), "priority_date": ("", "2012")}
     ),
-    "pd=2015 pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
+    "pd=2015 AND pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
     "pd=2015 OR ad=2014": Form((Row("and", "published", "all", "2015"), Row("or", "filed", "all", "2014"))),
     "cc=(VN OR TH) rt=patent ls=ended": Form(
         (), {}, {"office": ("VN", "TH"), "right": ("patent",), "status": ("ended",)}
     ),
-    "has=claims has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
+    "has=claims AND has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
+    "* NOT ti=rice": Form((Row("not", "title", "all", "rice"),)),
     "NOT cc=VN": Form((Row("not", "office", "all", "VN"),)),
     "kd=B lang=th year=2015": Form((Row("and", "year", "all", "2015"),), {}, {"kind": ("B",), "language": ("th",)}),
 }

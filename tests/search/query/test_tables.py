@@ -7,9 +7,12 @@ from tests.search.query import (
     elsewhere_table,
     guides_table,
     habits_table,
+    lists_table,
+    natural_table,
     other_systems_table,
     pasted_table,
     slips_table,
+    suites_table,
     title_pages_table,
 )
 from tests.search.query.shapes import read_with_warnings, refused
@@ -19,9 +22,12 @@ TABLES = (
     elsewhere_table,
     guides_table,
     habits_table,
+    lists_table,
+    natural_table,
     other_systems_table,
     pasted_table,
     slips_table,
+    suites_table,
     title_pages_table,
 )
 
