@@ -435,8 +435,10 @@ def nearest(code: str) -> str:
     return BY_CODE[likest].codes[0] if likest else ""
 
 
-_WORDS = frozenset({"as", "be", "by", "is", "it", "no", "on", "or", "so", "to", "up", "vs"})  # nobody's slip of a code
-_SHORT, _LONG = 3, 6  # letters: a short code begins as the one that was meant, a long one may have two slips
+_WORDS = frozenset(
+    {"as", "be", "by", "id", "ie", "if", "is", "it", "no", "on", "or", "re", "so", "to", "up", "us", "vs"}
+)  # nobody's slip of a code
+_SHORT, _LONG = 3, 8  # letters: a short code begins as the one that was meant, a long one may have two slips
 
 
 def _slipped(code: str, near: str) -> bool:

@@ -14,7 +14,7 @@ from search.query.scanner import Scanner
 MAX_DISTANCE = 50
 _NEAR_DEFAULT = 5  # PATENTSCOPE's distance of a NEAR without a number
 _SENTENCE, _PARAGRAPH = 20, 50  # words, where another system asks for one sentence or paragraph
-_END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
+_END = r"""(?![^\s()",;.:!'\[\]{}<>=]|\.\d)"""  # an operator is a whole word
 _BEHIND, _BEFORE = r'(?<=[\w)"*?#$!+])', r'(?=["(*?#\w])'  # without a blank between
 
 
@@ -48,9 +48,9 @@ def _spelling(form: str, words: int = 1, *, ordered: bool = False, between: bool
 
 _COUNTED = "{} words between"
 _SURE = (
-    _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,9}}){_END}"),
-    _spelling(rf"NEAR(\d{{1,9}}){_END}"),
-    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
+    _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,40}}){_END}"),
+    _spelling(rf"NEAR(\d{{1,40}}){_END}"),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,40}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
@@ -69,8 +69,12 @@ _SURE = (
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
 _LOOSE = (
-    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
-    _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(
+        rf"ADJ(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}",
+        ordered=True,
+        asks="{} words apart in this order",
+    ),
     _spelling(rf"(\d{{1,2}})ADJ?{_NEXT}", ordered=True, between=True, asks=_COUNTED),
     _spelling(rf"(\d)W{_NEXT}", ordered=True, between=True, asks=_COUNTED),  # 10W are more often watts
     _spelling(rf"(\d)N{_NEXT}", between=True, asks=_COUNTED),
@@ -127,7 +131,7 @@ def _is_one(written: str, text: str) -> bool:
 
 
 def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closeness:
-    number = int(match[1]) if match.lastindex else spelling.words
+    number = int(match[1][:9]) if match.lastindex else spelling.words
     distance = number + spelling.between
     found = closeness(scanner, match.start(), distance, ordered=spelling.ordered)
     if not spelling.asks:

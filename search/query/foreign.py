@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from search.answer import QueryError
+from search.fields import FieldKind, find
 from search.query import habits
 from search.query.scanner import Scanner
 
@@ -62,6 +63,18 @@ _ANGLED_MEANT = {
 }
 _SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
+_TURNED = {">": "<", "<": ">", "=": "="}
+_VALUE_FIRST = re.compile(
+    r"(?<![\w.=<>:/-])(\d[\d./-]{3,9})\s?([<>]=?|=[<>]?)\s?([a-z]{2,5})\b(?!\s?[<>=:/])", re.IGNORECASE
+)
+
+
+def _field_first(match: re.Match[str]) -> str:
+    """Return `2020 <= pd` as `pd>=2020`."""
+    field = find(match[3])
+    if field is None or field.kind is not FieldKind.DATE:
+        return match[0]
+    return f"{match[3]}{''.join(_TURNED[sign] for sign in match[2])}{match[1]}"
 
 
 def refuse(scanner: Scanner) -> None:
@@ -160,5 +173,10 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         lambda text: _BOTH_ENDS.sub(
             lambda match: f"{match[3]}{match[2].replace('<', '>')}{match[1]} AND {match[3]}{match[4]}{match[5]}", text
         ),
+    ),
+    (
+        _VALUE_FIRST,
+        "The field of a comparison stands before its value here.",
+        lambda text: _VALUE_FIRST.sub(_field_first, text),
     ),
 )

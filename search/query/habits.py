@@ -179,8 +179,13 @@ BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writ
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
 SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
-REGEX = re.compile(r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)")
-# Operators of other languages and systems, in capitals among words that are not.
+# What begins a regular expression, or stands right before what is read as a word or bracket of it.
+REGEX = re.compile(
+    r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)"
+    r"|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])|[^\W\d_]\[[a-z]{2}\][a-z]"
+    r"|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
+)
+# Operators of other languages and systems, in capitals among words that are not, or in a query of few words.
 OPERATORS = frozenset(
     {
         "UND",
@@ -200,6 +205,9 @@ OPERATORS = frozenset(
         "NOTSAME",
     }
 )
+FEW_WORDS = 5  # a query of more is a title that was pasted
+NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
+AMONG_FEW = frozenset({"e", "y", "o", "và", "hoặc"})  # in capitals a letter: vitamin E
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
@@ -241,16 +249,19 @@ CODES = frozenset(
     }
 )
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+BEHIND_SLASH = re.compile(r"([^\W\d_]{3,})/([a-z]{2,5})")
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
 _USPTO = frozenset(
     {
         *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
-        *("lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
+        *("clm", "clms", "lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
     }
 )
 WORDS_TOO = frozenset({"in", "an"})
-_NAMED = re.compile(r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))[^\W\d_]{3}|[(\"]")
-_FIGURES = re.compile(r"\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+_NAMED = re.compile(
+    r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))(?:[^\W\d_]{3}|[^\W\d_]{2}-)|[(\"]"
+)
+_FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query import habits
@@ -12,6 +13,7 @@ from search.query.paste import plain
 from search.query.scanner import Scanner
 from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
 
+_OPERATOR = re.compile(r"\bAND\b|&", re.IGNORECASE)
 Side = Text | Pattern | Or
 
 
@@ -22,7 +24,8 @@ def side(scanner: Scanner, node: Node, start: int, end: int) -> Side:
         return operand
     if isinstance(node, Text) and node.edits:
         raise scanner.error("“~” cannot stand beside NEAR; write the spellings, as (colour OR color).", start, end)
-    phrase = written.replace("(", '"').replace(")", '"') if _is_words(node) and written.count("(") == 1 else None
+    side_by_side = _is_words(node) and written.count("(") == 1 and not _OPERATOR.search(written)
+    phrase = written.replace("(", '"').replace(")", '"') if side_by_side else None
     raise scanner.error('NEAR stands between words, "phrases" or (a OR b).', start, start + len(written), phrase)
 
 

@@ -112,6 +112,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
 
 def _date(reader: Reader, start: int) -> Node:
     typed = reader.scanner.text[start : reader.scanner.at]
-    reader.note(f"“{typed}” was read as a publication date; for a number write num={typed}, for the words quote them.")
+    number = "" if any(map(str.isalpha, typed)) else f"for a number write num={typed}, "
+    reader.note(f"“{typed}” was read as a publication date; {number}for the words quote them.")
     low, high = dates.period(reader, typed, start)
     return Range("published", low, high, reader.scanner.span(start))

@@ -13,6 +13,7 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leave
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 3000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
+
+_OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -228,6 +231,7 @@ class _Parser:
         if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
+        texts.refuse_regex(self.reader)
         start = scanner.at
         prefix = scanner.front_page()
         if prefix is None and scanner.take("("):
@@ -249,7 +253,16 @@ class _Parser:
         if written or (scanner.prefix() is None and closeness.take(scanner)):
             name = scanner.text[start : scanner.at]
             message = f"“{name}” needs something before it; as a word, quote it."
-            raise scanner.error(message, start, scanner.at, f'"{name}"' if after else "")
+            raise scanner.error(message, start, scanner.at, self._without(name, start, after))
+
+    def _without(self, operator: str, start: int, after: str) -> str | None:
+        """Return what to put where an operator lacks what stands before it: nothing, if none is lost so; else None."""
+        text, end = self.scanner.text, self.scanner.at
+        if after:
+            return f'"{operator}"' if text[end:].strip() in ("", ")") else None
+        before = text[:start].rstrip()
+        doubled = before.upper().endswith(operator.upper())
+        return "" if doubled or not before or before[-1] in "()" or _OPERATOR_AT_END.search(before) is None else None
 
     def _refuse_exclusion(self, prefix: Prefix) -> None:
         """Raise where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""
@@ -270,6 +283,8 @@ class _Parser:
     def _governed(self, prefix: Prefix, inner: Context) -> Node:
         """Read the bracket or value that stands after a prefix."""
         start = self.scanner.at
+        self.scanner.skip()
+        texts.refuse_regex(self.reader)
         if self.scanner.take("("):
             negated = inner.relation == "<>"
             if negated:

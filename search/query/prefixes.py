@@ -128,7 +128,12 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
         return reader.scanner.error(message, prefix.start, end, guess)
-    if written[-1] not in ":=/" or prefix.code.isupper() or re.search(r"\w[._]\w", prefix.code):
+    if (
+        prefix.relation not in ("=", "==")
+        or written[-1].isalpha()
+        or prefix.code.isupper()
+        or re.search(r"\w[._]\w", prefix.code)
+    ):
         message = f"“{prefix.code}” is not a field; fields go by their codes, as pd=. If it is a word, quote it."
         return reader.scanner.error(message, prefix.start, end)
     message = f"“{prefix.code}” is not a field. If it is a word, leave out “{written[-1]}” or quote it."

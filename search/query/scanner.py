@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from portal.standards import offices
 from search.answer import QueryError
+from search.fields import FieldKind, find
 from search.query import habits, recognise
 from search.query.paste import Pasted
 from search.query.tree import Span
@@ -56,7 +57,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
     re.IGNORECASE,
 )
 # The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
@@ -142,8 +143,19 @@ class Scanner:
         """Raise: a comparison stands here without a field before it."""
         self._refuse_foreign_code()
         char = self.text[self.at]
-        instead = None if self.text[self.at - 1 : self.at].isalnum() else ""
-        raise self.error(f"“{char}” needs a field before it, as in pd{char}2015.", self.at, self.at + 1, instead)
+        said = f"“{char}” needs a field before it, as in pd{char}2015."
+        before = self.text[: self.at].rstrip()[-1:]
+        doubled = before in ("<", ">", "=")
+        if not doubled and (sign := _COMPARISON.match(self.text, self.at)) and (code := self._date_before()):
+            raise self.error(said, self.at, sign.end(1), f"{code}{_RELATIONS.get(sign[1], sign[1])}")
+        stray = doubled or (char == "=" and not self.text[self.at - 1 : self.at].isalnum())
+        raise self.error(said, self.at, self.at + 1, "" if stray else None)
+
+    def _date_before(self) -> str:
+        """Return the code of the last date compared before this place, as in `pd>=2020 AND <=2021`, or nothing."""
+        codes = (match[1] for match in _COMPARED.finditer(self.text, 0, self.at))
+        dates = [code for code in codes if (found := find(code)) and found.kind is FieldKind.DATE]
+        return dates[-1] if dates else ""
 
     def _refuse_foreign_code(self) -> None:
         """Raise where the sign at this place follows a field's name in another script."""

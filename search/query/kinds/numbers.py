@@ -115,7 +115,7 @@ def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
     """Return the error for `EP*A1`: numbers are held without their kind codes."""
     number, kind = habits.KIND_AFTER_TRUNCATION.fullmatch(text).groups()  # type: ignore[union-attr]
     message = "Of a truncated number the kind code is asked apart, with kd=."
-    begin = reader.scanner.text.rfind(" ", 0, start) + 1
+    begin = reader.scanner.prefix_before(start)
     instead = f"({BY_NAME[name].codes[0]}={number} AND kd={kind})"
     return reader.scanner.error(message, begin, reader.scanner.at, instead)
 

@@ -15,6 +15,7 @@ _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
+_BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])-(?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
@@ -102,7 +103,7 @@ def normal(text: str) -> str | None:
     A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
     for what a symbol takes in anyway.
     """
-    text = text.strip().lower().removesuffix("/low").rstrip("*+$")
+    text = _BLANK_BEFORE_SIGN.sub("", text.strip().lower()).removesuffix("/low").rstrip("*+$")
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
     text = _SLASHED.sub(r"\1 ", text)

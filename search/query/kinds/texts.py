@@ -6,7 +6,7 @@ import re
 
 from portal.standards import offices
 from search.answer import QueryError
-from search.fields import FieldKind, nearest
+from search.fields import FieldKind, find, nearest
 from search.query import closeness, habits
 from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -23,6 +23,7 @@ MIN_LETTERS = 4  # in shorter words one letter makes another word
 _PLAIN_LIKE = re.compile(r"%?\w+%?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
 _HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
+_WORDED = (FieldKind.TEXT, FieldKind.NAME)
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
 # Codes that are also words, in titles pasted in capitals.
 _WORDS_IN_CAPITALS = frozenset(
@@ -35,7 +36,6 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, name = reader.scanner, context.field.name
     start = scanner.at
     refuse_suffix(reader)
-    _refuse_regex(reader)
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
         words = [word for word in re.split(r"[\s,;]+", quoted) if _letters(word)]
@@ -76,9 +76,12 @@ def refuse_suffix(reader: Reader) -> None:
         raise scanner.error(hint, scanner.at, behind.end())
 
 
-def _refuse_regex(reader: Reader) -> None:
+def refuse_regex(reader: Reader) -> None:
+    """Raise QueryError where a regular expression stands."""
     scanner = reader.scanner
-    if scanner.at and (found := habits.REGEX.match(scanner.text, scanner.at - 1)):
+    if found := habits.REGEX.match(scanner.text, max(scanner.at - 1, 0)) or habits.REGEX.match(
+        scanner.text, scanner.at
+    ):
         message = (
             "Regular expressions are not known here; write * for any letters, ? for one or none, # for exactly one."
         )
@@ -206,14 +209,20 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
     if distance or between:
         apart = next(filter(None, distance.groups())) if distance else int(between[1]) + 1  # type: ignore[index]
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
-    elif word.lower() == "near":
+    elif word.lower() == "near" or habits.NEAR_WRONGLY.fullmatch(word):
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif (word in habits.OPERATORS or word in habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word)) and (
-        text.upper() != text or "=" in text
-    ):
+    elif _is_foreign(word, text):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return bool(distance or between)
+
+
+def _is_foreign(word: str, text: str) -> bool:
+    """Return whether a word is an operator of another language or system: in capitals that stand out, or among few words."""
+    if word in habits.OPERATORS | habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word):
+        return text.upper() != text or "=" in text
+    foreign = word in habits.AMONG_FEW or (word.islower() and word.upper() in habits.OPERATORS)
+    return foreign and len(text.split()) <= habits.FEW_WORDS
 
 
 def _hint(reader: Reader, word: str) -> None:
@@ -221,12 +230,14 @@ def _hint(reader: Reader, word: str) -> None:
     text, at = reader.scanner.text, reader.scanner.at
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
-    if re.match(r":\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
+    if re.match(r"\s?:\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
     if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:
         reader.note(f"“{word}” is sought as words; for the field write {slashed[1]}={slashed[2]}.")
+    if (behind := habits.BEHIND_SLASH.fullmatch(word)) and (field := find(behind[2])) and field.kind in _WORDED:
+        reader.note(f"“{word}” is sought as words; for the field write {behind[2]}={behind[1]}.")
     office = offices.find(word) if _COUNTRY.fullmatch(word) and word not in _WORDS_IN_CAPITALS else None
     if office:
         reader.note(f"“{word}” is sought as a word; for the office write cc={office}.")

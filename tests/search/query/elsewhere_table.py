@@ -5,6 +5,7 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 OPEN_INTERVALS = {
+    "pd={2020..2022}": ("pd=2021", "with both write [2020..2022]"),
     "DP:{2020 TO 2022}": ("pd=2021", "write [2020 TO 2022]"),
     "DP:[2020 TO 2022}": ("pd=2020..2021", "write [2020 TO 2022]"),
     "DP:{2020 TO 2022]": ("pd=2021..2022", "write [2020 TO 2022]"),
@@ -26,8 +27,11 @@ OPEN_INTERVALS_REFUSED = {
 }
 
 USPTO_IN_SMALL_LETTERS = {
+    "pn/us10123456": ("pn=us10123456",),
+    "clm/solar": ("claims=solar",),
     "an/petrobras": ("pa=petrobras", "application number write ap=", "as words quote them"),
     "in/silva-jose-$": ('in="silva jose"', "as words quote them", "the name “silva jose”"),
+    "in/da-silva-jose-$": ('in="da silva jose"', "as words quote them", "name “da silva jose”"),
     "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
     "in/(silva or souza)": ("in=(silva OR souza)", "as words quote them"),
     "pd/20200101": ("pd=2020-01-01",),
@@ -44,6 +48,7 @@ USPTO_IN_SMALL_LETTERS = {
 }
 
 USPTO_IN_SMALL_LETTERS_REFUSED = {
+    "ref/us1234567": ("Citations are not searchable", "ref", ""),
     "ref/1234567": ("Citations are not searchable", "ref", ""),
     "exp/smith": ("Examiners are not searchable", "exp", ""),
 }
@@ -59,6 +64,8 @@ BEHIND_IN_SMALL_LETTERS_REFUSED = {
 }
 
 BEHIND_IN_SMALL_LETTERS = {
+    "siemens/pa": ("siemens/pa", "the field write pa=siemens"),
+    "silica/pd": ("silica/pd",),
     "al/ti alloy": ("al/ti AND alloy",),
     "cu2o/ti": ("txt=cu2o/ti",),
     "silica/alumina": ("silica/alumina",),
@@ -66,6 +73,7 @@ BEHIND_IN_SMALL_LETTERS = {
 }
 
 UNKNOWN_FIELDS = {
+    "applicants : silva": ("applicants AND silva", "a field write pa="),
     "Applicant(s): universidade": ("pa=universidade",),
     "Inventor(s) : silva": ("in=silva",),
     "ti: rice inventors: silva": (
@@ -83,6 +91,8 @@ UNKNOWN_FIELDS_REFUSED = {
     "inventors: silva": ("“inventors” is not a field. The", "inventors", "in: silva"),
     "foo: rice": ("“foo” is not a field", "foo:", "foo  rice"),
     "ti=rice AND foo: husk": ("“foo” is not a field", "foo:", "ti=rice AND foo  husk"),
+    "Re: silica": ("“Re” is not a field. If it", "Re:", "Re  silica"),
+    "patent: silica": ("“patent” is not a field. If it", "patent:", "patent  silica"),
     "method: heating": ("“method” is not a field", "method:", "method  heating"),
     "trademark: silica": ("“trademark” is not a field", "trademark:", "trademark  silica"),
     "family.simple.size:1": ("“family.simple.size” is not a field", "family.simple.size", ""),
@@ -109,7 +119,81 @@ IMPOSSIBLE = {
     "pd<2015 OR pd>2020": ("pd<=2014 OR pd>=2021",),
 }
 
-READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL, IMPOSSIBLE)
+# What is proposed asks for what was asked: no comparison is lost, no AND becomes a word of a phrase.
+PROPOSED = {
+    "pd => 2020 and =< 2021": ("“=” needs a field before", "=<", "pd => 2020 and pd<= 2021"),
+    "pd>=2020 and <=2021": ("“<” needs a field before", "<", "pd>=2020 and pd<=2021"),
+    "pd>=2020 OR (ti=rice AND <=2021)": ("“<” needs a field before", "<", "pd>=2020 OR (ti=rice AND pd<=2021)"),
+    "2020 <= pd": ("The field of a comparison stands", "2020 <= pd", "pd>=2020"),
+    "rice and 2020-01 < ad": ("The field of a comparison", "rice and 2020-01 < ad", "rice and ad>2020-01"),
+    "2015 = pd": ("The field of a comparison stands", "2015 = pd", "pd=2015"),
+    "a NEAR5 (b AND c)": ("NEAR stands between words", "(b AND c)", ""),
+    "a NEAR5 (b c)": ("NEAR stands between words", "(b c)", 'a NEAR5 "b c"'),
+    "a AND OR b": ("“OR” needs something before it", "OR", ""),
+    "a AND AND b": ("“AND” needs something before it", "AND", "a AND  b"),
+    "ti= AND a": ("“AND” needs something before it", "AND", ""),
+    "a OR (pn=EP*A1)": ("Of a truncated number", "pn=EP*A1", "a OR ((pn=EP* AND kd=A1))"),
+    "rice <=2021": ("“rice” is not a field; fields", "rice", ""),
+    "size 20 < in": ("“<” needs a field before", "<", ""),
+}
+
+SAID = {
+    "a NEAR5.5 b": ("txt=(a AND NEAR5.5 AND b)", "an operator write NEAR5"),
+    "rice y husk": ("rice AND y AND husk", "NOT, NEAR5 and ADJ1"),
+    "vitamin E cream": ("vitamin AND E AND cream",),
+    "near-field": ("near-field",),
+    "benzo[a]pyrene": ("benzo AND a AND pyrene",),
+    "poly(ethylene glycol)": ("poly AND (ethylene AND glycol)",),
+    "rice und husk": ('rice AND "und" AND husk', "NOT, NEAR5 and ADJ1"),
+    "rice et husk": ("rice AND et AND husk", "NOT, NEAR5 and ADJ1"),
+    "silica with husk": ("silica AND with AND husk", "NOT, NEAR5 and ADJ1"),
+    "a battery with electrodes of silicon and carbon": (
+        "a AND battery AND with AND electrodes AND of AND silicon AND carbon",
+    ),
+    "a NEAR² b": ("a AND NEAR² AND b", "an operator write NEAR5"),
+    "a NEAR-1 b": ("a NEAR1 b", "write it in quotes"),
+    "NEARBY ash": ("NEARBY AND ash",),
+    "poly[ethylene] glycol": ("poly AND ethylene AND glycol",),
+}
+
+SAID_REFUSED = {
+    "a NEAR(999) b": ("The distance in words", "NEAR(999)", "a NEAR50 b"),
+    "^silica$": ("Regular expressions are not known", "^silica$", ""),
+    "silic(a|on)": ("Regular expressions are not known", "c(a|on)", ""),
+    "sil[iy]ca": ("Regular expressions are not known", "l[iy]c", ""),
+    "\\d+": ("Regular expressions are not known", "\\d+", ""),
+    "(a+)+": ("Regular expressions are not known", "(a+)+", ""),
+    "a NEAR999999999999999999999 b": ("The distance in words", "NEAR999999999999999999999", "a NEAR50 b"),
+    "[a-z]*": ("Regular expressions are not known", "[a-z]", ""),
+    "/(a+)+$/": ("Regular expressions are not known", "/(a+)+$/", ""),
+    "ti=/(a+)+$/": ("Regular expressions are not known", "/(a+)+$/", ""),
+    "silic[a-z]+": ("Regular expressions are not known", "[a-z]", ""),
+}
+
+MONTHS = {
+    "June, 2015": ("pd=2015-06", "the words quote them"),
+    "2015-Jun-15": ("pd=2015-06-15", "the words quote them"),
+    "silica 2015 Jun": ("silica AND pd=2015-06", "the words quote them"),
+    "June 2015": ("pd=2015-06", "the words quote them"),
+    "silica june 2015": ("silica AND pd=2015-06", "the words quote them"),
+    "15 Jun 2015": ("pd=2015-06-15", "the words quote them"),
+    "June 15, 2015 silica": ("pd=2015-06-15 AND silica", "the words quote them"),
+    "March 2015 to June 2015": ("pd=2015-03..2015-06", "the words quote them"),
+    "Mar 2015..Jun 2015": ("pd=2015-03..2015-06", "the words quote them"),
+    '"June 2015"': ('txt="June 2015"',),
+    "marketing 2015": ("txt=(marketing AND 2015)", "the year write pd=2015"),
+}
+
+READ = (
+    OPEN_INTERVALS,
+    USPTO_IN_SMALL_LETTERS,
+    BEHIND_IN_SMALL_LETTERS,
+    UNKNOWN_FIELDS,
+    MODIFIERS_OF_CQL,
+    IMPOSSIBLE,
+    SAID,
+    MONTHS,
+)
 REFUSED = (
     OPEN_INTERVALS_REFUSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,

@@ -37,7 +37,7 @@ CQL_REFUSED = {
         "ti = rice sortBy dc.date/sort.descending",
         "ti = rice",
     ),
-    "rice prox/>/3/word husk": ("“>” needs a field before", ">", "rice prox//3/word husk"),
+    "rice prox/>/3/word husk": ("“>” needs a field before", ">", ""),
     '> dc = "info:srw" dc.title = rice': ("“>” needs a field before", ">", ""),
     'date within "2002 2005"': ("Say which date: pd= of", "date", ""),
     "identifier = 123": ("“identifier” is not a field", "identifier =", "identifier  123"),

