@@ -46,6 +46,7 @@ PARTS = ("title", "abstract", "claims", "description")
 HAS = (
     *(f"{part}{form}" for part in PARTS for form in ("", ".en", ".original")),
     *("ipc", "cpc", "locarno", "nice", "vienna", "national", "applicant", "owner", "inventor", "agent"),
+    *("filing_date", "priority_date"),
 )
 
 FIELDS: tuple[Field, ...] = (
@@ -256,6 +257,7 @@ FIELDS: tuple[Field, ...] = (
         ("filed",),
         "Filing date.",
         "ad>=2018-06",
+        element="filing_date",
     ),
     Field(
         "priority_date",
@@ -265,6 +267,7 @@ FIELDS: tuple[Field, ...] = (
         ("priority_date",),
         "Date of any priority application, where the office delivered it.",
         "prd<2018",
+        element="priority_date",
     ),
     Field(
         "office",
