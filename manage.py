@@ -5,14 +5,9 @@ import os
 import sys
 
 from django.core.management import execute_from_command_line
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 
-
-def unmigrated() -> bool:
-    """Tell whether the database lacks tables that the code counts on."""
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+from portal.records import tables
 
 
 def main(words: list[str]) -> None:
@@ -24,11 +19,9 @@ def main(words: list[str]) -> None:
     except BrokenPipeError:  # who read the output has seen enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except DatabaseError:
-        if not unmigrated():
+        if not (sentence := tables.missing()):
             raise
-        sys.exit(
-            "The database has not been set up for this version of Lontar: run `manage.py migrate`, then this again."
-        )
+        sys.exit(sentence)
 
 
 if __name__ == "__main__":

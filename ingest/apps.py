@@ -1,10 +1,16 @@
 """Ingest as a Django app: office profiles become rows with every migration, unfinished runs go on with every worker."""
 
+import logging
 from typing import Any
 
+from celery.exceptions import WorkerShutdown
 from celery.signals import worker_ready
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+
+from portal.records import tables
+
+_log = logging.getLogger(__name__)
 
 
 def load_offices(**_: Any) -> None:
@@ -15,9 +21,12 @@ def load_offices(**_: Any) -> None:
 
 
 def go_on(**_: Any) -> None:
-    """Take up what waits, now and for as long as the worker lives."""
+    """Take up what waits, now and for as long as the worker lives; end the worker where the database was never set up."""
     from ingest import unfinished  # noqa: PLC0415 - models are ready only now
 
+    if sentence := tables.missing():
+        _log.error(sentence)
+        raise WorkerShutdown(1)
     unfinished.start_watch()
     unfinished.take_up()
 

@@ -44,6 +44,11 @@ def store(run: Run, given: AuthorityList, dialect: str) -> None:
     rows = work.rows(given.entries, file)
     while part := list(islice(rows, ROWS)):
         AuthorityEntry.objects.bulk_create(part)
+    if work.strange and not work.count:
+        them = ", ".join(sorted(work.strange)[:5])
+        raise BadAuthorityFile(
+            f"None of its lines is of {office.code}: they are of {them}. Ingest it again with the --office whose list it is."
+        )
     work.problems += [(0, problem) for problem in _contradicted(file, work.profile)]
     Finding.objects.bulk_create(batch.finding(run, n, problem) for n, problem in work.problems)
     tally.findings(run, [problem for _, problem in work.problems])
@@ -87,6 +92,7 @@ class _Work:
         self.count = 0
         self.problems: list[tuple[int, Problem]] = []
         self.seen: set[tuple[str, str]] = set()
+        self.strange: set[str] = set()  # other offices whose lines were left out
 
     def rows(self, entries: Iterator[Entry], file: AuthorityFile) -> Iterator[AuthorityEntry]:
         for ordinal, entry in enumerate(entries):
@@ -102,6 +108,7 @@ class _Work:
 
     def row(self, entry: Entry, file: AuthorityFile, ordinal: int) -> AuthorityEntry | None:
         if entry.office.strip().upper() not in ("", self.profile.code):
+            self.strange.add(entry.office.strip().upper()[:20])
             sentence = f"The line was left out: it is of {entry.office[:20]}, the list of {self.profile.code}."
             self.say(ordinal, "AF-OFFICE", "error", sentence, entry)
             return None
@@ -131,7 +138,7 @@ class _Work:
     def date(self, entry: Entry, ordinal: int) -> dt.date | None:
         if not entry.date.strip():
             return None
-        parsed = dates.parse(entry.date, self.profile.calendar)
+        parsed = dates.parse(entry.date, self.profile.calendar, month_first=self.profile.month_first)
         if parsed.iso is None:
             self.say(ordinal, "AF-DATE", "warning", f"“{entry.date[:20]}” is not a date: {parsed.note}", entry)
         return parsed.iso

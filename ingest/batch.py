@@ -13,7 +13,7 @@ from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
-from ingest.quality import across, checks
+from ingest.quality import across, checks, expectations
 from portal.records.models import Change, Delivery, DeliveryState, Office
 from portal.records.rows import new, put
 from portal.records.store import Draft
@@ -76,6 +76,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
     problems.extend(_changed(run, merged.changes))
+    problems.extend((0, problem, "") for problem in (expectations.beside(run.seen) if last else ()))
     put(Finding, [finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems])
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)
@@ -95,6 +96,8 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
     files_held.find(documents)
     for ordinal, document in enumerate(documents, run.position):
         made = _normalise(run, document)
+        if isinstance(made, Unreadable) and made.problem.code == expectations.BESIDE:
+            continue  # told in sum
         if isinstance(made, Unreadable):
             problems.append((ordinal, made.problem, ""))
             if not made.waits:
@@ -161,8 +164,8 @@ def _profile(document: Delivered, sender: str) -> Profile:
 
 
 def _mark(run: Run, dialect: str, drafts: list[Draft]) -> None:
-    """Write on the delivery what it is, how far it has come, and the date its newest document was published."""
-    dates = [row.as_of for draft in drafts for row in draft.elements]
+    """Write on the delivery what it is, how far it has come, and the newest date it gives its documents."""
+    dates = [draft.published for draft in drafts if draft.published]
     run.delivery.published = max([*dates, *([run.delivery.published] if run.delivery.published else [])], default=None)
     run.delivery.dialect = dialect
     run.delivery.state = DeliveryState.RUNNING if run.stage == Stage.READ else DeliveryState.STORED

@@ -68,10 +68,9 @@ GAZETTE_NAME = re.compile(r"(?:^|/)(?:P|PC|RM|CT|DI)\d{3,5}\.txt$", re.IGNORECAS
 
 @dataclass(frozen=True)
 class Beside:
-    """A file that holds no documents, and what it is. `finding` is what is said of it where it stands in a delivery."""
+    """A file that holds no documents, and what it is."""
 
     words: str
-    finding: str = ""
 
 
 def gazette_text(file: str, head: bytes) -> Beside | None:
@@ -79,9 +78,7 @@ def gazette_text(file: str, head: bytes) -> Beside | None:
     binary = b"\x00" in head or head.lstrip(BOM_UTF8 + b" \r\n\t")[:1] in (b"<", b"{", b"[")
     if binary or not (GAZETTE_NAME.search(file) or GAZETTE_TEXT.search(head)):
         return None
-    xml = f"{file.rpartition('/')[2][: -len('.txt')]}.xml"
-    words = "the text form of an issue of the gazette (RPI): deliver its XML"
-    return Beside(words, f"The text form of the issue that {xml} holds; not read.")
+    return Beside("the text form of an issue of the gazette (RPI), which is read in its XML form")
 
 
 def told(head: bytes, tags: Tags) -> Beside | None:

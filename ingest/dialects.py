@@ -38,6 +38,7 @@ from ingest.formats import (
 from ingest.formats.mapping import mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
+from ingest.quality.expectations import BESIDE
 from ingest.safe_xml import KEPT, first_tags
 from ingest.shown import shown
 
@@ -194,7 +195,7 @@ def documents(
 ) -> Iterator[Delivered | Unreadable]:
     """Yield every document of the delivery at `path`, called `name`, in the order of its bytes.
 
-    Files that are no documents (images, DTDs, tables of contents) are passed over; a file no reader knows, or that is
+    A file that holds none (an image, a DTD, a table of contents) becomes an Unreadable of the code BESIDE, to be told in sum; a file no reader knows, or that is
     damaged, becomes an Unreadable. An element new to a reader is told once a delivery.
 
     To go on with a delivery, name the `first` file, counted from 0, and the sentences `told` of new elements. Raises BadArchive.
@@ -217,8 +218,7 @@ def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unrea
                 begun = True
                 yield document
         elif isinstance(found, Beside):
-            if found.finding:
-                yield Unreadable(member.name, Problem("READ-BESIDE", "info", found.finding, member.name))
+            yield Unreadable(member.name, Problem(BESIDE, "info", found.words, member.name))
         else:
             what = "an authority file, which is taken in by itself" if isinstance(found, AuthorityDialect) else found
             yield _refused(member, "READ-UNKNOWN", f"No document: {what}.")

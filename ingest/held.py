@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from ingest import batch, tally
+from ingest.dialects import UnknownDialect
 from ingest.document import Delivered, Unreadable
 from ingest.models import Decision, Finding, Run, Stage
 from ingest.offices.profiles import BadProfile, Expectation, profile_of
@@ -30,10 +31,14 @@ class NotHeld(ValueError):  # noqa: N818 - says what the delivery is
 def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, last: bool, began: float) -> None:
     """Count `documents` and move the run's position on; after the last, go on to reading or hold the delivery back.
 
-    Raises `ingest.batch.Gone` when the stored position is no longer the run's.
+    Raises `ingest.batch.Gone` when the stored position is no longer the run's, and UnknownDialect after the last where nothing in the
+    delivery is what a reader knows, though it looks alike.
     """
     batch.locked(run)
     expectations.count(run.seen, documents, run.delivery.office_id or "")
+    if last and 0 < run.seen["documents"] == run.seen.get("other"):
+        said = next((d.problem.sentence for d in documents if isinstance(d, Unreadable)), "")
+        raise UnknownDialect(f"It looks like {dialect}, but nothing in it is a document of that. {said}".strip())
     batch.moved(run, documents)
     run.delivery.state, run.delivery.dialect = DeliveryState.RUNNING, dialect
     if last:

@@ -26,9 +26,10 @@ from portal.records.models import (
 )
 from portal.records.rows import new
 from portal.records.store import DELIVERED, Draft
-from portal.standards import classes, dates, kinds, languages, numbers
+from portal.standards import classes, dates, kinds, languages, numbers, offices
 from portal.standards import events as st27
 
+CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
     "cpc": classes.cpc,
@@ -70,15 +71,16 @@ class _Work:
 
     def draft(self) -> Draft:
         record = self.record()
-        self.as_of = self.as_of or record.filing_date or self.delivery.received_at.date()
+        self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record)
+        draft = Draft(record, published=self.printed_on)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
-        printed_on = self.printed_on or self.as_of
-        this = [p for p in own if p.date in (None, printed_on)]
+        day = self.printed_on or max((p.date for p in own if p.date), default=None)
+        this = [p for p in own if p.date in (None, day)]
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
-        _mention(own, printed_on)
+        _mention(own, self.printed_on or self.as_of)
+        self.repeated(own)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
         draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
         draft.texts = self.texts()
@@ -96,7 +98,7 @@ class _Work:
     def date(self, text: str, code: str) -> dt.date | None:
         if not text.strip():
             return None
-        parsed = dates.parse(text, self.profile.calendar)
+        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
         if parsed.iso is None and _first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:
@@ -158,6 +160,15 @@ class _Work:
     def publications(self) -> list[Publication]:
         return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
 
+    def repeated(self, own: list[Publication]) -> None:
+        """Say where one publication has two days; the one that stands later is kept."""
+        first: dict[tuple[str, str], Publication] = {}
+        for row in own:
+            other = first.setdefault((row.number_key, row.kind), row)
+            if row.date and other.date and row.date != other.date and self.right in (Right.PATENT, Right.UTILITY_MODEL):
+                days = f"of {other.date} and of {row.date}"
+                self.say("PUB-TWICE", "warning", f"The publication {row.number} {row.kind} is there twice, {days}.")
+
     def publication(self, given: Number) -> Publication | None:
         given = self.number(given)
         try:
@@ -204,7 +215,7 @@ class _Work:
         comment = given.comment
         if date is None and given.date.strip():
             comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
-        elif date is None:
+        elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
         rule = self.rule(given)
         if rule is None and given.status:
@@ -263,12 +274,20 @@ class _Work:
                 sequence=sequence,
                 name=self.wording.name(given)[:400],
                 name_latin=given.name_latin[:400],
-                country=given.country.upper()[:2],
+                country=self.country(given),
                 address=given.address[:400],
             )
             for role, group in groups.items()
             for sequence, given in enumerate(group, 1)
         ]
+
+    def country(self, given: Name) -> str:
+        """The code of a country delivered as such or by its English name; nothing, which is said, for other words."""
+        text = given.country.strip()
+        code = text.upper() if len(text) <= CODE else offices.find(text) or ""
+        if text and not code:
+            self.say("PARTY-COUNTRY", "warning", f"“{text[:40]}” is not a country code of WIPO ST.3.")
+        return code
 
     def classifications(self) -> list[Classification]:
         groups: dict[str, dict[str, Symbol]] = defaultdict(dict)

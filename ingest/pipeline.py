@@ -30,7 +30,7 @@ from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
 from portal.records import term
-from portal.records.models import Delivery, DeliveryState
+from portal.records.models import AuthorityFile, Delivery, DeliveryState
 
 BATCH = 500  # documents a transaction
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
@@ -42,6 +42,7 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
     """Receive the file at `path`; return its run and whether there is work to do on it.
 
     A delivery whose earlier run failed is tried again from where it stopped; one stored, held back or rejected is left alone.
+    Raises ValueError where it is stored as the list of another office.
     """
     delivery, _ = receive(path, sample=sample)
     with transaction.atomic():
@@ -50,6 +51,8 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
         if office and (not delivery.office_id or (run.stage == Stage.FAILED and not run.position)):
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
+        if office and office != delivery.office_id and AuthorityFile.objects.filter(delivery=delivery).exists():
+            raise ValueError(f"It is stored already, as the list of {delivery.office_id}, not of {office}.")
         if run.stage == Stage.FAILED:
             retry.revive(run)
     return run, run.stage in AT_WORK

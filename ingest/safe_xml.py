@@ -136,16 +136,16 @@ def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
         with contextlib.suppress(etree.XMLSyntaxError, BadXML):
             parser.feed(rest)
     elements = [root, *(element for _event, element in islice(_events(parser), count - 1))]
-    return [(name(e), {_local(key): value for key, value in e.attrib.items()}) for e in elements]
+    return [(name(e), {local(key): value for key, value in e.attrib.items()}) for e in elements]
 
 
-def made(local: str, attributes: dict[str, str], said: str = "") -> Element:
+def made(tag: str, attributes: dict[str, str], said: str = "") -> Element:
     """Return a new element, for documents that come in another notation than XML. Raises BadXML for what no XML can hold."""
     try:
-        element = etree.Element(local, attributes)
+        element = etree.Element(tag, attributes)
         element.text = said
     except ValueError as error:
-        raise BadXML(f"“{local[:60]}” cannot be an element: {error}.") from error
+        raise BadXML(f"“{tag[:60]}” cannot be an element: {error}.") from error
     return element
 
 
@@ -159,7 +159,7 @@ def attribute(element: Element, wanted: str) -> str:
     """Return the attribute with this local name, stripped; empty where there is none."""
     value = element.get(wanted)
     if value is None:
-        value = next((value for key, value in element.attrib.items() if _local(key) == wanted), "")
+        value = next((value for key, value in element.attrib.items() if local(key) == wanted), "")
     return str(value).strip()
 
 
@@ -218,7 +218,8 @@ def line(element: Element) -> int:
     return element.sourceline or 0
 
 
-def _local(key: str) -> str:
+def local(key: str) -> str:
+    """Return the local name of an attribute or tag."""
     return key.rpartition("}")[2]
 
 

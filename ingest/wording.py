@@ -13,6 +13,13 @@ from portal.standards import languages, mojibake, scripts
 LANGUAGE = re.compile("[a-z]{2,3}")
 
 
+def _in_digits(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with a label in the digits of a script (១, ๒) in those of ASCII, as references have them."""
+    label = paragraph["n"]
+    plain = label.isascii() or not label.isdecimal()
+    return paragraph if plain else {**paragraph, "n": "".join(str(int(digit)) for digit in label)}
+
+
 class Wording:
     """How an office writes (`languages`, its first in front); `say` takes code, severity and sentence of what there is to say."""
 
@@ -27,7 +34,7 @@ class Wording:
             self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
         elif language != passage.language:
             self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
-        paragraphs = self.mended(passage, language)
+        paragraphs = [*map(_in_digits, self.mended(passage, language))]
         if proven := scripts.proven(" ".join(p["t"][: scripts.SAMPLE] for p in paragraphs[:3]), language):
             told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
             self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")

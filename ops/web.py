@@ -1,6 +1,8 @@
 """The web process, on one machine as in a container. Paths are logged without their query: searches are confidential."""
 
 import gc
+import os
+import sys
 
 from gunicorn.http import message  # type: ignore[import-untyped]
 
@@ -24,4 +26,16 @@ def post_worker_init(_worker: object) -> None:
     """Leave what is loaded out of every later search for garbage, and search less often: a page makes thousands of objects."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
+    gc.set_threshold(5_000, 10, 10)
+
+
+def on_starting(_server: object) -> None:
+    """End with a sentence where the database was never set up, rather than fail with every page."""
+    import django  # noqa: PLC0415 - the file is read before anything else is known
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    django.setup()
+    from portal.records import tables  # noqa: PLC0415
+
+    if sentence := tables.missing():
+        sys.exit(sentence)

@@ -144,7 +144,7 @@ INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
 BROKER_URL = env.str("BROKER_URL", default="")
 CELERY_TASK_ALWAYS_EAGER = not BROKER_URL
-CELERY_BROKER_URL = BROKER_URL or None
+CELERY_BROKER_URL = BROKER_URL or "memory://localhost/"  # asked for its name even where every task runs at once
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -170,7 +170,7 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {"line": {"()": "portal.lines.Line", "fmt": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {

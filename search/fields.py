@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from search.edits import alike
+
 
 class FieldKind(StrEnum):
     """How a field is searched."""
@@ -364,7 +366,7 @@ ALSO = {
     "description": ("en_de_s", "de", "edes", "odes", "obj"),
     "claims": ("claim", "en_cl_s", "cle", "iclm", "eclm", "oclm"),
     "party": ("dc.creator", "dc.contributor"),
-    "full_text": ("full_text", "tx"),
+    "full_text": ("full_text", "tx", "extftxt"),
     "applicant": (
         *("applicant.name", "owner_all.name", "ae", "holder"),
         *(
@@ -376,10 +378,11 @@ ALSO = {
             "ow",
             "applicant_name",
             "assignee_name",
+            "asn",
             "owner.name",
         ),
     ),
-    "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au", "inventor_name"),
+    "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au", "inv", "inventor_name"),
     "agent": ("lrep", "representative"),
     "ipc": (
         "class_ipcr.symbol",
@@ -399,15 +402,24 @@ ALSO = {
     "cpc": ("class_cpc.symbol", "cpcl", "cpca", "cpci", "cpcn"),
     "publication_number": ("publication_number", "doc_number", "did"),
     "application_number": ("application_number",),
-    "priority_number": ("prn", "priority_number"),
-    "published": ("date_published", "pub", "pubdate", "publication_date", "pbd", "published", "dc.date"),
-    "filed": ("filing_date", "application_date", "filed"),
-    "priority_date": ("priority_date", "earliest_priority_claim_date", "prdate"),
-    "office": ("jurisdiction", "pc", "pnc", "ac", "authority", "country_code"),
+    "priority_number": ("prn", "priority_number", "prir"),
+    "published": (
+        "date_published",
+        "pub",
+        "pubdate",
+        "publication_date",
+        "pbd",
+        "published",
+        "dc.date",
+        "publicationdate",
+    ),
+    "filed": ("filing_date", "application_date", "filed", "filingdate", "applicationdate", "apy"),
+    "priority_date": ("priority_date", "earliest_priority_claim_date", "prdate", "prad"),
+    "office": ("jurisdiction", "pc", "pnc", "ac", "pnctry", "authority", "country_code"),
     "kind": ("ki", "kc", "kind_code"),
-    "language": ("la", "dc.language"),
+    "language": ("la", "pnlang", "dc.language"),
     "number": ("dc.identifier", "rec.identifier"),
-    "year": ("year_published", "publication_year"),
+    "year": ("year_published", "publication_year", "publicationyear", "pby", "yr"),
 }
 BY_CODE = {code: field for field in FIELDS for code in (*field.codes, *ALSO.get(field.name, ()))}
 DEFAULT = BY_NAME["text"]
@@ -420,9 +432,21 @@ def find(code: str) -> Field | None:
 
 def nearest(code: str) -> str:
     """Return the canonical code of the field one of whose codes looks most like a mistyped one, or an empty string."""
-    found = difflib.get_close_matches(code.lower(), BY_CODE, 5, 0.6) if len(code) > 1 else []
-    likest = max(found, key=lambda near: _likeness(code.lower(), near), default="")
+    low = code.lower()
+    slips = [near for near in BY_CODE if low not in _WORDS and _slipped(low, near)]
+    likest = max(slips, key=lambda near: (_likeness(low, near), BY_CODE[near].codes[0] == near), default="")
     return BY_CODE[likest].codes[0] if likest else ""
+
+
+_WORDS = frozenset({"as", "be", "by", "is", "it", "no", "on", "or", "so", "to", "up", "vs"})  # nobody's slip of a code
+_SHORT, _LONG = 3, 6  # letters: a short code begins as the one that was meant, a long one may have two slips
+
+
+def _slipped(code: str, near: str) -> bool:
+    """Return whether `code` may have been typed for `near`."""
+    if len(code) <= _SHORT:
+        return len(code) > 1 and code[0] == near[0] and alike(code, near, 1)
+    return alike(code, near, 1 + (len(code) >= _LONG))
 
 
 def _likeness(code: str, near: str) -> float:

@@ -49,7 +49,7 @@ def problems(
     """Yield what is said of each missing value; `seen` are the columns there are. Critical is what no record can be made without."""
     for what, paths in missing.items():
         columns = " or ".join(f"“{path}”" for path in paths)
-        sentence = f"No column or key {columns}, where the {what} stands"
+        sentence = f"There is no column or key {columns}, where the {what} stands"
         told = f"{sentence}. Seen: {', '.join([*seen][:SHOWN])}. Is one renamed? Mapping {mapping.name}."
         yield Problem(CODE, "warning" if what in TOLD else "critical", told, place)
 

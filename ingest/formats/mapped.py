@@ -5,7 +5,6 @@ Strict reading: every value that the mapping neither uses nor leaves on purpose 
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 import re
 from collections import Counter
@@ -16,7 +15,7 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Re
 from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
-from portal.standards import dates, numbers, offices
+from portal.standards import numbers, offices
 from portal.standards.names import bare
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -30,14 +29,14 @@ VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 
 
-def document(mapping: Mapping, record: Record, place: str, calendar: str = "gregorian") -> Delivered | Unreadable:
+def document(mapping: Mapping, record: Record, place: str) -> Delivered | Unreadable:
     """Return what a record says; an Unreadable (without bytes) where it is not one of those the mapping is for."""
     if refused := _refused(mapping, record, place):
         for other in within(mapping):
             if not _refused(other, record, place):
-                return document(other, record, place, calendar)
+                return document(other, record, place)
         return Unreadable(place, refused)
-    return _Reading(mapping, record, place, calendar).document()
+    return _Reading(mapping, record, place).document()
 
 
 def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
@@ -111,8 +110,8 @@ def _said(node: Any) -> Any:
 class _Reading:
     """One record being read; collects problems on the way."""
 
-    def __init__(self, mapping: Mapping, record: Record, place: str, calendar: str) -> None:
-        self.mapping, self.record, self.place, self.calendar = mapping, record, place, calendar
+    def __init__(self, mapping: Mapping, record: Record, place: str) -> None:
+        self.mapping, self.record, self.place = mapping, record, place
         self.problems: list[Problem] = []
 
     def document(self) -> Delivered:
@@ -140,7 +139,9 @@ class _Reading:
         ]
         document.related = [Related(rule.word, self.number(got)) for rule, got in self.many("related")]
         document.events = [self.event(got) for _, got in self.many("events")]
-        document.as_of = self.one("as_of").get("date", "") or self.latest(document)
+        document.as_of = self.one("as_of").get(
+            "date", ""
+        )  # without it nobody but the day of arrival says how old the extract is
         if status := self.one("status"):
             told = document.as_of if document.as_of != application.date else ""  # a filing date dates no status
             document.events.append(self.status(status, told))
@@ -226,13 +227,6 @@ class _Reading:
         head = self.mapping.one["status"].paths.get("comment", "").rpartition(STEP)[2]
         note = f" {head}: {got['comment']}." if got.get("comment") else ""
         return Event("", got["name"], as_of, STATUS + note, status=True)
-
-    def latest(self, document: Delivered) -> str:
-        """The last day the record itself speaks of: the register showed these values then or later."""
-        given = [n.date for n in [document.application, *document.publications]]
-        given += [document.granted_on, *(event.date for event in document.events)]
-        read = {text: dates.parse(text, self.calendar).iso or dt.date.min for text in given if text}
-        return max(read, key=lambda text: read[text], default="")
 
     # --- what is left ----------------------------------------------------------------------------------------------
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
+from ingest.formats.attributes import IGNORED, USED
 from ingest.formats.taken import note
-from ingest.safe_xml import KEPT, BadXML, Element, documents, empty, first, line, name, parse, source, text
+from ingest.safe_xml import KEPT, BadXML, Element, documents, empty, first, line, local, name, parse, source, text
 from portal.standards import numbers, offices
 
 MOST_NEW = 100  # paths new to a reader that are told of one document
@@ -80,9 +81,9 @@ class Taking:
             self.whole.add(element)
             return
         self.passed.add(element)
-        for local, children in self.within(element).items():
+        for called, children in self.within(element).items():
             for child in children:
-                if local in names or len(child):
+                if called in names or len(child):
                     self.known(child, names)
 
     def get(self, element: Element, path: str) -> str:
@@ -97,19 +98,27 @@ class Taking:
         return [value for value in map(self.text, self.children(element, path)) if value]
 
     def left(self, element: Element, place: str) -> list[Problem]:
-        """Return a note for each element below `element` that was neither taken nor left on purpose, with its count."""
+        """Return a note for each element below `element`, and each attribute, that was neither taken nor left on purpose."""
         counts = Counter(self._left(element, name(element)))
-        note("used", self._used())
+        taken = self.passed | self.whole | {element}
+        attributes = _attributes(taken)
+        note("used", self._used(taken - {element}, attributes))
+        note("ignored", (key for key in attributes.elements() if key[1:] in IGNORED))
+        counts.update(
+            {key: n for key, n in sorted(attributes.items()) if key[1:] not in USED and key[1:] not in IGNORED}
+        )
         note("new", counts.elements())
 
         def told(path: str, n: int) -> Problem:
-            sentence = f"The element {path} is new to this reader and was not used."
+            what = "attribute" if path.startswith("@") else "element"
+            sentence = f"The {what} {path} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
         return new_in(counts, told, place)
 
-    def _used(self) -> Iterator[str]:
-        yield from map(name, self.passed | self.whole)
+    def _used(self, elements: set[Element], attributes: Counter[str]) -> Iterator[str]:
+        yield from map(name, elements)
+        yield from (key for key in attributes.elements() if key[1:] in USED)
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, children in self.within(element).items():
@@ -122,6 +131,14 @@ class Taking:
                     yield f"{path}/{here}"
                 else:
                     yield from self._left(child, f"{path}/{here}")
+
+
+def _attributes(elements: Collection[Element]) -> Counter[str]:
+    """Return how often attributes stand in the elements, by their local names behind an `@`."""
+    found: Counter[str] = Counter()
+    for key, n in Counter(chain.from_iterable(element.keys() for element in elements)).items():
+        found[f"@{local(key)}"] += n
+    return found
 
 
 def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str) -> list[Problem]:

@@ -19,7 +19,7 @@ from ingest.formats.lacking import core, nearest, problems
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
 from ingest.formats.reading import kept
-from ingest.offices.profiles import Profile, profile_of
+from ingest.offices.profiles import Profile
 
 DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
@@ -88,10 +88,10 @@ def _mappings() -> Iterator[Mapping]:
     return (mapping for mapping in mappings() if mapping.format == "json")
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the records of a file in order; what is no record, or cannot be read, becomes an Unreadable with its bytes."""
     missing = Missing()
-    yield from documents(member, lambda place, content, value: _records(value, content, place, profile, missing))
+    yield from documents(member, lambda place, content, value: _records(value, content, place, missing))
     yield from missing.told(member.name)
 
 
@@ -195,9 +195,7 @@ class Missing:
                 yield Unreadable(place, problem, remark=True)
 
 
-def _records(
-    value: Any, content: bytes, place: str, profile: Profile | None, missing: Missing
-) -> Iterator[Delivered | Unreadable]:
+def _records(value: Any, content: bytes, place: str, missing: Missing) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
     records = [*_walk(value, "", around, 0, _exact)] or [*_walk(value, "", around, 0, _nearest)]
@@ -208,8 +206,7 @@ def _records(
             continue
         mapping, record = one
         missing.note(mapping, record)
-        found = document(mapping, record, where, (profile or profile_of(mapping.office)).calendar)
-        yield kept(found, partial(written, record, value, content))
+        yield kept(document(mapping, record, where), partial(written, record, value, content))
     for path in around:
         yield Unreadable(place, new(path, place))
     if not records:

@@ -16,7 +16,7 @@ from ingest.document import Delivered, Unreadable
 from ingest.formats.mapped import VALUE, document
 from ingest.formats.mapping import Mapping, mappings
 from ingest.formats.reading import kept, stranger, unreadable
-from ingest.offices.profiles import Profile, profile_of
+from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, first_tags, line, name, records, source, text
 
 HEAD = 1 << 16
@@ -34,7 +34,7 @@ def told(tags: Tags) -> Mapping | None:
     return next((one for one in known if not one.root or one.root in seen or tags[0][0] == one.record), None)
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the records of a file in order; where it breaks off, what could be read before it."""
     with member.open() as stream:
         tags = first_tags(stream.read(HEAD))
@@ -43,7 +43,6 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         raise ValueError(f"{member.name}: no mapping describes its records.")  # a file is told before it is read
     outer = dict(tags[::-1]).get(mapping.root, tags[0][1] if tags[0][0] != mapping.record else {})
     around = {f"@{key}": value for key, value in outer.items()}
-    calendar = (profile or profile_of(mapping.office)).calendar
     with member.open() as stream:
         try:
             for element in records(stream, frozenset({mapping.record})):
@@ -51,7 +50,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
                 if name(element) != mapping.record:
                     yield stranger(element, place)
                     continue
-                found = document(mapping, {ROOT: around, **_whole(element)}, place, calendar)
+                found = document(mapping, {ROOT: around, **_whole(element)}, place)
                 yield kept(found, partial(source, element))
         except BadXML as error:
             yield unreadable(member.name, error, consequence="The records before it were read, the rest was not.")

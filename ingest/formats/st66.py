@@ -63,7 +63,7 @@ IGNORED = {
     "MarkImageColourClaimedText": "colours: no element of the store", "MarkImageColourIndicator": "colours", "MarkImageColourPartClaimedText": "colours",
     "MarkImageRenditionCode": "images", "MarkImageURI": "images", "MarkDisclaimerDetails": "disclaimers: no element of the store",
     "MarkTranslation": "what the word means: no text of the mark", "MarkTransliteration": "the word in other letters", "MarkSignificantVerbalElementText": "part of the word",
-    "MarkStandardCharacterIndicator": "how the word is set", "ExpiryDate": "term: the status says what came of it", "TerminationDate": "as the events",
+    "MarkStandardCharacterIndicator": "how the word is set", "OppositionPeriodStartDate": "procedure", "OppositionPeriodEndDate": "procedure", "TerminationDate": "as the events",
     "CategoryKind": "told by the code", "FilingPlace": "the office", "TradeDistinctivenessText": "procedure",
     "ClassNumberStatusCode": "office's use", "ClassDescriptionExt": "the class in the office's words", "NationalGoodsServicesExt": "count",
     "PublicationSection": "bulletin", "PublicationExt": "bulletin", "ContactInformationDetails": "telephone and mail", "AddressBookExt": "office's use",
@@ -145,6 +145,9 @@ class _Subject:
         """Return the first value at `path`; several designs of one application repeat theirs."""
         return next(iter(self.take.texts(self.element, f"{self.inside}{path}")), "")
 
+    def days(self, path: str) -> list[str]:
+        return [*dict.fromkeys(self.take.texts(self.element, f"{self.inside}{path}"))]
+
     def document(self, place: str, profile: Profile | None) -> Delivered:
         get, element = self.take.get, self.element
         office = get(element, "RegistrationOfficeCode") or (profile.code if profile else "")
@@ -152,6 +155,7 @@ class _Subject:
         language = get(element, f"{self.prefix}ApplicationLanguageCode")
         document = Delivered(office, place, "", Number(office, value, date=filed), RIGHTS[self.word])
         document.granted_on = self.first("RegistrationDate")
+        document.expires_on = self.first("ExpiryDate")
         document.publications = self.publications(office, value, document.granted_on)
         document.symbols = _distinct(self.symbols())
         document.texts = self.texts(language)
@@ -253,6 +257,7 @@ class _Subject:
         """Return the events in the office's words, and the current status where no event says the same."""
         word = self.word
         found = [self.event(one) for one in self.all(f"{word}EventDetails/{word}Event")]
+        found += [Event("Renewed", "Renewed", day, language="en") for day in self.days("RenewalDate")]
         code, date = self.first(f"{word}CurrentStatusCode"), self.first(f"{word}CurrentStatusDate")
         words = self.first("TradeMarkExt/MarkCurrentStatusExternalDescriptionText") or code
         if code and not any((event.code, event.date) == (code, date) for event in found):

@@ -19,7 +19,7 @@ from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, line, name, records, source
 
-ROOT = "(Trademark|Design)(Application|Transaction)(Bag)?"
+ROOT = "(Trademark(Application|Transaction)?|Design(Application|Transaction))(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
 RECORDS = frozenset({"Trademark", "DesignApplication"})
 RIGHTS = {"Trademark": "trademark", "DesignApplication": "design"}
@@ -56,7 +56,7 @@ IGNORED = {
     "NationalTrademarkInformation": "how the office came to the status, but for its words",
     "ReceivingOfficeCode": "as the registering office", "ReceivingOfficeDate": "as the application date", "OtherDate": "office's use",
     "FilingPlace": "the office", "ApplicantFileReference": "the applicant's own", "ApplicantSideCaseIdentifier": "the applicant's own",
-    "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure", "ExpiryDate": "term: the status says what came of it",
+    "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure",
     "TerminationDate": "as the events", "DesignatedCountryBag": "states", "AssociatedMarkBag": "other files: no relation of the store",
     "PreviousRegistrationBag": "other files: no relation of the store", "ConversionApplicationBag": "other files: no relation of the store",
     "BasicRegistrationApplicationBag": "Madrid: the basic mark", "InternationalMarkIdentifierBag": "Madrid: the numbers",
@@ -202,6 +202,7 @@ class _Subject:
         spoken = first("ApplicationLanguageCode", "DesignApplicationLanguageCode")
         found = Delivered(own.office, place, "", own, RIGHTS[name(element)])
         found.granted_on = first("RegistrationDate", "DesignBag/Design/RegistrationDate")
+        found.expires_on = first("ExpiryDate", "DesignBag/Design/ExpiryDate")
         found.publications = self.publications(own, found.granted_on)
         found.texts = self.texts(spoken)
         found.symbols = list(self.symbols())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.document import Name, Number
 from ingest.formats.reading import Taking
 from ingest.safe_xml import Element, attribute, name, text
@@ -9,7 +11,9 @@ from ingest.safe_xml import Element, attribute, name, text
 NAMES = ("OrganizationStandardName", "EntityName", "PersonFullName")
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
 PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
-CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode"})
+LATIN = "TransliterationName"  # beside a name, or within one
+CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode", LATIN})
+LETTER = re.compile("[A-Za-z]")
 
 IGNORED = {
     "PhoneNumberBag": "telephone and mail", "FaxNumberBag": "telephone and mail", "EmailAddressBag": "telephone and mail",
@@ -29,7 +33,7 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
 
 
 def party(take: Taking, party: Element, role: str) -> Name:
-    """Return a party: the first contact as the office writes it, a further one in English as its Latin form."""
+    """Return a party: the first contact as the office writes it, a further one in English, or a transliteration, as its Latin form."""
     contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
         take.known(contact, CONTACT)
@@ -38,7 +42,9 @@ def party(take: Taking, party: Element, role: str) -> Name:
     if not contacts:
         return Name(role, "", home)
     first, *others = contacts
-    latin = next((_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"), "")
+    english = [_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"]
+    other = [text(inner) for inner in first.iter() if name(inner) == LATIN]
+    latin = next(filter(LETTER.search, [*english, *other]), "")
     return Name(role, _called(first), within(first, "CountryCode") or home, _address(first), latin)
 
 
@@ -48,10 +54,16 @@ def within(element: Element, wanted: str) -> str:
 
 
 def _called(contact: Element) -> str:
-    whole = (within(contact, key) for key in NAMES)
+    whole = (_own(inner) for key in NAMES for inner in contact.iter() if name(inner) == key)
     given = " ".join(filter(None, (within(contact, key) for key in GIVEN)))
     family = " ".join(filter(None, (within(contact, key) for key in FAMILY)))
     return next(filter(None, whole), "") or ", ".join(filter(None, [family, given]))
+
+
+def _own(element: Element) -> str:
+    """Return the string value of a name without the transliterations in it."""
+    inner = (piece for one in element for piece in ("" if name(one) in ("", LATIN) else text(one), one.tail or ""))
+    return " ".join("".join([element.text or "", *inner]).split()) if len(element) else text(element)
 
 
 def _address(contact: Element) -> str:

@@ -93,15 +93,15 @@ def told(member: Member, start: bytes) -> Mapping | None:
     return found[0].mapping if found else None
 
 
-def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:  # noqa: ARG001
     """Yield the rows of a table as documents, in order; a sheet of another table becomes one Unreadable."""
     with member.open() as stream:
         start = stream.read(LINE)
     if start.startswith(ZIP):
         for name, rows in spreadsheet.sheets(member):
-            yield from _table(f"{member.name}:{name}", (Row(*row) for row in rows), None, profile)
+            yield from _table(f"{member.name}:{name}", (Row(*row) for row in rows), None)
     else:
-        yield from _csv(member, start, profile)
+        yield from _csv(member, start)
 
 
 # --- CSV -----------------------------------------------------------------------------------------------------------
@@ -142,7 +142,7 @@ def _rows_of(lines: Iterator[list[str]]) -> Iterator[list[str]]:
         return
 
 
-def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _csv(member: Member, start: bytes) -> Iterator[Delivered | Unreadable]:
     found = _csv_head(start)
     if found is None:
         yield _no_table(member.name, start)
@@ -154,7 +154,7 @@ def _csv(member: Member, start: bytes, profile: Profile | None) -> Iterator[Deli
         yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
     with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
         tail = Tail()
-        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head, profile)
+        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head)
         if tail.cut():
             sentence = f"The table breaks off: its last row has {tail.last} cells, the one before it {tail.before}."
             end = Unreadable(member.name, Problem("READ-TABLE", "error", sentence, member.name))
@@ -219,9 +219,7 @@ def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _table(
-    name: str, rows: Iterable[Row | Unreadable], known: Head | None, profile: Profile | None
-) -> Iterator[Delivered | Unreadable]:
+def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> Iterator[Delivered | Unreadable]:
     """Yield what stands below the head, which is looked for; `known` only tells that there is one."""
     head: Head | None = None
     above: list[Row] = []
@@ -235,14 +233,13 @@ def _table(
             elif head is None:
                 above.extend([row] if len(above) < HEAD_ROWS else [])
                 if head := _as_head(row.cells) if row is above[-1] else None:
-                    calendar = (profile or profile_of(head.mapping.office)).calendar
                     yield from _new_columns(head, row.place)
                     yield from (refusal := list(_missing(head, row)))
                     if any(one.waits for one in refusal):
                         return
             else:
                 count += 1
-                yield _row(head, row, calendar)
+                yield _row(head, row)
     except BadTable as error:
         yield _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
         return
@@ -266,14 +263,14 @@ def _missing(head: Head, row: Row) -> Iterator[Unreadable]:
         yield Unreadable(row.place, problem, b"" if remark else row.content()[:KEPT], remark)
 
 
-def _row(head: Head, row: Row, calendar: str) -> Delivered | Unreadable:
+def _row(head: Head, row: Row) -> Delivered | Unreadable:
     place, cells = row.place, row.cells
     surplus = [cell for cell in cells[len(head.columns) :] if cell.strip()]
     if surplus or len(cells) > COLUMNS:
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}: which belongs where cannot be told."
         return _bad(row, "READ-WIDTH", sentence)
     record = {column: cell for column, cell in zip(head.columns, cells, strict=False) if cell}
-    found = kept(document(head.mapping, record, place, calendar), row.content)
+    found = kept(document(head.mapping, record, place), row.content)
     if isinstance(found, Unreadable):
         return found
     # A new column was told with the head; its cells need not say so again.

@@ -69,7 +69,7 @@ def _facts(profile: Profile) -> Iterator[str]:
         (
             ("code (ST.3)", profile.code),
             ("languages", ", ".join(profile.languages)),
-            ("calendar", profile.calendar),
+            ("calendar", profile.calendar + (", month before day" if profile.month_first else "")),
             ("register", profile.register or "none known"),
             ("deliveries expected", days),
             ("terms", profile.terms),

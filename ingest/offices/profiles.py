@@ -22,7 +22,7 @@ from portal.standards import offices
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
-CALENDARS = ("gregorian", "buddhist", "hijri")
+CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
@@ -92,6 +92,7 @@ class Profile:
     languages: tuple[str, ...]
     terms: str
     calendar: str = "gregorian"
+    month_first: bool = False
     register: str = ""
     notes: str = ""
     cadence_days: int | None = None
@@ -215,6 +216,7 @@ class Reading:
             languages=self.languages(),
             terms=self.take("terms", str),
             calendar=self.one_of("calendar", self.take("calendar", str, "gregorian"), CALENDARS),
+            month_first=self.take("month_first", bool, default=False),
             register=self.take("register", str, ""),
             notes=self.take("notes", str, ""),
             cadence_days=cadence.take("days", int, 0) or None,

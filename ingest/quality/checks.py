@@ -23,4 +23,5 @@ CHECKS = tuple(check for room in ROOMS.values() for check in room)
 
 def run(draft: Draft, place: str) -> list[Problem]:
     """Every sentence the checks have to say about `draft`."""
-    return [Problem(check.code, check.severity, sentence, place) for check in CHECKS for sentence in check.find(draft)]
+    said = [(check, sentence) for check in CHECKS for sentence in dict.fromkeys(check.find(draft))]
+    return [Problem(check.code, check.severity, sentence, place) for check, sentence in said]

@@ -29,6 +29,7 @@ NUM-BAD | error | The application number cannot be read; the document is in quar
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
+PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.
@@ -51,6 +52,7 @@ VALUE-TWICE | warning | One delivery gives two values of the same file or docume
 VALUE-SPELLING | info | Two documents spell a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
+READ-BESIDE | info | Files of the delivery hold no documents (PDFs, images, schemas, pointers to files kept elsewhere) and were passed over. | Deliver what they show as text; nothing for pictures and schemas.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
 READ-XML | error | A document is not well-formed XML; it is in quarantine. | Correct it and send it again.
 READ-JSON | error | A document is not JSON; it is in quarantine. | Correct it and send it again.
@@ -61,7 +63,6 @@ READ-COLUMN | critical | No column or key holds a value every record should have
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
 READ-ENCODING | info | A table is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
-READ-BESIDE | info | A file holds what another of the delivery holds as well; it is not read. | Nothing.
 READ-EMPTY | info | A table has no rows. | Nothing, if there was nothing to deliver.
 READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
 READ-VALUE | warning | A value is not in the form the mapping expects. | Correct the value.

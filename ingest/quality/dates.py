@@ -13,6 +13,8 @@ from portal.records.store import Draft
 # restored. Many offices give the national entry of an international application as its filing: 30 or 31 months after the
 # priority (PCT article 22), with some months of grace. A month is 31 days here, so that no day is doubted wrongly.
 PRIORITY_DAYS = {Right.PATENT: 36 * 31, Right.UTILITY_MODEL: 36 * 31, Right.DESIGN: 8 * 31, Right.TRADEMARK: 8 * 31}
+LAST = 40  # years from filing to expiry, where the term counted from a late grant
+PROGRAMS = {dt.date(1970, 1, 1), dt.date(2099, 12, 31)}
 LATE = 30  # years from filing to publication
 # A filing date from elsewhere: the day of the international filing, of the parent, or of the national entry.
 _OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to"}
@@ -76,6 +78,26 @@ def future_date(draft: Draft) -> Iterator[str]:
             yield f"The {words} {date} lies after the delivery."
 
 
+def expired_before_filing(draft: Draft) -> Iterator[str]:
+    filed, expires = draft.record.filing_date, draft.record.expiry_date
+    if filed and expires and expires <= filed:
+        yield f"It expires on {expires}, no later than it was filed on {filed}."
+
+
+def expires_late(draft: Draft) -> Iterator[str]:
+    """A mark is renewed for ever; a patent whose term began with a late grant may last for more than thirty years."""
+    filed, expires = draft.record.filing_date, draft.record.expiry_date
+    if filed and expires and draft.record.right != Right.TRADEMARK and expires.year - filed.year > LAST:
+        yield f"It expires on {expires}, more than {LAST} years after the filing on {filed}."
+
+
+def of_a_program(draft: Draft) -> Iterator[str]:
+    """A holiday that is the first day computers count from, or the last an office's table holds."""
+    for words, date in [*_dates(draft), ("expiry date", draft.record.expiry_date)]:
+        if date in PROGRAMS:
+            yield f"The {words} {date} is a day programs write where there is none."
+
+
 def published_late(draft: Draft) -> Iterator[str]:
     filed = draft.record.filing_date
     for publication in draft.publications:
@@ -107,6 +129,12 @@ CHECKS = (
           "Check both dates; deliver the international application where there is one."),
     Check("DATE-FUTURE", "error", future_date, "A date lies more than a month after the delivery that brings it.",
           "Correct the date; check the calendar it was converted from."),
+    Check("EXPIRY-ORDER", "error", expired_before_filing, "The right expires before it was filed for.",
+          "Correct the date that is wrong."),
+    Check("EXPIRY-LATE", "warning", expires_late, "The right expires more than 40 years after the filing.",
+          "Check both years."),
+    Check("DATE-PROGRAM", "warning", of_a_program, "A date is one that programs write where there is none: 1970-01-01 or 2099-12-31.",
+          "Correct the date, or leave the field empty."),
     Check("PUB-LATE", "warning", published_late, "A publication is more than 30 years younger than the filing.",
           "Check both years."),
     Check("PUB-UNDATED", "warning", undated_publication, "A publication has no date, so it counts for no year.",

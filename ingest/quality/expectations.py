@@ -15,7 +15,9 @@ from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
-PLACES = 3  # where files are cut off, that are named
+OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
+BESIDE = "READ-BESIDE"  # of a file that holds no documents
+PLACES = 3  # files that are named: those cut off, those passed over
 REFUSED = 5  # files refused as a whole that are named
 
 
@@ -31,6 +33,9 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         if isinstance(document, Unreadable):
             seen["documents"] += document.waits
             seen["quarantined"] += document.waits
+            seen["other"] = seen.get("other", 0) + (document.problem.code in OTHER)
+            if document.problem.code == BESIDE:
+                _pass_over(seen, document)
             if document.cut:
                 seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
             if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
@@ -42,6 +47,25 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         offices[office] = offices.get(office, 0) + 1
         for element in set(elements(document)):
             filled[element] += 1
+
+
+def _pass_over(seen: dict[str, Any], file: Unreadable) -> None:
+    over = seen.setdefault("beside", {"files": 0, "first": []})
+    over["files"] += 1
+    over["first"] = [*over["first"], f"{file.place[-80:]} ({file.problem.sentence})"][:PLACES]
+
+
+def beside(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return one note on the files counted in `seen` that hold no documents, with the first of them; empty without any."""
+    if not (over := seen.get("beside")):
+        return []
+    files = (
+        f"{over['files']:,} files hold no documents and were"
+        if over["files"] > 1
+        else "A file holds no document and was"
+    )
+    more = "; …" if over["files"] > len(over["first"]) else ""
+    return [Problem(BESIDE, "info", f"{files} passed over: {'; '.join(over['first'])}{more}.")]
 
 
 def elements(document: Delivered) -> Iterator[str]:

@@ -11,8 +11,11 @@ from portal.records.models import Right
 from portal.records.store import Draft
 from portal.standards import kinds, numbers, offices
 
+ENTRY = 3  # years from an international filing to the number of its entry, and a year more
+PATENTS = {Right.PATENT, Right.UTILITY_MODEL}
 SLACK, FAR = 1, 60  # years between a number and its date: an office may count by fiscal year; too far is no year at all
-_PREFIX = re.compile(r"([A-Z]{2})[ /-]?\d{6,}")
+_PREFIX = re.compile(r"([A-Z]{2})\d{6,}")
+_PARENT = {"divided_from", "addition_to"}
 
 
 @lru_cache(maxsize=4096)
@@ -20,12 +23,24 @@ def _year(office: str, number: str) -> int | None:
     return numbers.parse_application(office, number).year
 
 
-def number_year(draft: Draft) -> Iterator[str]:
-    """A file gets its number when it is filed; entries from the PCT and divisions carry an older filing date."""
+def _given(draft: Draft) -> tuple[int, int] | None:
+    """The years of the number and of the filing, where both are known."""
     record = draft.record
     year = _year(record.office_id, record.number)
-    if year and record.filing_date and record.filing_date.year > year:
-        yield f"The number {record.number} was given in {year}, the filing date is of {record.filing_date.year}."
+    return (year, record.filing_date.year) if year and record.filing_date else None
+
+
+def number_year(draft: Draft) -> Iterator[str]:
+    """A file gets its number when it is filed; entries from the PCT and divisions carry an older filing date."""
+    if (years := _given(draft)) and years[1] > years[0]:
+        yield f"The number {draft.record.number} was given in {years[0]}, the filing date is of {years[1]}."
+
+
+def number_late(draft: Draft) -> Iterator[str]:
+    """An entry from the PCT gets its number two years and a half after the filing; a division at any time."""
+    parent = any(related.relation in _PARENT for related in draft.related)
+    if (years := _given(draft)) and years[0] > years[1] + ENTRY and not parent:
+        yield f"The number {draft.record.number} is of {years[0]}, the filing of {years[1]}, and no parent is named."
 
 
 def number_ahead(draft: Draft) -> Iterator[str]:
@@ -39,9 +54,20 @@ def number_ahead(draft: Draft) -> Iterator[str]:
 def other_office(draft: Draft) -> Iterator[str]:
     """A number that begins with another office's code and that no form of its own office reads."""
     given, office = draft.record.number_original.upper(), draft.record.office_id
-    code = found[1] if (found := _PREFIX.match(given)) else ""
-    if code in offices.OFFICES and code != office and not numbers.parse_application(office, given).serial:
+    if office in ("WO", "IB"):  # its numbers have the code of the receiving office
+        return
+    number, found = numbers.parse_application(office, given), _PREFIX.match("".join(filter(str.isalnum, given)))
+    code = number.office if number.office != office else found[1] if found and not number.serial else ""
+    if code in offices.OFFICES and code != office:
         yield f"The number {given} begins with the code of {offices.name(code)}, the record is of {offices.name(office)}."
+
+
+def no_form(draft: Draft) -> Iterator[str]:
+    """The forms of an office are those of its numbers that are known; a new series has none yet."""
+    record = draft.record
+    known = record.right in PATENTS and numbers.has_forms(record.office_id)
+    if known and not numbers.parse_application(record.office_id, record.number).serial:
+        yield f"The number {record.number} is in no known form of {offices.name(record.office_id)}."
 
 
 def priority_year(draft: Draft) -> Iterator[str]:
@@ -98,10 +124,14 @@ def kind_of_other_right(draft: Draft) -> Iterator[str]:
 CHECKS = (
     Check("NUM-YEAR", "warning", number_year, "The year in the application number is before that of the filing date.",
           "Compare both with the file; one of them belongs to another application."),
+    Check("NUM-LATE", "info", number_late, "The number was given more than three years after the filing, and no parent is named.",
+          "For a division deliver the parent (INID 62); else compare number and date."),
     Check("NUM-AHEAD", "error", number_ahead, "The year in the application number is after the publication.",
           "Correct the number."),
     Check("NUM-OFFICE", "warning", other_office, "The application number begins with the code of another office.",
           "Check whether the file is of this office, or the number is that of a foreign priority."),
+    Check("NUM-FORM", "warning", no_form, "The application number is in no form known of its office.",
+          "Compare the number with the file; for a new series, tell its form so that it can be added."),
     Check("PRIORITY-YEAR", "warning", priority_year, "The year in a priority number is not that of its date.",
           "Compare number, date and country of the priority; two of them are often swapped."),
     Check("RELATED-SELF", "error", own_relation, "A record names itself as its priority or parent.",

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from ingest.quality.check import Check
 from ingest.quality.words import placeholder
-from portal.records.models import Party, Role
+from portal.records.models import Part, Party, Right, Role
 from portal.records.store import Draft
 from portal.standards import offices
+from portal.standards.names import bare
 
 LONGEST = Party._meta.get_field("name").max_length
 # The legal form at the end of a name; those that are also a person's name or initials are left out.
@@ -19,6 +20,10 @@ _FIRM = re.compile(
     r"co\.,? ltd|k\.?k|pte|sdn\.? bhd|bhd|plc|pvt|tbk|s\.?a\.? de c\.?v)\.?$|(公司|株式会社)$",
     re.IGNORECASE,
 )
+
+
+_CONTACT = re.compile(r"\S@\S+\.\w|https?://|\bwww\.")
+_APART = re.compile(r"[;|\n]|\s/\s|(?:^|\s)\d{1,2}[.)]\s")  # what stands between names in one field
 
 
 def no_applicant(draft: Draft) -> Iterator[str]:
@@ -36,6 +41,19 @@ def name_without_letters(draft: Draft) -> Iterator[str]:
     for party in draft.parties:
         if not placeholder(party.name) and not any(c.isalpha() for c in party.name):
             yield f"The {party.role} “{party.name[:40]}” has no letter in the name."
+
+
+def contact(draft: Draft) -> Iterator[str]:
+    for party in draft.parties:
+        if _CONTACT.search(party.name):
+            yield f"The {party.role} “{party.name[:60]}” has an electronic address in the name."
+
+
+def title_as_name(draft: Draft) -> Iterator[str]:
+    titles = {bare(text.content) for text in draft.texts if text.part == Part.TITLE and len(text.content.split()) > 1}
+    for party in draft.parties if draft.record.right != Right.TRADEMARK else ():
+        if bare(party.name) in titles:
+            yield f"The {party.role} “{party.name[:60]}” has the very words of the title."
 
 
 def named_twice(draft: Draft) -> Iterator[str]:
@@ -58,9 +76,9 @@ def firm_as_inventor(draft: Draft) -> Iterator[str]:
 
 
 def joined_names(draft: Draft) -> Iterator[str]:
-    """Parts of two words each; a single word before the semicolon is a family name."""
+    """Parts of two words each: a single word before the semicolon is a family name."""
     for party in draft.parties:
-        parts = [part.split() for part in party.name.split(";") if part.strip()] if ";" in party.name else []
+        parts = [part.split() for part in _APART.split(party.name) if part.strip()]
         if len(parts) > 1 and all(len(words) > 1 for words in parts):
             yield f"“{party.name[:60]}” seems to be several {party.role}s in one field."
 
@@ -78,6 +96,10 @@ CHECKS = (
           "Deliver the name, or leave the field out."),
     Check("PARTY-LETTERS", "warning", name_without_letters, "A name has no letter in it.",
           "Check whether a number or an address stands in the place of the name."),
+    Check("PARTY-CONTACT", "warning", contact, "A name has an address of e-mail or of a page in it.",
+          "Check whether two fields were swapped or joined."),
+    Check("PARTY-TITLE", "warning", title_as_name, "A name has the very words of the title.",
+          "Check whether two fields were swapped."),
     Check("PARTY-TWICE", "info", named_twice, "The same person is named twice in one role.",
           "Deliver each person once."),
     Check("PARTY-COUNTRY", "warning", unknown_country, "A country code is not of WIPO ST.3.",

@@ -9,11 +9,13 @@ from ingest.quality.check import Check
 from ingest.quality.words import placeholder
 from portal.records.models import Part, Right, Text
 from portal.records.store import Draft
+from portal.standards.names import bare
 
 LONGEST_TITLE = 500  # characters, as ST.96 asks for a title "short and precise"
 # Lengths at which tables and programs cut a text.
 CUTS = frozenset((255, 256, 512, 1000, 1024, 2000, 2048, 4000, 4096, 32767, 65535))
 SHOWN = 40
+FEW = 4  # letters, or digits, in a number that stands in the place of a title
 _BREAKS = re.compile(r"[^.](\.{3}|…)$")
 _ENDS = re.compile(r"[\w-]$")
 _WORD = re.compile(r"\w+")
@@ -60,10 +62,9 @@ def short_abstract(draft: Draft) -> Iterator[str]:
 
 
 def title_as_abstract(draft: Draft) -> Iterator[str]:
-    given = {" ".join(text.content.casefold().split()): text for text in titles(draft)}
+    given = {bare(text.content) for text in titles(draft)}
     for text in draft.texts:
-        words = " ".join(text.content.casefold().split()) if text.part == Part.ABSTRACT else ""
-        if words in given and words:
+        if text.part == Part.ABSTRACT and text.content.strip() and bare(text.content) in given:
             yield f"The {text.language} abstract has the very words of the title."
 
 
@@ -91,8 +92,11 @@ def long_title(draft: Draft) -> Iterator[str]:
 
 def title_without_letters(draft: Draft) -> Iterator[str]:
     for text in titles(draft) if draft.record.right != Right.TRADEMARK else ():
-        if not placeholder(text.content) and not any(c.isalpha() for c in text.content):
+        letters, digits = (sum(map(kind, text.content)) for kind in (str.isalpha, str.isdecimal))
+        if not placeholder(text.content) and not letters:
             yield f"The {text.language} title “{text.content[:SHOWN]}” has no letter."
+        elif letters <= FEW < digits:
+            yield f"The {text.language} title “{text.content[:SHOWN]}” is a number."
 
 
 def all_capitals(draft: Draft) -> Iterator[str]:
@@ -154,7 +158,7 @@ CHECKS = (
           "Deliver each text once, under its own language."),
     Check("TITLE-LONG", "warning", long_title, f"A title is longer than {LONGEST_TITLE} characters.",
           "Check whether the abstract stands in its place."),
-    Check("TITLE-LETTERS", "warning", title_without_letters, "A title has no letter in it.",
+    Check("TITLE-LETTERS", "warning", title_without_letters, "A title has no letter in it, or is a number.",
           "Check whether a number stands in its place."),
     Check("TEXT-CAPITALS", "info", all_capitals, "An abstract or claims are in capital letters throughout.",
           "Deliver the text in small letters where they are kept."),

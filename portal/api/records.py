@@ -105,6 +105,7 @@ def record_answer(record: Record) -> RecordShape:
             "state": cast("StatusName", record.status),
             "reason": record.status_reason,
             "as_of": iso(record.status_as_of),
+            "as_received": record.status_received,
             "by_term": record.by_term,
             "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
         },

@@ -1,7 +1,8 @@
 """The shapes of all answers, field by field: mypy holds the code to them and the OpenAPI description is made from them.
 
 Dates are ISO 8601. A number has three spellings: as delivered (`original`), as the office writes it (`display`), and the key
-it is compared by. `delivery` is always the SHA-256 of the delivery a value came from and `as_of` the day the office published it.
+it is compared by. `delivery` is always the SHA-256 of the delivery a value came from and `as_of` the day the office published it
+(where the delivery gives none, `published` of it is null and this the day it was received).
 """
 
 from __future__ import annotations
@@ -71,13 +72,14 @@ class TermShape(TypedDict):
 class RecordStatus(TypedDict):
     """The state of the right as its events tell it; `unknown` is an answer.
 
-    `by_term`: no event says that the right ended, but its `term` is past (the
-    state is `unknown` where that is a usual one). `as_of` is the day of the last event either way.
+    `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where that is a usual one).
+    `as_of` is the day of the last event either way, or of the register's extract; `as_received`: that extract gave no date, and the day is that on which it was received.
     """
 
     state: StatusName
     reason: str
     as_of: str | None
+    as_received: bool
     by_term: bool
     term: TermShape
 

@@ -23,7 +23,11 @@ OPERATORS = (
     ("field=(a AND b)", "everything in the bracket in one field", "claims=(husk AND silica)"),
     ("field,field=a", "in any of several fields", "ti,ab=silica"),
     ('field any "a b"', 'any of the words or values; field all "a b": all of them', 'ti any "husk bran"'),
-    ("field=a,b", "one of several numbers, offices or kinds; numbers may also stand one a line", "cc=VN,TH"),
+    (
+        "field=a,b",
+        "one of several numbers, offices, kinds, dates or classes; numbers may also stand one a line",
+        "cc=VN,TH",
+    ),
     ("ipc=A61K31", "a class with everything below it; ipc==A61K31/00 is that group alone", "ipc==A61K31/00"),
     ("a..b, >=a", "dates from a to b, from a on; years, months or days", "pd=2015..2020"),
 )

@@ -45,6 +45,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     found, known = sources(record), last_delivery(record.office)
     changes = list(record.changes.all()[:MOST_FINDINGS])
     newest = max((source.as_of for source in found if source.as_of), default=None)
+    senders = deliveries(record, found, changes)
     return {
         "here": "search",
         "record": record,
@@ -64,11 +65,12 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "picture": picture(record, known or newest, timezone.now().date()),
         "known": known,
         "newest": newest,
+        "newest_received": not any(s.as_of and s.as_of == newest and senders[s.delivery].dates(s.as_of) for s in found),
         "original_date": foreign_date(record),
         "documents": facts.documents(record),
         "sources": found,
         "changes": changes,
-        "deliveries": deliveries(record, found, changes),
+        "deliveries": senders,
         "findings": findings(record),
         **related(record),
     }

@@ -28,7 +28,7 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
     last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
-    published it, and gives no date to anything.
+    published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
     """
     dated = sorted((p for p in publications if p.date), key=lambda p: (p.date, p.kind))
     record.publication_date = dated[0].date if dated else None
@@ -54,7 +54,9 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
         known.append(given)
     state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
-    record.status_as_of = max(known, default=None)
+    received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
+    record.status_as_of = max([*known, *received], default=None)
+    record.status_received = bool(received) and record.status_as_of not in known
     record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
 
 

@@ -7,6 +7,8 @@ together with the delivery's number it decides which of two values is newer (see
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 
 from portal.standards import names
@@ -99,6 +101,10 @@ class Delivery(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.sha256[:12]})"
 
+    def dates(self, as_of: dt.date) -> bool:
+        """Tell whether it is the delivery that gives its values this day: a later one than its newest is that of receipt."""
+        return self.published is not None and as_of <= self.published
+
 
 class Record(models.Model):
     """One application file at one office: the unit of search. `id` is `CC-R-NUMBER` and permanent."""
@@ -125,6 +131,9 @@ class Record(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
     status_as_of = models.DateField(null=True)
+    status_received = models.BooleanField(
+        default=False, help_text="`status_as_of` is the day on which an extract without a date was received."
+    )
     sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above.")
     sample = models.BooleanField(default=False)
     first_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
@@ -151,7 +160,9 @@ class Element(models.Model):
 
     record = models.ForeignKey(Record, models.CASCADE, related_name="%(class)ss", db_index=False)
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+", db_index=False)
-    as_of = models.DateField(help_text="The date the office published this value.")
+    as_of = models.DateField(
+        help_text="The date the office published this value; where it gave none, the day of receipt."
+    )
 
     class Meta:
         abstract = True

@@ -7,6 +7,7 @@ relation) are replaced whole; events and publications are collected.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -35,7 +36,10 @@ from portal.records.term import lapse, set_term
 
 @dataclass
 class Draft:
-    """One document as unsaved rows; `record.id` and every row's `record_id`, `delivery_id`, `as_of` are set."""
+    """One document as unsaved rows; `record.id` and every row's `record_id`, `delivery_id`, `as_of` are set.
+
+    `published` is the day the office gives for it; without one, `as_of` is the day it was received.
+    """
 
     record: Record
     publications: list[Publication] = field(default_factory=list)
@@ -44,6 +48,7 @@ class Draft:
     classifications: list[Classification] = field(default_factory=list)
     related: list[RelatedNumber] = field(default_factory=list)
     events: list[LegalEvent] = field(default_factory=list)
+    published: dt.date | None = None
 
     @property
     def elements(self) -> list[Element]:
@@ -127,6 +132,9 @@ class Shelf:
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
+        if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
+            self._write(row, held)  # the register shows the same still, or again
+            return True
         if self.model is not LegalEvent and _goes_before(row, held):
             self._note([row], [held])
             return self._write(row, held)

@@ -50,13 +50,13 @@ _COUNTED = "{} words between"
 _SURE = (
     _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,9}}){_END}"),
     _spelling(rf"NEAR(\d{{1,9}}){_END}"),
-    _spelling(rf"(?:(?:ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,9}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
     _spelling(rf"{_BEHIND}\(W\){_BEFORE}", ordered=True, asks="next to each other in this order"),
     _spelling(rf"{_BEHIND}\([AND]\){_BEFORE}", asks="next to each other"),
-    _spelling(rf"{_BEHIND}\(S\){_BEFORE}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"{_BEHIND}\((?-i:S)\){_BEFORE}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"{_BEHIND}\(P\){_BEFORE}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(r",(\d{1,2})C,", ordered=True, between=True, asks="{} characters between"),
     _spelling(r",(\d{1,2})N,", between=True, asks="{} characters between"),
@@ -65,14 +65,19 @@ _SURE = (
     _spelling(rf"(?:W?/S|W/SENT|\$(?:WS|SEN)){_END}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"(?:W?/P|W/PARA|\$(?:WP|PARA)){_END}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(rf"NEAR{_END}", _NEAR_DEFAULT),
-    _spelling(rf"ADJ{_END}", ordered=True),
+    _spelling(rf"ADJ(?!\.){_END}", ordered=True),
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
 _LOOSE = (
-    _spelling(rf"NEAR\s{{1,3}}(\d{{1,2}}){_NEXT}", asks="{} words apart"),
-    _spelling(rf"ADJ\s{{1,3}}(\d{{1,2}}){_NEXT}", ordered=True, asks="{} words apart in this order"),
-    _spelling(rf"(\d{{1,2}})(?:AD|ADJ|W){_NEXT}", ordered=True, between=True, asks=_COUNTED),
-    _spelling(rf"(\d{{1,2}})N{_NEXT}", between=True, asks=_COUNTED),
+    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(rf"ADJ(?:\s?\(|[\s,-]{{1,3}})(\d{{1,2}})\)?{_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"(\d{{1,2}})ADJ?{_NEXT}", ordered=True, between=True, asks=_COUNTED),
+    _spelling(rf"(\d)W{_NEXT}", ordered=True, between=True, asks=_COUNTED),  # 10W are more often watts
+    _spelling(rf"(\d)N{_NEXT}", between=True, asks=_COUNTED),
+    _spelling(rf"W(\d{{1,2}}){_NEXT}", asks="{} words apart"),
+    _spelling(rf"WD(\d){_NEXT}", ordered=True, asks="{} words apart in this order"),
+    _spelling(rf"WS{_NEXT}", _SENTENCE, asks="in one sentence"),
+    _spelling(rf"WP{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
 )
@@ -80,6 +85,7 @@ _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _APART = re.compile(rf"(?:(?:X|NOT)NEAR/?\d{{0,3}}|NOT\s?W/\d{{1,3}}){_END}|\(NOT\d{{0,2}}[WANSPLF]\)", re.IGNORECASE)
+_NOT_NEAR = re.compile(r"NOT\s{1,3}(?:SAME|WITH|NEAR|ADJ)\d{0,2}(?=\s)")  # the USPTO's, in capitals
 _PROX_UNIT = {"sentence": ("in one sentence", _SENTENCE), "paragraph": ("in one paragraph", _PARAGRAPH)}
 
 
@@ -99,21 +105,22 @@ def take(scanner: Scanner, *, between: bool = False) -> Closeness | None:
 
 def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
     start = scanner.at
-    if match := _APART.match(scanner.text, start):
+    if match := _APART.match(scanner.text, start) or _NOT_NEAR.match(scanner.text, start):
         message = "That words do not stand near each other cannot be asked here; NOT excludes the word everywhere."
         raise scanner.error(message, start, match.end(), " NOT ")
     if match := _PROX.match(scanner.text, start):
         scanner.at = match.end()
         return _prox(scanner, match, start)
     for spelling in (*(_LOOSE if between else ()), *_SURE):
-        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0].split()[0], scanner.text):
+        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0], scanner.text):
             scanner.at = match.end()
             return _read(scanner, spelling, match)
     return None
 
 
-def _is_one(name: str, text: str) -> bool:
+def _is_one(written: str, text: str) -> bool:
     """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not."""
+    name = re.split(r"[\s(,-]", written)[0]
     if name.upper() in ("WITH", "SAME"):
         return name.isupper() and (not text.isupper() or "=" in text)
     return name.upper() != "NEAR" or name.isupper()

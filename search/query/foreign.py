@@ -25,13 +25,41 @@ _JPLATPAT = re.compile(
 )
 _KIPRIS = re.compile(r"\b([A-Z]{2,4})=\[((?!\d{4,8}\s?[~:,;\s]|[^\]]{0,40}\sTO\s)[^\[\]]{1,300})\]")
 _BEHIND_WORDS = re.compile(
-    r"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?=\s{0,3}(?:$|\)|(?:AND|OR|NOT)\b))"
+    r"(?<![\w/])((?:(?!(?i:AND|OR|NOT)\b)[^\s()/=]{1,60}\s{1,3}){1,20})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5}|"
+    rf"{habits.IN_SMALL_LETTERS}(?:[/,]{habits.IN_SMALL_LETTERS}){{0,5}})(?=\s{{0,3}}(?:$|\)|(?i:AND|OR|NOT)\b))"
 )
 _GROUP_NEAR = re.compile(
     r"(\([^()]{1,200}\)(?:\(\d{0,2}[WANSPLF]\)[^\s()]{1,60}?){1,5})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?![\w/])"
 )
-_GERMAN = re.compile(r"(?:[A-Z]{2}\s?=|/[A-Z]{2}\s).*\s(?:UND|ODER|NICHT)\s", re.DOTALL)  # DEPATISnet, with fields
+_GERMAN = re.compile(
+    r"(?i:[A-Z]{2}\s?=|/[A-Z]{2}\s).*[\s)?\"](?i:UND|ODER|NICHT)[\s(]", re.DOTALL
+)  # DEPATISnet, with fields
 _GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
+_FIELDS_OF_INID = {"11": "pn", "21": "ap", "22": "ad", "31": "pr", "32": "prd", "43": "pd", "45": "pd", "51": "ipc"} | {
+    "54": "ti",
+    "57": "ab",
+    "71": "pa",
+    "72": "in",
+    "73": "pa",
+    "74": "rp",
+    "75": "in",
+}
+# Not the classes alone, which are read as they stand.
+_INID = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]", re.DOTALL)
+_INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
+_INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
+_SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
+_ANGLED = re.compile(r"<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>", re.IGNORECASE)  # Delphion's
+_ANGLED_MEANT = {
+    "near": "NEAR50",
+    "sentence": "NEAR20",
+    "paragraph": "NEAR50",
+    "and": "AND",
+    "or": "OR",
+    "not": "NOT",
+    "order": "",
+    "word": "",
+}
 _SORTED = re.compile(r"\s+sortBy\s(?!(?:AND|OR|NOT)\s).*", re.IGNORECASE | re.DOTALL)  # of CQL
 _BOTH_ENDS = re.compile(r"(\d[\d./-]{3,9})\s?(<=?)\s?([a-z]{2,5})\s?(<=?)\s?(\d[\d./-]{3,9})", re.IGNORECASE)
 
@@ -74,6 +102,16 @@ def _before(words: str, codes: str) -> str:
     return f"{','.join(low)}=({words.strip()})"
 
 
+def _title_page(text: str) -> str:
+    """Return the lines of a title page, each with its INID code (WIPO ST.9), as fields; of other codes nothing."""
+    found = [
+        f"{_FIELDS_OF_INID[code]}=({value.strip(' :;,')})"
+        for code, value in _INID_LINE.findall(_INT_CL.sub("", text))
+        if code in _FIELDS_OF_INID and value.strip(" :;,")
+    ]
+    return " AND ".join(found) or text
+
+
 _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
 # How each begins, what is said, and how it is written here.
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
@@ -104,7 +142,16 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (
         _GERMAN,
         "The operators are AND, OR and NOT.",
-        lambda text: re.sub("(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1]], text),
+        lambda text: re.sub(
+            "(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1].upper()], text, flags=re.IGNORECASE
+        ),
+    ),
+    (_INID, "The codes in brackets are those of a title page; here a field stands before its value.", _title_page),
+    (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
+    (
+        _ANGLED,
+        "Operators stand without these brackets here, as NEAR5.",
+        lambda text: _ANGLED.sub(lambda name: _ANGLED_MEANT.get(name[1].lower(), f"NEAR{name[2]}"), text),
     ),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (

@@ -23,6 +23,8 @@ DATES = tuple(one.name for one in FIELDS if one.kind is FieldKind.DATE)
 LISTS = ("office", "right", "status", "kind", "language", "has")
 MAX_ROWS, MAX_VALUE = 20, 500
 _SEPARATORS = re.compile(r"[\s,;]+")
+_DATE = re.compile(r"\d{4}(?:[-./]?\d\d){0,2}|(?:\d{1,2}[-./]){1,2}\d{4}")
+_BETWEEN = {"all": "AND", "exact": "AND", "any": "OR"}
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
@@ -98,13 +100,23 @@ def row_text(row: Row) -> str:
     """Return one row as a part of a query."""
     code, kind = BY_NAME[row.field].codes[0], BY_NAME[row.field].kind
     plain = " ".join(row.value.replace('"', " ").split())
-    if row.way == "written" or kind is FieldKind.DATE:
-        return f"{code}={row.value}" if kind is FieldKind.DATE else f"{code}=({row.value})"
+    if row.way == "written":
+        return f"{code}=({row.value})"
+    if kind is FieldKind.DATE:
+        return _dates_text(code, row.way, plain)
     if row.way != "exact":
         return f'{code} {row.way} "{plain}"'
     if kind is FieldKind.CLASS:
         exact = [f'{code}=="{symbol.strip()}"' for symbol in re.split(r"[,;]", plain) if symbol.strip()]
         return f"({' OR '.join(exact)})"
+    return f'{code}="{plain}"'
+
+
+def _dates_text(code: str, way: str, plain: str) -> str:
+    """Return one period, or several days, months or years with commas or blanks between them, all of them or any."""
+    several = [piece for piece in _SEPARATORS.split(plain) if piece]
+    if len(several) > 1 and all(map(_DATE.fullmatch, several)):
+        return f"{code}=({f' {_BETWEEN[way]} '.join(several)})"
     return f'{code}="{plain}"'
 
 

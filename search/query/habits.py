@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import languages
-from search.fields import find
+from search.fields import FieldKind, find
 
 # A spreadsheet's `[CC]number (kind)`.
 OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
@@ -13,6 +13,11 @@ OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
 # PATENTSCOPE puts a language before a field, as EN_TI; English is searched in any case, others confine the record's language.
 LANGUAGE_CODE = re.compile(r"([a-z]{2})_(ti|ab|cl|de|alltxt|all)")
 LANGUAGE_FIELDS = {"ti": "ti", "ab": "ab", "cl": "claims", "de": "desc", "all": "txt", "alltxt": "ftxt"}
+
+# Codes of PATENTSCOPE alone; beside one PD is the priority date, as there.
+PATENTSCOPE = re.compile(
+    r"(?<![\w_])(?:[A-Z]{2}_(?:TI|AB|CL|DE|ALL|ALLTXT)|DP|ALLNUM|ALLNAMES|FP|IC_EX|ICF|PAA|PAF|INA|ANA|AADC|CTR|NP(?:CC|AN|ED)|LG[FP]|PCN)\s?:"
+)
 
 # Codes that mean one thing at the EPO and another elsewhere. The first value decides: where the pattern matches
 # it, the first field is meant, else the second; the third part says how to ask for the other.
@@ -33,7 +38,8 @@ AMBIGUOUS = {
 ELSEWHERE = {
     "ct": "Citations are not searchable.",
     "famn": "Families are not searchable; search the priority number with pr=.",
-    "aadc": "The applicant's country is not searchable; for the office write cc=.",
+    **dict.fromkeys(("aadc", "pac"), "The applicant's country is not searchable; for the office write cc=."),
+    "iadc": "The inventor's country is not searchable; for the office write cc=.",
     "ana": "The applicant's nationality is not searchable; for the office write cc=.",
     "are": "The applicant's residence is not searchable; for the office write cc=.",
     "npcc": "National phase entries are not searchable; for the office write cc=.",
@@ -53,7 +59,7 @@ ELSEWHERE |= {
 _CLASSES = "{} classes are not searchable yet; records that have one are found with has={}."
 ELSEWHERE |= {
     **dict.fromkeys(
-        ("fam", "simple_family", "fid"), "Families are not searchable; search the priority number with pr=."
+        ("fam", "simple_family", "fid", "fmid"), "Families are not searchable; search the priority number with pr=."
     ),
     **dict.fromkeys(("citing", "ctn", "cited_by_patent_count", "cites_patent_count"), "Citations are not searchable."),
     **dict.fromkeys(("isa", "olf", "chem", "litigation"), "This is not held here; the fields are in the help."),
@@ -63,7 +69,7 @@ ELSEWHERE |= {
     **dict.fromkeys(
         ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
     ),
-    **dict.fromkeys(("doc_key",), "For a number write num=, as num=EP1000000."),
+    **dict.fromkeys(("doc_key", "lens_id"), "For a number write num=, as num=EP1000000."),
     **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
     **dict.fromkeys(
         ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
@@ -72,20 +78,24 @@ ELSEWHERE |= {
     **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
     **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
     **dict.fromkeys(
-        ("ccl", "uspc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
+        ("ccl", "uspc", "uc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
     ),
     **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
     **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
     **dict.fromkeys(("cited", "cites", "ctb", "refs"), "Citations are not searchable."),
-    **dict.fromkeys(("pcn", "prc"), "For the country of a priority write pr= and its letters, as pr=US."),
+    **dict.fromkeys(
+        ("pcn", "prc", "priority_claim.jurisdiction"),
+        "For the country of a priority write pr= and its letters, as pr=US.",
+    ),
 }
 
 ELSEWHERE |= {
     **dict.fromkeys(("ecla", "idt", "ic4"), "This classification is no longer used; write ipc= or cpc=."),
     **dict.fromkeys(("acn", "icn"), "The parties’ countries are not searchable; for the office write cc=."),
     **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
-    **dict.fromkeys(("parn", "rlap", "govt"), "This is not held here; the fields are in the help."),
+    **dict.fromkeys(("parn", "rlap", "rlfd", "rlad", "govt"), "This is not held here; the fields are in the help."),
     **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
+    "exp": "Examiners are not searchable.",
     "apt": "For the right write rt=, for the kind code kd=.",
     "cql.allrecords": "For every record write *.",
     "date": "Say which date: pd= of publication, ad= of filing, prd= of priority.",
@@ -134,16 +144,21 @@ EXACT = frozenset({"ic_ex", "cpc_ex"})
 PERIODS = {"before": "<", "after": ">"}
 PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 
-# A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`.
-# Several may follow, as `/TI/AB` or `/TI,AB`.
-_SUFFIX = r"(?:\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])|/([A-Z]{2,5}(?:[/,][A-Z]{2,5}){0,5})(?![\w/]))"
+# A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`. Several may follow, as `/TI/AB` or
+# `/TI,AB`. In small letters these alone, behind a word that is no element's sign: Al/Ti is an alloy.
+IN_SMALL_LETTERS = r"(?:ti|ab|ta|tac|tiab|bi|clms?|claims|desc|ttl|abst|aclm|spec|txt|ftxt|ipc|cpc)"
+_DOTTED = r"\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])"
+_SUFFIX = (
+    rf"(?:{_DOTTED}|/([A-Z]{{2,5}}(?:[/,][A-Z]{{2,5}}){{0,5}})(?![\w/])"
+    rf"|(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))/({IN_SMALL_LETTERS}(?:[/,]{IN_SMALL_LETTERS}){{0,5}})(?![\w/=:]))"
+)
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
     rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-SLOP = re.compile(r"~(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
-BRACKET_SUFFIX = re.compile(rf"(?:\s{{0,3}}(?=/))?{_SUFFIX}")
+SLOP = re.compile(r"[~%](\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 
@@ -157,7 +172,7 @@ WILDCARD = re.compile(r"[*?#]")
 # `%solar%`, as SQL truncates; 50% stays what it is.
 PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
 # One letter within a word, as DEPATISnet writes it.
-EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])")
+EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
@@ -186,6 +201,7 @@ OPERATORS = frozenset(
     }
 )
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
+GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.
 LONE_OPERATOR = re.compile(r"[DWFSPL]")
@@ -196,7 +212,7 @@ COMMAND = re.compile(
 )
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
-JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}")
+JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}(?:\1[^\W\d_]{3,}){0,9}")
 RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?|:)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
@@ -225,6 +241,16 @@ CODES = frozenset(
     }
 )
 SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+# Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
+_USPTO = frozenset(
+    {
+        *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
+        *("lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
+    }
+)
+WORDS_TOO = frozenset({"in", "an"})
+_NAMED = re.compile(r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))[^\W\d_]{3}|[(\"]")
+_FIGURES = re.compile(r"\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {
@@ -282,6 +308,16 @@ def elsewhere(match: re.Match[str]) -> str:
     """Return why a code behind a word or bracket cannot be searched, or nothing."""
     codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
     return next((ELSEWHERE[code] for code in codes if code in ELSEWHERE), "")
+
+
+def slashed(code: str, text: str, at: int) -> bool:
+    """Return whether a code and a slash before text[at:] are a field, in small letters too, and no words with a slash between."""
+    if code.isupper() or code in _USPTO:
+        return known(code)
+    if code in WORDS_TOO:
+        return _NAMED.match(text, at) is not None
+    counted = (field := find(code)) and field.kind in (FieldKind.DATE, FieldKind.NUMBER)
+    return bool(counted or code in ELSEWHERE) and _FIGURES.match(text, at) is not None
 
 
 def coded(code: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from portal.standards import offices
 from search.fields import HAS, FieldKind
-from search.query import addresses, recognise
+from search.query import addresses, listed, recognise
 from search.query.kinds import dates, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
-from search.query.tree import Everything, Node, Not, Range, Value
+from search.query.tree import Everything, Node, Not, Pattern, Range, Value
 
 _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.TEXT: texts.read,
@@ -91,21 +91,23 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
         return None
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
+    if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
+        return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
-        return Value("class", normal, scanner.span(start))
+        node = Value("class", normal, scanner.span(start))
+        symbols.pass_version(reader)
+        return node
     scanner.at = recognise.date_end(text, start)
-    if scanner.at > start and not (text[start : scanner.at].isdigit() and _alone(text, start, scanner.at)):
+    if scanner.at > start and not (text[start : scanner.at].isdigit() and listed.only_numbers(text)):
         return _date(reader, start)
-    scanner.at = recognise.number_end(text, start, bare=not recognise.only_numbers(text))
+    scanner.at = recognise.number_end(text, start, bare=not listed.only_numbers(text))
     if scanner.at == start:
         return None
     if lists.choice("year", typed := text[start : scanner.at]):
         reader.note(f"“{typed}” was read as a number; for the year write pd={typed}.")
+    elif recognise.DAY.fullmatch(typed):
+        reader.note("Eight digits that could be a day were read as a number; for the day write pd= before them.")
     return numbers.value(reader, "number", typed, start)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    return not text[:start].strip() and not text[end:].strip()
 
 
 def _date(reader: Reader, start: int) -> Node:

@@ -16,27 +16,20 @@ import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import takewhile
 
 from search.answer import QueryError
-from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
-from search.query import closeness, foreign, habits, near, operands
-from search.query.canonical import within
-from search.query.kinds import texts
+from search.fields import BY_NAME, FieldKind
+from search.query import beside, closeness, foreign, habits, listed, near, operands
+from search.query.kinds import lists, texts
 from search.query.paste import plain
-from search.query.prefixes import listed, opened
+from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Near, Node, Not, Or, Range, Text, Value
+from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leaves, nesting
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-# Fields of which a record has one value, or of which nobody asks for two at once.
-_CLOSED = ("office", "right", "status", "year")
-_SINGLE = {"office", "right", "kind", "status", "year"} | {
-    field.name for field in FIELDS if field.kind is FieldKind.NUMBER
-}
 
 
 @dataclass(frozen=True)
@@ -92,6 +85,7 @@ class _Parser:
         if not scanner.text.strip():
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
+        self._unmark()
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
@@ -101,13 +95,29 @@ class _Parser:
             raise scanner.error(message, 0, len(scanner.text))
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
-        if "-" in scanner.left_out:
-            self.reader.note("“-” was left out; to exclude what follows write NOT.")
-        if "!" in scanner.left_out:
-            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
-        if symbols := " ".join(symbol for symbol in scanner.left_out if symbol not in "-!"):
-            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+        self._note_left_out()
+        if said := listed.note_on_words(scanner.text, node):
+            self.reader.note(said)
         return Parsed(node, tuple(self.reader.notes))
+
+    def _unmark(self) -> None:
+        """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
+        scanner = self.scanner
+        if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+            self.reader.note(
+                "What stands before and around the numbers of the list was left out: any of them is sought."
+            )
+
+    def _note_left_out(self) -> None:
+        """Say which signs were left out, and what to write for what they may mean."""
+        left_out = self.scanner.left_out
+        if "-" in left_out:
+            self.reader.note("“-” was left out; to exclude what follows write NOT.")
+        if "!" in left_out:
+            self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
+        if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
+            self.reader.note(f"“{symbols}” cannot be searched and was left out.")
 
     # --- Operators --------------------------------------------------------------------------------------------------
 
@@ -131,11 +141,11 @@ class _Parser:
             side_by_side.append(not self._take("AND"))
             nodes.append(self._single(context))
             codes.append(self.word_of)
-        self._warn_of_strays(nodes, side_by_side, codes)
+        beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
-        nodes = _closed(self._folded(nodes, side_by_side))
-        for name in _CLOSED:
+        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
+        for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
         return joined(And, nodes), len(nodes) > 1
@@ -160,30 +170,6 @@ class _Parser:
         if self._at_end():
             raise scanner.error(f"“{written}” needs something after it.", start, start + len(written), "")
         return True
-
-    def _warn_of_strays(self, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
-        """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
-        for i, code in enumerate(codes[:-1]):
-            after = takewhile(
-                lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
-            )
-            strays = [within(node, _field(node)) for node, _ in after] if code else []
-            if strays:
-                label = BY_NAME[_field(nodes[i + 1])].label
-                written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
-                self.reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
-
-    def _folded(self, nodes: list[Node], side_by_side: list[bool]) -> list[Node]:
-        """Return the nodes with runs of single values side by side made alternatives: a list of numbers is one of them."""
-        runs: list[list[Node]] = [[nodes[0]]]
-        for node, beside in zip(nodes[1:], side_by_side, strict=True):
-            last = runs[-1][-1]
-            if beside and isinstance(node, Value) and isinstance(last, Value) and _alternatives(node, last):
-                self.reader.note("Values of one field side by side were read as alternatives: any of them.")
-                runs[-1].append(node)
-            else:
-                runs.append([node])
-        return [joined(Or, run) for run in runs]
 
     def _single(self, context: Context) -> Node:
         start = self.scanner.at
@@ -232,9 +218,10 @@ class _Parser:
             return self._value(dataclasses.replace(context, relation=relation))
         self._refuse_operator()
         start = scanner.at
-        if scanner.take("("):
+        prefix = scanner.front_page()
+        if prefix is None and scanner.take("("):
             return self._bracket(context, start)
-        prefix = scanner.prefix()
+        prefix = prefix or scanner.prefix()
         if prefix is None:
             return self._value(context)
         if context.spread:
@@ -263,7 +250,7 @@ class _Parser:
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
-            first, names = listed(prefix, self.reader)
+            first, names = opened_list(prefix, self.reader)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)
@@ -286,7 +273,7 @@ class _Parser:
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
-            self.word_of = inner.field.codes[0] if _is_plain(node) else ""
+            self.word_of = inner.field.codes[0] if beside.is_plain(node) else ""
         return node
 
     def _bracket(self, context: Context, start: int) -> Node:
@@ -329,64 +316,3 @@ class _Parser:
                 f"A query has at most {MAX_CLAUSES} words and values. Split it.", start, self.scanner.at
             )
         return node
-
-
-def _is_plain(node: Node) -> bool:
-    """Return whether a node is one word without quotes, or one class."""
-    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
-
-
-def _is_loose(node: Node) -> bool:
-    """Return whether a node is a word or class that was given no field."""
-    return _is_plain(node) and _field(node) in (DEFAULT.name, "class")
-
-
-def _field(node: Node) -> str:
-    return node.field if isinstance(node, Text | Value) else ""
-
-
-def _kind(node: Value) -> FieldKind:
-    return BY_NAME[node.field].kind
-
-
-def leaves(node: Node) -> int:
-    """Return how many words and values a node holds."""
-    match node:
-        case And(nodes) | Or(nodes):
-            return sum(map(leaves, nodes))
-        case Not(inner):
-            return leaves(inner)
-        case Near():
-            return leaves(node.left) + leaves(node.right)
-        case _:
-            return 1
-
-
-def nesting(node: Node) -> int:
-    """Return how deep operations stand within each other, as the brackets of the canonical query do."""
-    match node:
-        case And(nodes) | Or(nodes):
-            return 1 + max(map(nesting, nodes))
-        case Not(inner):
-            return 1 + nesting(inner)
-        case Near(left, right):
-            return 1 + max(nesting(left), nesting(right))
-        case _:
-            return 0
-
-
-def _alternatives(one: Value, other: Value) -> bool:
-    """Return whether two values are of one field of which a record has one; a grant in a list of numbers is a number too."""
-    return one.field == other.field in _SINGLE or {one.field, other.field} == {"number", "publication_number"}
-
-
-def _closed(nodes: list[Node]) -> list[Node]:
-    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both."""
-    for low in nodes:
-        for high in nodes:
-            if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
-                continue
-            if low.low and not low.high and high.high and not high.low and low.low <= high.high:
-                both = Range(low.field, low.low, high.high, low.span)
-                return _closed([both if node is low else node for node in nodes if node is not high])
-    return nodes

@@ -45,7 +45,7 @@ def plain(original: str) -> Pasted:
 
 
 def _plain(char: str) -> str:
-    if char in "\n\r":
+    if char in "\n\r\t":  # a tab parts the cells of a table
         return "\n"
     if char in _TABLE:
         return _TABLE[char]

@@ -14,6 +14,16 @@ from search.query.scanner import Prefix
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
+# What to write for a modifier of CQL.
+_MODIFIED = {
+    "fuzzy": "; for words that differ in a letter write ~ behind the word, as silica~",
+    "phonetic": "; for words that differ in a letter write ~ behind the word, as silica~",
+    "stem": "; for other endings write *, as comput*",
+    "partial": "; for other endings write *, as comput*",
+    "substring": "; for a part of a word write * around it, as *silic*",
+    "regexp": "; write * for any letters, ? for one or none, # for exactly one",
+}
+
 
 def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     """Take a prefix and return its field, and the language it confines the search to (`ES_TI:`) or nothing.
@@ -24,6 +34,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     code, language = prefix.code.lower(), ""
     if code in habits.AMBIGUOUS:
         code = _decided(code, prefix, reader)
+    elif prefix.colon and prefix.code == "PD":
+        code = _patentscope_date(reader)
     elif (parts := habits.of_language(code)) and find(code) is None:
         language, code = parts
         reader.note(
@@ -35,15 +47,15 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
         message = f"“/low” takes in the groups below a class; {field.label} has none."
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
-    if prefix.colon and prefix.code == "PD":
-        reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
     if said := habits.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
-    _say_of_exactness(prefix, field, reader)
+    if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
+        reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
+    _say_of_relation(prefix, field, reader)
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
 
 
-def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
+def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
     """Take a prefix of several codes, as `ti,ab=`, and return the first field and the names of all of them.
 
     Raises QueryError where one is no code of a single field, or they are not of one kind.
@@ -60,12 +72,15 @@ def listed(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
         instead = " OR ".join(f"{field.codes[0]}=…" for field in known)
         message = f"These fields do not take the same values; search them apart, as {instead}."
         raise reader.scanner.error(message, prefix.start, prefix.end)
-    _say_of_exactness(prefix, known[0], reader)
+    _say_of_relation(prefix, known[0], reader)
     relation = _relation(prefix, prefix.codes[0].lower(), known[0].kind)
     return Context(known[0], explicit=True, relation=relation), tuple(field.name for field in known)
 
 
-def _say_of_exactness(prefix: Prefix, field: Field, reader: Reader) -> None:
+def _say_of_relation(prefix: Prefix, field: Field, reader: Reader) -> None:
+    if prefix.modifiers:
+        instead = next((hint for name, hint in _MODIFIED.items() if name in prefix.modifiers.lower()), "")
+        reader.note(f"“{prefix.modifiers}” was left out{instead}.")
     if prefix.relation == "==" and field.kind in (FieldKind.TEXT, FieldKind.NAME):
         reader.note(
             f"“==” was read as “=”: {field.label} is searched for words and phrases, not as a whole; for words next to each other "
@@ -80,6 +95,15 @@ def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
     return "=" if prefix.relation == "==" else prefix.relation
 
 
+def _patentscope_date(reader: Reader) -> str:
+    """Return the code PD means, and say so: of the priority date beside PATENTSCOPE's own codes, else of the publication date."""
+    if habits.PATENTSCOPE.search(reader.scanner.text):
+        reader.note("“PD” was read as the priority date, as in PATENTSCOPE; for the publication date write DP or pd=.")
+        return "prd"
+    reader.note("PD is the publication date here; for the priority date, as in PATENTSCOPE, write prd=.")
+    return "pd"
+
+
 def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
     """Return the field name an ambiguous code means before the value that follows, and say so."""
     shape, *meanings = habits.AMBIGUOUS[code]
@@ -91,7 +115,7 @@ def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
 
 
 def _unknown(prefix: Prefix, reader: Reader) -> Exception:
-    written = reader.scanner.text[prefix.start : prefix.end]
+    written = reader.scanner.text[prefix.start : prefix.end].rstrip()
     end = prefix.start + len(prefix.code)
     if hint := habits.ELSEWHERE.get(prefix.code.lower()):
         value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
@@ -104,5 +128,8 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     if guess := nearest(prefix.code):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
         return reader.scanner.error(message, prefix.start, end, guess)
+    if written[-1] not in ":=/" or prefix.code.isupper() or re.search(r"\w[._]\w", prefix.code):
+        message = f"“{prefix.code}” is not a field; fields go by their codes, as pd=. If it is a word, quote it."
+        return reader.scanner.error(message, prefix.start, end)
     message = f"“{prefix.code}” is not a field. If it is a word, leave out “{written[-1]}” or quote it."
     return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")

@@ -44,7 +44,7 @@ class Reader:
         if text and text.strip():
             return text
         label = context.field.label
-        if self.scanner.text[self.scanner.at : self.scanner.at + 1] in ("[", "{"):
+        if self.scanner.text[self.scanner.at : self.scanner.at + 1] in ("[", "{", "]"):
             at = self.scanner.at
             message = f"“[ TO ]” is a range of dates; {label} has none. Write its values one by one with OR."
             raise self.scanner.error(message, at, at + 1)

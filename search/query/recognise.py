@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from portal.standards import numbers, offices
 
@@ -11,14 +10,16 @@ from portal.standards import numbers, offices
 # unless nothing but an operator follows.
 CLASS = re.compile(
     r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
-    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)\+)?(?![\w/*?#+])",
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?(?![\w/*?#+])",
     re.IGNORECASE,
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{3}-\d{2,6}|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|(?<=[A-Z/])\?)?(?![\w/*?#+])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?(?![\w/*?#+])",
     re.IGNORECASE,
 )
+# A group with truncation, which without a field is no word either.
+TRUNCATED_CLASS = re.compile(r"[A-HY]\d{2}[A-Z] ?\d{1,4}/(?!00\*)\d{1,6}[*?#](?![\w/*?#])", re.IGNORECASE)
 # The id of a record, with or without the address of its page or of its data.
 RECORD = re.compile(
     r"(?:(?:https?://[^\s\"()]{1,300}/|api/v1/)?records/|(?=[A-Z]{2}-[PUDT]-(?:[A-Z]*\d){3}))"
@@ -34,19 +35,23 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS)
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru.
 _KIND = r"(?:[ .-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|[ ]?\([A-Z]{2}\)|/(?:DIN|OIN|OSD))?(?![\w*?#])"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
-_LETTERS = r"(?:[A-Z]{1,3}[ ./-]?){0,2}"
+_LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
-_JOIN = r"(?:[ ./,-]|[/-][A-Z]{1,5}[/-])"
+# A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
+_JOIN = r"(?:[ ./-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
 # A longer word before a blank is a word: only these are part of a number there.
 _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 _NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
-# `VN 201506` is a country beside a month, not a number.
-_OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} {_MONTH.pattern}")
-_BETWEEN = re.compile(r"[,;\n]")
+# `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
+OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
+# A number that could be a day as well.
+DAY = re.compile(r"(?:[A-Z]{2} )?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _WITH_SERIES = re.compile(rf"PCT|(?:{_SERIES}|US (?:D|RE|PP|H)) ?\d", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 60
+_LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
 
 
@@ -75,18 +80,8 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     return at
 
 
-@lru_cache(maxsize=64)
-def only_numbers(text: str) -> bool:
-    """Return whether a query is one number or a list of them, one a line or between commas or semicolons.
-
-    In a list the number that is sure vouches for the short ones.
-    """
-    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
-    sure = " " not in pieces[0] if len(pieces) == 1 else any(_is_number(piece, bare=True) for piece in pieces)
-    return sure and all(_is_number(piece, bare=False) for piece in pieces)
-
-
-def _is_number(piece: str, *, bare: bool) -> bool:
+def is_number(piece: str, *, bare: bool) -> bool:
+    """Return whether a text is one number and nothing else."""
     return number_end(piece, 0, bare=bare) == len(piece)
 
 
@@ -96,7 +91,7 @@ def _ends(text: str, at: int, longest: int) -> list[int]:
 
 
 def _looks_like_one(piece: str) -> bool:
-    if _OFFICE_AND_MONTH.fullmatch(piece):
+    if OFFICE_AND_MONTH.fullmatch(piece):
         return False
     digits = sum(char.isdigit() for char in piece)
     prefix = re.match(r"\[?([A-Z]{2})(?![A-Z])", piece)
@@ -105,15 +100,18 @@ def _looks_like_one(piece: str) -> bool:
 
 
 def _one(piece: str) -> bool:
-    """Two numbers side by side are two: no blank between seven digits and five more."""
-    parts = piece.split(" ")
-    seen = 0
-    for part in parts:
-        digits = sum(char.isdigit() for char in part)
-        if seen >= 7 and digits >= 5:
+    """Two numbers side by side are two: no blank before four digits and more, but where a year or a short part stands."""
+    seen, before = 0, ""
+    for part in piece.split(" "):
+        digits = "".join(filter(str.isdigit, part))
+        if _is_long(digits) and (_is_long(before) or seen >= _ENOUGH):
             return False
-        seen += digits
+        seen, before = seen + len(digits), digits
     return True
+
+
+def _is_long(digits: str) -> bool:
+    return len(digits) >= _LONG and _YEAR.fullmatch(digits) is None
 
 
 def date_end(text: str, at: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from portal.standards import offices
 from search.answer import QueryError
@@ -19,7 +19,7 @@ from search.query.tree import Span
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
-_SINGLE_QUOTED = re.compile(r"'([^'\s][^'\"]{0,200})'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 _OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
 # STN's (L) and (F), in one claim or field, are AND.
@@ -35,25 +35,35 @@ _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
-_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(\s{0,9}):(?!//)")
+_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
+_INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
+_OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(
-    r"(?!AC/DC|IP/)([A-Z][A-Z_]{1,30}|ttl|abst|aclm|spec|isd|apd|icl|ccl|cpc|ipc|apn|aanm|acn|icn|lrep)/(?=[^\s/)])"
-)
+_SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
+_DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
 _MODIFIERS = re.compile(
-    r"(?:/(?:relevant|stem|fuzzy|partial|ignoreCase|respectCase|word|string|masked|unmasked|isoDate|number|rel\.[\w.]{1,20}(?:=\w{1,20})?)\b\s{0,9}){1,4}",
+    r"(?:/(?:cql\.)?(?:relevant|stem|fuzzy|phonetic|partial|ignoreCase|respectCase|ignoreAccents|respectAccents|word|string|masked|unmasked"
+    r"|substring|regexp|isoDate|number|uri|oid|locale=\w{1,9}|(?:rel|sort)\.[\w.]{1,20}(?:=\w{1,20})?)(?![\w.])\s{0,9}){1,4}",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
-    r"([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
+    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
     r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d{4,8}[~:;, ]\s?\d)|\.\.\d{4}", re.IGNORECASE)
+_RANGE = re.compile(
+    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    re.IGNORECASE,
+)
+# The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
+_HEADING = re.compile(
+    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
+    re.IGNORECASE,
+)
 _RELATIONS = {
     ":==": "==",
     ":>=": ">=",
@@ -78,7 +88,7 @@ _RELATIONS = {
 class Prefix:
     """A field code with its relation, as `ti=`: `relation` is one of `= == =/low <> < > <= >= any all within between like`.
 
-    `code` may be several with commas, as `ti,ab=`.
+    `code` may be several with commas, as `ti,ab=`; `modifiers` are those of CQL, as `/stem`.
     """
 
     code: str
@@ -86,6 +96,7 @@ class Prefix:
     colon: bool
     start: int
     end: int
+    modifiers: str = ""
 
     @property
     def codes(self) -> list[str]:
@@ -160,6 +171,11 @@ class Scanner:
         return (
             truncated
             or self._excludes()
+            or (
+                char == "!"
+                and self.text[self.at + 1 : self.at + 2] == "!"
+                and self.text[self.at :].lstrip("!")[:1].isalpha()
+            )
             or (char in "<>" and _COMPARISON.match(rest) is not None)
             or any(form.match(rest) for form in (habits.OFFICE_IN_BRACKETS, _SINGLE_QUOTED, _SIGN_OPERATOR, _RANGE))
         )
@@ -220,8 +236,16 @@ class Scanner:
         return match[1]
 
     def prefix(self) -> Prefix | None:
-        """Return the field prefix that comes next, without taking it."""
-        return self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+        """Return the field prefix that comes next, with the modifiers of CQL behind it, without taking it."""
+        found = self._named_prefix() or self._compared_prefix() or self._coded_prefix()
+        behind = found and _MODIFIERS.match(self.text, found.end)
+        return replace(found, end=behind.end(), modifiers=behind[0].strip()) if found and behind else found
+
+    def front_page(self) -> Prefix | None:
+        """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
+        self.skip()
+        match = _HEADING.match(self.text, self.at)
+        return Prefix("ipc", "=", colon=False, start=self.at, end=match.end()) if match else None
 
     def _named_prefix(self) -> Prefix | None:
         """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""
@@ -239,40 +263,49 @@ class Scanner:
         return Prefix(code, _RELATIONS.get(relation, relation), relation == ":", self.at, match.end())
 
     def _compared_prefix(self) -> Prefix | None:
-        """Return a prefix with a sign or word of comparison, and the modifiers of CQL behind it, which change nothing."""
+        """Return a prefix with a sign or word of comparison."""
         if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            known = not match[2].isalpha() or habits.known(match[1])
+            modified = self.text[match.end() : match.end() + 1] == "/"
+            known = not match[2].isalpha() or habits.known(match[1]) or modified or bool(_INDEX.fullmatch(match[1]))
         elif match := _WORDED_CQL.match(self.text, self.at):
             known = habits.coded(match[1])
         if match is None or not known:
             return None
         relation = match[2].lower()
-        end = (_MODIFIERS.match(self.text, match.end()) or match).end()
-        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=end)
+        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=match.end())
 
     def _coded_prefix(self) -> Prefix | None:
         """Return a prefix with a colon or slash."""
         match = _COLON.match(self.text, self.at)
         if match is None or not self._is_prefix(match):
             match = _SLASH.match(self.text, self.at)
-            if match is None or not habits.known(match[1]) or self._is_number(match[1]):
+            if match is None or not habits.slashed(match[1], self.text, match.end()) or self._is_number(match):
                 return None
         return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
 
-    def _is_number(self, code: str) -> bool:
-        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234."""
-        return code in offices.OFFICES and recognise.number_end(self.text, self.at, bare=True) > self.at
+    def _is_number(self, match: re.Match[str]) -> bool:
+        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234; AD/20200101 is a date."""
+        if match[1].upper() not in offices.OFFICES or (
+            match[1].lower() == "ad" and _DATE.match(self.text, match.end())
+        ):
+            return False
+        return recognise.number_end(self.text, self.at, bare=True) > self.at
 
     def _is_prefix(self, match: re.Match[str]) -> bool:
-        """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`."""
+        """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`.
+
+        So is a word with a colon and a blank where a field would stand, as in `foo: rice AND bar: husk`.
+        """
         if habits.known(match[1]):
             return True
+        if len(match[1]) < 2 or match[2]:
+            return False
         following = self.text[match.end() : match.end() + 1]
+        if following.isspace():
+            return _OPERATOR_BEFORE.search(self.text[: match.start()].rstrip()[-4:]) is not None
         year = _YEAR.match(self.text, match.end())
-        written = (
-            following.isalpha() or following in ('"', "(", "[") or year or ("_" in match[1] and following.isalnum())
-        )
-        return len(match[1]) > 1 and not match[2] and bool(written)
+        written = following.isalpha() or following in ('"', "(", "[") or year
+        return bool(written or (_INDEX.fullmatch(match[1]) and following.isalnum()))
 
     def take_quoted(self) -> str | None:
         """Take "…" or '…' and return what stands between; raises QueryError where the quote is never closed."""

@@ -102,3 +102,29 @@ class Not:
 
 
 Node: TypeAlias = Everything | Text | Pattern | Value | Range | Near | And | Or | Not
+
+
+def leaves(node: Node) -> int:
+    """Return how many words and values a node holds."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return sum(map(leaves, nodes))
+        case Not(inner):
+            return leaves(inner)
+        case Near():
+            return leaves(node.left) + leaves(node.right)
+        case _:
+            return 1
+
+
+def nesting(node: Node) -> int:
+    """Return how deep operations stand within each other, as the brackets of the canonical query do."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return 1 + max(map(nesting, nodes))
+        case Not(inner):
+            return 1 + nesting(inner)
+        case Near(left, right):
+            return 1 + max(nesting(left), nesting(right))
+        case _:
+            return 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,8 @@ def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
-    stores = sorted(
-        map(kept, parser.parse_args().folders), key=lambda store: max(one["records"] for one in store.values())
-    )
+    stores = [found for folder in parser.parse_args().folders if (found := kept(folder))]
+    stores.sort(key=lambda store: max(one["records"] for one in store.values()))
     for engine in dict.fromkeys(name for store in stores for name in store):
         print(f"\n### {engine}\n\n{table([store[engine] for store in stores if engine in store])}")
     return 0
@@ -47,9 +47,17 @@ def table(stores: list[Found]) -> str:
         [
             *head,
             *(_line(name, [_times(store["classes"].get(name)) for store in stores]) for name in classes),
-            *(_line(name, [said(store) for store in stores]) for name, said in LINES.items()),
+            *(_line(name, [_said(said, store) for store in stores]) for name, said in LINES.items()),
         ]
     )
+
+
+def _said(said: Callable[[Found], str], store: Found) -> str:
+    """Return a figure in words; of an index that was not built by the benchmark there is no time."""
+    try:
+        return said(store)
+    except KeyError:
+        return ""
 
 
 def _line(name: str, cells: list[str]) -> str:

@@ -20,6 +20,7 @@ from tests.bench.tsquery import Asked, Unsayable, asked
 from tests.faults.postgres import programs
 
 CLASSES = 13
+PACKAGE = os.environ.get("MODELSEARCH", "")
 
 
 def run(program: str, *words: str) -> str:
@@ -61,6 +62,15 @@ def test_postgresql_finds_as_many_records_wherever_it_can_be_asked(measured: tup
     ]
     assert [name for name, _, found, *_ in cells if found == "no way to ask"] == ["a pattern"]
     assert {row[3] for row in cells if row[0] != "a pattern"} == {"0"}
+
+
+@pytest.mark.skipif(not PACKAGE, reason="MODELSEARCH names no folder in which django-modelsearch is installed.")
+def test_another_package_answers_what_it_can_be_asked(measured: tuple[Path, str]) -> None:
+    words = ("--folder", str(measured[0]), "--each", "2", "--with", PACKAGE)
+    cells = [[cell.strip() for cell in row.split("|")[1:-1]] for row in rows(run("other_package", *words))]
+    unsaid = [name for name, _, found, *_ in cells if found == "no way to ask"]
+    assert unsaid == ["NEAR5, ordered", "NEAR5", "a beginning", "a pattern"]
+    assert all(row[1] == row[2] for row in cells if row[0] not in unsaid)
 
 
 def test_the_table_of_growth_has_a_column_for_each_store_and_leaves_out_what_was_not_asked() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
+from kombu.exceptions import OperationalError
 
 from ingest import pipeline
 from ingest.models import Run
@@ -76,6 +77,32 @@ def test_what_no_reader_knows_ends_with_1_and_the_others_are_stored(
     assert "No reader knows this delivery" in capsys.readouterr().err
 
 
+# What looks like records of a register and is none: a table of counts that has its columns as keys.
+COUNTS = {"id": {"application_number": 11, "kind": {"paten": 7}, "title_id": 11, "abstract_id": 9}}
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (
+            json.dumps(COUNTS),
+            "It looks like id-records, but nothing in it is a document of that. Not one of the records",
+        ),
+        (st36().replace("Kiln", "Kiln & Co"), "Nothing in it could be read; the findings say why"),
+        ("# Counts\n", "It holds no documents. Seen: x (a text in Markdown)"),
+        ("", "No reader knows this delivery. Seen: x (an empty file)"),
+    ],
+)
+def test_of_what_nothing_can_be_read_ends_with_1_each_time(
+    inbox: Path, capsys: pytest.CaptureFixture[str], content: str, says: str
+) -> None:
+    written(inbox / "x", content)
+    for _ in range(2):
+        assert ended("ingest", str(inbox)) == 1
+        assert says in capsys.readouterr().err
+    assert not Record.objects.exists()
+
+
 @pytest.mark.parametrize(("states", "status"), [({"held"}, 3), ({"held", "failed"}, 1), ({"stored"}, 0)])
 def test_what_is_held_back_ends_with_3(inbox: Path, states: set[str], status: int) -> None:
     for n, state in enumerate(sorted(states)):
@@ -104,6 +131,20 @@ def test_enqueueing_without_a_broker_is_refused(inbox: Path, settings: Any) -> N
     settings.BROKER_URL = ""
     with pytest.raises(CommandError, match="set BROKER_URL"):
         call_command("ingest", str(issue(inbox)), "--enqueue")
+
+
+def test_enqueueing_while_the_broker_is_away_says_so_and_keeps_the_delivery(
+    inbox: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.BROKER_URL = "redis://127.0.0.1:1/0"
+
+    def away(_: Run) -> None:
+        raise OperationalError("Connection refused.")
+
+    monkeypatch.setattr(pipeline, "enqueue", away)
+    with pytest.raises(CommandError, match="received and kept, but the broker at BROKER_URL does not answer"):
+        call_command("ingest", str(issue(inbox)), "--enqueue")
+    assert Run.objects.get().stage == "count"
 
 
 def test_a_failed_delivery_is_tried_again_by_the_same_command(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,6 +191,14 @@ def test_a_folder_is_no_authority_file(inbox: Path) -> None:
 def test_another_offices_list_ends_with_1(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("authority", str(written(inbox / "TH_AF.csv", LIST)), "--office", "VN") == 1
     assert "list of TH, not of VN" in capsys.readouterr().err
+
+
+def test_a_list_that_is_stored_is_not_taken_for_another_offices(inbox: Path) -> None:
+    path = str(written(inbox / "TH_AF.csv", LIST))
+    assert ended("authority", path, "--office", "TH") == 0
+    with pytest.raises(CommandError, match="stored already, as the list of TH, not of VN"):
+        call_command("authority", path, "--office", "VN")
+    assert ended("authority", path, "--office", "TH") == 0
 
 
 # --- inspect ------------------------------------------------------------------------------------------------------------

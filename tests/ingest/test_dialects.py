@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ingest.archive import BadArchive, Member
 from ingest.beside import Beside
 from ingest.dialects import (
+    BESIDE,
     DIALECTS,
     AuthorityDialect,
     NoDocuments,
@@ -117,6 +118,8 @@ FILES = [
     (ST96.replace(b"PatentPublication", b"PatentLegalStatusData"), "st96-legal"),
     (ST96.replace(b"PatentPublication", b"DesignApplication"), "st96-marks"),
     (b"<TrademarkTransaction/>", "st96-marks"),
+    (b"<TrademarkBag><Trademark/></TrademarkBag>", "st96-marks"),
+    (b"<tmk:Trademark xmlns:tmk='t'/>", "st96-marks"),
     (MARK.replace(b"ContentDetails", b"ContentBag").replace(b"TradeMark", b"Trademark"), "st96-marks"),
     (b'{"ops:world-patent-data": {"ops:meta": {}}}', "ops-json"),
     (b'{"patentPublication": {"bibliographicData": {}}}', "st97"),
@@ -179,9 +182,10 @@ def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, cont
         b'{"$schema": "x"}',
     ],
 )
-def test_files_beside_the_documents_are_passed_over(delivery, aside):
-    (document,) = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
+def test_files_beside_the_documents_are_passed_over_and_counted(delivery, aside):
+    first, document, last = documents(delivery(zipped(a=aside, b=st36(), c=aside)))
     assert document.place == "0123456789abcdef/b:4"
+    assert {(one.problem.code, one.problem.severity, one.content) for one in (first, last)} == {(BESIDE, "info", b"")}
 
 
 GAZETTE = b"\n\nNo 2763 19/12/2023\r\n(Cd) 1.3\r\n(21) BR 11 2021 000001-2 A2\r\n(22) 02/01/2021\r\n"
@@ -199,11 +203,12 @@ GAZETTE = b"\n\nNo 2763 19/12/2023\r\n(Cd) 1.3\r\n(21) BR 11 2021 000001-2 A2\r\
 def test_the_text_form_of_a_gazette_is_told_and_passed_over(delivery, name, content):
     found = list(documents(delivery(zipped(**{"Patente_2763_19122023.xml": PATENTS, name: content})), None, "P.zip"))
     assert [type(one) for one in found] == [Delivered, Unreadable]
-    xml = f"{name[:-4]}.xml"
-    assert (found[1].problem.severity, found[1].problem.sentence, found[1].place) == (
-        "info", f"The text form of the issue that {xml} holds; not read.", f"P.zip/{name}",
-    )  # fmt: skip
-    with pytest.raises(NoDocuments, match="deliver its XML"):
+    assert (found[1].problem.code, found[1].problem.severity, found[1].place) == (
+        "READ-BESIDE",
+        "info",
+        f"P.zip/{name}",
+    )
+    with pytest.raises(NoDocuments, match="which is read in its XML form"):
         detect(delivery(zipped(**{name: content})))
 
 

@@ -13,7 +13,7 @@ from ingest.models import Finding, Run, Stage
 from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
 
 pytestmark = pytest.mark.django_db
-FILES = ["0.xml", "1.xml", "bad.xml", "gazette.xml", "z0.xml", "z1.xml"]
+FILES = ["0.xml", "1.xml", "a.pdf", "bad.xml", "gazette.xml", "p.png", "z0.xml", "z1.xml"]
 NEW = "<never-seen>1</never-seen>"  # an element that is told once a delivery
 
 
@@ -25,17 +25,21 @@ def own_folder(settings: Any, tmp_path: Path) -> None:
 
 
 def week(folder: Path) -> Path:
-    """Nine documents in six files, one of them broken and some with an element nobody knows."""
+    """Nine documents in six files, one of them broken and some with an element nobody knows; and two files without any."""
     issue = [dispatch(br_number(n), "3.1", title=f"Forno {n}") for n in range(1, 5)]
     one = {
         f"{n}.xml": st36(f"{1_000_000 + n}").replace("</bibliographic-data>", f"{NEW}</bibliographic-data>")
         for n in range(4)
     }
-    files = {"0.xml": one["0.xml"], "1.xml": one["1.xml"], "bad.xml": one["2.xml"].replace("Kiln", "Kiln & Co")}
+    files = {
+        "0.xml": one["0.xml"],
+        "1.xml": one["1.xml"],
+        "a.pdf": "%PDF-1.4",
+        "bad.xml": one["2.xml"].replace("Kiln", "Kiln & Co"),
+    }
     gazette = rpi(folder / "gazette.xml", issue).read_text(encoding="utf-8")
-    return packed(
-        folder / "week.zip", {**files, "gazette.xml": gazette, "z0.xml": one["2.xml"], "z1.xml": one["3.xml"]}
-    )
+    files |= {"gazette.xml": gazette, "p.png": "GIF89a", "z0.xml": one["2.xml"], "z1.xml": one["3.xml"]}
+    return packed(folder / "week.zip", files)
 
 
 def findings() -> list[tuple[Any, ...]]:
@@ -52,6 +56,10 @@ def test_a_delivery_stopped_after_every_batch_ends_as_one_that_was_not_and_opens
     pipeline.carry(run)
     calm = findings()
     assert [code for _, code, _, _ in calm].count(dialects.NEW) == 1
+    (over,) = [sentence for _, code, sentence, _ in calm if code == dialects.BESIDE]
+    assert over == (
+        "2 files hold no documents and were passed over: week.zip/a.pdf (a PDF: its text is not read); week.zip/p.png (an image)."
+    )
     Finding.objects.all().delete()
     run = Run.objects.create(delivery=run.delivery)
 

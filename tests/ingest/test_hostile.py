@@ -156,8 +156,8 @@ def amid(settings: Any, tmp_path: Path, outside: Outside, contents: list[bytes])
     for n, content in enumerate(contents, 1):
         files |= {f"{n}": outside.fill(content), f"{n}.xml": st36(f"{1_000_000 + n}")}
     run = carry(packed(tmp_path / "amid.zip", files))
-    if run.stage == Stage.HELD:  # some are cut
-        assert set(run.findings.values_list("code", flat=True)) == {"HELD-CUT"}
+    if run.stage == Stage.HELD:  # some are cut, or lack the number
+        assert set(run.findings.values_list("code", flat=True)) <= {"HELD-CUT", "HELD-COLUMN"}
         held.release(run.delivery, "Ana")
         run = carry(tmp_path / "amid.zip")
     whole(settings, run)

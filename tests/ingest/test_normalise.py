@@ -84,6 +84,8 @@ DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"granted_on": "1899-12-30"}, "DATE-GRANT"),
     ({"publications": [Number("BR", BR, "A2", "00/00/2020")]}, "DATE-PUB"),
     ({"publications": [Number("BR", "…", "A2")]}, "NUM-PUB"),
+    ({"publications": [Number("BR", BR, "A2", "2020-05-01"), Number("BR", BR, "A2", "2020-06-01")]}, "PUB-TWICE"),
+    ({"names": [Name("applicant", "Ana", "Nowhere")]}, "PARTY-COUNTRY"),
     ({"events": [Event("999", "Novo", "2020-06-09")]}, "EVENT-UNMAPPED"),
     ({"events": [Event("6.1", "Exigência", "9/9/9")]}, "DATE-EVENT"),
     ({"texts": [Passage("title", "", paragraphs("Forno"))]}, "LANG-NONE"),
@@ -128,6 +130,12 @@ def test_a_check_letter_singapore_does_not_use_is_said_and_kept() -> None:
     assert (draft.record.id, draft.record.number) == ("SG-P-11202101998Z", "11202101998Z")
 
 
+def test_claims_numbered_in_the_digits_of_their_script_have_the_numbers_they_are_cited_by() -> None:
+    rows: list[Any] = [{"n": n, "t": t, "refs": []} for n, t in (("១", "ឡ"), ("២", "ឡ"), ("3a", "x"), ("", "y"))]
+    draft, _ = made(delivered(texts=[Passage("claims", "km", rows)]))
+    assert [paragraph["n"] for paragraph in draft.texts[0].paragraphs] == ["1", "2", "3a", ""]
+
+
 def test_every_row_names_its_record_its_delivery_and_the_day_the_office_published_it() -> None:
     draft, _ = made(
         delivered(
@@ -149,11 +157,9 @@ def test_every_row_names_its_record_its_delivery_and_the_day_the_office_publishe
 
 @pytest.mark.parametrize(
     ("as_of", "filed", "expected"),
-    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2020-01-02"), ("", "", "2024-03-01")],
+    [("2020-06-09", "02/01/2020", "2020-06-09"), ("", "02/01/2020", "2024-03-01"), ("", "", "2024-03-01")],
 )
-def test_the_day_of_the_values_is_the_gazettes_else_the_filing_else_the_arrival(
-    as_of: str, filed: str, expected: str
-) -> None:
+def test_the_day_of_the_values_is_the_gazettes_else_that_of_arrival(as_of: str, filed: str, expected: str) -> None:
     draft, _ = made(delivered(as_of=as_of, filed=filed, texts=[Passage("title", "pt", paragraphs("Forno"))]))
     assert str(draft.texts[0].as_of) == expected
 

@@ -104,3 +104,15 @@ def test_the_status_a_register_shows_is_understood_or_unknown_and_told(ingest, o
     told = run.findings.filter(code="STATUS-UNMAPPED")
     assert [f"“{words}”" in finding.sentence for finding in told] == [True] * (status == "unknown")
     assert (f"The register says “{words}”" in Record.objects.get().status_reason) is (status == "unknown")
+
+
+def test_an_extract_without_a_date_is_as_of_the_day_it_was_received_and_says_so(ingest, client):
+    run = ingest(json.dumps(VN | {"status": "Hết hạn"}))
+    record, today = Record.objects.get(), run.delivery.received_at.date()
+    assert (record.status, record.status_as_of, record.status_received) == ("ended", today, True)
+    assert (run.delivery.published, record.texts.get().as_of) == (None, today)
+    assert not run.findings.filter(code="EVENT-DATE").exists()
+    page = client.get(f"/records/{record.pk}").content.decode()
+    assert "as received on" in page
+    assert "not dated; received" in page
+    assert client.get(f"/api/v1/records/{record.pk}").json()["status"]["as_received"] is True

@@ -143,3 +143,18 @@ def test_a_machine_without_the_server_is_told_to_name_one(monkeypatch: pytest.Mo
 
 def test_a_broker_that_is_not_there_does_not_answer(tmp_path: Path) -> None:
     assert not broker.wait(tmp_path / "none.sock", seconds=0.1)
+
+
+def test_a_worker_on_a_database_that_was_never_set_up_ends_with_a_sentence(queue: Queue, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        WORKER,
+        cwd=settings.BASE_DIR,
+        env=environment(queue, tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 1
+    assert "The database has not been set up for this version of Lontar: run `manage.py migrate`" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -1,7 +1,8 @@
-"""The web server takes the longest query of any script, and leaves it to the portal to say what is too long."""
+"""The web process takes the longest query of any script, leaves it to the portal to say what is too long, and keeps its garbage small."""
 
 from __future__ import annotations
 
+import gc
 from urllib.parse import quote
 
 import pytest
@@ -11,6 +12,17 @@ from gunicorn.http.parser import RequestParser
 from ops import web
 from portal.addresses import LONGEST
 from search.query.parser import MAX_LENGTH
+
+
+def test_what_is_loaded_is_never_looked_through_for_garbage_again() -> None:
+    before = gc.get_threshold()
+    try:
+        web.post_worker_init(None)
+        assert gc.get_freeze_count() > 10_000
+        assert gc.get_threshold() > before
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 @pytest.mark.parametrize("query", [quote("𐐷" * MAX_LENGTH), "a" * LONGEST, "a" * LONGEST * 2])

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
 from ingest import pipeline, tally
@@ -47,6 +48,13 @@ def status(states: list[str]) -> int:
     return next((ended for state, ended in STATUS.items() if state in states), 0)
 
 
+def unread(run: Run) -> bool:
+    """Tell whether a delivery is stored of which nothing could be read."""
+    records = run.counts.get("records", {})
+    read = sum(n for outcome, n in records.items() if outcome != "quarantined")
+    return run.delivery.state == DeliveryState.STORED and not read and bool(records.get("quarantined"))
+
+
 def carry(run: Run, name: str) -> None:
     """Carry the run to its end in this process, with a bar of documents on a terminal."""
     with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
@@ -72,6 +80,8 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
     command.stdout.write(
         f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
     )
+    if unread(run):
+        command.stderr.write("  Nothing in it could be read; the findings say why.")
     if summary["error"]:
         command.stderr.write(f"  {summary['error']}")
     if run.delivery.state in TO_DO:
@@ -81,7 +91,7 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
 
 
 class Command(BaseCommand):
-    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed."""
+    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed, or nothing in it could be read."""
 
     help = "Read deliveries (files, or folders of files) into the store, in the order given."
 
@@ -104,10 +114,21 @@ class Command(BaseCommand):
             except (OSError, ValueError) as error:
                 raise CommandError(f"{path}: {error}") from error
             if work and enqueue:
-                pipeline.enqueue(run)
+                self.enqueue(run)
             elif work:
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json)
-            states.append(run.delivery.state)
+            states.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
         if ended := status(states):
             sys.exit(ended)
+
+    def enqueue(self, run: Run) -> None:
+        """Hand the run to the workers. Raises CommandError where the broker is away; nothing is lost by that."""
+        try:
+            pipeline.enqueue(run)
+        except BrokerError as error:
+            sentence = (
+                f"{run.delivery.name} is received and kept, but the broker at BROKER_URL does not answer ({error}). "
+                "A worker takes it up when it starts; or run the same command without --enqueue."
+            )
+            raise CommandError(sentence) from error

@@ -47,6 +47,15 @@ def day(date: dt.date | None, style: str = "j M Y") -> str:
     return format_html('<time class="nb" datetime="{}">{}</time>', date.isoformat(), date_format(date, style))
 
 
+@register.simple_tag(takes_context=True)
+def dated(context: Mapping[str, Any], as_of: dt.date | None, delivery: int) -> str:
+    """Return the day of a value, and that it is the day of receipt where its delivery gives none."""
+    source = context["deliveries"].get(delivery)
+    if as_of and source and not source.dates(as_of):
+        return format_html("not dated; received {}", day(as_of))
+    return day(as_of)
+
+
 @register.filter
 def moment(time: dt.datetime | None) -> str:
     """Return a time as a `<time>` element reading `12 May 2025, 04:12 UTC`."""

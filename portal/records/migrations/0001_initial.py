@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], default='unknown', max_length=10)),
                 ('status_reason', models.CharField(blank=True, max_length=200)),
                 ('status_as_of', models.DateField(null=True)),
+                ('status_received', models.BooleanField(default=False, help_text='`status_as_of` is the day on which an extract without a date was received.')),
                 ('sources', models.JSONField(default=dict, help_text='Field → [as_of, delivery id] of the fields above.')),
                 ('sample', models.BooleanField(default=False)),
                 ('first_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
@@ -91,7 +92,7 @@ class Migration(migrations.Migration):
             name='Publication',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('number_original', models.CharField(max_length=60)),
                 ('number', models.CharField(max_length=60)),
                 ('number_key', models.CharField(max_length=40)),
@@ -113,7 +114,7 @@ class Migration(migrations.Migration):
             name='Party',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('role', models.CharField(choices=[('applicant', 'Applicant'), ('inventor', 'Inventor'), ('owner', 'Owner'), ('agent', 'Agent')], max_length=10)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('name', models.CharField(help_text='As delivered.', max_length=400)),
@@ -131,7 +132,7 @@ class Migration(migrations.Migration):
             name='LegalEvent',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('key', models.CharField(help_text='Hash of date, code, name and comment: the same event comes once.', max_length=16)),
                 ('date', models.DateField(help_text='Null where the office gave none.', null=True)),
                 ('code', models.CharField(blank=True, help_text="The office's own code.", max_length=20)),
@@ -156,7 +157,7 @@ class Migration(migrations.Migration):
             name='Classification',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('scheme', models.CharField(choices=[('ipc', 'IPC'), ('cpc', 'CPC'), ('locarno', 'Locarno'), ('nice', 'Nice'), ('vienna', 'Vienna'), ('national', 'National')], max_length=8)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('symbol', models.CharField(help_text='Normalised, IPC as `A61K 31/00`.', max_length=40)),
@@ -189,7 +190,7 @@ class Migration(migrations.Migration):
             name='RelatedNumber',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('relation', models.CharField(choices=[('priority', 'Priority'), ('pct_application', 'PCT application'), ('pct_publication', 'PCT publication'), ('divided_from', 'Divided from'), ('addition_to', 'Addition to')], max_length=16)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('office_code', models.CharField(blank=True, max_length=2)),
@@ -207,7 +208,7 @@ class Migration(migrations.Migration):
             name='Text',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_of', models.DateField(help_text='The date the office published this value.')),
+                ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('part', models.CharField(choices=[('title', 'Title'), ('abstract', 'Abstract'), ('claims', 'Claims'), ('description', 'Description')], max_length=12)),
                 ('language', models.CharField(help_text='ISO 639-1.', max_length=8)),
                 ('language_original', models.CharField(blank=True, help_text='The code as delivered; empty for none.', max_length=20)),

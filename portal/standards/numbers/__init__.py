@@ -3,6 +3,7 @@
 from portal.standards.numbers.form import Number
 from portal.standards.numbers.reading import (
     candidates,
+    has_forms,
     parse_application,
     parse_publication,
     readable,
@@ -10,4 +11,13 @@ from portal.standards.numbers.reading import (
     search_keys,
 )
 
-__all__ = ["Number", "candidates", "parse_application", "parse_publication", "readable", "record_id", "search_keys"]
+__all__ = [
+    "Number",
+    "candidates",
+    "has_forms",
+    "parse_application",
+    "parse_publication",
+    "readable",
+    "record_id",
+    "search_keys",
+]

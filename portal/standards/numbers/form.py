@@ -20,7 +20,7 @@ _PIVOT = 50  # two-digit years from 50 on are of the last century
 
 @dataclass(frozen=True)
 class Number:
-    """A number read: `original` as given, `display` as the office writes it, `key` for comparison and addresses ([A-Z0-9]).
+    """A number read; one without `serial` is in no form of the table. `original` as given, `display` as the office writes it, `key` for comparison and addresses ([A-Z0-9]).
 
     `right` and `year` are filled where the number itself says them. `check_ok` is None where no check digit was given or the
     office has none; `check` is the digit or letter that should stand there, `checked_key` the key with it.
@@ -93,7 +93,7 @@ class Form:
             kind=match["kind"] or "",
             right=self.right if isinstance(self.right, str) else self.right.get(str(parts["t"]), ""),
             year=year if isinstance(year, int) else None,
-            serial=match.groupdict().get("n") or "",
+            serial=match.groupdict().get("n") or match.groupdict().get("s") or "",
             check_ok=given == expected if self.check and given else None,
             check=expected,
             checked_key=self.key.format(**{**parts, "c": expected}),

@@ -16,7 +16,8 @@ from portal.standards.remembered import remembered
 
 RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
 
-FORMS = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS, *international.FORMS)
+_OWN = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS)
+FORMS = (*_OWN, *international.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 # Forms a number written without its office may have: those of the table, and file numbers of IPAS in every width.
 _ANY = (*FORMS, *(form for office in ("", "KH", "CU") for form in international.of_any_office(office)))
@@ -61,6 +62,12 @@ def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
     with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
     number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
     return replace(number, kind=number.kind or apart)
+
+
+@cache
+def has_forms(office: str) -> bool:
+    """Tell whether the table has every form of an office's application numbers that is known; of offices only cited it has few."""
+    return any(form.office == office and "A" in form.roles for form in _OWN)
 
 
 def readable(office: str, text: str, kind: str = "") -> bool:

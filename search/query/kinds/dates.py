@@ -6,20 +6,21 @@ import datetime as dt
 import re
 
 from portal.standards import dates
-from search.query.reading import Context, Reader
+from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
-from search.query.tree import Node, Range
+from search.query.tree import Node, Or, Range
 
 Days = tuple[dt.date | None, dt.date | None]
 COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
 _TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
-    r"\d[\d./]*->\d[\d./]*|[\[{][^\]}]{0,60}[\]}]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|\d{4}-?Q[1-4]"
+    r"\d[\d./]*->\d[\d./]*|[\[{\]][^\[\]{}]{0,60}[\]}\[]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
     rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?:(\d{4})-?)?Q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_MONTH_OF = re.compile(r"M(\d{1,2})-(\d{4})", re.IGNORECASE)  # DEPATISnet's M11-2009
 _DECADE = re.compile(r"(?<!\d)(\d{3})(?:\[(\d)-(\d)\]|[?*])")
 _IDEOGRAPHS = re.compile(r"(\d{4})[年년]\s?(?:(\d{1,2})[月월]\s?(?:(\d{1,2})[日일])?)?")
 _SECOND = re.compile(r"\d[\d./-]{3,9}")  # within 2015 2017, without quotes
@@ -32,8 +33,12 @@ _YEAR_FIRST = re.compile(
     rf"(?<!\d)(\d{{4}})[ ./-]({'|'.join(_MONTHS)})[a-z]{{0,6}}(?:[ ./-](\d{{1,2}}))?(?!\w)", re.IGNORECASE
 )
 _TO_NAMED = re.compile(rf"\s{{0,9}}(?:\.\.|TO|-)\s{{0,9}}(?={_NAMED.pattern})", re.IGNORECASE)
+_DATE = r"\d[\d./-]{3,20}(?<!\.)"  # or two with dots between, in a list
+_LIST = re.compile(rf"{_DATE}(?:[,;]{_DATE})*")
+_COMMA = re.compile(rf"\s?[,;]\s{{0,3}}({_DATE})(?![\w.])")
 _AND = re.compile(r"AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
-_BRACKETS = re.compile(r"[\[{]\s*(.*?)\s*[\]}]", re.DOTALL)
+# `[2015 TO 2017]`; Lucene's `{ }` leave out the ends, as `] [` do where intervals are written so.
+_BRACKETS = re.compile(r"([\[{\]])\s*(.*?)\s*([\]}\[])", re.DOTALL)
 # What may stand between the two dates of a range; a bare hyphen only before the last of two years.
 _BETWEEN = (
     re.compile(r"\s+TO\s+", re.IGNORECASE),
@@ -55,7 +60,7 @@ _MONTHS_A_YEAR = 12
 def read(reader: Reader, context: Context) -> Node:
     """Read a date or a range of dates, compared as the relation of the field says."""
     scanner, start = reader.scanner, reader.scanner.at
-    text = scanner.take_quoted()
+    text = quoted = scanner.take_quoted()
     if text is None:
         text = scanner.take_match(_IDEOGRAPHS) or _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
     if context.relation == "within" and (second := scanner.take_match(_SECOND)):
@@ -66,6 +71,8 @@ def read(reader: Reader, context: Context) -> Node:
     text = reader.needed(context, text).strip().rstrip(",:;")
     if scanner.text[scanner.at : scanner.at + 1].isalnum():  # what goes on is no date, and no word of its own either
         text += scanner.take_word() or ""
+    if quoted is None and context.relation in ("=", "any") and _LIST.fullmatch(text):
+        return _listed(reader, context, text, start)
     low, high = compared(context.relation, *period(reader, text, start))
     if low and context.relation in (">", ">=") and (upper := _UPPER.match(scanner.text, scanner.at)):
         scanner.at = upper.end()
@@ -74,6 +81,21 @@ def read(reader: Reader, context: Context) -> Node:
         if high and high < low:
             raise scanner.error("This period ends before it begins.", start, scanner.at)
     return Range(context.field.name, low, high, scanner.span(start))
+
+
+def _listed(reader: Reader, context: Context, text: str, start: int) -> Node:
+    """Return the dates of a list with commas, any of them."""
+    scanner = reader.scanner
+    scanner.at -= len(scanner.text[start : scanner.at]) - len(scanner.text[start : scanner.at].rstrip(",;: "))
+    while (comma := _COMMA.match(scanner.text, scanner.at)) and _LIST.fullmatch(f"{text},{comma[1]}"):
+        scanner.at, text = comma.end(), f"{text},{comma[1]}"
+    periods = [period(reader, piece, start) for piece in re.split("[,;]", text)]
+    if len(periods) > 1 and context.relation == "=":
+        code = context.field.codes[0]
+        reader.note(
+            f"The dates behind {code}= were read as a list: any of them; for what lies between write {code}=2015..2017."
+        )
+    return joined(Or, [Range(context.field.name, low, high, scanner.span(start)) for low, high in periods])
 
 
 def _named(scanner: Scanner) -> str | None:
@@ -101,9 +123,30 @@ def period(reader: Reader, text: str, start: int) -> Days:
     if not others:
         return low, end
     (begin, high) = others[0]
+    without = _left_out(gregorian)
     if low and begin and low > begin:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
-        return begin, end
+        low, end, begin, high, without = begin, high, low, end, without[::-1]
+    return _between(reader, text, start, ((low, end), (begin, high)), without) if any(without) else (low, high)
+
+
+def _left_out(text: str) -> tuple[bool, bool]:
+    """Return whether the brackets around a range leave out its first and its last date."""
+    brackets = _BRACKETS.fullmatch(text.strip())
+    return (brackets[1] != "[", brackets[3] != "]") if brackets else (False, False)
+
+
+def _between(reader: Reader, text: str, start: int, dates: tuple[Days, Days], without: tuple[bool, bool]) -> Days:
+    """Return the days from one date to another without those that are left out; raises QueryError where none is left."""
+    (low, end), (begin, high) = dates
+    low = compared(">", low, end)[0] if without[0] else low
+    high = compared("<", begin, high)[1] if without[1] else high
+    closed = f"[{text.strip()[1:-1].strip()}]"
+    if low and high and low > high:
+        raise reader.scanner.error(
+            "“{ }” leave out both ends, and nothing lies between.", start, reader.scanner.at, closed
+        )
+    reader.note(f"“{text}” was read without the ends its brackets leave out; with both write {closed}.")
     return low, high
 
 
@@ -114,6 +157,7 @@ def _plain(text: str) -> str:
         text = _SLASHED.sub(r"\2/\1/\3", text)
     text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
     text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
+    text = _MONTH_OF.sub(r"\1/\2", text)
     text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)
     return _QUARTER.sub(_months, _NAMED.sub(_numbered, text)).strip().rstrip("*")
 
@@ -135,7 +179,7 @@ def ends(text: str) -> list[Days]:
     Raises ValueError with a sentence for what is no date. An open end (`2015..`, `*`) has no days.
     """
     inner = _BRACKETS.fullmatch(text.strip())
-    text = (inner[1] if inner else text).strip()
+    text = (inner[2] if inner else text).strip()
     for between in _BETWEEN:
         pieces = between.split(text)
         if len(pieces) == 2:

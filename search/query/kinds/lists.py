@@ -16,15 +16,16 @@ from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
-_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|\[")
+_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|[\[{\]]")
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
+SINGLE = ("office", "right", "status", "year")  # of which a record has one value
 _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
 
 
 def read(reader: Reader, context: Context) -> Node:
-    """Read a value, several in quotes (any of them), or a comparison of years."""
+    """Read a value, several in quotes (any of them; with `all` all of them, where a record may have several), or years."""
     scanner = reader.scanner
     if context.field.name == "year" and (
         context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
@@ -34,9 +35,10 @@ def read(reader: Reader, context: Context) -> Node:
     quoted = scanner.take_quoted()
     if quoted is not None and choice(name, quoted) is None:
         words = [word for word in re.split(r"[\s,;]+", quoted) if word]
-        return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=True)
+        one = not context.is_list or name in SINGLE
+        return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=one)
     first = reader.needed(context, quoted or _some_words(reader, name))
-    slashed = [first] if choice(name, first) is not None else first.split("/")
+    slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
     if not all(choice(name, piece) is not None for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]

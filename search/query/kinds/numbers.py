@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from portal.standards import numbers, offices
 from search.fields import BY_NAME
-from search.query import habits, recognise
+from search.query import habits, listed, recognise
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Pattern, Value
 
 _BETWEEN = re.compile(r"[,;\n]|\s{2,}")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
+_ANY = re.compile(r"(?:[\s,;]|(?<=\s)OR(?=\s))+", re.IGNORECASE)  # the same where nothing but numbers follows
+_REST = re.compile(r"(?:(?!\s(?:AND|NOT)\s)[^()\"=<>:]){2,}", re.IGNORECASE)
 _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
 # A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
 # kind code of a grant nor commas by thousands.
@@ -30,7 +32,8 @@ def read(reader: Reader, context: Context) -> Node:
         return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
     first = reader.needed(context, _take(scanner) or scanner.take_word())
     nodes = [value(reader, name, text, start) for text in _pieces(first, several=False)]
-    while comma := _COMMA.match(scanner.text, scanner.at):
+    between = _between(reader, context, start)
+    while comma := between.match(scanner.text, scanner.at):
         before, scanner.at = scanner.at, comma.end()
         text = _take(scanner)
         if text is None:
@@ -38,6 +41,18 @@ def read(reader: Reader, context: Context) -> Node:
             break
         nodes.append(value(reader, name, text, comma.end()))
     return joined(Or, nodes)
+
+
+def _between(reader: Reader, context: Context, start: int) -> re.Pattern[str]:
+    """Return what may stand before the next number: a comma, or whatever parts a list where only numbers follow."""
+    scanner = reader.scanner
+    rest = _REST.match(scanner.text, scanner.at)
+    if rest is None or scanner.prefix_before(start) == start or not listed.only_numbers(rest[0]):
+        return _COMMA
+    if "OR" in rest[0].upper() and scanner.text[rest.end() : rest.end() + 1] not in ("", ")"):
+        return _COMMA  # a OR b AND c is a OR (b AND c)
+    reader.note(f"The numbers behind {context.field.codes[0]}= were read as a list: any of them.")
+    return _ANY
 
 
 def _take(scanner: Scanner) -> str | None:
@@ -49,9 +64,10 @@ def _take(scanner: Scanner) -> str | None:
 
 def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
     """Yield the numbers of a list: what commas and lines part, and with `several` also what blanks do."""
-    if not several and recognise.number_end(quoted, 0, bare=False) == len(quoted):
+    if not several and recognise.is_number(quoted, bare=False):
         yield quoted  # a comma may stand within a number: US14/123,456
         return
+    several = several or listed.only_numbers(quoted)
     for piece in _BETWEEN.split(quoted):
         at = len(piece) - len(piece.lstrip())
         while several and (end := recognise.number_end(piece, at, bare=False)) > at:

@@ -6,18 +6,24 @@ import re
 
 from portal.standards import classes
 from search.query import habits, recognise
-from search.query.reading import Context, Reader
-from search.query.tree import Node, Pattern, Value
+from search.query.reading import Context, Reader, joined
+from search.query.tree import Node, Or, Pattern, Value
 
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
-_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{3})-(\d{2,6})$")  # STN's A61K031-00
+_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{1,4})-(\d{2,6})$")  # STN's A61K031-00
+# `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
+_ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])-(?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
+# The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
+_VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
+_NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
+_COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -36,12 +42,38 @@ def read(reader: Reader, context: Context) -> Node:
     if behind := habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at):
         message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
         raise scanner.error(message, start, behind.end())
-    return _value(reader, context, reader.needed(context, text), start)
+    node = _value(reader, context, reader.needed(context, text), start)
+    return node if quoted is not None else _listed(reader, context, node)
+
+
+def _listed(reader: Reader, context: Context, first: Node) -> Node:
+    """Read the rest of a list of symbols behind its first: with commas or on lines, or as a front page prints them."""
+    scanner, nodes = reader.scanner, [first]
+    versioned = pass_version(reader)
+    while behind := (_PRINTED if versioned else _COMMA).match(scanner.text, scanner.at):
+        start = scanner.at = behind.end()
+        nodes.append(_value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
+        versioned = pass_version(reader)
+    if len(nodes) > 1:
+        reader.note(
+            f"The symbols behind {context.field.codes[0]}= were read as a list: any of them; for all write AND between."
+        )
+    return joined(Or, nodes)
+
+
+def pass_version(reader: Reader) -> bool:
+    """Pass over the version of the IPC or CPC behind a symbol, as `(2006.01)`, and return whether one stands there."""
+    version = _VERSION.match(reader.scanner.text, reader.scanner.at)
+    if version is None:
+        return False
+    reader.scanner.at = version.end()
+    reader.note(f"“{version[0].strip()}”, the version of the classification, was left out.")
+    return True
 
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
-    if symbol := normal(text):
+    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
@@ -71,11 +103,12 @@ def normal(text: str) -> str | None:
     for what a symbol takes in anyway.
     """
     text = text.strip().lower().removesuffix("/low").rstrip("*+$")
-    text = (text.removesuffix("?") if text[-2:-1].isalpha() or text.endswith("/?") else text).rstrip("/")
+    text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
     text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):
         text = f"{group[1]} {group[2]}/00"
-    return classes.cpc(text) or (text.upper() if classes.ipc_path(text) else None)
+    below = [*classes.ipc_path(text)][-1:]
+    return classes.cpc(text) or (f"{below[0][:4]} {below[0][4:]}".rstrip() if below else None)

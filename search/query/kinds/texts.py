@@ -6,6 +6,7 @@ import re
 
 from portal.standards import offices
 from search.answer import QueryError
+from search.fields import FieldKind, nearest
 from search.query import closeness, habits
 from search.query.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -21,6 +22,7 @@ _FAR = re.compile(r"~[\d.]*")
 MIN_LETTERS = 4  # in shorter words one letter makes another word
 _PLAIN_LIKE = re.compile(r"%?\w+%?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
+_HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
 # Codes that are also words, in titles pasted in capitals.
 _WORDS_IN_CAPITALS = frozenset(
@@ -48,6 +50,11 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
+    unweighted = _WEIGHTED.sub(r"\1", word)
+    if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(unweighted):
+        written = re.sub(r"(?<=\w)\$", "*", unweighted.replace("-", " ")).rstrip(" $")
+        reader.note(f"“{word}” was read as the name “{written}”.")
+        return _phrase(reader, name, written, start)
     if joined := habits.JOINED.fullmatch(word):
         meant = (
             "any letters; for both words write AND" if joined[1] == "*" else "words side by side; for either write OR"
@@ -100,7 +107,7 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
 
 def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = [word for word in text.split() if _letters(word)], reader.scanner
+    words, scanner = [word for word in text.split() if _letters(word) and word != "AND"], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
@@ -120,7 +127,8 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if habits.WILDCARD.search(pattern):
         return Pattern(name, pattern, span)
     # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
-    return Text(name, pattern, quoted=_stands_for_more(Scanner(plain(pattern))), span=span)
+    quoted = pattern.lower() in habits.GERMAN or _stands_for_more(Scanner(plain(pattern)))
+    return Text(name, pattern, quoted=quoted, span=span)
 
 
 def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
@@ -200,7 +208,9 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
     elif word.lower() == "near":
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif (word in habits.OPERATORS or habits.LONE_OPERATOR.fullmatch(word)) and (text.upper() != text or "=" in text):
+    elif (word in habits.OPERATORS or word in habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word)) and (
+        text.upper() != text or "=" in text
+    ):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return bool(distance or between)
@@ -211,6 +221,8 @@ def _hint(reader: Reader, word: str) -> None:
     text, at = reader.scanner.text, reader.scanner.at
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
+    if re.match(r":\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
+        reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
     if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:

@@ -110,12 +110,12 @@ def test_a_part_of_a_value_is_found_in_it():
     assert read(rules, {"j": "No. 7"}).as_of == ""
 
 
-def test_without_a_date_of_its_own_a_record_is_as_of_the_last_day_it_speaks_of():
+def test_without_a_date_of_its_own_neither_a_record_nor_its_status_has_one():
     rules = "[[events]]\nfrom = 'e'\nname = 'n'\ndate = 'd'\n[status]\nname = 's'\ncomment = 'x > until'\n"
     record = {"filed": "01/02/2010", "e": [{"n": "a", "d": "03.04.2015"}, {"n": "b", "d": "2012-01-01"}], "s": "Open"}
     found = read(rules, record | {"x": {"until": "2030"}})
-    assert found.as_of == "03.04.2015"
-    assert found.events[-1] == Event("", "Open", "03.04.2015", f"{STATUS} until: 2030.", status=True)
+    assert found.as_of == ""
+    assert found.events[-1] == Event("", "Open", "", f"{STATUS} until: 2030.", status=True)
     assert read(rules, {"s": "Open"}).events == [Event("", "Open", "", STATUS, status=True)]
 
 

@@ -34,6 +34,7 @@ def read(value: object) -> Delivered:
 def test_every_value_of_a_thai_mark_is_taken():
     mark = read(THAI)
     assert (mark.office, mark.right, mark.granted_on) == ("TH", "trademark", "2021/06/17")
+    assert mark.expires_on == "2029/07/04"
     assert mark.application == Number("TH", "190125485", date="2019/07/05")
     assert mark.publications == [Number("TH", "211111900", date="2021/06/17")]
     assert [(t.part, t.paragraphs[0]["t"]) for t in mark.texts] == [
@@ -43,7 +44,7 @@ def test_every_value_of_a_thai_mark_is_taken():
     ]
     assert mark.names == [Name("owner", "โดล", "", "1 ถนน", "Dole")]
     assert mark.symbols == [Symbol("nice", "32"), Symbol("vienna", "1.3.1"), Symbol("vienna", "1.3.13")]
-    assert mark.events == [Event("", "R", "2021/06/17", STATUS, status=True)]
+    assert mark.events == [Event("", "R", "", STATUS, status=True)]
     assert mark.problems == []
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from ingest.archive import Member
 from ingest.document import Delivered, Number, Problem, Unreadable
+from ingest.formats.attributes import IGNORED, USED
 from ingest.formats.reading import MOST_NEW, Taking, new_in, publications, unreadable
+from ingest.formats.taken import noting
 from ingest.safe_xml import BadXML, attribute, parse
 
 DOCUMENT = parse(
@@ -39,6 +41,24 @@ def test_the_second_of_two_where_one_is_wanted_is_told():
     root = parse(b"<d><a>1</a><a>2</a></d>")
     assert take.get(root, "a") == "1"
     assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
+
+
+def test_attributes_are_used_left_on_purpose_or_told_where_the_reader_goes():
+    take = Taking({"skip": "on purpose"})
+    notes: dict[str, dict[str, int]] = {}
+    root = parse(b"""<d lang="en" x:novel="1" xmlns:x="x"><a id="1" sequence="1" dtd-version="2">A <b other="within a text"/></a>
+        <a novel="2">B</a><skip unseen="1"/></d>""")
+    take.texts(root, "a")
+    with noting(notes):
+        (told,) = take.left(root, "m")
+    assert (told.sentence, told.place) == ("The attribute @novel is new to this reader and was not used.", "m (2×)")
+    assert notes["used"] == {"a": 2, "@lang": 1, "@id": 1, "@sequence": 1}
+    assert notes["ignored"] == {"skip": 1, "@dtd-version": 1}
+    assert notes["new"] == {"@novel": 2}
+
+
+def test_no_attribute_is_both_used_and_left():
+    assert not USED & set(IGNORED)
 
 
 def test_an_empty_element_does_not_hide_the_full_one_behind_it():

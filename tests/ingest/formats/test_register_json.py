@@ -67,7 +67,7 @@ def test_a_record_of_viet_nam_with_every_value():
     one = only(VN)
     assert one.application == Number("VN", "1-2013-01234", date="13.10.2011")
     assert one.publications == [Number("VN", "30001", "A", "27.01.2014")]
-    assert (one.as_of, one.right) == ("10.01.2015", "")
+    assert (one.as_of, one.right) == ("", "")
     assert one.symbols == [Symbol("ipc", "B65D 71/18", "2006.01"), Symbol("ipc", "B65D 71/30")]
     assert one.names == [
         Name("applicant", "Example, LLC", "VN", "1 Example Street, Viet Nam"),
@@ -87,7 +87,7 @@ def test_a_record_of_viet_nam_with_every_value():
         Event("1151", "Lệ phí cấp bằng", "09.01.2015"),
         Event("", "TB ghi nhận chuyển giao đơn", "10.01.2015", "CĐ1-2020-00001"),
     ]
-    assert (one.events[4].name, one.events[4].date, one.problems) == ("SC Chờ công bố B", "10.01.2015", [])
+    assert (one.events[4].name, one.events[4].date, one.problems) == ("SC Chờ công bố B", "", [])
 
 
 def test_records_of_indonesia_flat_and_as_hits_of_an_index():

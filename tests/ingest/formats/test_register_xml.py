@@ -49,6 +49,7 @@ def test_every_value_of_a_brazilian_mark_is_taken():
     assert isinstance(first, Delivered)
     assert (first.office, first.right, first.place, first.as_of) == ("BR", "trademark", "m.xml:3", "04/10/2022")
     assert first.application == Number("BR", "920493416", date="19/08/2020")
+    assert first.expires_on == "04/10/2032"
     assert (first.granted_on, first.publications) == ("04/10/2022", [Number("BR", "920493416", date="04/10/2022")])
     assert said(first) == [
         ("title", "pt", "", "LUZ"),

@@ -82,6 +82,7 @@ def texts(document: Delivered) -> list[tuple[str, str, list[tuple[str, str]]]]:
 def test_every_value_of_a_mark_is_taken():
     found = one(mark())
     assert (found.office, found.right, found.as_of, found.granted_on) == ("KH", "trademark", "2016-10-27", "2016-06-10")
+    assert found.expires_on == "2025-08-06"
     assert found.application == Number("KH", "KH/67/M", date="2015-08-06")
     assert found.publications == [Number("KH", "67", date="2016-06-10"), Number("KH", "KH/67/M", date="2016-07-29")]
     assert found.symbols == [
@@ -111,6 +112,18 @@ def test_a_status_no_event_says_becomes_one():
     assert one(mark(MARK.format(status="Hết hạn"))).events[-1] == Event(
         "Hết hạn", "Hết hạn", "2016-10-27", "Current status", status=True
     )
+
+
+def test_a_day_of_renewal_is_an_event_and_the_time_for_oppositions_is_left_on_purpose():
+    more = "<RenewalDate>2025-08-01</RenewalDate><OppositionPeriodEndDate>2016-09-29</OppositionPeriodEndDate>"
+    found = one(mark(MARK.format(status="Registered") + more))
+    assert Event("Renewed", "Renewed", "2025-08-01", language="en") in found.events
+    assert "READ-NEW" not in [problem.code for problem in found.problems]
+
+
+def test_the_day_of_expiry_of_a_design_is_taken():
+    expiring = design().replace("</DesignTitle>", "</DesignTitle><ExpiryDate>2029-04-08</ExpiryDate>")
+    assert one(expiring).expires_on == "2029-04-08"
 
 
 def test_an_application_with_several_designs_is_one_document():

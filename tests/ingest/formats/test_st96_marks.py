@@ -77,7 +77,7 @@ def test_every_value_of_a_mark_is_taken():
     mark = one(MARK)
     assert (mark.office, mark.right, mark.place, mark.as_of) == ("VN", "trademark", "m.xml:1", "2021-05-06")
     assert mark.application == Number("VN", "4-2019-00125", date="2019-01-02")
-    assert mark.granted_on == "2020-03-04"
+    assert (mark.granted_on, mark.expires_on) == ("2020-03-04", "2029-01-02")
     assert mark.publications == [
         Number("VN", "4-0350000", date="2020-03-04"),
         Number("VN", "4-2019-00125", date="2019-05-27"),

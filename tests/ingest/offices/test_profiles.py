@@ -73,7 +73,11 @@ def test_what_may_be_left_out_has_a_default():
         ('name = "Office of Examples"', "name = 5", "`name` is 5, expected a text"),
         ('["th", "en"]', "[]", "`languages` must list"),
         ('["th", "en"]', '["TH"]', "`languages` must list"),
-        ('"buddhist"', '"lunar"', "`calendar` is “lunar”, expected one of buddhist, gregorian, hijri"),
+        (
+            '"buddhist"',
+            '"lunar"',
+            "`calendar` is “lunar”, expected one of buddhist, ethiopian, gregorian, hijri, persian",
+        ),
         ('register = "https', 'regster = "https', "unknown key `regster`"),
         ("days = 14", "days = true", "`days` is true"),
         ("days = 14", "weeks = 2", r"\[cadence\]: unknown key `weeks`"),

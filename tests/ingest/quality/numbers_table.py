@@ -7,6 +7,7 @@ from tests.ingest.quality.rows import (
     document,
     publication,
     related,
+    title,
 )
 
 TABLE: Table = {
@@ -15,15 +16,27 @@ TABLE: Table = {
         [document(filed="2018-01-01"), document(filed=""), document(filed="2021-01-01", number="123"),
          document(filed="2009-05-05", number="MU 8900076-5"), document(filed="2011-05-05", number="DI 7102982-6")],
     ),
+    "NUM-LATE": (
+        [(document(filed="2015-01-01", texts=[title("Forno")]), "is of 2020, the filing of 2015, and no parent"),
+         (document(filed="2010-01-01", number="PI 2018000144", office="MY"), "is of 2018, the filing of 2010")],
+        [document(filed="2017-01-01"), document(filed="2015-01-01", related=[related("", "divided_from", "102015000001", "BR")]), document(filed="")],
+    ),
     "NUM-AHEAD": (
         [(document(number="BR 10 2022 000001-5"), "is of 2022, but was published in 2021")],
         [document(number="BR 10 2021 000001-5"), document(number="123"),
          document(number="BR 10 2022 000001-5", texts=[], publications=[], parties=[], classifications=[])],
     ),
     "NUM-OFFICE": (
-        [(document(number="US20190012345", office="TH"), "begins with the code of United States")],
+        [(document(number="US20190012345", office="TH"), "begins with the code of United States"), (document(number="KR 10-2015-0123456", office="VN"), "code of South Korea"),
+         (document(number="PCT/IB2020/050001", office="TH"), "begins with the code of WIPO")],
         [document(number="TH20190012345", office="TH"), document(number="PI 0412345-0"), document(number="MU 8800840-1"),
-         document(number="ZQ 123456789", office="TH"), document(number="MX/a/2015/012345", office="MX")],
+         document(number="ZQ 123456789", office="TH"), document(number="MX/a/2015/012345", office="MX"), document(number="IL2022/050854", office="WO")],
+    ),
+    "NUM-FORM": (
+        [(document(number="see file", office="VN"), "see file is in no known form of Viet Nam"), (document(number="201697040360", office="IN"), "no known form of India"),
+         (document(number="BR 10 2020 0000012-5"), "no known form of Brazil"), (document(number="2020", office="VN"), "no known form")],
+        [document(number="B77613", office="DE"), document(number="D208452", office="SG", right="design"), document(number="1-2020-4567", office="VN"),
+         document(number="123", office="MN")],
     ),
     "PRIORITY-YEAR": (
         [(document(related=[related("2019-02-01", number="2016-123456", office="JP")]), "is of 2016 by its number, of 2019-02-01 by its date")],

@@ -7,6 +7,7 @@ from tests.ingest.quality.rows import (
     document,
     party,
     people,
+    title,
 )
 
 TABLE: Table = {
@@ -19,6 +20,9 @@ TABLE: Table = {
         [people(name) for name in ("X", "Na Li", "Nul", "Testa", "ไม่มีชัย", "Unknown Devices Ltd")],
     ),
     "PARTY-LETTERS": ([(people("12.345.678/0001-90"), "has no letter")], [people("3M"), people("สมชาย"), people("-")]),
+    "PARTY-CONTACT": ([(people("ana@example.com"), "electronic address"), (people("Ana Lima www.example.com"), "electronic address")], [people("Ana @ Lima"), people("AT&T")]),
+    "PARTY-TITLE": ([(document(texts=[title("Forno solar")], parties=[party("FORNO SOLAR")]), "very words of the title")],
+                    [document(texts=[title("Forno")], parties=[party("Forno")]), document(texts=[title("Forno solar")], parties=[party("Forno solar")], right="trademark")]),
     "PARTY-TWICE": (
         [(people("LEE,  Eun", "Lee, eun", role="inventor"), "“lee, eun” is named 2 times as inventor")],
         [people("Lee, Eun", "Lee, Eunji", role="inventor"), people("Ana Lima", role="inventor")],
@@ -35,8 +39,9 @@ TABLE: Table = {
             "NUNES DE SA", "Linc", "Yoshida, Naoki c/o Wedg Co., Ltd.", "Ana Sá", "Bhd Kumar"))],
     ),
     "PARTY-JOINED": (
-        [(people("RAPHAEL ARLITT;  HANS BANZHAF", role="inventor"), "seems to be several inventors")],
-        [people("MAHAJAN; LALIT"), people("Ana Maria Lima;"), people("Lima, Ana Maria")],
+        [(people("RAPHAEL ARLITT;  HANS BANZHAF", role="inventor"), "seems to be several inventors"), (people("Ana Lima | Bob Reis"), "several applicants"),
+         (people("Ana Lima / Bob Reis"), "several"), (people("1) Ana Lima 2) Bob Reis"), "several"), (people("Ana Lima\nBob Reis"), "several")],
+        [people("MAHAJAN; LALIT"), people("A/S Lima Reis"), people("3 Mays Bikes"), people("Ana Maria Lima;"), people("Lima, Ana Maria")],
     ),
     "PARTY-CUT": ([(people("x" * 400), "was cut at 400 characters")], [people("x" * 399)]),
 }  # fmt: skip

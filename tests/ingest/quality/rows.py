@@ -83,11 +83,13 @@ def document(
     office: str = "BR",
     right: str = "patent",
     granted: str = "",
+    expires: str = "",
     **lists: list[Any],
 ) -> Draft:
     """A document that no check has anything to say about, but for the lists given."""
     record = Record(id=f"{office}-P-1", office_id=office, number=number, number_original=number, right=right)
     record.number_key, record.filing_date, record.grant_date = "102020000001", day(filed), day(granted)
+    record.expiry_date = day(expires)
     record.latest_delivery = Delivery(pk=7, received_at=RECEIVED)
     draft = Draft(record)
     draft.texts = [title("Forno")]

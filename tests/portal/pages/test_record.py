@@ -89,7 +89,7 @@ def test_status_has_its_date_and_its_evidence(shelf, get):
 def test_without_events_and_dated_deliveries_the_status_still_has_a_date(shelf, get):
     Record.objects.get(pk="EG-P-20171283").office.deliveries.update(published=None)
     section = get("/records/EG-P-20171283").words("//section[@id='status']")
-    assert "The newest value held of this record is of 30 May 2025" in section
+    assert "The newest value held of this record was received on 30 May 2025" in section
     assert "No legal event has been delivered" in section
 
 

@@ -236,3 +236,11 @@ def test_a_status_nobody_has_explained_leaves_the_status_unknown_in_its_own_word
     record = derived([], [FILED, GRANTED, register, *later])
     assert (record.status, record.status_as_of) == (status, day(as_of))
     assert ("The register says “Patente caduca”" in record.status_reason) is (status == "unknown")
+
+
+def test_a_status_without_a_date_holds_as_of_the_day_it_was_received() -> None:
+    shown = LegalEvent(key="s", category="H", as_of=day("2026-01-05"), name="Caduca", shows_status=True)
+    record = derived([], [FILED, GRANTED, shown])
+    assert (record.status, record.status_as_of, record.status_received) == ("ended", day("2026-01-05"), True)
+    later = derived([], [FILED, GRANTED, shown, event("24.4", "K", "2026-02-03")])
+    assert (later.status, later.status_as_of, later.status_received) == ("in_force", day("2026-02-03"), False)

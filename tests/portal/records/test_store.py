@@ -87,6 +87,18 @@ def test_events_are_collected_and_the_same_event_comes_once() -> None:
     assert list(LegalEvent.objects.values_list("code", flat=True)) == ["2.1", "3.1"]
 
 
+def test_a_status_that_an_extract_without_a_date_shows_again_is_as_of_the_later() -> None:
+    shown = [("2024-01-02", "Registered", "M"), ("2025-01-02", "Expired", "H"), ("2026-01-02", "Registered", "M")]
+    for as_of, name, category in shown:
+        extract = draft(ONE, delivery(), as_of=as_of, events=((as_of, name, category),))
+        extract.events[0].key, extract.events[0].date, extract.events[0].shows_status = name, None, True
+        assert put(extract).unchanged == []
+        record = Record.objects.get()
+        assert (record.status, str(record.status_as_of)) == ("ended" if category == "H" else "in_force", as_of)
+        assert put(extract).unchanged == [] and record.status_received  # noqa: PT018
+    assert LegalEvent.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     ("publications", "events", "status"),
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.standards.dates import parse, period
+from portal.standards.dates import apart, parse, period
 
 DAY = date(2012, 2, 23)
 
@@ -49,6 +49,60 @@ def test_a_buddhist_year_is_converted_whatever_the_office_says(text, calendar):
     assert (parsed.iso, parsed.calendar) == (DAY, "buddhist")
 
 
+NAMED = """
+23 February 2012; 23 Feb 2012; 23-Feb-2012; 23rd February, 2012; February 23, 2012; Feb. 23, 2012; 2012-Feb-23; 23 de febrero de 2012; 23 de fevereiro de 2012; 23 FEVEREIRO 2012; 23/fev/2012; 23 février 2012;
+23. Februar 2012; 23 Februari 2012; 23 Peb 2012; 23 Şubat 2012; 23 февраля 2012 г.; 23 лютого 2012 року; ngày 23 tháng 2 năm 2012; ngày 23 tháng 02 năm 2012; 2012年2月23日; 2012년 2월 23일; 23 فبراير 2012; ٢٣ فبراير ٢٠١٢;
+23 กุมภาพันธ์ 2012; 23 ກຸມພາ 2012; 23 កុម្ភៈ 2012; ၂၃ ဖေဖော်ဝါရီ ၂၀၁၂
+"""
+THAI = "23 กุมภาพันธ์ 2555; 23 ก.พ. 2555; ๒๓ กุมภาพันธ์ ๒๕๕๕; ๒๓ ก.พ. ๒๕๕๕; วันที่ 23 เดือนกุมภาพันธ์ พ.ศ. 2555; 23 กุมภาพันธ์ พ.ศ.๒๕๕๕"
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in NAMED.split(";")])
+def test_days_written_with_the_name_of_the_month(text):
+    assert (parse(text).iso, parse(text).note) == (DAY, "")
+
+
+@pytest.mark.parametrize("text", THAI.split("; "))
+def test_thai_months_with_buddhist_years(text):
+    assert (parse(text, "buddhist").iso, parse(text).calendar) == (DAY, "buddhist")
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar"),
+    [("۱۵ خرداد ۱۳۹۹", "persian"), ("5 Farvardin 1399", "persian"), ("12 رمضان 1441", "hijri"), ("1441/09/12 هـ", "hijri"),
+     ("3 መስከረም 2012", "ethiopian"), ("Meskerem 3, 2012 E.C.", "ethiopian")],
+)  # fmt: skip
+def test_a_month_of_another_calendar_is_flagged_whatever_the_year(text, calendar):
+    parsed = parse(text)
+    assert (parsed.iso, parsed.calendar) == (None, calendar)
+    assert "not converted" in parsed.note
+
+
+def test_an_office_that_counts_by_another_calendar_has_its_days_kept_as_delivered():
+    assert (parse("2012-02-23", "ethiopian").iso, parse("2012-02-23", "ethiopian").calendar) == (None, "ethiopian")
+    assert parse("1399/03/15", "persian").calendar == "persian"
+
+
+def test_day_and_month_are_read_in_the_order_of_the_office():
+    assert parse("02/23/2012", month_first=True).iso == DAY
+    assert parse("02/03/2012", month_first=True).iso == date(2012, 2, 3)
+    assert parse("02/03/2012").iso == date(2012, 3, 2)
+    assert parse("2012-02-23", month_first=True).iso == DAY
+    assert parse("02/23/2012").iso is None
+    assert parse("02/23/2012").note.endswith("Day and month seem to be swapped.")
+    assert parse("23/02/2012", month_first=True).iso is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("1-2020-04567  05/08/2020", ("1-2020-04567", "05/08/2020")), ("05.08.2020 1-2020-04567", ("1-2020-04567", "05.08.2020")),
+     ("1-2020-04567 (2020-08-05)", ("1-2020-04567", "2020-08-05")), ("1-2020-04567", ("1-2020-04567", "")), ("05/08/2020", ("05/08/2020", "")),
+     ("002345-2019/DIN", ("002345-2019/DIN", "")), ("12 05/08/2020", ("12 05/08/2020", "")), ("1" * 99, ("1" * 99, ""))],
+)  # fmt: skip
+def test_a_number_and_a_day_are_taken_apart(text, found):
+    assert apart(text) == found
+
+
 def test_a_christian_year_from_an_office_that_counts_otherwise_is_read_as_such():
     assert parse("2012-02-23", "buddhist").calendar == "gregorian"
     assert parse("2012-02-23", "hijri").iso == DAY
@@ -74,6 +128,8 @@ def test_a_hijri_year_is_flagged_and_never_guessed(text, calendar):
         "1900-01-00",
         "20120000",
         "99991231",
+        "1753-01-01",
+        "00/00/0000",
     ],
 )
 def test_placeholders_are_no_dates(text):
@@ -96,7 +152,8 @@ def test_impossible_days_have_a_note(text):
         "12",
         "2012",
         "February 2012",
-        "23 Feb 2012",
+        "23 Febber 2012",
+        "23 ก.พ. 55",
         "1600-01-01",
         "2300-01-01",
         "x" * 5000,

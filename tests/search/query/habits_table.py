@@ -274,7 +274,7 @@ LENS_REFUSED = {
 }
 
 DEPATISNET_REFUSED = {
-    "SILICA/TI UND GEL/AB": ("A field stands before its", "SILICA/TI", "ti=SILICA UND ab=GEL"),
+    "SILICA/TI UND GEL/AB": ("A field stands before its", "SILICA/TI", "ti=SILICA AND ab=GEL"),
     "SILICA/TI": ("A field stands before its", "SILICA/TI", "ti=SILICA"),
     "(silica (2W) gel)/BI": ("A field stands before its", "(silica (2W) gel)/BI", "bi=(silica (2W) gel)"),
     "TI=SILICA UND AB=GEL": ("The operators are AND, OR", "TI=SILICA UND AB=GEL", "TI=SILICA AND AB=GEL"),
@@ -303,7 +303,7 @@ KIPRIS_JPLATPAT_REFUSED = {
 DERWENT_REFUSED = {
     "ALLD=(silica)": ("“ALLD” is not a field.", "ALLD", "txt=(silica)"),
     "CTB=(silica)": ("Citations are not searchable", "CTB", ""),
-    "SSTO=(x)": ("“SSTO” is not a field", "SSTO=", "SSTO (x)"),
+    "SSTO=(x)": ("“SSTO” is not a field", "SSTO", ""),
 }
 
 REFUSED = (

@@ -229,9 +229,9 @@ USPTO_DEPATISNET = {
     "sol!r": ("sol#r", "none, # exactly one"),
     "sol#r": ("sol#r",),
     "solar!": ("solar", "in DEPATISnet, write #"),
-    "solar UND zelle": ("solar AND UND AND zelle", "NOT, NEAR5 and ADJ1"),
-    "solar ODER wind": ("solar AND ODER AND wind", "NOT, NEAR5 and ADJ1"),
-    "solar NICHT wind": ("solar AND NICHT AND wind", "NOT, NEAR5 and ADJ1"),
+    "solar UND zelle": ('solar AND "UND" AND zelle', "NOT, NEAR5 and ADJ1"),
+    "solar ODER wind": ('solar AND "ODER" AND wind', "NOT, NEAR5 and ADJ1"),
+    "solar NICHT wind": ('solar AND "NICHT" AND wind', "NOT, NEAR5 and ADJ1"),
     "cellule ET solaire": ("cellule AND ET AND solaire", "NOT, NEAR5 and ADJ1"),
     "/TI solar": ("TI AND solar", "the value behind it"),
     "TI solar": ("TI AND solar", "the value behind it"),
@@ -255,7 +255,6 @@ USPTO_DEPATISNET_REFUSED = {
 
 LUCENE = {
     "*:* AND NOT title:x": ("* NOT ti=x",),
-    "{!lucene}solar": ("lucene AND solar",),
     '{"query":{"match":{"title":"solar"}}}': ('"query" AND "match" AND "title" AND "solar"',),
     "ti:(solar^2 cell~1)": ("ti=(solar AND cell~1)", "always counts for more"),
     "+title:solar -title:cell": ("ti=(solar NOT cell)", "was read as NOT", "and was left out"),
@@ -305,7 +304,7 @@ LUCENE = {
     "rt=patent AND rt=design": ("rt=(patent AND design)", "find none. Write OR"),
     'title contains "solar cell"': ('ti="solar cell"',),
     "ti=(a|b)": ("ti=(a OR b)",),
-    "lang=th lang=en": ("lang=(th AND en)",),
+    "lang=th lang=en": ("lang=(th OR en)", "them write AND between"),
     "kd=A1 kd=B1": ("kd=(A1 OR B1)", "alternatives: any of them"),
 }
 
@@ -325,6 +324,7 @@ LUCENE_REFUSED = {
     "EP1000000..EP1000010": ("Numbers have no ranges here; write", "EP1000000..", ""),
     "|a": ("“|” needs something before it; as", "|", "a"),
     "a|": ("“|” needs something after it", "|", "a"),
+    "{!lucene}solar": ("Write the query without what", "{!lucene}solar", "solar"),
 }
 
 STN_DIALOG_KIPRIS = {

@@ -54,7 +54,7 @@ NEARNESS = {
     "rice W/5 husk": ("rice NEAR5 husk",),
     "rice n/5 husk": ("rice NEAR5 husk",),
     "rice N5 husk": ("txt=(rice AND N5 AND husk)", "an operator write NEAR5"),
-    "rice W5 husk": ("txt=(rice AND W5 AND husk)", "an operator write NEAR5"),
+    "rice W5 husk": ("rice NEAR5 husk", "write it in quotes"),
     "rice pre/5 husk": ("rice ADJ5 husk",),
     "rice p/5 husk": ("txt=(rice AND p/5 AND husk)",),
     "rice adj5 husk": ("rice ADJ5 husk",),
@@ -109,7 +109,7 @@ NEARNESS = {
 
 
 NEARNESS_REFUSED = {
-    "bib.name = silva": ("“bib.name” is not a field", "bib.name =", "bib.name  silva"),
+    "bib.name = silva": ("“bib.name” is not a field", "bib.name", ""),
     "[rice/TI]*[husk/TI]": ("This is written as in", "[rice/TI]*[husk/TI]", "ti=(rice) AND ti=(husk)"),
     "[rice/TI]+[husk/AB]": ("This is written as in", "[rice/TI]+[husk/AB]", "ti=(rice) OR ab=(husk)"),
     "[rice/TI]-[husk/TI]": ("This is written as in", "[rice/TI]-[husk/TI]", "ti=(rice) NOT ti=(husk)"),
@@ -224,8 +224,8 @@ CLASSES = {
     "A61K": ("class=A61K",),
     "CPC=A61K31/00 OR A61K33/00": ("cpc=A61K31/00 OR class=A61K33/00",),
     "cpc=(A61K31/00 OR A61K33/00)": ("cpc=(A61K31/00 OR A61K33/00)",),
-    "cpc=(A61K31/00, A61K33/00)": ("cpc=(A61K31/00 AND A61K33/00)",),
-    "cpc=A61K31/00,A61K33/00": ("cpc=A61K31/00 AND class=A61K33/00", "field write cpc=(A61K31/00 A61K33/00)"),
+    "cpc=(A61K31/00, A61K33/00)": ("cpc=(A61K31/00 OR A61K33/00)", "all write AND between"),
+    "cpc=A61K31/00,A61K33/00": ("cpc=(A61K31/00 OR A61K33/00)", "all write AND between"),
     "(A61K31/00 or A61K33/00)": ("class=(A61K31/00 OR A61K33/00)",),
     "ipc==A61K31": ("ipc==A61K31/00",),
     "cpci=A61K31/00": ("cpc=A61K31/00", "not the first only"),
@@ -238,7 +238,11 @@ CLASSES = {
     "(cl=A61K31/00)": ("class=A61K31/00", "for claims write claims="),
     "cl=rice husk": ("claims=rice AND husk", "a class write class=", "field write claims=(rice husk)"),
     "cl:(rice husk)": ("claims=(rice AND husk)", "a class write class="),
-    "CL=([A61K31/00 A61K33/00])": ("class=(A61K31/00 AND A61K33/00)", "for claims write claims="),
+    "CL=([A61K31/00 A61K33/00])": (
+        "class=(A61K31/00 OR A61K33/00)",
+        "for claims write claims=",
+        "them write AND between",
+    ),
 }
 
 

@@ -37,12 +37,12 @@ SHOWN = {
     "pd=2015..2016-06 ad>=2014 prd<2013": Form(
         (), {"published": ("2015-01", "2016-06"), "filed": ("2014", ""), "priority_date": ("", "2012")}
     ),
-    "pd=2015 pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
+    "pd=2015 AND pd=2016": Form((Row("and", "published", "all", "2016"),), {"published": ("2015", "2015")}),
     "pd=2015 OR ad=2014": Form((Row("and", "published", "all", "2015"), Row("or", "filed", "all", "2014"))),
     "cc=(VN OR TH) rt=patent ls=ended": Form(
         (), {}, {"office": ("VN", "TH"), "right": ("patent",), "status": ("ended",)}
     ),
-    "has=claims has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
+    "has=claims AND has=title.en": Form((), {}, {"has": ("claims", "title.en")}),
     "* NOT ti=rice": Form((Row("not", "title", "all", "rice"),)),
     "NOT cc=VN": Form((Row("not", "office", "all", "VN"),)),
     "kd=B lang=th year=2015": Form((Row("and", "year", "all", "2015"),), {}, {"kind": ("B",), "language": ("th",)}),
@@ -55,6 +55,31 @@ def test_the_form_of_a_query(query, shown):
     assert form(node) == shown
     assert mistakes(shown) == {}
     assert parts(parse(text(shown)).node) == parts(node)
+
+
+TYPED = {
+    ("published", "all", "2020 2021"): "pd=2020 AND pd=2021",
+    ("published", "any", "2020-05, 2021"): "pd=2020-05 OR pd=2021",
+    ("published", "all", "2020 TO 2021"): "pd=2020..2021",
+    ("published", "all", "15 Jan 2019"): "pd=2019-01-15",
+    ("published", "written", ">=2015 AND <=2017"): "pd=2015..2017",
+    ("kind", "all", "A B1"): "kd=(A AND B1)",
+    ("kind", "any", "A B1"): "kd=(A OR B1)",
+    ("has", "all", "title claims"): "has=(title AND claims)",
+    ("office", "all", "VN TH"): "cc=(VN OR TH)",  # a record has one
+}
+
+
+@pytest.mark.parametrize(("row", "query"), TYPED.items())
+def test_a_row_asks_for_what_is_typed_into_it(row, query):
+    typed = Form((Row("and", *row),))
+    assert mistakes(typed) == {}
+    assert text(typed) == query
+
+
+@pytest.mark.parametrize("value", ["2020 silica", "2020 ti=x", "2020) OR (ti=x", "soon"])
+def test_nothing_typed_for_a_date_leaks_into_another_field(value):
+    assert mistakes(Form((Row("and", "published", "all", value),)))["0"]
 
 
 NOT_SHOWN = {

@@ -13,7 +13,7 @@ GUIDE = (settings.BASE_DIR / "docs" / "query-language.md").read_text(encoding="u
 PROSE, TABLE = GUIDE.split("## Fields\n\n")
 # Codes and signs that are named, not queries: they end in a relation, are operators or lone signs, or what is refused.
 NAMED = re.compile(
-    r"[A-Za-z_.]*={1,2}|[A-Za-z_.]*:|.*…|[A-Z_ ]+|[<>]=?|[?#+$%!~]|/low|« »|' '|NEAR[/ ]5|W/5|w/[sp]|PRE3|prox/\S+|tests/.*|\(2?W\)|W5|/search/\w+|"
+    r"[A-Za-z_.]*={1,2}|[A-Za-z_.]*:|.*…|[A-Z_ ]+|[<>]=?|[?#+$%!~]|/low|« »|' '|NEAR[/ ]5|W/5|w/[sp]|PRE3|prox/\S+|tests/.*|\(2?W\)|[wn]d?5|/search/\w+|"
     r"silica[./]ti\.?|silica gel /TI/AB|\[silica/TI\].*|TL=\[.*|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
     re.IGNORECASE,
 )

@@ -58,7 +58,6 @@ WORDS = {
     "1,2-dimethyl": word("1,2-dimethyl"),
     "silica,alumina": And((word("silica"), word("alumina"))),
     "ratio 1:2": And((word("ratio"), word("1:2"))),
-    "method: heating": And((word("method"), word("heating"))),
     "C++ Ca2+": And((word("C++"), word("Ca2+"))),
     "7631-86-9": word("7631-86-9"),  # a CAS registry number, by its check digit
     "5G 2015 12": And((word("5G"), word("2015"), word("12"))),
@@ -232,7 +231,7 @@ CLASSES = {
     'ipc all "A61K 31/00 C07D"': And((Value("ipc", "A61K 31/00"), Value("ipc", "C07D"))),
     "cpc=Y02W30/62": Value("cpc", "Y02W 30/62"),
     "A61K 31/00": Value("class", "A61K 31/00"),
-    "A61K 31/00 C07D213/02": And((Value("class", "A61K 31/00"), Value("class", "C07D 213/02"))),
+    "A61K 31/00 C07D213/02": Or((Value("class", "A61K 31/00"), Value("class", "C07D 213/02"))),
     "c07d rice": And((Value("class", "C07D"), word("rice"))),
     "A61K*": Value("class", "A61K"),
     "cl=C01B33/12": Value("class", "C01B 33/12"),
@@ -303,7 +302,8 @@ NUMBERS = {
     "IN-D-12": word("IN-D-12"),
     "1-2019-03388\n12345\n\nEP 36512\n": Or((number("1-2019-03388"), number("12345"), number("EP 36512"))),
     "1-2019-03388; 12345, EP 1234567 B1;": Or((number("1-2019-03388"), number("12345"), number("EP 1234567 B1"))),
-    "12345, 12346": And((word("12345"), word("12346"))),  # nothing among them is surely a number
+    "12345, 12346": Or((number("12345"), number("12346"))),  # as each alone
+    "2019, 2020": And((word("2019"), word("2020"))),
     "1-2019-03388\n12345\nvalve": And((number("1-2019-03388"), word("12345"), word("valve"))),
 }
 
@@ -331,7 +331,7 @@ LISTS = {
     "has=claims.en.machine": Value("has", "claims.en.machine"),
     "has=abstract.th": Value("has", "abstract.th"),
     "ipc=*": Value("has", "ipc"),
-    "has=(title claims)": And((Value("has", "title"), Value("has", "claims"))),
+    "has=(title claims)": Or((Value("has", "title"), Value("has", "claims"))),
     "samsung VN 201506": And((word("samsung"), word("VN"), dates("2015-06-01", "2015-06-30"))),
     "rice 2015-06": And((word("rice"), dates("2015-06-01", "2015-06-30"))),
     "rice 2012..2014": And((word("rice"), dates("2012-01-01", "2014-12-31"))),

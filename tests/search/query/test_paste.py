@@ -10,7 +10,7 @@ PLAIN = {
     "“a” „b‟ «c» 「d」": '"a" "b" "c" "d"',
     "‘a’": "'a'",
     "a\u00a0b\u2003c\u3000d": "a b c d",
-    "a\r\nb\u2028c\td": "a\n\nb\nc d",
+    "a\r\nb\u2028c\td": "a\n\nb\nc\nd",
     "a\u00adb\u200bc\u200dd\ufeffe": "abcde",
     "\u200fقشر\u202c": "قشر",
     "ＴＩ＝（ａ）：９": "TI=(a):9",

@@ -2,10 +2,34 @@
 
 import pytest
 
-from tests.search.query import dates_table, guides_table, habits_table, other_systems_table, pasted_table, slips_table
+from tests.search.query import (
+    dates_table,
+    elsewhere_table,
+    guides_table,
+    habits_table,
+    lists_table,
+    natural_table,
+    other_systems_table,
+    pasted_table,
+    slips_table,
+    suites_table,
+    title_pages_table,
+)
 from tests.search.query.shapes import read_with_warnings, refused
 
-TABLES = (dates_table, guides_table, habits_table, other_systems_table, pasted_table, slips_table)
+TABLES = (
+    dates_table,
+    elsewhere_table,
+    guides_table,
+    habits_table,
+    lists_table,
+    natural_table,
+    other_systems_table,
+    pasted_table,
+    slips_table,
+    suites_table,
+    title_pages_table,
+)
 
 
 @pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.READ for row in part.items()])

@@ -1,0 +1,105 @@
+"""What operands side by side mean together: lists of values, the two ends of a date, words that stray out of their field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations, takewhile
+
+from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
+from search.query.canonical import within
+from search.query.reading import Reader, joined
+from search.query.tree import Node, Or, Pattern, Range, Text, Value
+
+# Fields of which a record has one value, or of which nobody asks for two at once.
+_SINGLE = {"office", "right", "kind", "status", "year"} | {
+    field.name for field in FIELDS if field.kind in (FieldKind.NUMBER, FieldKind.DATE)
+}
+_WORDS = (FieldKind.TEXT, FieldKind.NAME)
+
+
+def warn_of_strays(reader: Reader, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
+    """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
+    for i, code in enumerate(codes[:-1]):
+        after = takewhile(
+            lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
+        )
+        strays = [within(node, _field(node)) for node, _ in after] if code else []
+        if strays:
+            label = BY_NAME[_field(nodes[i + 1])].label
+            written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
+            reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
+
+
+def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
+    """Return the nodes with runs of values of one field made alternatives, and say so; words are no such values.
+
+    `side_by_side` tells of each but the first whether no operator stands before it; the relation `all` asks for all of them.
+    """
+    runs: list[list[Node]] = [[nodes[0]]]
+    for node, beside in zip(nodes[1:], side_by_side, strict=True):
+        single = _listed(node) in _SINGLE
+        if beside and _alternatives(node, runs[-1][-1]) and (single or relation != "all"):
+            reader.note(
+                "Values of one field side by side were read as alternatives: any of them."
+                if single
+                else "Values of one field side by side were read as alternatives: any of them; for all of them write AND between."
+            )
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    return [joined(Or, run) for run in runs]
+
+
+def is_plain(node: Node) -> bool:
+    """Return whether a node is one word without quotes, or one class."""
+    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
+
+
+def _is_loose(node: Node) -> bool:
+    """Return whether a node is a word or class that was given no field."""
+    return is_plain(node) and _field(node) in (DEFAULT.name, "class")
+
+
+def _field(node: Node) -> str:
+    return node.field if isinstance(node, Text | Value) else ""
+
+
+def _kind(node: Value) -> FieldKind:
+    return BY_NAME[node.field].kind
+
+
+def _alternatives(one: Node, other: Node) -> bool:
+    """Return whether two nodes are values of one field; a grant in a list of numbers is a number too."""
+    fields = {_listed(one), _listed(other)}
+    return "" not in fields and (len(fields) == 1 or fields == {"number", "publication_number"})
+
+
+def _listed(node: Node) -> str:
+    """Return the field of a value or of a period with two ends; nothing for words and for open periods."""
+    if isinstance(node, Range):
+        return node.field if node.low and node.high else ""
+    return node.field if isinstance(node, Value | Pattern) and BY_NAME[node.field].kind not in _WORDS else ""
+
+
+def closed(reader: Reader, nodes: list[Node]) -> list[Node]:
+    """Return the nodes with `pd>=2015` and `pd<=2018` made one range: one and the same date is meant to be in both.
+
+    Where no date can be, a note says what is found all the same.
+    """
+    for low, high in permutations(nodes, 2):
+        if not (isinstance(low, Range) and isinstance(high, Range) and low.field == high.field):
+            continue
+        if low.low and high.high and low.low > high.high:
+            _note_gap(reader, low, high)
+        elif low.low and not low.high and high.high and not high.low:
+            both = Range(low.field, low.low, high.high, low.span)
+            return closed(reader, [both if node is low else node for node in nodes if node is not high])
+    return nodes
+
+
+def _note_gap(reader: Reader, low: Range, high: Range) -> None:
+    """Say once of a field that none of its dates can be in two periods."""
+    none = f"No one {BY_NAME[low.field].label} is both in "
+    found = "none are found" if low.field in ("filed", "year") else "only records with several are found, one in each"
+    if not any(note.startswith(none) for note in reader.notes):
+        reader.note(f"{none}{within(high, high.field)} and in {within(low, low.field)}: {found}.")

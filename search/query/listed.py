@@ -1,0 +1,98 @@
+"""A query that is nothing but numbers: one, or a list as registers, letters and spreadsheets write it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from search.fields import DEFAULT
+from search.query import recognise
+from search.query.tree import And, Node, Or, Text, Value
+
+# What may stand between the numbers of a list.
+_BETWEEN = re.compile(r"(?:[\s,;|()&]|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+", re.IGNORECASE)
+# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, or a bullet.
+_MARK = re.compile(
+    r"""(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s))""", re.IGNORECASE
+)
+_AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
+_LAST = re.compile(r"\sand(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
+_AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
+_PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
+_NAMED = 3  # words named in a note
+_DIGITS = 5  # of a number that vouches for the others
+
+
+@lru_cache(maxsize=64)
+def only_numbers(text: str) -> bool:
+    """Return whether a text is one number or a list of them: one a line, or with commas, blanks or operators between.
+
+    A list is read as its numbers are alone; one of them has at least five digits, so that it is no list of years.
+    """
+    found = _numbers(text)
+    if len(found) == 1:
+        return " " not in found[0] or recognise.is_number(found[0], bare=True)
+    return any(_vouches(number) for number in found)
+
+
+def _numbers(text: str) -> list[str]:
+    """Return the numbers a text consists of, or nothing where it holds anything else."""
+    found, at = list[str](), 0
+    while at < len(text):
+        if between := _BETWEEN.match(text, at):
+            at = between.end()
+        elif (end := recognise.number_end(text, at, bare=False)) > at:
+            found.append(text[at:end])
+            at = end
+        else:
+            return []
+    return found
+
+
+def _vouches(number: str) -> bool:
+    digits = sum(map(str.isdigit, number))
+    return digits >= _DIGITS and recognise.OFFICE_AND_MONTH.fullmatch(number) is None
+
+
+def without_marks(text: str) -> str:
+    """Return a list of numbers with blanks for its running numbers, bullets, quotes and last `and`; any other text as it is.
+
+    One number in quotes, and numbers in quotes joined by AND, are words.
+    """
+    marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
+    counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
+    bare = _MARK.sub(lambda mark: " " * len(mark[0]), text) if counted else text
+    bare = _LAST.sub("    ", bare) if _PIECES.search(text) else bare
+    if max(text.count('"'), text.count("'")) > 2 and not _AND.search(bare):
+        bare = _AROUND.sub(lambda sign: " " * len(sign[0]), bare)
+    return bare if only_numbers(bare) else text
+
+
+def note_on_words(text: str, node: Node) -> str:
+    """Return a sentence on what was read as words in a list of at least two numbers, or nothing."""
+    pieces = [piece.strip(" \"'") for piece in _PIECES.split(text)]
+    listed = [piece for piece in pieces if recognise.is_number(piece, bare=False) and _vouches(piece)]
+    leaves = [leaf for leaf in _leaves(node) if isinstance(leaf, Text | Value)]
+    found = [leaf for leaf in leaves if leaf.field == "number"]
+    words = [leaf.text for leaf in leaves if isinstance(leaf, Text) and leaf.field == DEFAULT.name]
+    words = [word for word in dict.fromkeys(words) if word in pieces or any(map(str.isdigit, word))]
+    if max(len(listed), len(found)) < 2 or not words or "=" in text:
+        return ""
+    shown = ", ".join(f"“{word}”" for word in words[:_NAMED]) + (" and others" if len(words) > _NAMED else "")
+    were = (
+        "was read as words; for a number write num= before it"
+        if len(words) == 1
+        else "were read as words; for numbers write num= before each"
+    )
+    return f"In this list of numbers {shown} {were}."
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _leaves(inner)
+        case _:
+            yield node

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OtherConfig(AppConfig):
+    name = "tests.bench.other"
+    label = "other"

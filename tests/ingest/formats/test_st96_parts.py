@@ -1,0 +1,29 @@
+"""What patents, marks and designs of ST.96 have alike: a party by its name and the transliterations beside or within it."""
+
+import pytest
+
+from ingest.document import Name
+from ingest.formats.reading import Taking
+from ingest.formats.st96_parts import party
+from ingest.safe_xml import parse
+
+CONTACT = "<p><Contact languageCode='{0}'><Name>{1}</Name></Contact>{2}</p>"
+ORGANISATION = "<OrganizationName><OrganizationStandardName>{0}</OrganizationStandardName>{1}</OrganizationName>"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "more", "called", "latin"),
+    [
+        ("lo", ORGANISATION.format("ບໍລິສັດ", "<TransliterationName>Borisat</TransliterationName>"), "", "ບໍລິສັດ", "Borisat"),
+        ("ja", "<EntityName>竹 <!-- c -->社<TransliterationName>タケ</TransliterationName><TransliterationName>Take</TransliterationName></EntityName>", "", "竹 社", "Take"),
+        ("th", "<PersonName><PersonFullName>ดี</PersonFullName><TransliterationName>Dee</TransliterationName></PersonName>", "", "ดี", "Dee"),
+        ("th", ORGANISATION.format("บริษัท", "<TransliterationName>Borisat</TransliterationName>"),
+         "<Contact languageCode='EN'><Name><EntityName>Company</EntityName></Name></Contact>", "บริษัท", "Company"),
+        ("en", "<EntityName>A <B>Ltd</B> Co</EntityName>", "", "A Ltd Co", ""),
+        ("en", "<EntityName/><EntityName>A</EntityName>", "", "A", ""),
+    ],
+)  # fmt: skip
+def test_a_party_has_its_name_and_a_latin_form_beside_it(language, name, more, called, latin):
+    take, root = Taking({}), parse(CONTACT.format(language, name, more).encode())
+    assert party(take, root, "applicant") == Name("applicant", called, name_latin=latin)
+    assert take.left(root, "") == []

@@ -1,0 +1,118 @@
+"""What means one thing in another system and looks like another here: read as there, or said, or refused.
+
+Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws; or,
+refused, how the message begins, the place in the query, and what is proposed.
+"""
+
+OPEN_INTERVALS = {
+    "DP:{2020 TO 2022}": ("pd=2021", "write [2020 TO 2022]"),
+    "DP:[2020 TO 2022}": ("pd=2020..2021", "write [2020 TO 2022]"),
+    "DP:{2020 TO 2022]": ("pd=2021..2022", "write [2020 TO 2022]"),
+    "pd=]2020;2022[": ("pd=2021", "with both write [2020;2022]"),
+    "pd=[2020-01-15;2022-03[": ("pd=2020-01-15..2022-02-28", "with both write [2020-01-15;2022-03]"),
+    "pd={20200101 TO 20201231}": ("pd=2020-01-02..2020-12-30", "write [20200101 TO 20201231]"),
+    "DP:{* TO 2022}": ("pd<=2021", "write [* TO 2022]"),
+    "DP:{2020 TO *]": ("pd>=2021", "write [2020 TO *]"),
+    "pd={2022 TO 2020]": ("pd=2020..2021", "the other way round", "write [2022 TO 2020]"),
+    'pd="{2020 TO 2022}"': ("pd=2021", "write [2020 TO 2022]"),
+    "year={2015 TO 2020}": ("year=2016..2019", "write [2015 TO 2020]"),
+    "DP:[2020 TO 2022]": ("pd=2020..2022",),
+    "pd={2020}": ("pd=2020",),
+}
+
+OPEN_INTERVALS_REFUSED = {
+    "DP:{2020 TO 2021}": ("“{ }” leave out both ends", "{2020 TO 2021}", "DP:[2020 TO 2021]"),
+    "ti=]2020;2022[": ("“[ TO ]” is a range of dates", "]", ""),
+}
+
+USPTO_IN_SMALL_LETTERS = {
+    "an/petrobras": ("pa=petrobras", "application number write ap=", "as words quote them"),
+    "in/silva-jose-$": ('in="silva jose"', "as words quote them", "the name “silva jose”"),
+    "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
+    "in/(silva or souza)": ("in=(silva OR souza)", "as words quote them"),
+    "pd/20200101": ("pd=2020-01-01",),
+    "pd/1/15/2020": ("pd=2020-01-15",),
+    "AD/20200101": ("ad=2020-01-01",),
+    "apd/20200101->20201231": ("ad=2020",),
+    "prad/20200101": ("prd=2020-01-01",),
+    "pn/1234567": ("pn=1234567",),
+    "ap/p/2015/001234": ('num="ap/p/2015/001234"',),
+    "wo/2015/123456": ('num="wo/2015/123456"',),
+    "plug in/out silica": ("plug AND in/out AND silica",),
+    "pa/6": ("txt=pa/6",),
+    "date/time": ("date/time",),
+}
+
+USPTO_IN_SMALL_LETTERS_REFUSED = {
+    "ref/1234567": ("Citations are not searchable", "ref", ""),
+    "exp/smith": ("Examiners are not searchable", "exp", ""),
+}
+
+BEHIND_IN_SMALL_LETTERS_REFUSED = {
+    "silica/ti": ("A field stands before its words", "silica/ti", "ti=silica"),
+    "silic*/ti,ab": ("A field stands before its words", "silic*/ti,ab", "ti,ab=silic*"),
+    '"rice husk"/ti': ("A field stands before its words", '"rice husk"/ti', 'ti="rice husk"'),
+    "rice husk /ti": ("A field stands before its words", "rice husk /ti", "ti=(rice husk)"),
+    "rice /ti and husk /ab": ("A field stands before its words", "rice /ti and husk /ab", "ti=(rice) and ab=(husk)"),
+    "(rice and husk)/ti": ("A field stands before its bracket", "(rice and husk)/ti", "ti=(rice and husk)"),
+    "(rice or husk) /pa": ("A field stands before its bracket", "(rice or husk) /pa", "pa=(rice or husk)"),
+}
+
+BEHIND_IN_SMALL_LETTERS = {
+    "al/ti alloy": ("al/ti AND alloy",),
+    "cu2o/ti": ("txt=cu2o/ti",),
+    "silica/alumina": ("silica/alumina",),
+    "(solid)/liquid": ("solid AND liquid",),
+}
+
+UNKNOWN_FIELDS = {
+    "Applicant(s): universidade": ("pa=universidade",),
+    "Inventor(s) : silva": ("in=silva",),
+    "ti: rice inventors: silva": (
+        "ti=rice AND inventors AND silva",
+        "a field write in=",
+        "write ti=(rice inventors silva)",
+    ),
+    "A method comprising: heating silica": ("A AND method AND comprising AND heating AND silica",),
+    "note:": ("note",),
+    "yr=2015": ("year=2015",),
+    'extftxt="rice"': ('ftxt="rice"',),
+}
+
+UNKNOWN_FIELDS_REFUSED = {
+    "inventors: silva": ("“inventors” is not a field. The", "inventors", "in: silva"),
+    "foo: rice": ("“foo” is not a field", "foo:", "foo  rice"),
+    "ti=rice AND foo: husk": ("“foo” is not a field", "foo:", "ti=rice AND foo  husk"),
+    "method: heating": ("“method” is not a field", "method:", "method  heating"),
+    "trademark: silica": ("“trademark” is not a field", "trademark:", "trademark  silica"),
+    "family.simple.size:1": ("“family.simple.size” is not a field", "family.simple.size", ""),
+    'bib.dateIssued within "2010 2015"': ("“bib.dateIssued” is not a field", "bib.dateIssued", ""),
+    "lens_id:001-234-567-890-123": ("For a number write num=", "lens_id", ""),
+    "SIS:2010": ("“SIS” is not a field; fields go", "SIS", ""),
+    "is:grant": ("“is” is not a field", "is:", "is grant"),
+}
+
+MODIFIERS_OF_CQL = {
+    "ti=/fuzzy sillica": ("ti=sillica", "the word, as silica~"),
+    'ti all/cql.string "rice husk"': ("ti=(rice AND husk)", "“/cql.string” was left out"),
+    'ti any/stem/rel.algorithm=cori "rice husk"': ("ti=(rice OR husk)", "write *, as comput*"),
+    "ti,ab=/relevant rice": ("ti=rice OR ab=rice", "“/relevant” was left out"),
+}
+
+# One date cannot be after 2020 and before 2021: said, since a record has several publications.
+IMPOSSIBLE = {
+    "pd>2020 AND pd<2021": ("pd>=2021 AND pd<=2020", "found, one in each"),
+    "ti=rice ad<2015 ad>2016": ("ti=rice AND ad<=2014 AND ad>=2017", "ad>=2017: none are found"),
+    "pd=2020 AND pd=2021": ("pd=2020 AND pd=2021", "found, one in each"),
+    "year<2015 AND year>2016": ("year<=2014 AND year>=2017", "year>=2017: none are found"),
+    "pd>=2020 AND pd<2021": ("pd=2020",),
+    "pd<2015 OR pd>2020": ("pd<=2014 OR pd>=2021",),
+}
+
+READ = (OPEN_INTERVALS, USPTO_IN_SMALL_LETTERS, BEHIND_IN_SMALL_LETTERS, UNKNOWN_FIELDS, MODIFIERS_OF_CQL, IMPOSSIBLE)
+REFUSED = (
+    OPEN_INTERVALS_REFUSED,
+    USPTO_IN_SMALL_LETTERS_REFUSED,
+    BEHIND_IN_SMALL_LETTERS_REFUSED,
+    UNKNOWN_FIELDS_REFUSED,
+)

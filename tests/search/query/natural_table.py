@@ -1,0 +1,46 @@
+"""Titles and terms of the arts as they are pasted, which hold what would be an operator or a field elsewhere: they stay words.
+
+Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws; or,
+refused, how the message begins, the place in the query, and what is proposed.
+"""
+
+NATURAL = {
+    "SYSTEM AND METHOD FOR TREATING WATER WITH OZONE": (
+        "SYSTEM AND METHOD AND FOR AND TREATING AND WATER AND WITH AND OZONE",
+    ),
+    "method for treating water with ozone": ("method AND for AND treating AND water AND with AND ozone",),
+    "LED lamp 5W": ("txt=(LED AND lamp AND 5W)",),
+    "LED 10W lamp": ("txt=(LED AND 10W AND lamp)", "an operator write NEAR11"),
+    "motor oil 10W40": ("txt=(motor AND oil AND 10W40)",),
+    "2N hydrochloric acid": ("txt=(2N AND hydrochloric AND acid)",),
+    "WS2 nanosheets": ("txt=(WS2 AND nanosheets)",),
+    "compound (A) and (B)": ("compound AND A AND B", "or ADJ1 between them"),
+    "alpha(1,4)glucan": ("txt=(alpha AND 1,4 AND glucan)",),
+    "N,N-dimethylformamide": ("N AND N-dimethylformamide",),
+    "2,4-D herbicide": ("txt=(2,4-D AND herbicide)",),
+    "Ca2+ ions": ("txt=(Ca2+ AND ions)",),
+    "water and/or oil": ("water AND and/or AND oil",),
+    "input/output device": ("input/output AND device",),
+    "DC/DC converter": ("DC/DC AND converter",),
+    "CD/DVD drive": ("CD/DVD AND drive",),
+    "Ti/Al alloy": ("Ti/Al AND alloy",),
+    "w/o emulsion": ("w/o AND emulsion",),
+    "w/w solution": ("w/w AND solution",),
+    "adj. bed": ('"adj" AND bed',),
+    "film(s)coated": ("film AND s AND coated",),
+    "method(s)": ("method AND s",),
+    "signal(s) processing": ("signal AND s AND processing",),
+    "phosphorus (P) content": ("phosphorus AND P AND content", "or ADJ1 between them"),
+    "near-field communication": ("near-field AND communication",),
+    "near field communication": ("near AND field AND communication",),
+    "same-day delivery": ("same-day AND delivery",),
+    "vitamin B12": ("txt=(vitamin AND B12)",),
+    "status: pending": ("ls=pending",),
+}
+
+READ = (NATURAL,)
+REFUSED = (
+    {
+        "use: rice": ("“use” is not a field. If it is a word, leave out “:” or quote it.", "use:", "use  rice"),
+    },
+)
