@@ -13,6 +13,7 @@ LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
+_GAP = re.compile(r"\d \d")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
@@ -111,5 +112,7 @@ def normal(text: str) -> str | None:
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):
         text = f"{group[1]} {group[2]}/00"
+    if _GAP.search(text):  # one digit behind a blank: nobody knows which group
+        return None
     below = [*classes.ipc_path(text)][-1:]
     return classes.cpc(text) or (f"{below[0][:4]} {below[0][4:]}".rstrip() if below else None)
