@@ -13,9 +13,12 @@ from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
 _BETWEEN = re.compile(r"(?:[\s,;|()&]|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+", re.IGNORECASE)
-# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, or a bullet.
+# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
 _MARK = re.compile(
-    r"""(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s))""", re.IGNORECASE
+    r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
+    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s)"""
+    r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
+    re.IGNORECASE,
 )
 _AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
 _LAST = re.compile(r"\sand(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
@@ -68,6 +71,24 @@ def without_marks(text: str) -> str:
     if max(text.count('"'), text.count("'")) > 2 and not _AND.search(bare):
         bare = _AROUND.sub(lambda sign: " " * len(sign[0]), bare)
     return bare if only_numbers(bare) else text
+
+
+def one_line(text: str) -> str:
+    """Return a query as a field of one line can hold it, and as it would be read the same: a list of numbers with commas."""
+    lines = [line for line in map(str.strip, re.split(r"[\r\n]+", text)) if line]
+    listing = only_numbers(without_marks("\n".join(lines)))
+    return "".join(
+        line + _instead(line, after, listing=listing) for line, after in zip(lines, [*lines[1:], ""], strict=False)
+    )
+
+
+def _instead(line: str, after: str, *, listing: bool) -> str:
+    """Return what stands for the end of a line: two blanks where one could join the lines to one number."""
+    if not after:
+        return ""
+    if listing:
+        return " " if line[-1] in ",;" else ", "
+    return "  " if line[-1].isalnum() and after[0].isdigit() else " "
 
 
 def note_on_words(text: str, node: Node) -> str:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
 from search.query import beside, closeness, foreign, habits, listed, near, operands
+from search.query.canonical import canonical
 from search.query.kinds import lists, texts
 from search.query.paste import plain
 from search.query.prefixes import opened, opened_list
@@ -29,7 +30,7 @@ from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
 from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leaves, nesting
 
-MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 2000, 20, 200
+MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 3000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 
 _OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
@@ -47,7 +48,7 @@ def parse(text: str) -> Parsed:
     """Return the tree of a query and warnings about its reading; an empty query is every record.
 
     Raises QueryError, and nothing else whatever the text: with the place in `text` and, where one is known, a query that can
-    be read. Limits: 2,000 characters, 20 brackets deep, 200 words and values.
+    be read. Limits, of the text and of its canonical form: 3,000 characters, 20 brackets deep, 200 words and values.
     """
     if len(text) > MAX_LENGTH:
         raise QueryError(
@@ -93,9 +94,7 @@ class _Parser:
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         foreign.refuse(scanner)
         node = self._either(Context())
-        if nesting(node) > MAX_DEPTH:
-            message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
-            raise scanner.error(message, 0, len(scanner.text))
+        self._refuse_excess(node)
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
         self._note_left_out()
@@ -121,6 +120,18 @@ class _Parser:
             self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
         if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
+
+    def _refuse_excess(self, node: Node) -> None:
+        """Raise where the canonical form of a query, which links carry, could not be read."""
+        message = ""
+        if nesting(node) > MAX_DEPTH:
+            message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
+        elif leaves(node) > MAX_CLAUSES:
+            message = f"A query has at most {MAX_CLAUSES} words and values, counted in each field; this has {leaves(node)}. Split it."
+        elif (length := len(canonical(node))) > MAX_LENGTH:
+            message = f"A query has at most {MAX_LENGTH:,} characters; written out, this has {length:,}. Split it."
+        if message:
+            raise self.scanner.error(message, 0, len(self.scanner.text))
 
     # --- Operators --------------------------------------------------------------------------------------------------
 

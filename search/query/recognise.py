@@ -38,8 +38,9 @@ _NAMED_DAY = (
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
 DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
-# A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru.
-_KIND = r"(?:[ .-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|[ ]?\([A-Z]{2}\)|/(?:DIN|OIN|OSD))?(?![\w*?#])"
+# A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
+_BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
+_KIND = rf"(?:[ .-]?(?:\([A-Z]\d?\)|[A-Z]\d?)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#])"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
@@ -49,7 +50,10 @@ _JOIN = r"(?:[ ./-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
 # A longer word before a blank is a word: only these are part of a number there.
 _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
-_NUMBER = re.compile(rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}[A-Z]?{_KIND}", re.IGNORECASE)
+# A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
+_NUMBER = re.compile(
+    rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?{_KIND}", re.IGNORECASE
+)
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
 # A number that could be a day as well.
@@ -106,11 +110,14 @@ def _looks_like_one(piece: str) -> bool:
 
 
 def _one(piece: str) -> bool:
-    """Two numbers side by side are two: no blank before four digits and more, but where a year or a short part stands."""
+    """Two numbers side by side are two: no blank before four digits and more, where a whole number or as many stand already.
+
+    A year has four digits and is part of a number, as in 2019 03388 and 000123 2019.
+    """
     seen, before = 0, ""
     for part in piece.split(" "):
         digits = "".join(filter(str.isdigit, part))
-        if _is_long(digits) and (_is_long(before) or seen >= _ENOUGH):
+        if len(digits) >= _LONG and (seen >= _ENOUGH or (_is_long(before) and _is_long(digits))):
             return False
         seen, before = seen + len(digits), digits
     return True

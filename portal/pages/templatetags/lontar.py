@@ -19,8 +19,12 @@ from portal.pages import wording
 from portal.records.models import Status
 from portal.standards import events, languages, offices
 from search.answer import Piece
+from search.query.listed import one_line
 
 register = template.Library()
+
+
+register.filter("one_line", one_line)
 
 
 @register.filter

@@ -281,6 +281,19 @@ def test_hostile_queries_are_only_words(shelf, client, query):
     assert "<img" not in body
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("20180921%0A20181183%0D%0A20190457", "20180921, 20181183, 20190457"),
+        ("1. 236014%0A2. 232871;%0A", "1. 236014, 2. 232871;"),
+        ("rice AND%0Ahusk", "rice AND husk"),
+    ],
+)
+def test_lines_stay_apart_in_the_box(shelf, get, query, shown):
+    """A field of one line drops line breaks, which would make one number of two."""
+    assert get(f"/search?q={query}").all("//input[@id='q']/@value") == [shown]
+
+
 def test_a_query_that_is_too_long_is_refused_with_a_sentence(shelf, client):
     response = client.get("/search", {"q": "a " * 3000})
     assert response.status_code == 400

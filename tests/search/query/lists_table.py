@@ -89,6 +89,7 @@ READ = (
             "of them is sought",
             "alternatives: any of them",
         ),
+        "2019 03388\n2019 03389": ('num=("2019 03388" OR "2019 03389")', "alternatives: any of them"),
         "[BR]102018010127 [BR]102018010403": (
             'num=("[BR]102018010127" OR "[BR]102018010403")',
             "alternatives: any of them",
@@ -165,6 +166,26 @@ READ = (
             "English is searched too",
         ),
         "TI:rice AND PD:2018": ("ti=rice AND pd=2018", "in PATENTSCOPE, write prd="),
+        "2019 03388 2019 03389": ('num=("2019 03388" OR "2019 03389")', "alternatives: any of them"),
+        "1234567 2019": ("num=(1234567 OR 2019)", "the year write pd=2019", "alternatives: any of them"),
+        "No. 236014, No. 232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
+        "Pub. No. EP1234567; Pub. No. EP1234568": (
+            "num=(EP1234567 OR EP1234568)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "NO 20190123": ('num="NO 20190123"', "write pd= before them"),
+        "NO20190123, NO20190124": ("num=(NO20190123 OR NO20190124)", "alternatives: any of them"),
+        "Publication number\n236014\n232871": (
+            "num=(236014 OR 232871)",
+            "of them is sought",
+            "alternatives: any of them",
+        ),
+        "No.\n236014\n232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
+        "rice\n236014\n232871": ("txt=(rice AND 236014 AND 232871)", "write num= before each"),
+        "no. 1234567": ("num=1234567", "of them is sought"),
+        "no. 1234567 valve": ("no AND num=1234567 AND valve",),
+        "1. No. 236014\n2. No. 232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
     },
 )
 REFUSED = ()

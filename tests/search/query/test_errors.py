@@ -117,11 +117,13 @@ def test_several_mistakes_are_mended_in_one_proposal():
 
 
 LIMITS = {
-    "a" * (MAX_LENGTH + 1): "at most 2,000 characters; this has 2,001",
+    "a" * (MAX_LENGTH + 1): "at most 3,000 characters; this has 3,001",
     "(" * (MAX_DEPTH + 1) + "a" + ")" * (MAX_DEPTH + 1): "at most 20 deep",
     "NOT " * (MAX_DEPTH + 1) + "a": "at most 20 deep",
     "a " * (MAX_CLAUSES + 1): "at most 200 words",
     'ti any "' + "a " * (MAX_CLAUSES + 1) + '"': "at most 200 words",
+    "ti,ab=(" + "a OR " * 120 + "b)": "this has 242",
+    "1" * MAX_LENGTH: "written out, this has 3,004",
     "ti=(" + "a OR " * MAX_CLAUSES + "b)": "at most 200 words",
 }
 

@@ -288,7 +288,7 @@ NUMBERS = {
     "EP 1 234 567 B1": number("EP 1 234 567 B1"),
     "US 8,123,456 B2": number("US 8,123,456 B2"),
     "ID/P/2015/01234": number("ID/P/2015/01234"),
-    "no. 1234567": And((word("no"), number("1234567"))),
+    "no. 1234567": number("1234567"),
     "BR-P-102012004079": number("BR-P-102012004079"),
     "br-p-102012004079": number("BR-P-102012004079"),
     "IN-P-1234DELNP2007": number("IN-P-1234DELNP2007"),

@@ -143,9 +143,25 @@ def test_any_text_is_read_or_refused(query):
     assert words(node)
     assert scope(node, {})
     written = canonical(node)
-    assume(len(written) <= MAX_LENGTH)
     assert parse(written).node == node
     assert canonical(parse(written).node) == written
+
+
+NUMBERS = st.sampled_from(
+    ["BR102012004079", "BR 10 2012 004079-3", "236014", "MX/a/2021/007731", "C01B33/12", "husk", "2015"]
+)
+CODED = st.sampled_from(["", "ti,ab=", "num=", "pd=", "ab="])
+
+
+@example("", ["BR102012004079"] * 130, "\n")
+@example("ti,ab=", ["husk"] * 150, " OR ")
+@example("", ["1" * 2999], "")
+@given(CODED, st.lists(NUMBERS, min_size=60, max_size=220), st.sampled_from(["\n", ",", " ", " OR ", " AND "]))
+@settings(max_examples=60)
+def test_whatever_is_accepted_has_a_canonical_query_that_is_accepted(code, pieces, between):
+    node = read(f"{code}({between.join(pieces)})" if code else between.join(pieces))
+    assume(node is not None)
+    assert parse(canonical(node)).node == node
 
 
 SIGNS = [

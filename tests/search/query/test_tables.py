@@ -2,6 +2,8 @@
 
 import pytest
 
+from search.query.listed import one_line
+from search.query.parser import parse
 from tests.search.query import (
     dates_table,
     elsewhere_table,
@@ -40,3 +42,9 @@ def test_what_is_written_there_is_read_or_said_to_be_read_otherwise(query, expec
 @pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.REFUSED for row in part.items()])
 def test_what_cannot_be_read_is_named_placed_and_mended(query, expected):
     assert refused(query, expected[0]) == expected
+
+
+@pytest.mark.parametrize("query", [query for of in TABLES for part in of.READ for query in part if "\n" in query])
+def test_on_one_line_it_is_read_the_same(query):
+    assert "\n" not in one_line(query)
+    assert parse(one_line(query)).node == parse(query).node
