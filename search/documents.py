@@ -26,6 +26,7 @@ _RELATED = {
     Relation.PCT_APPLICATION: "priority_number",
     Relation.PCT_PUBLICATION: "cited_publication_number",
 }
+_DATED = {"filed": "filing_date", "priority_date": "priority_date"}  # field of days → the element a record has with it
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor", Role.AGENT: "agent"}
 
 
@@ -160,6 +161,7 @@ def _elements(record: Record) -> Iterator[str]:
     yield from map(str, roles)
     if Role.OWNER in roles:
         yield "applicant"
+    yield from (_DATED[name] for name in dates(record) if name in _DATED)
 
 
 def dates(record: Record) -> dict[str, tuple[int, ...]]:

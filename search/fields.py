@@ -48,6 +48,7 @@ PARTS = ("title", "abstract", "claims", "description")
 HAS = (
     *(f"{part}{form}" for part in PARTS for form in ("", ".en", ".original")),
     *("ipc", "cpc", "locarno", "nice", "vienna", "national", "applicant", "owner", "inventor", "agent"),
+    *("filing_date", "priority_date"),
 )
 
 FIELDS: tuple[Field, ...] = (
@@ -258,6 +259,7 @@ FIELDS: tuple[Field, ...] = (
         ("filed",),
         "Filing date.",
         "ad>=2018-06",
+        element="filing_date",
     ),
     Field(
         "priority_date",
@@ -267,6 +269,7 @@ FIELDS: tuple[Field, ...] = (
         ("priority_date",),
         "Date of any priority application, where the office delivered it.",
         "prd<2018",
+        element="priority_date",
     ),
     Field(
         "office",

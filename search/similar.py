@@ -1,7 +1,7 @@
 """Records like one record: sought by the words that tell it from the others, in the fields where it has them.
 
-The words are weighed by tf-idf over the index itself, within the records that have text in the same language, so that no list of
-a language's small words is needed: whatever a quarter of them hold is left out. The words become an ordinary clause, so that both engines answer the same.
+The words are weighed by tf-idf over the index itself, within the records that have text in the same language: whatever a quarter
+of them hold is left out, and the function words of the language, which in a small index few may hold. The words become an ordinary clause, so that both engines answer the same.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from portal.records.models import Record
 from search import clauses as c
 from search.analysis import words
+from search.analysis.function_words import function_words
 from search.documents import heard, index_field
 from search.engines.base import Engine, Question
 from search.families import family
@@ -51,7 +52,7 @@ def telling(index: Engine, record: Record) -> list[tuple[str, str]]:
     counts: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
     for text in heard(record):
         if (name := index_field(text)) in counts:
-            counts[name].update(word for paragraph in text.paragraphs for word in _words(paragraph["t"]))
+            counts[name].update(word for paragraph in text.paragraphs for word in _words(paragraph["t"], text.language))
     likely = {
         name: sorted(found, key=lambda word: (-found[word], word))[:MOST_WEIGHED] for name, found in counts.items()
     }
@@ -66,9 +67,10 @@ def telling(index: Engine, record: Record) -> list[tuple[str, str]]:
     return sorted(weights, key=lambda one: (-weights[one], one))[:MOST_WORDS]
 
 
-def _words(text: str) -> list[str]:
-    """Return the terms that can tell anything: no numbers, as those of claims and figures, and no single letters."""
-    return [word for word in words(text) if len(word) > 1 and not word.isdigit()]
+def _words(text: str, language: str) -> list[str]:
+    """Return the terms that can tell anything: no function words, no numbers, as those of claims and figures, no single letters."""
+    small = function_words(language)
+    return [word for word in words(text) if len(word) > 1 and not word.isdigit() and word not in small]
 
 
 def _of_one_language(name: str) -> list[str]:

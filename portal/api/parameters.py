@@ -127,7 +127,7 @@ def _lower(text: str) -> str:
 
 HAS = (
     r"(title|abstract|claims|description)(\.original|\.[a-z]{2,3}(\.machine)?)?"
-    r"|ipc|cpc|locarno|nice|vienna|national|applicant|inventor|owner|agent"
+    r"|ipc|cpc|locarno|nice|vienna|national|applicant|inventor|owner|agent|filing_date|priority_date"
 )
 Q = Parameter("q", "The query, as in the search box: see /help. Without it everything matches.", longest=10_000)
 OFFICE = Parameter(

@@ -24,6 +24,8 @@ ELEMENTS = {
     "owner": "owner",
     "inventor": "inventor",
     "agent": "agent",
+    "filing_date": "filing date",
+    "priority_date": "priority date",
 }
 PARTS = frozenset(Part)
 # A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office.

@@ -131,7 +131,7 @@ def _searched(node: Node) -> Iterator[Field]:
             yield from _searched(inner)
         case Near(left):
             yield from _searched(left)
-        case Text(name) | Pattern(name) | Value(name) if BY_NAME[name].element:
+        case Text(name) | Pattern(name) | Value(name) | Range(name) if BY_NAME[name].element:
             yield BY_NAME[name]
 
 

@@ -17,6 +17,7 @@ from search.engines.schema import SENTINEL
 LABELS = {"title": "A", "title_en": "A", "abstract": "B", "abstract_en": "B", "claims": "C", "claims_en": "C"}
 WEIGHTS = [0.0, 0.33, 0.5, 1.0]  # of D, C, B and A: the boosts of `search.fields`
 _APART = 50  # places between two parts: no phrase or NEAR of the benchmark reaches over them
+_BETWEEN = 6  # places between two passages, for the same; a tsvector has few
 _LONGEST = 500  # characters of a word; PostgreSQL takes 2,046 bytes
 
 
@@ -42,8 +43,10 @@ def _lexemes(document: Document) -> Iterator[str]:
     place = 1
     for field, label in LABELS.items():
         for word in document.texts.get(field, "").split():
-            if word != SENTINEL:
-                yield f"{_quoted(word[:_LONGEST])}:{place}{label}"
+            if word == SENTINEL:
+                place += _BETWEEN
+                continue
+            yield f"{_quoted(word[:_LONGEST])}:{place}{label}"
             place += 1
         place += _APART
 

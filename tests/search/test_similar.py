@@ -62,7 +62,17 @@ def test_the_words_are_the_rare_ones_that_others_have_too() -> None:
     words = service.similar(Record.objects.get(id="VN-P-1"), 10).words
     assert {"silica", "husk", "ash"} <= {*words}
     assert not {"600", "1", "degrees"} & {*words}
-    assert words.index("husk") < words.index("wherein")
+
+
+def test_function_words_of_english_and_of_the_office_find_nothing(each_index: Engine) -> None:
+    for n, matter in enumerate(("pump", "wheel", "kiln") * 2):
+        claims = [f"The {matter} can be held by its own weight, and this refers to claim 1."]
+        portuguese = [f"{matter.capitalize()} que pode ser usada, não sendo para uma só."]
+        file_record(f"BR-P-{n}", {("claims", "en"): claims, ("claims", "pt"): portuguese})
+    for n in range(20):
+        file_record(f"BR-P-1{n}", {("claims", "en"): [f"Thing{n}"], ("claims", "pt"): [f"Coisa{n}"]})
+    indexing.rebuild()
+    assert {*service.similar(Record.objects.get(id="BR-P-0"), 10).words} == {"pump", "held", "weight", "usada", "so"}
 
 
 def test_few_words_are_sought_however_long_the_record(records: Engine) -> None:

@@ -12,7 +12,7 @@ from search.query.tree import Node, Or, Pattern, Value
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
-_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])-?(\d{1,4})-(\d{2,6})$")  # STN's A61K031-00
+_WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")

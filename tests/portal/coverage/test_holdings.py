@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from portal.coverage import holdings as module
 from portal.coverage.elements import BIT, ELEMENTS, bits, mask, text_elements
 from portal.coverage.holdings import Document, Holding, holdings, in_blanks, record_cells
-from portal.records.models import Office
+from portal.records.models import Office, Record, RelatedNumber
 from tests.factories.rows import office, record
 
 
@@ -92,7 +94,7 @@ def test_records_are_read_in_batches_without_losing_or_mixing_any(monkeypatch):
         record(vn, str(number))
     with CaptureQueriesContext(connection) as captured:
         found = list(holdings(th))
-    assert len(captured) == 1 + 4 * 4
+    assert len(captured) == 1 + 4 * 5
     assert [len(one.elements) for one in found] == [2, 4] * 5
     assert [len(one.documents) for one in found] == [1] * 10
     assert len(list(holdings(vn))) == 10
@@ -116,4 +118,27 @@ def test_records_alike_are_counted_together():
         (2018, " 2018 ", 2018, "ended", " A ", " th ", original, 5),
         (2018, " 2018 2020 ", 2020, "ended", " A B ", " th ", both, 1),
         (None, "", None, "unknown", "", "", 0, 1),
+    ]
+
+
+@pytest.mark.django_db
+def test_dates_are_elements_where_the_office_gave_them():
+    th = office()
+    filed, claiming = record(th, "1"), record(th, "2")
+    Record.objects.filter(pk=filed.pk).update(filing_date=dt.date(2018, 1, 1))
+    for sequence, day in enumerate([None, dt.date(2017, 1, 1)]):
+        RelatedNumber.objects.create(
+            record=claiming,
+            delivery=claiming.first_delivery,
+            as_of=dt.date(2020, 1, 1),
+            relation="priority",
+            sequence=sequence,
+            office_code="US",
+            number_original=str(sequence),
+            number_key=str(sequence),
+            date=day,
+        )
+    assert [one.elements & {"filing_date", "priority_date"} for one in holdings(th)] == [
+        {"filing_date"},
+        {"priority_date"},
     ]

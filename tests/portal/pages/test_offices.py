@@ -52,6 +52,8 @@ def test_elements_are_counted_by_language_and_origin(shelf, get):
             "Claims in Thai",
             "IPC",
             "Applicant",
+            "Filing date",
+            "Priority date",
         )
     ]
 

@@ -56,7 +56,8 @@ CASES = [
     ("pd=2012..2014", {"year": ("2013", "2016")}, only((2012, 2014), years=["2013", "2016"])),
     ("pd=2012", {"year": ("2016",)}, only((2012, 2012), years=["2016"])),
     ("pd=2012 OR ti=rice", {}, only(elements=["title"], wider=["published"])),
-    ("ad=2012", {}, only(wider=["filed"])),
+    ("ad=2012", {}, only(wider=["filed"], elements=["filing_date"])),
+    ("prd=2012 NOT pd<2010", {}, only(wider=["priority_date", "published"], elements=["priority_date"])),
     ("", {"year": ("unknown",), "status": ("ended",)}, only(statuses=["ended"], wider=["year"])),
     ("", {"year": ("unknown", "2013")}, only(wider=["year"])),
     (

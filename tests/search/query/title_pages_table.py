@@ -143,6 +143,7 @@ PASTED = {
     "A61K 31/00, C01B 33/12": ("class=(A61K31/00 OR C01B33/12)", "them write AND between"),
     "A61K31/00 C01B33/12 silica": ("class=(A61K31/00 OR C01B33/12) AND silica", "them write AND between"),
     "C01B 33": ("class=C01B33/00",),
+    'ipc="C01B33 12"': ("ipc=C01B33/12",),
     "C01B 33/12 -C01B33/18": ("class=(C01B33/12 NOT C01B33/18)", "was read as NOT"),
     "H04": ("txt=H04",),
     "H": ("H",),
