@@ -55,7 +55,7 @@ BOMBS = {
     "*a" * 900: False,
     "?" * 1900 + "a": False,
     "a*b*c*d*e*f*g*h*": True,
-    "(a+)+$": True,
+    "(a+)+$": False,  # a regular expression
     "(.*)*b" * 200: False,
     " ".join(f"*w{n}" for n in range(60)): False,
     " OR ".join(f"word{n}~2" for n in range(120)): True,

@@ -139,6 +139,8 @@ def _left_out(text: str) -> tuple[bool, bool]:
 def _between(reader: Reader, text: str, start: int, dates: tuple[Days, Days], without: tuple[bool, bool]) -> Days:
     """Return the days from one date to another without those that are left out; raises QueryError where none is left."""
     (low, end), (begin, high) = dates
+    if not (without[0] and low) and not (without[1] and high):
+        return low, high
     low = compared(">", low, end)[0] if without[0] else low
     high = compared("<", begin, high)[1] if without[1] else high
     closed = f"[{text.strip()[1:-1].strip()}]"
