@@ -6,6 +6,7 @@ import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from search.codes_elsewhere import ELSEWHERE
 from search.edits import alike
 
 
@@ -348,80 +349,7 @@ FIELDS: tuple[Field, ...] = (
 )
 
 BY_NAME = {field.name: field for field in FIELDS}
-# Longer or rarer names of other systems, which are understood and need no place in a table for people.
-ALSO = {
-    "text": (
-        "ts",
-        "tac",
-        "bi",
-        "cql.serverchoice",
-        "cql.anywhere",
-        "cql.anyindexes",
-        "cql.allindexes",
-        "cql.keywords",
-        "iw",
-    ),
-    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et", "eti", "oti"),
-    "abstract": ("en_ab_s", "dc.description", "abe", "eab", "oab"),
-    "description": ("en_de_s", "de", "edes", "odes", "obj"),
-    "claims": ("claim", "en_cl_s", "cle", "iclm", "eclm", "oclm"),
-    "party": ("dc.creator", "dc.contributor"),
-    "full_text": ("full_text", "tx", "extftxt"),
-    "applicant": (
-        *("applicant.name", "owner_all.name", "ae", "holder"),
-        *(
-            "applicant.name.exact",
-            "inassignee",
-            "aanm",
-            "ancs",
-            "aioe",
-            "ow",
-            "applicant_name",
-            "assignee_name",
-            "asn",
-            "owner.name",
-        ),
-    ),
-    "inventor": ("inventor.name", "inventor.name.exact", "ininventor", "au", "inv", "inventor_name"),
-    "agent": ("lrep", "representative"),
-    "ipc": (
-        "class_ipcr.symbol",
-        "ip",
-        "icp",
-        "icm",
-        "icb",
-        "icmv",
-        "icr",
-        "fic",
-        "ipcr",
-        "ipc8",
-        "ipcn",
-        "ipci",
-        "ipcm",
-    ),
-    "cpc": ("class_cpc.symbol", "cpcl", "cpca", "cpci", "cpcn"),
-    "publication_number": ("publication_number", "doc_number", "did"),
-    "application_number": ("application_number",),
-    "priority_number": ("prn", "priority_number", "prir"),
-    "published": (
-        "date_published",
-        "pub",
-        "pubdate",
-        "publication_date",
-        "pbd",
-        "published",
-        "dc.date",
-        "publicationdate",
-    ),
-    "filed": ("filing_date", "application_date", "filed", "filingdate", "applicationdate", "apy"),
-    "priority_date": ("priority_date", "earliest_priority_claim_date", "prdate", "prad"),
-    "office": ("jurisdiction", "pc", "pnc", "ac", "pnctry", "authority", "country_code"),
-    "kind": ("ki", "kc", "kind_code"),
-    "language": ("la", "pnlang", "dc.language"),
-    "number": ("dc.identifier", "rec.identifier"),
-    "year": ("year_published", "publication_year", "publicationyear", "pby", "yr"),
-}
-BY_CODE = {code: field for field in FIELDS for code in (*field.codes, *ALSO.get(field.name, ()))}
+BY_CODE = {code: field for field in FIELDS for code in (*field.codes, *ELSEWHERE.get(field.name, ()))}
 DEFAULT = BY_NAME["text"]
 
 
