@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 
+from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 from gunicorn.http import message  # type: ignore[import-untyped]
 
 worker_class = "gthread"
@@ -39,3 +40,11 @@ def on_starting(_server: object) -> None:
 
     if sentence := tables.missing():
         sys.exit(sentence)
+
+
+class logger_class(Logger):  # type: ignore[misc]  # noqa: N801 - the name of gunicorn's setting
+    """Gunicorn's log, which leaves the query out of the address of a request that failed."""
+
+    def exception(self, msg: object, *args: object, **named: object) -> None:
+        """Log an error with its traceback."""
+        super().exception(msg, *(arg.partition("?")[0] if isinstance(arg, str) else arg for arg in args), **named)

@@ -32,3 +32,13 @@ def test_a_long_address_arrives_whole(query: str) -> None:
     line = f"GET /search?q={query} HTTP/1.1\r\nHost: localhost\r\n\r\n"
     [request] = RequestParser(config, [line.encode()], ("127.0.0.1", 1))
     assert request.query == f"q={query}"
+
+
+def test_the_log_of_a_failed_request_leaves_its_query_out(caplog: pytest.LogCaptureFixture) -> None:
+    config = Config()
+    config.set("errorlog", "-")
+    log = web.logger_class(config)
+    log.error_log.propagate = True
+    log.exception("Error handling request %s", "/search?q=secret")  # noqa: LOG004 - as gunicorn calls it
+    assert "/search" in caplog.text
+    assert "secret" not in caplog.text
