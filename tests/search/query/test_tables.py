@@ -1,37 +1,18 @@
 """Every query of the tables, as people write them elsewhere or by mistake, is read as its row says or refused as it says."""
 
+import importlib
+from pathlib import Path
+
 import pytest
 
 from search.query.listed import one_line
 from search.query.parser import parse
-from tests.search.query import (
-    dates_table,
-    elsewhere_table,
-    guides_table,
-    habits_table,
-    lists_table,
-    natural_table,
-    other_systems_table,
-    pasted_table,
-    slips_table,
-    suites_table,
-    title_pages_table,
-)
 from tests.search.query.shapes import read_with_warnings, refused
 
-TABLES = (
-    dates_table,
-    elsewhere_table,
-    guides_table,
-    habits_table,
-    lists_table,
-    natural_table,
-    other_systems_table,
-    pasted_table,
-    slips_table,
-    suites_table,
-    title_pages_table,
-)
+TABLES = [
+    importlib.import_module(f"tests.search.query.{path.stem}")
+    for path in sorted(Path(__file__).parent.glob("*_table.py"))
+]
 
 
 @pytest.mark.parametrize(("query", "expected"), [row for of in TABLES for part in of.READ for row in part.items()])
