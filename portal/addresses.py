@@ -11,8 +11,8 @@ from portal.api.errors import Problem
 from portal.api.errors import answer as problem
 from portal.pages.errors import error
 
-# Octets of an address after its `?`. The longest query is 2,000 letters, each up to 12 octets where they are percent-encoded:
-# 24,000. Filters and the places of eleven pages stand beside it. The web server itself reads more (ops/web.py).
+# Octets of an address after its `?`. The longest query is 3,000 letters, each up to 12 octets where they are percent-encoded:
+# 36,000. Filters and the places of eleven pages stand beside it. The web server itself reads more (ops/web.py).
 LONGEST = 65_536
 
 

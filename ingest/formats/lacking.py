@@ -24,12 +24,12 @@ def core(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     titles = [rule for rule in mapping.many["texts"] if rule.word == "title"]
     parties = [rule for rule in mapping.many["names"] if rule.word in ("applicant", "owner")]
     found = {
-        NUMBER: [_path(own)],
+        NUMBER: [own.source, own.beside] if own.beside else [_path(own)],
         DATE: [own.paths["date"]] if "date" in own.paths else [],
         TITLE: [*map(_path, titles)],
         APPLICANT: [*map(_path, parties)],
     }
-    found |= {f"mark of these records ({path})": [path] for path in mapping.wanted}
+    found |= {f"mark of these records ({path})": [path] for path in mapping.wanted if path != own.source}
     found["right"] = [mapping.right_from] if mapping.right_from else []
     return {what: tuple(dict.fromkeys(paths)) for what, paths in found.items() if paths}
 

@@ -43,7 +43,10 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
     if any(UNSTORABLE.search(text) for _, text in leaves(record)):
         return Problem("READ-BYTES", "error", "The row holds null bytes or bytes that are not of its encoding.", place)
     for column, pattern in mapping.wanted.items():
-        value = _first(mapping, record, column)
+        own = mapping.one["application"]
+        value = _first(mapping, record, column) or (
+            _first(mapping, record, own.beside) if column == own.source and own.beside else ""
+        )
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
             reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")

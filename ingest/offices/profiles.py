@@ -108,7 +108,15 @@ class Profile:
 
     def rule(self, code: str) -> EventRule | None:
         """Return what an event means by its code, or by its words whatever their case, accents and punctuation."""
-        return self.events.get(code) or (self._spelled.get(bare(code)) if any(c.isalpha() for c in code) else None)
+        if known := self.events.get(code):
+            return known
+        worded = len(code) <= self._longest and any(c.isalpha() for c in code)
+        return self._spelled.get(bare(code)) if worded else None
+
+    @cached_property
+    def _longest(self) -> int:
+        """How long a spelling of an event may be: with as many signs again as its words have."""
+        return 2 * max(map(len, self.events), default=0)
 
     @cached_property
     def _spelled(self) -> dict[str, EventRule]:

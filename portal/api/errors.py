@@ -13,6 +13,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from search.answer import EngineDown, QueryError
+from search.query.parser import MAX_LENGTH
 
 ADDRESS = "/api/problems/"
 MEDIA_TYPE = "application/problem+json"
@@ -40,7 +41,7 @@ KINDS: dict[str, tuple[int, str, str]] = {
     "too-long": (
         414,
         "The address is too long",
-        "A query has at most 2,000 characters. Ask for less at once.",
+        f"A query has at most {MAX_LENGTH:,} characters. Ask for less at once.",
     ),
     "engine-down": (
         503,

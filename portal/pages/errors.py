@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from portal.pages.frame import bare
+from search.query.parser import MAX_LENGTH
 
 # Status → heading, what happened, what to do.
 WORDS = {
@@ -29,7 +30,7 @@ WORDS = {
     ),
     414: (
         "This address is too long",
-        "A query has at most 2,000 characters, and with its filters the address is longer than the site reads.",
+        f"A query has at most {MAX_LENGTH:,} characters, and with its filters the address is longer than the site reads.",
         "Go back and ask for less at once: shorten the query, or split it.",
     ),
     500: (

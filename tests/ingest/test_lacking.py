@@ -10,6 +10,7 @@ import pytest
 from ingest.models import Finding, Quarantine
 from portal.records.models import Record
 from tests.ingest.formats.test_other_tables import CHILE, INDIA, written
+from tests.ingest.formats.test_register_json import VN
 from tests.ingest.test_pipeline import carry, own_folder
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,12 @@ def test_a_key_left_out_where_there_is_no_value_is_not_missed(tmp_path: Path) ->
     (tmp_path / "f").write_text(json.dumps({key: value for key, value in THAI.items() if key != "owner"}))
     carry(tmp_path / "f")
     assert not Finding.objects.filter(code="READ-COLUMN").exists()
+
+
+@pytest.mark.parametrize("left_out", ["", "application", "application_number"])
+def test_a_new_key_beside_a_number_that_stands_in_two_places_holds_nothing(tmp_path: Path, left_out: str) -> None:
+    record = {"application_number": "1-2013-01234", **VN, "claims": ["1. Lò nung."]}
+    (tmp_path / "f").write_text(json.dumps({key: value for key, value in record.items() if key != left_out}))
+    carry(tmp_path / "f")
+    assert Record.objects.count() == 1
+    assert not Finding.objects.filter(code__in=("READ-COLUMN", "HELD-COLUMN")).exists()

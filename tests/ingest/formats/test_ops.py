@@ -173,4 +173,4 @@ def test_the_real_answers_agree_with_the_counts_made_by_another_method():
     # Documents on their own, members of families (the documents in them are theirs), and full texts.
     assert len(read_) == 31 + 5 + expected["family-member"] + 10
     assert [p for d in read_ for p in d.problems] == []
-    assert Counter(d.problem.code for d in found if isinstance(d, Unreadable)) == {"READ-NONE": 24}
+    assert Counter(d.problem.code for d in found if isinstance(d, Unreadable)) == {"READ-NONE": 24, "READ-BESIDE": 6}

@@ -14,7 +14,7 @@ from ingest.quality.codes import BEFORE, every
 from ingest.retry import FAILURE
 
 ROOT = Path(settings.BASE_DIR)
-CODE = re.compile(r'"((?:NUM|DATE|EVENT|CLASS|HELD|LANG|TEXT|READ|AF|OFFICE|PUB|VALUE)-[A-Z-]+)"')
+CODE = re.compile(r'"((?:NUM|DATE|EVENT|CLASS|HELD|LANG|TEXT|READ|AF|OFFICE|PUB|STATUS|VALUE)-[A-Z-]+)"')
 
 
 def test_the_page_of_findings_is_what_the_tables_say() -> None:
