@@ -163,7 +163,8 @@ class Scanner:
         if char in '()"*?#' or char.isalnum() or unicodedata.category(char)[0] in "LMN":
             return True
         rest = self.text[self.at : self.at + 260]
-        truncated = char in "%$" and self.text[self.at + 1 : self.at + 4].isalpha()
+        behind = self.text[self.at + 1 : self.at + 4]
+        truncated = char in "%$" and len(behind) > 2 and behind.isalpha()
         return (
             truncated
             or self._excludes()
