@@ -13,6 +13,7 @@ from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import NAMED, EventRule, Profile
 from ingest.wording import Wording
+from portal.records.derive import AHEAD
 from portal.records.models import (
     Classification,
     Delivery,
@@ -64,16 +65,18 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        self.as_of = as_of and self.arrived(as_of)
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
-        self.printed_on = self.date(delivered.published, "DATE-ASOF") or self.as_of
+        self.printed_on = self.date(delivered.published, "DATE-ASOF") or as_of
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record, published=self.printed_on)
+        known_by = self.delivery.received_at.date() + AHEAD
+        draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         day = self.printed_on or max((p.date for p in own if p.date), default=None)
@@ -104,6 +107,15 @@ class _Work:
         elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
         return parsed.iso
+
+    def arrived(self, day: dt.date) -> dt.date:
+        """The day the office gives for its values, or that of the receipt where it lies long after it: no later issue could correct them."""
+        received = self.delivery.received_at.date()
+        if day <= received + AHEAD:
+            return day
+        sentence = f"The day {day} of these data lies after the delivery; the day of receipt, {received}, is taken."
+        self.say("DATE-FUTURE", "error", sentence)
+        return received
 
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ingest.quality.check import Check
+from portal.records.derive import AHEAD
 from portal.records.models import Right
 from portal.records.store import Draft
 
@@ -71,11 +72,14 @@ def _dates(draft: Draft) -> Iterator[tuple[str, dt.date | None]]:
 
 
 def future_date(draft: Draft) -> Iterator[str]:
-    """An office may announce the gazette of the week to come, not more. The delivery's own day counts, not today's."""
-    limit = draft.record.latest_delivery.received_at.date() + dt.timedelta(days=31)
+    """The delivery's own day counts, not today's."""
+    limit = draft.record.latest_delivery.received_at.date() + AHEAD
     for words, date in _dates(draft):
         if date and date > limit:
             yield f"The {words} {date} lies after the delivery."
+    for event in draft.events:
+        if event.date and event.date > limit:
+            yield f"The event “{event.name[:60]}” of {event.date} lies after the delivery; it decides no status yet."
 
 
 def expired_before_filing(draft: Draft) -> Iterator[str]:

@@ -10,6 +10,7 @@ from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
 from portal.standards import kinds
 
+AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks to come, not more
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 
@@ -23,18 +24,22 @@ class Fact(NamedTuple):
     words: str
 
 
-def derive(record: Record, publications: list[Publication], events: list[LegalEvent]) -> None:
+def derive(
+    record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date = dt.date.max
+) -> None:
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
     last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
+    What is dated after `until` has not happened yet: it decides nothing.
     """
-    dated = sorted((p for p in publications if p.date), key=lambda p: (p.date, p.kind))
+    dated = sorted((p for p in publications if p.date and p.date <= until), key=lambda p: (p.date, p.kind))
     record.publication_date = dated[0].date if dated else None
     latest = dated[-1] if dated else next(iter(publications), None)
     if latest:
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
+    events = [event for event in events if _when(event) <= until]
     standing = stand(events)
     void = _grants_void_until(events)
     papers = [*_from_publications(record, dated)]

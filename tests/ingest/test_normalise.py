@@ -199,6 +199,14 @@ def test_the_same_event_twice_is_one_and_two_that_differ_in_a_comment_are_two() 
     assert [event.comment for event in made(delivered(events=twice))[0].events] == ["a", "b"]
 
 
+@pytest.mark.parametrize("given", ["2032-08-15", "15/08/2032"])
+def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
+    draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
+    assert codes == ["DATE-FUTURE"]
+    assert (draft.record.sources["number"][0], draft.published) == (RECEIVED.date().isoformat(), None)
+    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), RECEIVED.date())]
+
+
 @pytest.mark.parametrize(
     ("as_of", "date", "day", "said"),
     [

@@ -49,6 +49,15 @@ def test_kind_is_of_the_latest_publication_and_date_of_the_first(published: list
     assert (record.kind, record.publication_date) == (kind, day(first))
 
 
+@pytest.mark.parametrize(
+    ("until", "status", "as_of"), [("2031-12-31", "pending", "2020-05-01"), ("2032-08-15", "ended", "2032-08-15")]
+)
+def test_what_is_yet_to_come_decides_nothing(until: str, status: str, as_of: str) -> None:
+    record, last = Record(office_id="BR"), dt.date.fromisoformat(until)
+    derive(record, publications(("A2", "2020-05-01"), ("B1", "2032-08-14")), events(("H", "2032-08-15")), last)
+    assert (record.status, record.status_as_of) == (status, day(as_of))
+
+
 def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
     assert derived(publications(("A2", "2020-05-01"), kind_inferred=True), []).kind_inferred is True
 
