@@ -16,7 +16,7 @@ LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 
 
 class Fact(NamedTuple):
-    """What moves a status, in the order in which it does: by day, and what a register shows of a day after what happened on it."""
+    """What moves a status, on its day; `shown`: no event, but what a register shows of a day."""
 
     date: dt.date
     shown: bool
@@ -32,6 +32,7 @@ def derive(
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
     last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
+    Events come in the order delivered, which decides among those of one day.
     What is dated after `until` has not happened yet: it decides nothing.
     """
     dated = sorted((p for p in publications if p.date and p.date <= until), key=lambda p: (p.date, p.kind))
@@ -47,7 +48,7 @@ def derive(
         date for date, *_ in papers
     ]
     # Of a void grant neither the document nor the day the office gave for it says that there is one.
-    facts = sorted([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
+    facts = _in_order([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
     grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
     given = record.grant_date if "grant_date" in record.sources else None
     if given and given <= void:
@@ -55,7 +56,7 @@ def derive(
     # The day the office itself gives goes before that of a document.
     record.grant_date = given or next(iter(grants), None)
     if given and not grants:
-        facts = sorted([*facts, Fact(given, shown=False, category="F", words="Granted")])
+        facts = _in_order([Fact(given, shown=False, category="F", words="Granted"), *facts])
         known.append(given)
     state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
@@ -63,6 +64,11 @@ def derive(
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
+    """Return the facts by day; of one day in the order given, as delivered, and what a register shows after what happened."""
+    return sorted(facts, key=lambda fact: (fact.date, fact.shown))
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:

@@ -108,7 +108,8 @@ class Shelf:
         self.gone: list[Any] = []
         self.changes: list[Change] = []
         held = list(record_ids)
-        for row in model._default_manager.filter(record_id__in=held) if held else ():
+        # In the order they came, which decides among events of one day.
+        for row in model._default_manager.filter(record_id__in=held).order_by("pk") if held else ():
             self.rows[row.record_id][self.key(row)] = row
 
     def key(self, row: Any) -> tuple[Any, ...]:
