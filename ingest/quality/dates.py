@@ -88,6 +88,12 @@ def expired_before_filing(draft: Draft) -> Iterator[str]:
         yield f"It expires on {expires}, no later than it was filed on {filed}."
 
 
+def expired_before_grant(draft: Draft) -> Iterator[str]:
+    granted, expires = draft.record.grant_date, draft.record.expiry_date
+    if granted and expires and expires <= granted:
+        yield f"It expires on {expires}, no later than it was granted on {granted}; the day does not decide its term."
+
+
 def expires_late(draft: Draft) -> Iterator[str]:
     """A mark is renewed for ever; a patent whose term began with a late grant may last for more than thirty years."""
     filed, expires = draft.record.filing_date, draft.record.expiry_date
@@ -135,6 +141,8 @@ CHECKS = (
           "Correct the date; check the calendar it was converted from."),
     Check("EXPIRY-ORDER", "error", expired_before_filing, "The right expires before it was filed for.",
           "Correct the date that is wrong."),
+    Check("EXPIRY-GRANT", "error", expired_before_grant, "The right expires before it was granted.",
+          "Correct the date that is wrong; a right granted for a term already past is best told by an event."),
     Check("EXPIRY-LATE", "warning", expires_late, "The right expires more than 40 years after the filing.",
           "Check both years."),
     Check("DATE-PROGRAM", "warning", of_a_program, "A date is one that programs write where there is none: 1970-01-01 or 2099-12-31.",

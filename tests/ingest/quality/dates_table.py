@@ -42,6 +42,8 @@ TABLE: Table = {
     ),
     "EXPIRY-ORDER": ([(document(expires="2019-01-05"), "expires on 2019-01-05, no later"), (document(expires="2020-01-02"), "no later")],
                      [document(expires="2020-01-03"), document(filed="", expires="2019-01-05")]),
+    "EXPIRY-GRANT": ([(document(granted="2022-05-05", expires="2022-05-05"), "expires on 2022-05-05, no later than it was granted on 2022-05-05")],
+                     [document(granted="2022-05-05", expires="2022-05-06"), document(expires="2022-05-05")]),
     "EXPIRY-LATE": ([(document(expires="2070-01-05"), "more than 40 years after the filing")],
                     [document(expires="2060-01-05"), document(expires="2070-01-05", right="trademark")]),
     "DATE-PROGRAM": ([(document(filed="1970-01-01"), "filing date 1970-01-01 is a day programs write"), (document(granted="2099-12-31"), "grant date 2099-12-31")],
