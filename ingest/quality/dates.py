@@ -121,7 +121,8 @@ def undated_publication(draft: Draft) -> Iterator[str]:
 
 
 def no_filing_date(draft: Draft) -> Iterator[str]:
-    if draft.publications and not draft.record.filing_date and not draft.record.filing_date_original:
+    held = draft.publications or any(event.shows_status for event in draft.events)
+    if held and not draft.record.filing_date and not draft.record.filing_date_original:
         yield "No filing date is given."
 
 
@@ -151,6 +152,6 @@ CHECKS = (
           "Check both years."),
     Check("PUB-UNDATED", "warning", undated_publication, "A publication has no date, so it counts for no year.",
           "Deliver the date of each publication."),
-    Check("FILING-NONE", "info", no_filing_date, "A published record has no filing date.",
+    Check("FILING-NONE", "info", no_filing_date, "A record that is published, or that a register shows, has no filing date.",
           "Deliver the filing date (INID 22)."),
 )  # fmt: skip

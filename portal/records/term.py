@@ -48,8 +48,9 @@ def _can_expire(record: Record, day: dt.date) -> bool:
 
 def _start(record: Record) -> tuple[dt.date, str] | None:
     """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last."""
+    last = None if record.status_received else record.status_as_of  # the day of a receipt is no day of the right
     known = ((record.filing_date, "filing"), (record.grant_date, "grant"), (record.publication_date, "publication"))
-    days = [(day, what) for day, what in (*known, (record.status_as_of, "the last event held")) if day]
+    days = [(day, what) for day, what in (*known, (last, "the last event held")) if day]
     if record.right == Right.TRADEMARK:
         return max(days, default=None)
     return next(iter(days), None)

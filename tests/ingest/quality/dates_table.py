@@ -10,6 +10,8 @@ from tests.ingest.quality.rows import (
     related,
 )
 
+shown = event("2020-05-05")
+shown.shows_status = True
 TABLE: Table = {
     "DATE-ORDER": (
         [(document(publications=[publication(date="2020-01-01")]), "Published on 2020-01-01, before it was filed on 2020-01-02")],
@@ -51,5 +53,6 @@ TABLE: Table = {
     "PUB-LATE": ([(document(filed="1985-01-01"), "more than 30 years after the filing on 1985-01-01")],
                  [document(filed="1991-01-01"), document(filed="")]),
     "PUB-UNDATED": ([(document(publications=[publication(date="")]), "has no date")], [document(publications=[])]),
-    "FILING-NONE": ([(document(filed=""), "No filing date")], [document(), document(filed="", publications=[])]),
+    "FILING-NONE": ([(document(filed=""), "No filing date"), (document(filed="", publications=[], events=[shown]), "No filing date")],
+                    [document(), document(filed="", publications=[])]),
 }  # fmt: skip

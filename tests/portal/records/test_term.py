@@ -54,6 +54,13 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     assert found.term_usual is (bool(end) and "years" in rule and (not years or not dates[0]))
 
 
+@pytest.mark.parametrize(("received", "end"), [(False, "2044-03-03"), (True, "")])
+def test_the_day_of_a_receipt_begins_no_term(*, received: bool, end: str) -> None:
+    found = Record(id=ONE, office_id="VN", right="patent", status_as_of=day("2024-03-03"), status_received=received)
+    set_term(found, [], {"patent": [20]})
+    assert found.term_end == day(end)
+
+
 def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
     found = record("2001-05-01")
     set_term(found, [LegalEvent(category="G")], {"patent": [20]})
