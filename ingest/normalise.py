@@ -340,7 +340,9 @@ class _Work:
         try:
             number = numbers.parse_application(given.office or self.office, given.value, given.kind)
         except ValueError as error:
-            self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
+            beside = " ".join(filter(None, ((given.office or "").upper(), given.date and f"of {given.date}")))
+            told = f"Number of the {related.relation.replace('_', ' ')}{beside and f' ({beside[:60]})'}"
+            self.say("NUM-RELATED", "warning", f"{told}: {error if given.value.strip() else 'none is given.'}")
             return None
         return new(
             RelatedNumber,
