@@ -106,6 +106,9 @@ class _Work:
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
+        elif parsed.calendar == "buddhist" != self.profile.calendar:
+            told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
+            self.say(code, "warning", f"“{text[:40]}” {told}")
         return parsed.iso
 
     def arrived(self, day: dt.date) -> dt.date:

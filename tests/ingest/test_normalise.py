@@ -220,6 +220,12 @@ def test_a_priority_without_a_number_is_told_by_its_country_and_day(number: Numb
     assert [problem.sentence for problem in said] == [sentence]
 
 
+@pytest.mark.parametrize(("office", "told"), [("VN", ["DATE-FILING"]), ("PH", ["DATE-FILING"]), ("TH", [])])
+def test_a_year_of_a_calendar_the_office_does_not_use_is_told(office: str, told: list[str]) -> None:
+    draft, codes = made(delivered(office, "2101001234", filed="05/08/2564"))
+    assert (draft.record.filing_date, codes) == (dt.date(2021, 8, 5), told)
+
+
 @pytest.mark.parametrize("given", ["2032-08-15", "15/08/2032"])
 def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
     draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
