@@ -37,17 +37,19 @@ def derive(
     """
     dated = sorted((p for p in publications if p.date and p.date <= until), key=lambda p: (p.date, p.kind))
     record.publication_date = dated[0].date if dated else None
-    latest = dated[-1] if dated else next(iter(publications), None)
-    if latest:
-        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     events = [event for event in events if _when(event) <= until]
     standing = stand(events)
     void = _grants_void_until(events)
+    # Of a void grant neither the document nor the day the office gave for it says that there is one.
+    told = {event.date for event in standing if event.category == "F"}
+    valid = [p for p in dated if not _void(record, p, void) or p.date in told] or dated
+    latest = valid[-1] if valid else next(iter(publications), None)
+    if latest:
+        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     papers = [*_from_publications(record, dated)]
     known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
         date for date, *_ in papers
     ]
-    # Of a void grant neither the document nor the day the office gave for it says that there is one.
     facts = _in_order([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
     grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
     given = record.grant_date if "grant_date" in record.sources else None
@@ -105,15 +107,20 @@ def _when(event: LegalEvent) -> dt.date:
     return event.date or event.as_of or dt.date.min
 
 
+def _category(record: Record, publication: Publication) -> str:
+    return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind), "")
+
+
+def _void(record: Record, publication: Publication, until: dt.date) -> bool:
+    return bool(publication.date and publication.date <= until and _category(record, publication) == "F")
+
+
 def _from_publications(record: Record, publications: list[Publication]) -> list[Fact]:
     facts = []
     for publication in publications:
-        level = kinds.level(record.office_id, publication.kind)
-        if publication.date and level in LEVEL_CATEGORY:
+        if publication.date and (category := _category(record, publication)):
             words = kinds.meaning(record.office_id, publication.kind)
-            facts.append(
-                Fact(publication.date, shown=False, category=LEVEL_CATEGORY[level], words=f"{words} published")
-            )
+            facts.append(Fact(publication.date, shown=False, category=category, words=f"{words} published"))
     return facts
 
 

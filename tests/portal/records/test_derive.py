@@ -219,6 +219,7 @@ def test_a_void_grant_is_no_grant(happened: list[LegalEvent], delivered: str, st
     for _ in range(2):  # what follows once follows again
         derive(record, publications(("A2", "2016-05-05"), ("B1", "2020-05-05")), happened)
         assert (record.status, record.grant_date) == (status, day(grant))
+        assert record.kind == ("B1" if grant == "2020-05-05" else "A2")
 
 
 @given(st.permutations([FILED, GRANTED, UNDONE, event("21.6", "H", "2021-01-05")]))
