@@ -65,6 +65,7 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
+        self.events = [replace(event, name=self.wording.event(event.name)) for event in delivered.events]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
         self.as_of = as_of and self.arrived(as_of)
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
@@ -85,7 +86,7 @@ class _Work:
         _mention(own, self.printed_on or self.as_of)
         self.repeated(own)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
-        draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
+        draft.events = _distinct([*map(self.event, self.events)], "key")
         draft.texts = self.texts()
         draft.parties = self.parties()
         draft.classifications = self.classifications()
@@ -207,7 +208,7 @@ class _Work:
     def announced(self) -> list[Publication]:
         """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
         found = []
-        for event in self.delivered.events:
+        for event in self.events:
             rule = self.rule(event)
             if kind := rule.kind.get(self.right, "") if rule else "":
                 given = self.delivered.application  # the kind the office prints goes before the rule's

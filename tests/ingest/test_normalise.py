@@ -202,6 +202,11 @@ def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean(
     assert (event.name_english, event.category) == (load("BR").events["16.1"].english, "F")
 
 
+def test_the_name_of_an_event_read_in_the_wrong_encoding_is_put_right_and_told() -> None:
+    draft, codes = made(delivered(events=[Event("16.1", "ConcessÃ£o de Patente", "05/05/2020")]))
+    assert (draft.events[0].name, codes) == ("Concessão de Patente", ["TEXT-MOJIBAKE"])
+
+
 def test_the_same_event_twice_is_one_and_two_that_differ_in_a_comment_are_two() -> None:
     twice = [Event("6.1", "Exigência", "2020-06-09", comment) for comment in ("a", "a", "b")]
     assert [event.comment for event in made(delivered(events=twice))[0].events] == ["a", "b"]
