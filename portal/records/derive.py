@@ -41,10 +41,9 @@ def derive(
     standing = stand(events)
     void = _grants_void_until(events)
     # Of a void grant neither the document nor the day the office gave for it says that there is one.
-    told = {event.date for event in standing if event.category == "F"}
-    valid = [p for p in dated if not _void(record, p, void) or p.date in told] or dated
-    latest = valid[-1] if valid else next(iter(publications), None)
-    if latest:
+    granted = {event.date for event in standing if event.category == "F"}
+    valid = [p for p in dated if not _void(record, p, void) or p.date in granted] or dated
+    if latest := next(iter([*valid[-1:], *publications]), None):
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     papers = [*_from_publications(record, dated)]
     known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
@@ -53,8 +52,7 @@ def derive(
     facts = _in_order([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
     grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
     given = record.grant_date if "grant_date" in record.sources else None
-    if given and given <= void:
-        given = None
+    given = given if given and given > void else None
     # The day the office itself gives goes before that of a document.
     record.grant_date = given or next(iter(grants), None)
     if given and not grants:
