@@ -13,6 +13,7 @@ from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import NAMED, EventRule, Profile
 from ingest.wording import Wording
+from portal.records.derive import AHEAD
 from portal.records.models import (
     Classification,
     Delivery,
@@ -64,16 +65,19 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        self.events = [replace(event, name=self.wording.event(event.name)) for event in delivered.events]
+        as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        self.as_of = as_of and self.arrived(as_of)
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
-        self.printed_on = self.date(delivered.published, "DATE-ASOF") or self.as_of
+        self.printed_on = self.date(delivered.published, "DATE-ASOF") or as_of
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        draft = Draft(record, published=self.printed_on)
+        known_by = self.delivery.received_at.date() + AHEAD
+        draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         day = self.printed_on or max((p.date for p in own if p.date), default=None)
@@ -82,7 +86,7 @@ class _Work:
         _mention(own, self.printed_on or self.as_of)
         self.repeated(own)
         draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
-        draft.events = _distinct([*map(self.event, self.delivered.events)], "key")
+        draft.events = _distinct([*map(self.event, self.events)], "key")
         draft.texts = self.texts()
         draft.parties = self.parties()
         draft.classifications = self.classifications()
@@ -103,7 +107,19 @@ class _Work:
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
+        elif parsed.calendar == "buddhist" != self.profile.calendar:
+            told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
+            self.say(code, "warning", f"“{text[:40]}” {told}")
         return parsed.iso
+
+    def arrived(self, day: dt.date) -> dt.date:
+        """The day the office gives for its values, or that of the receipt where it lies long after it: no later issue could correct them."""
+        received = self.delivery.received_at.date()
+        if day <= received + AHEAD:
+            return day
+        sentence = f"The day {day} of these data lies after the delivery; the day of receipt, {received}, is taken."
+        self.say("DATE-FUTURE", "error", sentence)
+        return received
 
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""
@@ -192,7 +208,7 @@ class _Work:
     def announced(self) -> list[Publication]:
         """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
         found = []
-        for event in self.delivered.events:
+        for event in self.events:
             rule = self.rule(event)
             if kind := rule.kind.get(self.right, "") if rule else "":
                 given = self.delivered.application  # the kind the office prints goes before the rule's
@@ -328,7 +344,9 @@ class _Work:
         try:
             number = numbers.parse_application(given.office or self.office, given.value, given.kind)
         except ValueError as error:
-            self.say("NUM-RELATED", "warning", f"Number of the {related.relation.replace('_', ' ')}: {error}")
+            beside = " ".join(filter(None, ((given.office or "").upper(), given.date and f"of {given.date}")))
+            told = f"Number of the {related.relation.replace('_', ' ')}{beside and f' ({beside[:60]})'}"
+            self.say("NUM-RELATED", "warning", f"{told}: {error if given.value.strip() else 'none is given.'}")
             return None
         return new(
             RelatedNumber,

@@ -64,6 +64,13 @@ class Wording:
         self.say("TEXT-MOJIBAKE", "warning", f"The {what} was {found.how}, and is put right: {shown}.")
         return found.how
 
+    def event(self, name: str) -> str:
+        """The name of an event or status, put right where it was read in the wrong encoding."""
+        found = next((r for code in self.languages if (r := mojibake.repair(name, code))), None)
+        if found:
+            self.misread("name of an event", name, found)
+        return found.text if found else name
+
     def name(self, given: Name) -> str:
         """A name as delivered, put right where it was read in the wrong encoding; names are in any language."""
         for code in ("", *self.languages):

@@ -1,6 +1,6 @@
 """Columns and keys a mapping needs and a file does not have: an office has renamed them, and nobody would notice.
 
-Of a file without the filing date, the title or the applicant the rest is read, which is told; one without the number is held.
+Of a file without the filing date, the title, the applicant or the status the rest is read, which is told; one without the number is held.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from ingest.formats.mapping import STEP, Mapping, Rule
 
 CODE = "READ-COLUMN"
 NUMBER = "number of the application"
-DATE, TITLE, APPLICANT = "filing date", "title", "applicant"
-TOLD = frozenset({DATE, TITLE, APPLICANT})  # without these there still are records
+DATE, TITLE, APPLICANT, STATUS = "filing date", "title", "applicant", "legal status"
+TOLD = frozenset({DATE, TITLE, APPLICANT, STATUS})  # without these there still are records
 SHOWN = 30  # columns seen, in the sentence
 FEWEST = 3  # columns by which a table is known although some that should tell it are missing
 
@@ -28,6 +28,7 @@ def core(mapping: Mapping) -> dict[str, tuple[str, ...]]:
         DATE: [own.paths["date"]] if "date" in own.paths else [],
         TITLE: [*map(_path, titles)],
         APPLICANT: [*map(_path, parties)],
+        STATUS: [_path(mapping.one["status"])] if "status" in mapping.one else [],
     }
     found |= {f"mark of these records ({path})": [path] for path in mapping.wanted if path != own.source}
     found["right"] = [mapping.right_from] if mapping.right_from else []

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.document import Problem
-from portal.records.models import Part, Publication, Right
+from portal.records.models import LegalEvent, Part, Publication, Right, Status
 from portal.records.store import Draft
+from portal.standards.events import move
 
 Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
 COPIES = 3  # divisions of one parent share an abstract; two are nothing to speak of
@@ -77,6 +78,25 @@ def common_cut(drafts: Sequence[Draft]) -> Said:
             )
 
 
+def contrary_events(drafts: Sequence[Draft]) -> Said:
+    """One query: whether another event of the same day, here or held, ends what this one keeps alive, or the other way round."""
+    own = [(n, draft.record.id, event) for n, draft in enumerate(drafts) for event in draft.events if _moves(event)]
+    ids, days = {id_ for _, id_, _ in own}, {event.date for *_, event in own}
+    rows = LegalEvent.objects.filter(record__in=ids, date__in=days) if own else ()
+    held = [(-1, event.record_id, event) for event in rows if _moves(event)]
+    first: dict[tuple[str, object, bool], LegalEvent] = {}
+    for n, id_, event in [*held, *own]:
+        ends = move(event.category) == Status.ENDED
+        first.setdefault((id_, event.date, ends), event)
+        if n >= 0 and (other := first.get((id_, event.date, not ends))):
+            names = " and ".join(sorted(f"“{one.name[:60]}”" for one in (event, other)))
+            yield n, f"The events {names} of {event.date} contradict each other; the one that came last decides."
+
+
+def _moves(event: LegalEvent) -> bool:
+    return bool(event.date and not event.shows_status and move(event.category))
+
+
 CHECKS = (
     Across("PUB-SHARED", "error", shared_publication, "Two records have the same publication.",
            "Check the application number of both; one of them is wrong, or a file was numbered anew."),
@@ -84,6 +104,9 @@ CHECKS = (
            "Check whether a text was copied into other records; divisions of one parent may share it."),
     Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",
            "Widen the field of the export, and deliver the texts again."),
+    Across("EVENT-CONTRARY", "warning", contrary_events,
+           "Of two events of one day one ends the right or the application, and the other grants, keeps or restores it.",
+           "Check both; deliver the events of a day in the order in which they took effect."),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ingest.quality.check import Check
+from portal.records.derive import AHEAD
 from portal.records.models import Right
 from portal.records.store import Draft
 
@@ -71,17 +72,26 @@ def _dates(draft: Draft) -> Iterator[tuple[str, dt.date | None]]:
 
 
 def future_date(draft: Draft) -> Iterator[str]:
-    """An office may announce the gazette of the week to come, not more. The delivery's own day counts, not today's."""
-    limit = draft.record.latest_delivery.received_at.date() + dt.timedelta(days=31)
+    """The delivery's own day counts, not today's."""
+    limit = draft.record.latest_delivery.received_at.date() + AHEAD
     for words, date in _dates(draft):
         if date and date > limit:
             yield f"The {words} {date} lies after the delivery."
+    for event in draft.events:
+        if event.date and event.date > limit:
+            yield f"The event “{event.name[:60]}” of {event.date} lies after the delivery; it decides no status yet."
 
 
 def expired_before_filing(draft: Draft) -> Iterator[str]:
     filed, expires = draft.record.filing_date, draft.record.expiry_date
     if filed and expires and expires <= filed:
         yield f"It expires on {expires}, no later than it was filed on {filed}."
+
+
+def expired_before_grant(draft: Draft) -> Iterator[str]:
+    granted, expires = draft.record.grant_date, draft.record.expiry_date
+    if granted and expires and expires <= granted:
+        yield f"It expires on {expires}, no later than it was granted on {granted}; the day does not decide its term."
 
 
 def expires_late(draft: Draft) -> Iterator[str]:
@@ -111,7 +121,8 @@ def undated_publication(draft: Draft) -> Iterator[str]:
 
 
 def no_filing_date(draft: Draft) -> Iterator[str]:
-    if draft.publications and not draft.record.filing_date and not draft.record.filing_date_original:
+    held = draft.publications or any(event.shows_status for event in draft.events)
+    if held and not draft.record.filing_date and not draft.record.filing_date_original:
         yield "No filing date is given."
 
 
@@ -131,6 +142,8 @@ CHECKS = (
           "Correct the date; check the calendar it was converted from."),
     Check("EXPIRY-ORDER", "error", expired_before_filing, "The right expires before it was filed for.",
           "Correct the date that is wrong."),
+    Check("EXPIRY-GRANT", "error", expired_before_grant, "The right expires before it was granted.",
+          "Correct the date that is wrong; a right granted for a term already past is best told by an event."),
     Check("EXPIRY-LATE", "warning", expires_late, "The right expires more than 40 years after the filing.",
           "Check both years."),
     Check("DATE-PROGRAM", "warning", of_a_program, "A date is one that programs write where there is none: 1970-01-01 or 2099-12-31.",
@@ -139,6 +152,6 @@ CHECKS = (
           "Check both years."),
     Check("PUB-UNDATED", "warning", undated_publication, "A publication has no date, so it counts for no year.",
           "Deliver the date of each publication."),
-    Check("FILING-NONE", "info", no_filing_date, "A published record has no filing date.",
+    Check("FILING-NONE", "info", no_filing_date, "A record that is published, or that a register shows, has no filing date.",
           "Deliver the filing date (INID 22)."),
 )  # fmt: skip

@@ -10,12 +10,13 @@ from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
 from portal.standards import kinds
 
+AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks to come, not more
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 
 
 class Fact(NamedTuple):
-    """What moves a status, in the order in which it does: by day, and what a register shows of a day after what happened on it."""
+    """What moves a status, on its day; `shown`: no event, but what a register shows of a day."""
 
     date: dt.date
     shown: bool
@@ -23,34 +24,39 @@ class Fact(NamedTuple):
     words: str
 
 
-def derive(record: Record, publications: list[Publication], events: list[LegalEvent]) -> None:
+def derive(
+    record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date = dt.date.max
+) -> None:
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
     last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
+    Events come in the order delivered, which decides among those of one day.
+    What is dated after `until` has not happened yet: it decides nothing.
     """
-    dated = sorted((p for p in publications if p.date), key=lambda p: (p.date, p.kind))
+    dated = sorted((p for p in publications if p.date and p.date <= until), key=lambda p: (p.date, p.kind))
     record.publication_date = dated[0].date if dated else None
-    latest = dated[-1] if dated else next(iter(publications), None)
-    if latest:
-        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
+    events = [event for event in events if _when(event) <= until]
     standing = stand(events)
     void = _grants_void_until(events)
+    # Of a void grant neither the document nor the day the office gave for it says that there is one.
+    granted = {event.date for event in standing if event.category == "F"}
+    valid = [p for p in dated if not _void(record, p, void) or p.date in granted] or dated
+    if latest := next(iter([*valid[-1:], *publications]), None):
+        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
     papers = [*_from_publications(record, dated)]
     known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
         date for date, *_ in papers
     ]
-    # Of a void grant neither the document nor the day the office gave for it says that there is one.
-    facts = sorted([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
+    facts = _in_order([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
     grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
     given = record.grant_date if "grant_date" in record.sources else None
-    if given and given <= void:
-        given = None
+    given = given if given and given > void else None
     # The day the office itself gives goes before that of a document.
     record.grant_date = given or next(iter(grants), None)
     if given and not grants:
-        facts = sorted([*facts, Fact(given, shown=False, category="F", words="Granted")])
+        facts = _in_order([Fact(given, shown=False, category="F", words="Granted"), *facts])
         known.append(given)
     state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
@@ -58,6 +64,11 @@ def derive(record: Record, publications: list[Publication], events: list[LegalEv
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
+    """Return the facts by day; of one day in the order given, as delivered, and what a register shows after what happened."""
+    return sorted(facts, key=lambda fact: (fact.date, fact.shown))
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
@@ -94,15 +105,20 @@ def _when(event: LegalEvent) -> dt.date:
     return event.date or event.as_of or dt.date.min
 
 
+def _category(record: Record, publication: Publication) -> str:
+    return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind), "")
+
+
+def _void(record: Record, publication: Publication, until: dt.date) -> bool:
+    return bool(publication.date and publication.date <= until and _category(record, publication) == "F")
+
+
 def _from_publications(record: Record, publications: list[Publication]) -> list[Fact]:
     facts = []
     for publication in publications:
-        level = kinds.level(record.office_id, publication.kind)
-        if publication.date and level in LEVEL_CATEGORY:
+        if publication.date and (category := _category(record, publication)):
             words = kinds.meaning(record.office_id, publication.kind)
-            facts.append(
-                Fact(publication.date, shown=False, category=LEVEL_CATEGORY[level], words=f"{words} published")
-            )
+            facts.append(Fact(publication.date, shown=False, category=category, words=f"{words} published"))
     return facts
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, change, of_record, untold
-from portal.records.derive import derive
+from portal.records.derive import AHEAD, derive
 from portal.records.models import (
     Change,
     Classification,
@@ -108,7 +108,8 @@ class Shelf:
         self.gone: list[Any] = []
         self.changes: list[Change] = []
         held = list(record_ids)
-        for row in model._default_manager.filter(record_id__in=held) if held else ():
+        # In the order they came, which decides among events of one day.
+        for row in model._default_manager.filter(record_id__in=held).order_by("pk") if held else ():
             self.rows[row.record_id][self.key(row)] = row
 
     def key(self, row: Any) -> tuple[Any, ...]:
@@ -261,7 +262,7 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
-                derive(record, publications, events)
+                derive(record, publications, events, today + AHEAD)
                 set_term(record, events, offices[record.office_id].profile.get("term", {}))
                 lapse(record, today)
                 self.dirty.add(id_)

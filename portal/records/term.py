@@ -23,11 +23,11 @@ def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, S
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
     `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where an event tells of
-    protection beyond the term, the end is not known.
+    protection beyond the term, the end is not known. A day of expiry not after filing and grant is no such day.
     """
     rule = years.get(record.right, ())
     record.term_end, record.term_rule, record.term_usual = None, "", False
-    if record.expiry_date:
+    if record.expiry_date and _can_expire(record, record.expiry_date):
         record.term_end, record.term_rule = record.expiry_date, "the day of expiry the office gives"
     elif any(event.category == BEYOND for event in events):
         return
@@ -41,10 +41,16 @@ def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, S
         record.term_usual = True
 
 
+def _can_expire(record: Record, day: dt.date) -> bool:
+    """Tell whether a right can expire on a day: one that lies before its filing or grant is an error and ends nothing."""
+    return all(other is None or other < day for other in (record.filing_date, record.grant_date))
+
+
 def _start(record: Record) -> tuple[dt.date, str] | None:
     """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last."""
+    last = None if record.status_received else record.status_as_of  # the day of a receipt is no day of the right
     known = ((record.filing_date, "filing"), (record.grant_date, "grant"), (record.publication_date, "publication"))
-    days = [(day, what) for day, what in (*known, (record.status_as_of, "the last event held")) if day]
+    days = [(day, what) for day, what in (*known, (last, "the last event held")) if day]
     if record.right == Right.TRADEMARK:
         return max(days, default=None)
     return next(iter(days), None)
@@ -69,7 +75,7 @@ def lapse(record: Record, today: dt.date) -> bool:
     """
     if record.by_term or record.status == Status.ENDED or not record.term_end or record.term_end >= today:
         return False
-    renewable = bool(record.expiry_date) and record.right in RENEWED
+    renewable = record.term_end == record.expiry_date and record.right in RENEWED
     record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_usual else Status.ENDED), True
     if record.term_usual:
         longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"

@@ -66,6 +66,11 @@ def category_of(code: str) -> str:
     return match["detail"][0] if match else ""
 
 
+def move(letter: str) -> str:
+    """Return the state to which an event of this category moves any right, empty where that is none or depends on what was before."""
+    return _MOVES.get(letter, "")
+
+
 def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
     """Replay events, given as (effective date, category letter), and return the state they leave and the deciding event.
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 __all__ = ("own_folder",)  # a fixture of every test here
 
 THAI = {"trNo": "190125485", "filDate": "2019/07/05", "goodsAndService": [{"class": "32"}], "regDate": "2021/06/17",
-        "owner": [{"name": "Dole"}], "wordIndex": [{"word": "DOLE"}], "viennaCode": []}  # fmt: skip
+        "owner": [{"name": "Dole"}], "wordIndex": [{"word": "DOLE"}], "viennaCode": [], "status": "Registered"}  # fmt: skip
 
 
 def renamed(rows: list[list[str]], column: str) -> bytes:
@@ -35,6 +35,7 @@ def jsons(key: str) -> bytes:
         (renamed(INDIA, "Date of Application"), "“Date of Application”, where the filing date", 2),
         (renamed(INDIA, "Title of Invention"), "“Title of Invention”, where the title", 2),
         (renamed(CHILE, "Applicants"), "“Applicants”, where the applicant", 2),
+        (renamed(CHILE, "Status"), "“Status”, where the legal status", 2),
         (jsons("filDate"), "“filDate”, where the filing date", 2),
         (jsons("wordIndex"), "where the title", 2),
         (renamed(INDIA, "Application Number"), "“Application Number”, where the number of the application", 0),

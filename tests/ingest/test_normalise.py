@@ -66,7 +66,15 @@ def test_the_right_is_said_by_the_reader_the_number_or_the_kind(
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [("", "NUM-NONE"), ("  ", "NUM-NONE"), ("--", "NUM-BAD"), ("9" * 61, "NUM-BAD")]
+    ("number", "code"),
+    [
+        ("", "NUM-NONE"),
+        ("  ", "NUM-NONE"),
+        ("--", "NUM-BAD"),
+        ("9" * 61, "NUM-BAD"),
+        ("2.02317E+11", "NUM-BAD"),
+        ("2,02317e+11 ", "NUM-BAD"),
+    ],
 )
 def test_what_has_no_usable_application_number_is_no_record(number: str, code: str) -> None:
     with pytest.raises(NotARecord) as caught:
@@ -194,9 +202,41 @@ def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean(
     assert (event.name_english, event.category) == (load("BR").events["16.1"].english, "F")
 
 
+def test_the_name_of_an_event_read_in_the_wrong_encoding_is_put_right_and_told() -> None:
+    draft, codes = made(delivered(events=[Event("16.1", "ConcessÃ£o de Patente", "05/05/2020")]))
+    assert (draft.events[0].name, codes) == ("Concessão de Patente", ["TEXT-MOJIBAKE"])
+
+
 def test_the_same_event_twice_is_one_and_two_that_differ_in_a_comment_are_two() -> None:
     twice = [Event("6.1", "Exigência", "2020-06-09", comment) for comment in ("a", "a", "b")]
     assert [event.comment for event in made(delivered(events=twice))[0].events] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (Number("US", "", date="2019-01-05"), "Number of the priority (US of 2019-01-05): none is given."),
+        (Number("", " "), "Number of the priority: none is given."),
+        (Number("us", "?"), "Number of the priority (US): “?” holds no letter or digit, so it is not a number."),
+    ],
+)
+def test_a_priority_without_a_number_is_told_by_its_country_and_day(number: Number, sentence: str) -> None:
+    _, said = normalise(delivered(related=[Related("priority", number)]), load("BR"), delivery())
+    assert [problem.sentence for problem in said] == [sentence]
+
+
+@pytest.mark.parametrize(("office", "told"), [("VN", ["DATE-FILING"]), ("PH", ["DATE-FILING"]), ("TH", [])])
+def test_a_year_of_a_calendar_the_office_does_not_use_is_told(office: str, told: list[str]) -> None:
+    draft, codes = made(delivered(office, "2101001234", filed="05/08/2564"))
+    assert (draft.record.filing_date, codes) == (dt.date(2021, 8, 5), told)
+
+
+@pytest.mark.parametrize("given", ["2032-08-15", "15/08/2032"])
+def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
+    draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
+    assert codes == ["DATE-FUTURE"]
+    assert (draft.record.sources["number"][0], draft.published) == (RECEIVED.date().isoformat(), None)
+    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), RECEIVED.date())]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _OFFICE = re.compile("[A-Z]{2}")
 _RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
+_SHORTENED = re.compile(r"[A-Z]{0,2} ?[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)  # 2.02317E+11
 _REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
 _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
@@ -45,7 +46,8 @@ def parse_application(office: str, text: str, kind: str = "") -> Number:
 
     `kind` is the kind code where it was delivered apart from the number, as DOCDB does: at some offices it decides the
     series. A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number
-    is the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text or more than 60 characters.
+    is the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text, more than 60 characters, or
+    what a spreadsheet has made of a long number.
     """
     return _parse(office.strip().upper(), text, "A", kind)
 
@@ -83,6 +85,8 @@ def _checked(text: str) -> str:
     if len(text) > LONGEST:
         raise ValueError(f"A number has at most {LONGEST} characters; this has {len(text)}: “{text[:20]}…”.")
     tidied = tidy(text)
+    if _SHORTENED.fullmatch(text.strip()):
+        raise ValueError(f"“{text.strip()}” is a number that a spreadsheet has shortened: its last digits are lost.")
     if not tidied:
         raise ValueError(f"“{text.strip()}” holds no letter or digit, so it is not a number.")
     return tidied

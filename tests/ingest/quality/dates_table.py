@@ -10,6 +10,8 @@ from tests.ingest.quality.rows import (
     related,
 )
 
+shown = event("2020-05-05")
+shown.shows_status = True
 TABLE: Table = {
     "DATE-ORDER": (
         [(document(publications=[publication(date="2020-01-01")]), "Published on 2020-01-01, before it was filed on 2020-01-02")],
@@ -36,11 +38,14 @@ TABLE: Table = {
         [(document(filed="2031-01-01", publications=[]), "The filing date 2031-01-01 lies after the delivery"),
          (document(granted="2024-05-01"), "The grant date 2024-05-01"),
          (document(related=[related("2032-06-11")]), "The priority date 2032-06-11"),
+         (document(events=[event("2040-01-02")]), "“Pedido publicado” of 2040-01-02 lies after the delivery; it decides no status yet"),
          (document(publications=[publication(date="2024-04-02")]), "The publication date 2024-04-02")],
-        [document(publications=[publication(date="2024-03-31")]), document(events=[event("2040-01-02")])],
+        [document(publications=[publication(date="2024-03-31")]), document(events=[event("2024-03-31")])],
     ),
     "EXPIRY-ORDER": ([(document(expires="2019-01-05"), "expires on 2019-01-05, no later"), (document(expires="2020-01-02"), "no later")],
                      [document(expires="2020-01-03"), document(filed="", expires="2019-01-05")]),
+    "EXPIRY-GRANT": ([(document(granted="2022-05-05", expires="2022-05-05"), "expires on 2022-05-05, no later than it was granted on 2022-05-05")],
+                     [document(granted="2022-05-05", expires="2022-05-06"), document(expires="2022-05-05")]),
     "EXPIRY-LATE": ([(document(expires="2070-01-05"), "more than 40 years after the filing")],
                     [document(expires="2060-01-05"), document(expires="2070-01-05", right="trademark")]),
     "DATE-PROGRAM": ([(document(filed="1970-01-01"), "filing date 1970-01-01 is a day programs write"), (document(granted="2099-12-31"), "grant date 2099-12-31")],
@@ -48,5 +53,6 @@ TABLE: Table = {
     "PUB-LATE": ([(document(filed="1985-01-01"), "more than 30 years after the filing on 1985-01-01")],
                  [document(filed="1991-01-01"), document(filed="")]),
     "PUB-UNDATED": ([(document(publications=[publication(date="")]), "has no date")], [document(publications=[])]),
-    "FILING-NONE": ([(document(filed=""), "No filing date")], [document(), document(filed="", publications=[])]),
+    "FILING-NONE": ([(document(filed=""), "No filing date"), (document(filed="", publications=[], events=[shown]), "No filing date")],
+                    [document(), document(filed="", publications=[])]),
 }  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
 from ingest.document import Problem
 from ingest.quality import across
+from portal.records.models import LegalEvent, Record
 from portal.records.store import Draft, store
 from tests.factories.records import delivery
 from tests.factories.records import draft as stored_draft
@@ -86,6 +88,40 @@ def test_titles_of_one_length_that_none_exceeds_were_cut(lengths: list[int], tol
 
 def test_the_same_title_three_times_is_no_cut() -> None:
     assert codes(numbered(*(document(texts=[title("x" * 80)], publications=[]) for _ in range(3)))) == []
+
+
+def happened(id_: str, *letters: str, day: str = "2020-05-05") -> Draft:
+    rows = [
+        LegalEvent(record_id=id_, date=dt.date.fromisoformat(day), category=letter, name=letter) for letter in letters
+    ]
+    made = document(events=rows, publications=[])
+    made.record.id = id_
+    return made
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("drafts", "told"),
+    [
+        ([happened("BR-P-1", "F", "H")], [0]),
+        ([happened("BR-P-1", "B"), happened("BR-P-1", "C")], [1]),
+        ([happened("BR-P-1", "B"), happened("BR-P-2", "C")], []),
+        ([happened("BR-P-1", "B"), happened("BR-P-1", "C", day="2020-05-12")], []),
+        ([happened("BR-P-1", "F", "M", "U", "Q", "Y")], []),
+    ],
+)
+def test_events_of_one_day_that_contradict_each_other_are_told(drafts: list[Draft], told: list[int]) -> None:
+    assert codes(drafts) == [(n, "EVENT-CONTRARY") for n in told]
+
+
+@pytest.mark.django_db
+def test_an_event_that_contradicts_one_held_is_told_and_the_later_decides() -> None:
+    for letters, status in (("F", "in_force"), ("B", "ended")):
+        new = stored_draft("BR-P-102020000001", delivery(), events=(("2020-05-05", letters, letters),))
+        new.events[0].category = letters
+        assert codes([new]) == ([(0, "EVENT-CONTRARY")] if letters == "B" else [])
+        store([new])
+        assert Record.objects.get().status == status
 
 
 def problems(severity: str, n: int) -> list[tuple[int, Problem, str]]:

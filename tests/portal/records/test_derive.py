@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -47,6 +48,15 @@ def derived(published: list[Publication], happened: list[LegalEvent], office: st
 def test_kind_is_of_the_latest_publication_and_date_of_the_first(published: list[Dated], kind: str, first: str) -> None:
     record = derived(publications(*published), [])
     assert (record.kind, record.publication_date) == (kind, day(first))
+
+
+@pytest.mark.parametrize(
+    ("until", "status", "as_of"), [("2031-12-31", "pending", "2020-05-01"), ("2032-08-15", "ended", "2032-08-15")]
+)
+def test_what_is_yet_to_come_decides_nothing(until: str, status: str, as_of: str) -> None:
+    record, last = Record(office_id="BR"), dt.date.fromisoformat(until)
+    derive(record, publications(("A2", "2020-05-01"), ("B1", "2032-08-14")), events(("H", "2032-08-15")), last)
+    assert (record.status, record.status_as_of) == (status, day(as_of))
 
 
 def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
@@ -116,10 +126,12 @@ FIELDS = ("kind", "kind_inferred", "publication_date", "grant_date", "status", "
 
 @given(
     st.lists(st.tuples(st.sampled_from(["A2", "B1", "A8", "U2", ""]), DATES | st.just("")), unique=True, max_size=4),
-    st.lists(st.tuples(st.sampled_from(["A", "F", "H", "K", "B", "C", "U", ""]), DATES), unique=True, max_size=6),
+    st.lists(
+        st.tuples(st.sampled_from(["A", "F", "H", "K", "B", "C", "U", ""]), DATES), unique_by=itemgetter(1), max_size=6
+    ),
     st.randoms(),
 )
-def test_the_same_rows_in_any_order_and_again_give_the_same_fields(
+def test_the_same_rows_of_different_days_in_any_order_and_again_give_the_same_fields(
     published: list[Dated], happened: list[Dated], chance: Any
 ) -> None:
     papers, said = publications(*published), events(*happened)
@@ -133,6 +145,15 @@ def test_the_same_rows_in_any_order_and_again_give_the_same_fields(
     again = derived(papers, said)
     same = FIELDS if dated else FIELDS[2:]  # of undated publications alone the first delivered gives the kind
     assert all(getattr(again, name) == getattr(record, name) for name in same)
+
+
+@pytest.mark.parametrize(
+    ("letters", "status"),
+    [("BC", "pending"), ("CB", "ended"), ("FB", "ended"), ("BF", "in_force"), ("HK", "in_force"), ("KH", "ended")],
+)
+def test_of_one_day_the_order_delivered_decides(letters: str, status: str) -> None:
+    happened = events(("A", "2015-01-01"), *((letter, "2020-05-05") for letter in letters))
+    assert derived(publications(("B1", "2020-05-05")) if "F" in letters else [], happened).status == status
 
 
 def event(code: str, category: str, date: str, voids: str = "") -> LegalEvent:
@@ -198,6 +219,7 @@ def test_a_void_grant_is_no_grant(happened: list[LegalEvent], delivered: str, st
     for _ in range(2):  # what follows once follows again
         derive(record, publications(("A2", "2016-05-05"), ("B1", "2020-05-05")), happened)
         assert (record.status, record.grant_date) == (status, day(grant))
+        assert record.kind == ("B1" if grant == "2020-05-05" else "A2")
 
 
 @given(st.permutations([FILED, GRANTED, UNDONE, event("21.6", "H", "2021-01-05")]))

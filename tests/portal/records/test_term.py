@@ -36,6 +36,9 @@ def record(filed: str = "", granted: str = "", expires: str = "", status: str = 
         (("2001-05-01", "2015-03-03"), [20, 10], "2025-03-03", "10 years from grant on 2015-03-03"),
         (("2001-05-01", "2004-03-03"), [20, 10], "2021-05-01", "20 years from filing on 2001-05-01"),
         (("2001-05-01", "2015-03-03", "2023-01-01"), [20, 10], "2023-01-01", "the day of expiry the office gives"),
+        # A day of expiry that cannot be ends nothing.
+        (("2001-05-01", "", "1999-01-01"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01", "2005-03-03", "2005-03-03"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
         (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 2015-03-03"),
         (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
         (("2001-05-01",), [], "2021-05-01", "20 years from filing on 2001-05-01"),
@@ -48,7 +51,14 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     found = record(*dates)
     set_term(found, [], {"patent": years})
     assert (found.term_end, found.term_rule) == (day(end), rule)
-    assert found.term_usual is (bool(end) and len(dates) < 3 and (not years or not dates[0]))
+    assert found.term_usual is (bool(end) and "years" in rule and (not years or not dates[0]))
+
+
+@pytest.mark.parametrize(("received", "end"), [(False, "2044-03-03"), (True, "")])
+def test_the_day_of_a_receipt_begins_no_term(*, received: bool, end: str) -> None:
+    found = Record(id=ONE, office_id="VN", right="patent", status_as_of=day("2024-03-03"), status_received=received)
+    set_term(found, [], {"patent": [20]})
+    assert found.term_end == day(end)
 
 
 def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
