@@ -242,7 +242,10 @@ class _Reading:
             else:
                 where = rule.source or rule.paths[rule.main]
                 self.say("READ-VALUE", f"“{piece[:60]}” under {where} is not in the form the mapping expects.")
-                found = {} if rule.only_matching else found
+                unknown = (
+                    {"office": ""} if "office" in rule.pattern.groupindex else {}
+                )  # the mapping's would be a guess
+                found = {} if rule.only_matching else found | unknown
         return {**base, **rule.always, **found} if found else {}
 
     # --- what becomes of them --------------------------------------------------------------------------------------

@@ -205,6 +205,14 @@ def test_an_office_of_another_number_is_its_own():
     assert [r.number for r in found.related] == [Number("JP", "5"), Number("", "6")]
 
 
+def test_a_number_in_another_form_than_expected_is_of_no_office_known():
+    rules = (
+        "[[related]]\nrelation = 'priority'\nfrom = 'p'\npattern = '(?:(?P<office>[A-Z]{2}) )?(?P<number>[0-9/]+)'\n"
+    )
+    found = read(rules, {"p": ["JP 5", "62/2", "US 61/1 | bad"]})
+    assert [r.number for r in found.related] == [Number("JP", "5"), Number("TH", "62/2"), Number("", "US 61/1 | bad")]
+
+
 json_values = st.recursive(
     st.none() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["no", "filed", "p", "e", "r"]), inner, max_size=4),
