@@ -120,6 +120,8 @@ ROW = "EX/1,,,Patent,T,,,"
     [
         (ROW, "EX/1", []),
         ("EX/1,,,Patent,T", "EX/1", [("READ-WIDTH", "warning")]),
+        ("EX/1,,,Patent,#N/A,,,", "EX/1", [("READ-VALUE", "warning")]),
+        ("EX/1,,,Patent,#REF!,,,", "EX/1", [("READ-VALUE", "warning")]),
         (ROW + ",,", "EX/1", []),
         (ROW + ",x", "READ-WIDTH", []),
         (ROW + "," * 2000, "READ-WIDTH", []),
