@@ -298,7 +298,8 @@ class _Capped(io.RawIOBase):
         try:
             block = self.streams[0].read(min(len(buffer), self.left) or 1)
         except BROKEN as error:
-            raise Cut(f"{self.name}: the bytes are damaged or end early ({error}).") from error
+            said = "" if isinstance(error, EOFError) else f" ({error})"
+            raise Cut(f"{self.name}: the bytes are damaged or end early{said}.") from error
         self.left -= len(block)
         if self.left < 0:
             raise BadArchive(

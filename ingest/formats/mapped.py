@@ -19,7 +19,9 @@ from portal.standards import numbers, offices
 from portal.standards.names import bare
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
+Value: TypeAlias = tuple[int, str, str]  # the object a value stands in, its path in the record, and what is said
 MOST = 500  # values one rule may yield from one record
+TOLD = 5  # values named in one sentence
 BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -101,8 +103,13 @@ def _clean(mapping: Mapping, text: str) -> str:
 
 def _first(mapping: Mapping, record: Any, path: str) -> str:
     """Return the first text at `path`; empty where there is none."""
+    return next(_texts(mapping, record, path), "")
+
+
+def _texts(mapping: Mapping, record: Any, path: str) -> Iterator[str]:
+    """Yield the texts at `path` that are not empty."""
     texts = (_clean(mapping, said) for node in nodes(record, path) if isinstance(said := _said(node), str))
-    return next(filter(None, texts), "")
+    return filter(None, texts)
 
 
 def _said(node: Any) -> Any:
@@ -116,11 +123,13 @@ class _Reading:
     def __init__(self, mapping: Mapping, record: Record, place: str) -> None:
         self.mapping, self.record, self.place = mapping, record, place
         self.problems: list[Problem] = []
+        self.taken: set[Value] = set()
+        self.alone: list[tuple[str, list[Value]]] = []  # values that go nowhere without the field named
 
     def document(self) -> Delivered:
         mapping = self.mapping
         application = self.number(self.one("application"))
-        right = mapping.rights.get(bare(_first(mapping, self.record, mapping.right_from)), mapping.right)
+        right = mapping.rights.get(bare(self.first(self.record, mapping.right_from)), mapping.right)
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or _right(application))
@@ -148,6 +157,7 @@ class _Reading:
         if status := self.one("status"):
             told = document.as_of if document.as_of != application.date else ""  # a filing date dates no status
             document.events.append(self.status(status, told))
+        self.say_alone(application.value)
         document.problems = self.problems + self.left()
         return document
 
@@ -157,7 +167,8 @@ class _Reading:
         rule = self.mapping.one.get(section)
         if rule is None:
             return {}
-        got = next(self.values(rule), {})
+        got, *others = [*self.values(rule)] or [{}]
+        self.only(rule.source or rule.paths[rule.main], [" ".join(one.values()) for one in (got, *others)])
         own = _first(self.mapping, self.record, rule.beside) if rule.beside else ""
         within = own and any(isinstance(node, dict) for node in nodes(self.record, rule.source))
         return self.beside(got, rule, own) if own and not within else got
@@ -173,16 +184,45 @@ class _Reading:
     def values(self, rule: Rule) -> Iterator[dict[str, str]]:
         """Yield the fields of each value a rule finds, the main one never empty."""
         for node in nodes(self.record, rule.source):
-            within = node if isinstance(node, dict) else self.record
-            base = {field: _first(self.mapping, within, path) for field, path in rule.paths.items()}
+            base = {field: self.first(*self.at(rule, node, path)) for field, path in rule.paths.items()}
+            read = self.values_of(rule, node, base)
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
             said = node if rule.main in rule.paths else _said(node)
             whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
+            if not _clean(self.mapping, whole or "") and (isinstance(node, dict) or not rule.beside):
+                self.alone.append((rule.main, read))
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
-                if got and all(got.get(field) for field in rule.needs):
+                if missing := [field for field in rule.needs if got and not got.get(field)]:
+                    self.alone.append((missing[0], read))
+                elif got:
+                    self.taken.update(read)
                     yield got
+
+    def at(self, rule: Rule, node: Any, path: str) -> tuple[Any, str, str]:
+        """Return where a field stands: the object at `from`, or the record; its path there, and that in the record."""
+        if isinstance(node, dict):
+            return node, path, STEP.join(filter(None, (rule.source, path)))
+        return self.record, path, path
+
+    def values_of(self, rule: Rule, node: Any, base: dict[str, str]) -> list[Value]:
+        """Return what stands in the fields of a rule, by the object it stands in."""
+        where = {field: self.at(rule, node, path) for field, path in rule.paths.items() if base[field]}
+        return [(id(within), path, base[field]) for field, (within, _, path) in where.items()]
+
+    def first(self, within: Any, path: str, whole: str = "") -> str:
+        """Return the first text at `path` in an object; others are told, with their path in the record."""
+        texts = [*_texts(self.mapping, within, path)]
+        self.only(whole or path, texts)
+        return next(iter(texts), "")
+
+    def only(self, path: str, said: list[str]) -> None:
+        """Tell the values beyond the first where one is wanted, unless another rule takes all that is at this path."""
+        others = [one for one in dict.fromkeys(said[1:]) if one != said[0]]
+        if others and path not in self.mapping.lists:
+            listed = ", ".join(f"“{one[:40]}”" for one in others[:TOLD])
+            self.say("READ-VALUE", f"Under {path} one value is wanted and “{said[0][:40]}” was taken, not {listed}.")
 
     def beside(self, got: dict[str, str], rule: Rule, own: str) -> dict[str, str]:
         """What stands under a name of its own goes before what was read out of `from`; a difference is told."""
@@ -202,7 +242,10 @@ class _Reading:
             else:
                 where = rule.source or rule.paths[rule.main]
                 self.say("READ-VALUE", f"“{piece[:60]}” under {where} is not in the form the mapping expects.")
-                found = {} if rule.only_matching else found
+                unknown = (
+                    {"office": ""} if "office" in rule.pattern.groupindex else {}
+                )  # the mapping's would be a guess
+                found = {} if rule.only_matching else found | unknown
         return {**base, **rule.always, **found} if found else {}
 
     # --- what becomes of them --------------------------------------------------------------------------------------
@@ -234,7 +277,15 @@ class _Reading:
     # --- what is left ----------------------------------------------------------------------------------------------
 
     def say(self, code: str, sentence: str) -> None:
-        self.problems.append(Problem(code, "warning", sentence, self.place))
+        problem = Problem(code, "warning", sentence, self.place)
+        self.problems += [] if problem in self.problems[-MOST:] else [problem]
+
+    def say_alone(self, own: str) -> None:
+        """Tell the values that were left because another is missing that they belong to; the `own` number is there already."""
+        for field, values in self.alone[:MOST]:
+            left = [f"“{one[2][:40]}” under {one[1]}" for one in values if one not in self.taken and one[2] != own]
+            if left:
+                self.say("READ-VALUE", f"Left, as there is no {field} with it: {', '.join(left)}.")
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""

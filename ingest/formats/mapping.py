@@ -133,6 +133,11 @@ class Mapping:
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
 
     @cached_property
+    def lists(self) -> frozenset[str]:
+        """The paths of which every value is taken."""
+        return frozenset(rule.source for rules in self.many.values() for rule in rules)
+
+    @cached_property
     def steps(self) -> frozenset[str]:
         """Every key of every path that is used, or left on purpose."""
         return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))

@@ -16,6 +16,7 @@ from ingest.safe_xml import Element, attribute, name, text
 
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
 PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
+PICTURES = frozenset({"img", "Image"})
 UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
 TOLD = 5  # repeated numbers named in one sentence
 LINE, BLANK = "\n", " "
@@ -52,12 +53,12 @@ def _collect(element: Element, pieces: list[str]) -> None:
 
 
 def passage(part: str, language: str, element: Element) -> Passage | None:
-    """Return abstract or description as a passage; image-only where it is pages without text, None where it is empty."""
+    """Return abstract or description as a passage; image-only where it is pages or pictures without text, None where it is empty."""
     return _passage(part, language, element, list(_paragraphs(element)))
 
 
 def _passage(part: str, language: str, element: Element, paragraphs: list[Paragraph]) -> Passage | None:
-    pages = any(name(child) in PAGES for child in element.iter())
+    pages = any(name(child) in PAGES or name(child) in PICTURES for child in element.iter())
     if pages and not any(paragraph["t"] for paragraph in paragraphs):
         return Passage(part, language, [], image_only=True)
     return Passage(part, language, paragraphs) if any(paragraph["t"] for paragraph in paragraphs) else None

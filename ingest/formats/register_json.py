@@ -5,12 +5,14 @@ A record is an object that has the keys a mapping is told by (`ingest.formats.ma
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
@@ -25,6 +27,7 @@ DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
 DEPTH = 100
 RECORD = 100_000  # values in one record
+LOOKED_AT = 100  # lines, for whether each is a document
 AROUND = 100  # new keys around the records that are told
 STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
 # What search engines, web frameworks and open-data portals write around records: counts, pages, times.
@@ -62,6 +65,20 @@ ENVELOPE = frozenset(
         "postprocessing",
     ]
 )
+
+
+# What the parser says, in words for the office.
+FAULTS = {
+    "Expecting property name": "a key in double quotation marks is missing",
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a comma is missing, or a bracket that closes",
+    "Expecting ':' delimiter": "a colon is missing after a key",
+    "Extra data": "something stands behind its end",
+    "Illegal trailing comma": "a comma stands before a bracket that closes",
+    "Unterminated string": "a quotation mark is not closed",
+    "Invalid control character": "a line break or control character stands within a text",
+    "Invalid \\": "a backslash stands before what needs none",
+}
 
 
 class BadJSON(ValueError):  # noqa: N818 - named for what it is
@@ -117,14 +134,35 @@ def _values(stream: BinaryIO, name: str) -> Iterator[tuple[str, bytes, Any]]:
     line = stream.readline(DOCUMENT + 1)
     first = _value(line)
     if isinstance(first, BadJSON) and not line.rstrip().endswith(b"}"):
-        line += stream.read(max(DOCUMENT + 1 - len(line), 0))
-        yield name, line, _ended(line, _value(line))
-        return
-    n = 1
-    while line:
+        whole = line + stream.read(max(DOCUMENT + 1 - len(line), 0))
+        value = _value(whole)
+        if isinstance(value, BadJSON) and _of_lines(whole):
+            whole += stream.readline(DOCUMENT + 1)  # the last line may have been read in part
+            yield from _each(chain(io.BytesIO(whole), _lines(stream)), name)
+        else:
+            yield name, whole, _ended(whole, value)
+    else:
+        yield from _each(chain([line], _lines(stream)), name)
+
+
+def _of_lines(content: bytes) -> bool:
+    """Tell whether most lines after the first are objects by themselves: then the first is a broken one."""
+    lines = [line for line in islice(io.BytesIO(content), 1, LOOKED_AT) if line.strip()]
+    return content.removeprefix(BOM_UTF8).startswith(b"{") and 2 * sum(
+        isinstance(_value(line), dict) for line in lines
+    ) > len(lines)
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    while line := stream.readline(DOCUMENT + 1):
+        yield line
+
+
+def _each(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, bytes, Any]]:
+    """Yield place, bytes and value of each line."""
+    for n, line in enumerate(lines, 1):
         if line.strip():
             yield f"{name}:{n}", line, _value(line) if line.endswith(b"\n") else _ended(line, _value(line))
-        line, n = stream.readline(DOCUMENT + 1), n + 1
 
 
 def _ended(content: bytes, value: Any) -> Any:
@@ -146,10 +184,18 @@ def _value(content: bytes) -> Any:
     except RecursionError:
         return BadJSON("Its values lie too deep in each other.")
     except ValueError as error:
-        found = BadJSON(f"It is not JSON: {error}.")
+        found = BadJSON(_fault(error))
         ended = isinstance(error, json.JSONDecodeError) and error.pos >= len(text.rstrip())
         found.early = ended or str(error).startswith("Unterminated string")
         return found
+
+
+def _fault(error: ValueError) -> str:
+    """Say what is wrong with JSON, and where."""
+    if not isinstance(error, json.JSONDecodeError):
+        return "It is not JSON: a value in it cannot be read."
+    what = next((plain for said, plain in FAULTS.items() if error.msg.startswith(said)), "it is written in another way")
+    return f"It is not JSON: {what}, in line {error.lineno} at letter {error.colno}."
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
 
 SHEETS = 100
 ROWS = 1_048_576  # the format's own limit; openpyxl fills in the rows that a number leaves out
-CELL = 32_767  # letters, the format's own limit
 STRINGS = 1_000_000  # different texts in a workbook
 MEMBER = 1024 * MIB  # of one part expanded: a sheet is streamed
 HELD = 128 * MIB  # of the parts that are held in memory whole
@@ -95,11 +94,11 @@ def _texts(row: tuple[Any, ...]) -> list[str]:
 
 
 def text(value: Any) -> str:
-    """Return the value of a cell as an office would write it: whole numbers without a point, dates as ISO."""
+    """Return the value of a cell as an office would write it: whole numbers without a point, dates as ISO, truth values in small letters."""
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)[:CELL]
+    return str(value).lower() if isinstance(value, bool) else str(value)

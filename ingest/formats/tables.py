@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -26,6 +27,7 @@ from portal.standards.names import bare
 DELIMITERS = ",;\t|"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD_ROWS = 20  # rows looked at for the head: some tables begin with a line about themselves
+FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 LINE = 1 << 20  # letters of a line
 COLUMNS = 1000
 # What programs of an office's language write where they do not write UTF-8; the others write Windows-1252.
@@ -154,7 +156,7 @@ def _csv(member: Member, start: bytes) -> Iterator[Delivered | Unreadable]:
         yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
     with io.TextIOWrapper(member.open(), encoding=encoding, errors="surrogateescape", newline="") as text:
         tail = Tail()
-        yield from _table(member.name, _csv_rows(member.name, text, delimiter, tail), head)
+        yield from _table(member.name, _csv_rows(member.name, Lines(text), head, delimiter, tail), head)
         if tail.cut():
             sentence = f"The table breaks off: its last row has {tail.last} cells, the one before it {tail.before}."
             end = Unreadable(member.name, Problem("READ-TABLE", "error", sentence, member.name))
@@ -162,34 +164,86 @@ def _csv(member: Member, start: bytes) -> Iterator[Delivered | Unreadable]:
             yield end
 
 
-def _csv_rows(name: str, text: io.TextIOWrapper, delimiter: str, tail: Tail) -> Iterator[Row | Unreadable]:
-    lines: list[str] = []  # of the row at hand
-    reader = csv.reader(_lines(text, lines), delimiter=delimiter)
+def _csv_rows(name: str, lines: Lines, table: Head, delimiter: str, tail: Tail) -> Iterator[Row | Unreadable]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    width = len(table.columns)
     while True:
-        place = f"{name}:{reader.line_num + 1}"
-        lines.clear()
+        place = f"{name}:{lines.taken + 1}"
+        lines.held.clear()
         try:
             cells = next(reader, None)
-        except csv.Error as error:
-            sentence = f"The row cannot be read ({error}); is a quotation mark not closed?"
-            yield _bad(Row(place, [], "".join(lines), text.encoding), "READ-ROW", sentence)
+        except csv.Error:
+            sentence = (
+                f"A cell of the row is longer than {csv.field_size_limit():,} letters: is a quotation mark not closed?"
+            )
+            if _swallowed(lines.held, delimiter, width):
+                lines.back()
+            yield _bad(lines.row(place, []), "READ-ROW", sentence)
             continue
         if cells is None:
             return
-        tail.row(cells, lines)
-        yield Row(place, cells, "".join(lines), text.encoding)
+        if (len(cells) != width or not _closed(lines.held, delimiter)) and _swallowed(lines.held, delimiter, width):
+            lines.back()
+            sentence = (
+                "A quotation mark in the row is not closed: a cell goes on into the next row, which was read by itself."
+            )
+            yield _bad(lines.row(place, []), "READ-ROW", sentence)
+            continue
+        tail.row(cells, lines.held)
+        yield lines.row(place, cells)
 
 
-def _lines(text: io.TextIOWrapper, held: list[str]) -> Iterator[str]:
-    """Yield the lines of a table; each is put behind those `held`."""
+def _closed(lines: list[str], delimiter: str) -> bool:
+    """Tell whether each quotation mark of a row of several lines stands where one may (RFC 4180, section 2)."""
     try:
-        while line := text.readline(LINE):
-            held.append(line)
-            if len(line) == LINE:
-                raise BadTable(f"A line is longer than {LINE:,} letters.")
-            yield line
-    except UnicodeDecodeError as error:
-        raise BadTable(f"The bytes are not of the table's encoding ({error.reason}).") from error
+        return len(lines) == 1 or bool([*csv.reader(lines, delimiter=delimiter, strict=True)])
+    except csv.Error:
+        return False
+
+
+def _swallowed(lines: list[str], delimiter: str, width: int) -> bool:
+    """Tell whether a line after the first of a row has the cells of a whole one."""
+    return width > 1 and any(line.count(delimiter) >= width - 1 for line in lines[1:])
+
+
+class Lines:
+    """The lines of a table, one by one: those `held` are of the row at hand, those `ahead` are to be read again."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self.text = text
+        self.held: list[str] = []
+        self.ahead: deque[str] = deque()
+        self.taken = 0
+
+    def __iter__(self) -> Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self.ahead.popleft() if self.ahead else self._line()
+        if not line:
+            raise StopIteration
+        self.held.append(line)
+        self.taken += 1
+        return line
+
+    def _line(self) -> str:
+        try:
+            line = self.text.readline(LINE)
+        except UnicodeDecodeError as error:
+            raise BadTable("The bytes are not of the table's encoding.") from error
+        if len(line) == LINE:
+            raise BadTable(f"A line is longer than {LINE:,} letters.")
+        return line
+
+    def back(self) -> None:
+        """Keep the first line of the row at hand; the others are read again."""
+        self.ahead.extendleft(reversed(self.held[1:]))
+        self.taken -= len(self.held) - 1
+        del self.held[1:]
+
+    def row(self, place: str, cells: list[str]) -> Row:
+        """Return the row at hand."""
+        return Row(place, cells, "".join(self.held), self.text.encoding)
 
 
 # --- both ----------------------------------------------------------------------------------------------------------
@@ -270,11 +324,16 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}: which belongs where cannot be told."
         return _bad(row, "READ-WIDTH", sentence)
     record = {column: cell for column, cell in zip(head.columns, cells, strict=False) if cell}
-    found = kept(document(head.mapping, record, place), row.content)
+    values = {column: cell for column, cell in record.items() if cell.strip() not in FAILED}
+    found = kept(document(head.mapping, values, place), row.content)
     if isinstance(found, Unreadable):
         return found
+    failed = {cell.strip(): column for column, cell in record.items() if cell.strip() in FAILED}
     # A new column was told with the head; its cells need not say so again.
     found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
+    for cell, column in failed.items():
+        sentence = f"“{cell}” under {column} is what a spreadsheet shows for a formula that fails, and no value."
+        found.problems.append(Problem("READ-VALUE", "warning", sentence, place))
     if len(cells) < len(head.columns):
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
         found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))

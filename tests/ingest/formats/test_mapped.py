@@ -84,6 +84,45 @@ def test_what_does_not_match_is_told_and_kept_or_left():
     assert told(kept) == told(left) == [("READ-VALUE", "“soon” under j is not in the form the mapping expects.")]
 
 
+TITLE = "[[texts]]\npart = 'title'\ntext = 't'\n"
+STATUS_RULE = "[status]\nname = 's'\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "record", "said"),
+    [
+        (TITLE, {"t": ["a", "b", "a", "c"]}, ["Under t one value is wanted and “a” was taken, not “b”, “c”."]),
+        (TITLE, {"t": ["a", "", "a"]}, []),
+        (STATUS_RULE, {"s": ["Open", "Shut"]}, ["Under s one value is wanted and “Open” was taken, not “Shut”."]),
+        ("", {"filed": ["2020", "2021"]}, ["Under filed one value is wanted and “2020” was taken, not “2021”."]),
+        (NAMES + "from = 'p'\nname = 'n > x'", {"p": [{"n": {"x": ["A", "B"]}}, {"n": {"x": "C"}}]}, ["Under p > n > x one value is wanted and “A” was taken, not “B”."]),
+        (NAMES + "from = 'p'", {"p": ["A", "B"]}, []),
+    ],
+)  # fmt: skip
+def test_where_one_value_is_wanted_the_others_are_told(rules, record, said):
+    assert told(read(rules, record)) == [("READ-VALUE", sentence) for sentence in said]
+
+
+PARTY = NAMES + "from = 'p'\nname = 'n'\naddress = 'a'\ncountry = 'c'\n"
+GRANT = "[[publications]]\nnumber = 'g'\ndate = 'd'\nneeds = ['date']\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "record", "said"),
+    [
+        (PARTY, {"p": [{"n": "A", "c": "US"}, {"n": "", "c": "US", "a": "X"}]}, ["Left, as there is no name with it: “US” under p > c, “X” under p > a."]),
+        (PARTY + PARTY.replace("'n'", "'m'"), {"p": [{"n": "A", "c": "US"}, {"m": "B", "c": "VN"}]}, []),
+        (PARTY, {"p": [{"n": "", "c": ""}]}, []),
+        (GRANT, {"g": "7", "d": ""}, ["Left, as there is no date with it: “7” under g."]),
+        (GRANT, {"g": "", "d": "2020"}, ["Left, as there is no number with it: “2020” under d."]),
+        (GRANT + "[granted]\ndate = 'd'\n", {"g": "", "d": "2020"}, []),
+        (GRANT, {"g": "1", "d": ""}, []),  # its own number stands already
+    ],
+)  # fmt: skip
+def test_what_has_lost_the_value_it_belongs_to_is_told(rules, record, said):
+    assert told(read(rules, record)) == [("READ-VALUE", sentence) for sentence in said]
+
+
 PUBLICATION = (
     "[[publications]]\nnumber = 'no'\ndate = 'd'\nneeds = ['date']\nkinds = { patent = 'B', utility_model = 'U' }\n"
 )
@@ -164,6 +203,14 @@ def test_an_office_of_another_number_is_its_own():
     rules = "[[related]]\nrelation = 'priority'\nfrom = 'p'\nnumber = 'n'\noffice = 'c'\n"
     found = read(rules, {"p": [{"n": "5", "c": "JP"}, {"n": "6", "c": ""}]})
     assert [r.number for r in found.related] == [Number("JP", "5"), Number("", "6")]
+
+
+def test_a_number_in_another_form_than_expected_is_of_no_office_known():
+    rules = (
+        "[[related]]\nrelation = 'priority'\nfrom = 'p'\npattern = '(?:(?P<office>[A-Z]{2}) )?(?P<number>[0-9/]+)'\n"
+    )
+    found = read(rules, {"p": ["JP 5", "62/2", "US 61/1 | bad"]})
+    assert [r.number for r in found.related] == [Number("JP", "5"), Number("TH", "62/2"), Number("", "US 61/1 | bad")]
 
 
 json_values = st.recursive(

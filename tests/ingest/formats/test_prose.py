@@ -112,7 +112,14 @@ def test_text_beside_the_claims_is_kept_without_a_number():
 
 @pytest.mark.parametrize(
     ("inner", "image_only"),
-    [('<doc-page file="1.tif"/>', True), ('<p num="1">x</p><doc-page/>', False), ("<p>x</p>", False)],
+    [
+        ('<doc-page file="1.tif"/>', True),
+        ('<p num="1"><img file="1.tif"/></p>', True),
+        ('<claim num="1"><claim-text><img/></claim-text></claim>', True),
+        ('<p num="1">x<img/></p>', False),
+        ('<p num="1">x</p><doc-page/>', False),
+        ("<p>x</p>", False),
+    ],
 )
 def test_pages_without_text_are_image_only(inner, image_only):
     for part in (
@@ -129,7 +136,7 @@ def test_names_and_sizes_of_image_files_are_no_text():
     assert passage(f"<PageImage>{image}</PageImage>") == []
 
 
-@pytest.mark.parametrize("inner", ["", " \n ", "<p/>", '<p num="1"><img/></p>', "<!-- x -->"])
+@pytest.mark.parametrize("inner", ["", " \n ", "<p/>", "<!-- x -->"])
 def test_a_part_without_text_is_none(inner):
     assert passage(inner) is None
     assert claims(inner) == (None, [])

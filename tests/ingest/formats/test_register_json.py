@@ -229,6 +229,32 @@ def test_new_keys_around_records_without_end_are_told_up_to_a_limit():
     assert len(found) == register_json.AROUND + 1
 
 
+@pytest.mark.parametrize("broken", [b'{"a": 1', b'{"a" "b"}x', b'{"a": 1}}, ', b'\xef\xbb\xbf{"x": "'])
+def test_a_first_line_that_is_broken_takes_no_other_with_it(broken):
+    found = read(broken + b"\n" + LINES + b"\n" + broken + b"\n")
+    assert [what for _, what in told(broken + b"\n" + LINES)] == ["READ-JSON", *(what for _, what in told(LINES))]
+    assert [one.place for one in found] == [f"r.json:{n}" for n in (1, 2, 3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"[{a: 1}]", "a key in double quotation marks is missing, in line 1 at letter 3."),
+        (b'[{"a": \n}]', "a value is missing, in line 2 at letter 1."),
+        (b'[{"a": 1 "b"}]', "a comma is missing, or a bracket that closes, in line 1 at letter 10."),
+        (b'[{"a" 1}]', "a colon is missing after a key, in line 1 at letter 7."),
+        (b'{"a": 1} x', "something stands behind its end, in line 1 at letter 10."),
+        (b'{"a": "1', "a quotation mark is not closed, in line 1 at letter 7."),
+        (b'{"a": "\\x"}', "a backslash stands before what needs none, in line 1 at letter 8."),
+        (b'{"a": "\t"}', "a line break or control character stands within a text, in line 1 at letter 8."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_the_project_s_words(content, said):
+    (found,) = read(content)
+    assert isinstance(found, Unreadable)
+    assert found.problem.sentence == f"It is not JSON: {said}"
+
+
 @pytest.mark.parametrize("head", [b"", b"{}", b"x" + LINES, b"\x00", b'{"title_id": 1', b'["application_number"]'])
 def test_other_files_are_told_as_nobody_s(head):
     assert register_json.told(head) is None
@@ -259,7 +285,9 @@ def real(folder: str, name: str) -> tuple[list[Delivered], dict[str, object]]:
     if not path.is_file():
         pytest.skip("The folder of real office data is not on this machine.")
     found = list(register_json.read(next(members(path)), None))
-    assert all(isinstance(one, Delivered) and not one.problems for one in found)
+    assert all(isinstance(one, Delivered) for one in found)
+    said = [problem.sentence for one in found if isinstance(one, Delivered) for problem in one.problems]
+    assert all(one.startswith("Left, as there is no name with it: “200 CANTONMENT ROAD") for one in said)
     expected = json.loads((settings.OFFICE_DATA_DIR / "EXPECTED.json").read_text())[folder][name]
     return [one for one in found if isinstance(one, Delivered)], expected
 

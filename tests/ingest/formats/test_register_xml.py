@@ -138,7 +138,8 @@ def test_the_real_marks_agree_with_the_counts_made_by_another_method():
     for name, counts in brands.items():
         (found,) = documents(base / name)
         assert isinstance(found, Delivered)
-        assert found.problems == []
+        # applicants whose name stands in English only
+        assert all(p.sentence.startswith("Left, as there is no name with it: ") for p in found.problems), name
         assert all(isinstance(text, Passage) and text.language in ("he", "en") for text in found.texts)
         dated = ("Opposition", "Cancellation opened", "Cancellation closed")
         assert (

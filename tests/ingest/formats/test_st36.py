@@ -163,6 +163,22 @@ def test_every_value_of_a_document_with_b_tags_is_taken():
     assert document.problems == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("<B110>1497510", "<B110>1497511", "B110 is “1497511”; “1497510”, as the root has it, was taken."),
+        ("<B130>B2", "<B130>A1", "B130 is “A1”; “B2”, as the root has it, was taken."),
+        ("<date>20081224", "<date>20081225", "B140 is “20081225”; “20081224”, as the root has it, was taken."),
+        ("<B110>1497510", "<B110>01 497 510", ""),
+    ],
+)
+def test_b_tags_that_say_other_than_the_root_are_told(old, new, said):
+    assert old in SDOBI
+    (document,) = read(SDOBI.replace(old, new))
+    assert document.publications == [Number("EP", "1497510", "B2", "20081224")]
+    assert [p.sentence for p in document.problems if p.code == "READ-VALUE"] == ([said] if said else [])
+
+
 def test_numbers_stand_in_the_document_where_the_root_has_none():
     inner = "<bibliographic-data><publication-reference><document-id><country>TH</country><doc-number>7</doc-number><kind>A</kind><date>20200101</date></document-id></publication-reference></bibliographic-data>"
     (natural,) = read(f"<xx-patent-document>{inner}</xx-patent-document>")

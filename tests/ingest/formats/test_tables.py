@@ -120,6 +120,8 @@ ROW = "EX/1,,,Patent,T,,,"
     [
         (ROW, "EX/1", []),
         ("EX/1,,,Patent,T", "EX/1", [("READ-WIDTH", "warning")]),
+        ("EX/1,,,Patent,#N/A,,,", "EX/1", [("READ-VALUE", "warning")]),
+        ("EX/1,,,Patent,#REF!,,,", "EX/1", [("READ-VALUE", "warning")]),
         (ROW + ",,", "EX/1", []),
         (ROW + ",x", "READ-WIDTH", []),
         (ROW + "," * 2000, "READ-WIDTH", []),
@@ -139,11 +141,33 @@ def test_rows_that_do_not_fit_are_told_and_the_rest_is_read(row, became, said):
     assert problems(content) == said
 
 
-def test_a_quotation_mark_that_is_never_closed_does_not_take_the_table_with_it():
-    found = told(read(f'{HEAD}\n{ROW}\n"EX/2,,,Patent,T,,,\n' + "EX/3,,,Patent,T,,,\n" * 20_000))
+def test_a_quotation_mark_that_is_never_closed_takes_no_other_row():
+    found = told(read(f'{HEAD}\n{ROW}\n"EX/2,,,Patent,T,,,\n' + "EX/3,,,Patent,T,,,\n" * 9_000))
     assert found[0] == ("t.csv:2", "EX/1")
-    assert [what for _, what in found].count("READ-ROW") == 1
-    assert len(found) > 5_000  # what follows the first 128 KiB of the broken cell
+    assert found[1] == ("t.csv:3", "READ-ROW")
+    assert found[-1] == ("t.csv:9003", "EX/3")
+    assert len(found) == 9_002
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        'EX/3,,,Patent,"T",,,\n',
+        "EX/3,,,Patent,T,,,\n",
+        'EX/3,,,Patent,"T, ""U""",,,\n',
+    ],
+)
+def test_a_cell_that_goes_on_into_the_next_row_puts_its_own_row_aside(after):
+    found = read(f'{HEAD}\n{ROW}\nEX/2,,,Patent,"T,,,\n{after}EX/4,,,Patent,T,,,\n')
+    assert told(found) == [("t.csv:2", "EX/1"), ("t.csv:3", "READ-ROW"), ("t.csv:4", "EX/3"), (found[-1].place, "EX/4")]
+    assert isinstance(found[1], Unreadable)
+    assert found[1].content == b'EX/2,,,Patent,"T,,,\n'
+    assert "not closed" in found[1].problem.sentence
+
+
+def test_a_cell_may_hold_lines_with_as_many_separators_as_the_head():
+    found = read(f'{HEAD}\nEX/1,,,Patent,"a\nb, c, d, e, f, g, h, i",,,\n')
+    assert told(found) == [("t.csv:2", "EX/1")]
 
 
 @pytest.mark.parametrize(("office", "encoding", "title"), [
