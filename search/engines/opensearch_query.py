@@ -17,6 +17,7 @@ from search.engines.base import Facet, Position, Question
 from search.engines.schema import DATES, GAP, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
+_NO_WORD = "\ue000"  # of Unicode's private use: no term holds it
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
 _SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most frequent are exact
 
@@ -180,10 +181,21 @@ def _near(clause: c.Near) -> Json:
     left, right = _alternatives(clause.left), _alternatives(clause.right)
     ways = [(left, right)] if clause.ordered else [(left, right), (right, left)]
     rules = [
-        {"all_of": {"mode": "ordered", "max_gaps": clause.distance - 1, "intervals": [first, second]}}
+        {
+            "all_of": {
+                "mode": "ordered",
+                "max_gaps": clause.distance - 1,
+                "intervals": [first, _told_apart(second, first)],
+            }
+        }
         for first, second in ways
     ]
     return {"intervals": {clause.field: _any_of(rules)}}
+
+
+def _told_apart(rule: Json, other: Json) -> Json:
+    """Return a rule that is not the same as another: Lucene takes the same two for one repeated, and then misses phrases."""
+    return _any_of([rule, {"match": {"query": _NO_WORD}}]) if rule == other else rule
 
 
 def _alternatives(sequences: tuple[c.Sequence, ...]) -> Json:

@@ -22,6 +22,7 @@ TEXTS = {
     "split": f"rice {SENTINEL} husk",
     "comp": "comp composite",
     "astral": "𐐷x ก่ข",
+    "twice": "m n x m n",
     "empty": "",
 }
 NUMBERS = {
@@ -67,6 +68,8 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (near((("d",),), (B, ("b", "c")), 1), {"bcd"}),
         (near((("d",),), (B, ("b", "c")), 1, ordered=True), set()),
         (near((("b", "c"),), (("c", "d"),), 3), set()),
+        (near((("m", "n"),), (("m", "n"),), 2), {"twice"}),
+        (near((("m", c.Glob("n*")),), (("m", c.Glob("n*")),), 2, ordered=True), {"twice"}),
         (near((("d",),), (("e",),), 4), {"dx"}),
         (near((("d",),), (("e",),), 3), set()),
         (near((("e",),), (("d",),), 4, ordered=True), set()),
@@ -90,7 +93,7 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (c.AllOf(()), set(TEXTS)),
         (c.Without(c.Nothing()), set(TEXTS)),
         (c.Without(c.Without(word("a"))), {"a", "ab", "aa"}),
-        (c.AllOf((c.Without(word("a")), c.Without(word("b")))), {"dx", "split", "comp", "astral", "empty"}),
+        (c.AllOf((c.Without(word("a")), c.Without(word("b")))), {"dx", "split", "comp", "astral", "twice", "empty"}),
         (c.AnyOf((c.Without(word(c.Glob("*"))),)), set()),
         (c.Raised(word("a"), word("b")), {"a", "ab", "aa"}),
         (c.Raised(word("a"), c.Nothing()), {"a", "ab", "aa"}),

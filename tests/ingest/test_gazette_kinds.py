@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from ingest.document import Delivered, Event, Number, Passage
 from ingest.normalise import normalise
@@ -18,7 +19,7 @@ def drafted(code: str, kind: str, *mentioned: Number):
         "BR", "p", "08/03/2022", Number("BR", NUMBER, kind, "24/02/2012"), publications=[*mentioned], texts=[TITLE]
     )
     document.events = [Event(code, "x", "08/03/2022")]
-    draft, _ = normalise(document, load("BR"), Delivery(pk=1))
+    draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
     return draft
 
 
