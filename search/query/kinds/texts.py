@@ -115,6 +115,9 @@ def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> No
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
         raise scanner.error(message, start, scanner.at, f"({instead})" if len(words) > 1 else text)
+    if any(map(_SIMILAR.fullmatch, words)):
+        message = "“~” cannot stand beside NEAR; write the spellings, as (colour OR color)."
+        raise scanner.error(message, start, scanner.at)
     left, right = (_listed(reader, name, word, start) for word in words)
     return Near(left, right, distance, span=scanner.span(start))
 

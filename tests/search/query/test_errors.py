@@ -47,6 +47,7 @@ MISTAKES = {
     "sil*~": ("a whole word of at least 4 letters", "sil*~", "sil*"),
     "abc~": ("a whole word of at least 4 letters", "abc~", "abc"),
     "silica~ NEAR3 gel": ("cannot stand beside NEAR", "silica~", ""),
+    '"silica gel~1"~5': ("cannot stand beside NEAR", '"silica gel~1"~5', ""),
     "gel NEAR3 (silica~ OR husk)": ("NEAR stands between", "(silica~ OR husk)", ""),
     "ti,pn=rice": ("do not take the same values", "ti,pn=", ""),
     "ti,cl=rice": ("“cl” cannot stand in a list", "cl", ""),
