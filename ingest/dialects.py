@@ -195,8 +195,8 @@ def documents(
 ) -> Iterator[Delivered | Unreadable]:
     """Yield every document of the delivery at `path`, called `name`, in the order of its bytes.
 
-    A file that holds none (an image, a DTD, a table of contents) becomes an Unreadable of the code BESIDE, to be told in sum; a file no reader knows, or that is
-    damaged, becomes an Unreadable. An element new to a reader is told once a delivery.
+    A file that holds none (an image, a DTD, a table of contents) becomes an Unreadable of the code BESIDE, to be told in sum; a
+    file no reader knows, or that is damaged, becomes an Unreadable. An element new to a reader is told once a delivery.
 
     To go on with a delivery, name the `first` file, counted from 0, and the sentences `told` of new elements. Raises BadArchive.
     """
