@@ -22,7 +22,9 @@ from portal.api.shapes import (
     OriginName,
     PartyShape,
     PublicationShape,
+    RecordDates,
     RecordShape,
+    RecordStatus,
     RelatedShape,
     RightName,
     SourceShape,
@@ -95,20 +97,8 @@ def record_answer(record: Record) -> RecordShape:
         "kind_words": _kind_words(record.office_id, record.kind),
         "kind_inferred": record.kind_inferred,
         "number": _number(record),
-        "dates": {
-            "filing": {"date": iso(record.filing_date), "original": record.filing_date_original},
-            "publication": iso(record.publication_date),
-            "grant": iso(record.grant_date),
-            "expiry": iso(record.expiry_date),
-        },
-        "status": {
-            "state": cast("StatusName", record.status),
-            "reason": record.status_reason,
-            "as_of": iso(record.status_as_of),
-            "as_received": record.status_received,
-            "by_term": record.by_term,
-            "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
-        },
+        "dates": _dates(record),
+        "status": _status(record),
         "sample": record.sample,
         "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],
         "texts": [_text(row, sha256) for row in record.texts.all()],
@@ -124,6 +114,26 @@ def record_answer(record: Record) -> RecordShape:
         "changes": [_change(row, sha256) for row in changes],
         "deliveries": {row.sha256: rows.delivery(row) for row in held.values()},
         "findings": [rows.finding(row, row.run.delivery.sha256) for row in findings[:MOST_FINDINGS]],
+    }
+
+
+def _dates(record: Record) -> RecordDates:
+    return {
+        "filing": {"date": iso(record.filing_date), "original": record.filing_date_original},
+        "publication": iso(record.publication_date),
+        "grant": iso(record.grant_date),
+        "expiry": iso(record.expiry_date),
+    }
+
+
+def _status(record: Record) -> RecordStatus:
+    return {
+        "state": cast("StatusName", record.status),
+        "reason": record.status_reason,
+        "as_of": iso(record.status_as_of),
+        "as_received": record.status_received,
+        "by_term": record.by_term,
+        "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
     }
 
 

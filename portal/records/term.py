@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
+from django.utils.formats import date_format
 
 from portal.records.models import LegalEvent, Record, Right, Status
 from portal.records.signals import records_changed
@@ -57,7 +58,11 @@ def _start(record: Record) -> tuple[dt.date, str] | None:
 
 
 def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
-    return after(start, years), f"{years} years from {what} on {start}"
+    return after(start, years), f"{years} years from {what} on {_written(start)}"
+
+
+def _written(day: dt.date) -> str:
+    return date_format(day, "j F Y")
 
 
 def after(start: dt.date, years: int) -> dt.date:
@@ -81,7 +86,7 @@ def lapse(record: Record, today: dt.date) -> bool:
         longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"
         record.status_reason = f"The term of the office is not known; {longest}. No event held says what became of it"
     else:
-        record.status_reason = f"By term: it ended on {record.term_end}, {record.term_rule}. " + (
+        record.status_reason = f"By term: it ended on {_written(record.term_end)}, {record.term_rule}. " + (
             "Whether it was renewed is not known" if renewable else "No event held says so"
         )
     return True

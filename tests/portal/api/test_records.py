@@ -88,8 +88,8 @@ def test_a_record_tells_what_deliveries_changed_of_it(ask):
 
 def test_a_record_says_whose_word_its_end_is(ask):
     Record.objects.filter(pk=HUSK).update(
-        status="ended", by_term=True, term_end="2021-05-01", term_rule="20 years from filing on 2001-05-01"
+        status="ended", by_term=True, term_end="2021-05-01", term_rule="20 years from filing on 1 May 2001"
     )
     status = ask(f"records/{HUSK}")["status"]
     assert (status["state"], status["by_term"]) == ("ended", True)
-    assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 2001-05-01", "usual": False}
+    assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 1 May 2001", "usual": False}

@@ -231,7 +231,7 @@ def test_a_status_by_term_is_labelled_so_with_its_day_and_rule(shelf, get):
         "status": "ended",
         "by_term": True,
         "term_end": "2021-05-01",
-        "term_rule": "20 years from filing on 2001-05-01",
+        "term_rule": "20 years from filing on 1 May 2001",
     }
     Record.objects.filter(pk=THAI[9:]).update(**values)
     section = get(THAI).words("//section[@id='status']")
@@ -241,9 +241,9 @@ def test_a_status_by_term_is_labelled_so_with_its_day_and_rule(shelf, get):
 
 
 def test_a_term_still_running_is_told_with_its_rule(shelf, get):
-    values = {"status": "in_force", "term_end": "2039-08-01", "term_rule": "20 years from filing on 2019-08-01"}
+    values = {"status": "in_force", "term_end": "2039-08-01", "term_rule": "20 years from filing on 1 August 2019"}
     Record.objects.filter(pk=THAI[9:]).update(**values)
-    told = "The term ends at the latest on 1 August 2039: 20 years from filing on 2019-08-01."
+    told = "The term ends at the latest on 1 August 2039: 20 years from filing on 1 August 2019."
     assert told in get(THAI).words("//section[@id='status']")
 
 
@@ -255,7 +255,7 @@ def test_a_term_still_running_is_told_with_its_rule(shelf, get):
     ],
 )  # fmt: skip
 def test_a_usual_term_is_told_from_that_of_the_office(shelf, get, values, told):
-    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 2001-08-01", "term_usual": True}
+    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 1 August 2001", "term_usual": True}
     Record.objects.filter(pk=THAI[9:]).update(**usual, **values)
     assert told in get(THAI).words("//section[@id='status']")
 

@@ -31,17 +31,17 @@ def record(filed: str = "", granted: str = "", expires: str = "", status: str = 
 @pytest.mark.parametrize(
     ("dates", "years", "end", "rule"),
     [
-        (("2001-05-01",), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
-        (("2001-05-01", "2015-03-03"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
-        (("2001-05-01", "2015-03-03"), [20, 10], "2025-03-03", "10 years from grant on 2015-03-03"),
-        (("2001-05-01", "2004-03-03"), [20, 10], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01",), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
+        (("2001-05-01", "2015-03-03"), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
+        (("2001-05-01", "2015-03-03"), [20, 10], "2025-03-03", "10 years from grant on 3 March 2015"),
+        (("2001-05-01", "2004-03-03"), [20, 10], "2021-05-01", "20 years from filing on 1 May 2001"),
         (("2001-05-01", "2015-03-03", "2023-01-01"), [20, 10], "2023-01-01", "the day of expiry the office gives"),
         # A day of expiry that cannot be ends nothing.
-        (("2001-05-01", "", "1999-01-01"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
-        (("2001-05-01", "2005-03-03", "2005-03-03"), [20], "2021-05-01", "20 years from filing on 2001-05-01"),
-        (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 2015-03-03"),
+        (("2001-05-01", "", "1999-01-01"), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
+        (("2001-05-01", "2005-03-03", "2005-03-03"), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
+        (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 3 March 2015"),
         (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
-        (("2001-05-01",), [], "2021-05-01", "20 years from filing on 2001-05-01"),
+        (("2001-05-01",), [], "2021-05-01", "20 years from filing on 1 May 2001"),
         (("",), [], "", ""),
     ],
 )
@@ -88,12 +88,14 @@ def test_years_later_is_the_same_day_or_the_first_of_march(start: dt.date, years
 )
 def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, end: str, *, ended: bool) -> None:
     found = record("2005-12-31", "2010-01-01", status=status)
-    found.term_end, found.term_rule = day(end), "20 years from filing on 2005-12-31"
+    found.term_end, found.term_rule = day(end), "20 years from filing on 31 December 2005"
     assert lapse(found, TODAY) is ended
     assert found.by_term is ended
     assert found.status == ("ended" if ended else status)
     assert found.status_as_of == dt.date(2010, 1, 1)
-    assert ("By term: it ended on 2025-12-31, 20 years from filing on 2005-12-31." in found.status_reason) is ended
+    assert (
+        "By term: it ended on 31 December 2025, 20 years from filing on 31 December 2005." in found.status_reason
+    ) is ended
 
 
 @pytest.mark.parametrize(
