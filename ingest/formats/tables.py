@@ -295,7 +295,9 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
                 count += 1
                 yield _row(head, row)
     except BadTable as error:
-        yield _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        rest = _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        rest.cut = True
+        yield rest
         return
     if head is None and (above or known):
         yield _no_table(name, b"".join(row.content() for row in above))
