@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet import _read_only
 from openpyxl.worksheet._reader import WorkSheetParser
 
+from ingest import faults
 from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
 
 SHEETS = 100
@@ -53,8 +54,6 @@ def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]
         try:
             _check(member.name, zipfile.ZipFile(stream))
             book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-        except BadArchive:
-            raise
         except DAMAGED as error:
             raise _damaged(member.name, error) from error
         try:
@@ -86,7 +85,10 @@ def _tags(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
 
 
 def _damaged(name: str, error: Exception) -> BadArchive:
-    return BadArchive(f"{name}: the workbook is damaged ({error}); ask the office to send it again.")
+    """Return the error as one of a damaged workbook; what has been put into words already as it is."""
+    if isinstance(error, BadArchive):
+        return error
+    return BadArchive(f"{name}: the workbook is damaged: {faults.of_archive(error)}; ask the office to send it again.")
 
 
 def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:
