@@ -40,11 +40,13 @@ def test_faults_of_xml(content, says):
 
 @pytest.mark.parametrize("attack", QUICK, ids=lambda attack: attack.name)
 def test_no_sentence_of_the_parser_comes_through(attack):
+    said = ""
     try:
         parse(attack.on(st36().encode()))
     except BadXML as error:
-        assert "breaks the rules" not in error.sentence  # each of these has words of its own
-        assert not re.search(LIBRARY, error.sentence)
+        said = error.sentence
+    assert "breaks the rules" not in said  # each of these has words of its own
+    assert not re.search(LIBRARY, said)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +71,10 @@ def test_a_workbook_with_a_part_that_is_missing_or_wrong(part, content):
     files = {name: old for name, old in parts(GOOD).items() if name != part}
     files |= {} if content is None else {part: content}
     member = Member("t.xlsx", lambda: io.BytesIO(zipped(files)))
+    said = ""
     try:
         for _, rows in spreadsheet.sheets(member):
             list(rows)
     except BadArchive as error:
-        assert not re.search(LIBRARY, str(error))
+        said = str(error)
+    assert not re.search(LIBRARY, said)
