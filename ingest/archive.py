@@ -21,6 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+from ingest import faults
 from ingest.shown import shown
 
 MIB = 1 << 20
@@ -140,9 +141,11 @@ class _Walk:
             try:
                 archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(seekable(member))))
                 infos = [info for info in archive.infolist() if not info.is_dir() and not JUNK.search(info.filename)]
+            except BadArchive:
+                raise
             except BROKEN as error:
                 raise BadArchive(
-                    f"{member.name}: the zip is damaged ({error}); ask the office to send it again."
+                    f"{member.name}: the zip is damaged: {faults.of_archive(error)}; ask the office to send it again."
                 ) from error
             self.check(member.name, infos, size)
             if any(info.filename == OFFICE_DOCUMENT for info in infos):
@@ -160,10 +163,12 @@ class _Walk:
                 entries = [*islice(cast("Iterator[_TarEntry]", iter(archive)), self.limits.members + 1)]
                 stream.seek(archive.offset)
                 if len(entries) <= self.limits.members and stream.read(HEAD).strip(b"\x00"):
-                    raise tarfile.ReadError("a block between the files is none")
+                    raise faults.Said("a block between the files is none")
+            except BadArchive:
+                raise
             except BROKEN as error:
                 raise BadArchive(
-                    f"{member.name}: the tar is damaged ({error}); ask the office to send it again."
+                    f"{member.name}: the tar is damaged: {faults.of_archive(error)}; ask the office to send it again."
                 ) from error
             entries = [one for one in entries if not one.isdir() and not JUNK.search(one.filename)]
             self.check(member.name, entries, size)
@@ -219,8 +224,12 @@ class _Walk:
         def open_member() -> BinaryIO:
             try:
                 return _capped(cast(BinaryIO, opened()), name, size)
+            except BadArchive:
+                raise
             except BROKEN as error:
-                raise BadArchive(f"{name}: cannot be opened ({error}).") from error
+                raise BadArchive(
+                    f"{name}: cannot be opened: {faults.of_archive(error)}; ask the office to send it again."
+                ) from error
 
         return Member(name, open_member)
 
@@ -242,7 +251,7 @@ class _TarEntry(tarfile.TarInfo):
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _TarEntry:
         made = super().frombuf(buf, encoding, errors)
         if made.type in HEADERS and made.size > MIB:
-            raise tarfile.ReadError("a name or remark in it is larger than 1 MiB")
+            raise faults.Said("a name or remark in it is larger than 1 MiB")
         return made
 
 
@@ -297,9 +306,12 @@ class _Capped(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             block = self.streams[0].read(min(len(buffer), self.left) or 1)
+        except BadArchive:
+            raise
         except BROKEN as error:
-            said = "" if isinstance(error, EOFError) else f" ({error})"
-            raise Cut(f"{self.name}: the bytes are damaged or end early{said}.") from error
+            where = f"{self.name}: the bytes are damaged or end early"
+            what = f"after the first {self.cap - self.left:,}: {faults.of_archive(error)}"
+            raise Cut(f"{where} {what}; ask the office to send it again.") from error
         self.left -= len(block)
         if self.left < 0:
             raise BadArchive(

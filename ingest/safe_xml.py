@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ingest import entities
+from ingest import entities, faults
 from ingest.shown import shown
 
 Element: TypeAlias = Any  # lxml's element; the library ships no types
@@ -31,17 +31,12 @@ KEPT = 1 << 20  # bytes around a fault handed on to quarantine
 MARKUP = {"<": "&#38;#60;", "&": "&#38;#38;"}  # as entities that are declared: they are read twice
 PREDEFINED = ("lt", "gt", "amp", "quot", "apos")
 NAMED_ENTITY = re.compile(rb"&(?!(?:%s);)[A-Za-z]" % "|".join(PREDEFINED).encode())
+LEADING = re.compile(rb"\A(\xef\xbb\xbf)?(\s+)<\?xml(?=\s)")  # blanks that stand before the declaration
 NEXT_DOCUMENT = re.compile(rb"<\?xml\s")  # begins with letters that are quick to look for
 START_TAG = re.compile(rb"<([^\s!?/<>][^\s/<>]*)")
+DECLARED = re.compile(rb"\s*<\?xml[^>]{1,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 DTD_FILES = (".dtd", ".ent", ".mod")
 DONE = "done"  # what a record is renamed to once it has been yielded: the parser still holds on to it
-# What libxml2 says about the faults offices make most, in words for the office.
-FAULTS = {
-    "xmlParseEntityRef: no name": "an “&” stands alone, write “&amp;” for it",
-    "Premature end of data": "it ends early, before every element is closed",
-    "Invalid bytes in character encoding": "bytes that are not of the declared encoding",
-    "Maximum entity amplification": "entities that expand without end",
-}
 LONG_ATTRIBUTE = etree.XPath("boolean(descendant-or-self::*/@*[string-length() > $size])")
 STRING: Any = etree.XPath("string()", smart_strings=False)
 
@@ -73,6 +68,7 @@ DEFAULT = Limits()
 
 def parse(content: bytes, limits: Limits = DEFAULT) -> Element:
     """Return the root of one document. Raises BadXML."""
+    content = declared_first(content)
     reading = _Reading(limits, entities=bool(NAMED_ENTITY.search(content)))
     if len(content) > limits.bytes:
         raise BadXML(f"The document is larger than {limits.bytes // MIB} MiB.", 0, content)
@@ -92,6 +88,7 @@ def records(stream: BinaryIO, names: frozenset[str], limits: Limits = DEFAULT) -
     fault, begun = None, False
     while not fault and (block := stream.read(CHUNK)):
         try:
+            block = block if begun else declared_first(block)
             begun = begun or _check_entities(block, limits)
             reading.feed(block)
         except BadXML as error:
@@ -117,7 +114,7 @@ def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[byte
             document = bytes(held[: found.start()]).removesuffix(BOM_UTF8)  # it stands before the next
             del held[: found.start()]
             searched = 1
-            if document.strip():
+            if document.removeprefix(BOM_UTF8).strip():
                 yield document, line
             line += document.count(b"\n")
         if len(held) > limits.bytes:
@@ -129,7 +126,7 @@ def documents(stream: BinaryIO, limits: Limits = DEFAULT) -> Iterator[tuple[byte
 def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
     """Return local name and attributes (by local name) of the first start tags in `head`, fewer where it stops being XML."""
     parser = _parser(entities=True, events=("start",))
-    root, rest = _root(parser, head)
+    root, rest = _root(parser, declared_first(head))
     if root is None:
         return []
     if not _declares_markup(root):
@@ -139,13 +136,18 @@ def first_tags(head: bytes, count: int = 8) -> list[tuple[str, dict[str, str]]]:
     return [(name(e), {local(key): value for key, value in e.attrib.items()}) for e in elements]
 
 
+def declared_first(head: bytes) -> bytes:
+    """Return the beginning of a document with the XML declaration in front of the blanks that stand before it, which XML forbids."""
+    return LEADING.sub(rb"\1<?xml\2", head)
+
+
 def made(tag: str, attributes: dict[str, str], said: str = "") -> Element:
     """Return a new element, for documents that come in another notation than XML. Raises BadXML for what no XML can hold."""
     try:
         element = etree.Element(tag, attributes)
         element.text = said
     except ValueError as error:
-        raise BadXML(f"“{tag[:60]}” cannot be an element: {error}.") from error
+        raise BadXML(f"{shown(tag)} cannot be an element of XML, by its name or by what is in it.") from error
     return element
 
 
@@ -318,10 +320,13 @@ class _Reading:
         self.bytes = self.elements = 0
         self.recent: list[bytes] = []
         self.root = b""
+        self.encoding = "UTF-8"  # where it declares no other
 
     def feed(self, block: bytes) -> None:
         if not self.root and (found := START_TAG.search(block)):
             self.root = found[1]
+        if not self.bytes and (declared := DECLARED.match(block)):
+            self.encoding = declared[1].decode()
         self.recent.append(block)
         self.bytes += len(block)
         self.elements += block.count(b"<") - block.count(b"</")  # so cheap that it can come before the parsing
@@ -343,8 +348,7 @@ class _Reading:
         try:
             return step()
         except etree.XMLSyntaxError as error:
-            words = re.sub(r"\s*,? line \d+.*$", "", (error.msg or "no element found").strip(), flags=re.DOTALL)
-            plain = next((plain for said, plain in FAULTS.items() if words.startswith(said)), words)
+            plain = faults.of_xml(error.msg or "no element found", self.encoding)
             raise self.bad(f"Not well-formed XML: {plain}.", error.lineno or 0) from error
         except BadXML as error:
             raise self.bad(error.sentence) from error

@@ -17,10 +17,10 @@ from typing import BinaryIO, cast
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, kept, stranger, unreadable
+from ingest.formats.reading import Taking, bulk, kept
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import CHUNK, BadXML, Element, attribute, child, line, name, raw, records, source
+from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
 
 ROOT = "(exch:)?exchange-documents?"
 RECORDS = frozenset({"exchange-document"})
@@ -55,15 +55,11 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document an exchange document, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
-        try:
-            for element in records(whole(stream), RECORDS):
-                place = f"{member.name}:{line(element)}"
-                if name(element) in RECORDS:
-                    yield kept(document(element, place, profile), partial(source, element))
-                else:
-                    yield stranger(element, place)
-        except BadXML as error:
-            yield unreadable(member.name, error, consequence="The documents before it were read, the rest was not.")
+        yield from bulk(whole(stream), member.name, RECORDS, partial(_record, profile=profile), what="documents")
+
+
+def _record(element: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    yield kept(document(element, place, profile), partial(source, element))
 
 
 def whole(stream: BinaryIO) -> BinaryIO:

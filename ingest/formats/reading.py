@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
+from typing import BinaryIO
 
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats.attributes import IGNORED, USED
 from ingest.formats.taken import note
-from ingest.safe_xml import KEPT, BadXML, Element, documents, empty, first, line, local, name, parse, source, text
+from ingest.safe_xml import (
+    KEPT,
+    START_TAG,
+    BadXML,
+    Element,
+    documents,
+    empty,
+    first,
+    line,
+    local,
+    name,
+    parse,
+    records,
+    source,
+    text,
+)
 from portal.standards import numbers, offices
 
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
+Each = Callable[[Element, str], Iterable[Delivered | Unreadable]]  # the documents in a record, at a place
 
 
 def kept(document: Delivered | Unreadable, content: Callable[[], bytes]) -> Delivered | Unreadable:
@@ -153,10 +170,40 @@ def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str
     return found
 
 
+def bulk(
+    stream: BinaryIO,
+    member: str,
+    wanted: frozenset[str],
+    make: Each,
+    *,
+    what: str,
+    aside: Collection[str] = (),
+    alone: bool = False,
+) -> Iterator[Delivered | Unreadable]:
+    """Yield what `make` makes of each record of a long file; of what stands beside them, all but `aside` is told.
+
+    A fault in the file loses the records behind it, so that it counts as cut; of a dialect whose files hold one record (`alone`)
+    only where a record stood before the fault. `what` the records are called.
+    """
+    lost = not alone
+    try:
+        for element in records(stream, wanted):
+            place = f"{member}:{line(element)}"
+            if name(element) in wanted:
+                lost = True
+                yield from make(element, place)
+            elif name(element) not in aside:
+                yield stranger(element, place)
+    except BadXML as error:
+        error.cut = error.cut or lost
+        yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
+
+
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:
     """Yield each document of a file: one, several set one after another, or several in elements around them.
 
-    A document that is not well formed becomes an Unreadable with its bytes; the documents around it are read.
+    A document that is not well formed becomes an Unreadable with its bytes; the documents around it are read. Where elements
+    stand around documents, the file counts as cut: all of them are lost.
     """
     with member.open() as stream:
         try:
@@ -173,6 +220,8 @@ def _publications(
         root = parse(content)
     except BadXML as error:
         error.content = content
+        begun = START_TAG.search(content)
+        error.cut = error.cut or bool(begun and not wanted(begun[1].decode("utf-8", "replace").rpartition(":")[2]))
         yield unreadable(member, error, first)
         return
     for element in _inside(root, wanted):

@@ -166,9 +166,10 @@ def _each(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, bytes, Any]]
 
 
 def _ended(content: bytes, value: Any) -> Any:
-    """Mark what cannot be read of the last bytes of a file where they break off."""
+    """Mark what cannot be read of the last bytes of a file where they break off, or are a list, which is lost whole."""
     if isinstance(value, BadJSON):
-        value.cut = value.early or not content.rstrip().endswith((b"}", b"]"))
+        listed = content.removeprefix(BOM_UTF8).lstrip().startswith(b"[")
+        value.cut = value.early or listed or not content.rstrip().endswith((b"}", b"]"))
     return value
 
 

@@ -15,9 +15,9 @@ from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
 from ingest.formats.mapped import VALUE, document
 from ingest.formats.mapping import Mapping, mappings
-from ingest.formats.reading import kept, stranger, unreadable
+from ingest.formats.reading import bulk, kept
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, first_tags, line, name, records, source, text
+from ingest.safe_xml import Element, first_tags, name, source, text
 
 HEAD = 1 << 16
 LANGUAGES = ("lang", "languageCode")
@@ -44,16 +44,14 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     outer = dict(tags[::-1]).get(mapping.root, tags[0][1] if tags[0][0] != mapping.record else {})
     around = {f"@{key}": value for key, value in outer.items()}
     with member.open() as stream:
-        try:
-            for element in records(stream, frozenset({mapping.record})):
-                place = f"{member.name}:{line(element)}"
-                if name(element) != mapping.record:
-                    yield stranger(element, place)
-                    continue
-                found = document(mapping, {ROOT: around, **_whole(element)}, place)
-                yield kept(found, partial(source, element))
-        except BadXML as error:
-            yield unreadable(member.name, error, consequence="The records before it were read, the rest was not.")
+        make = partial(_record, mapping=mapping, around=around)
+        yield from bulk(
+            stream, member.name, frozenset({mapping.record}), make, what="records", alone=tags[0][0] == mapping.record
+        )
+
+
+def _record(element: Element, place: str, mapping: Mapping, around: dict[str, str]) -> Iterator[Delivered | Unreadable]:
+    yield kept(document(mapping, {ROOT: around, **_whole(element)}, place), partial(source, element))
 
 
 def _whole(element: Element) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats.reading import Taking, kept, stranger, unreadable
+from ingest.formats.reading import Taking, bulk, kept
 from ingest.offices.profiles import Profile, load
-from ingest.safe_xml import BadXML, Element, attribute, line, name, records, source
+from ingest.safe_xml import Element, attribute, source
 
 OFFICE, LANGUAGE = "BR", "pt"
 RECORDS = frozenset({"despacho"})
@@ -31,15 +31,11 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     """Yield one document a dispatch, in the order of the gazette; where the file breaks off, what could be read before it."""
     profile = profile or load(OFFICE)
     with member.open() as stream:
-        try:
-            for element in records(stream, RECORDS):
-                place = f"{member.name}:{line(element)}"
-                if name(element) in RECORDS:
-                    yield kept(_dispatch(element, place, profile), partial(source, element))
-                else:
-                    yield stranger(element, place)
-        except BadXML as error:
-            yield unreadable(member.name, error, consequence="The dispatches before it were read, the rest was not.")
+        yield from bulk(stream, member.name, RECORDS, partial(_record, profile=profile), what="dispatches")
+
+
+def _record(despacho: Element, place: str, profile: Profile) -> Iterator[Delivered | Unreadable]:
+    yield kept(_dispatch(despacho, place, profile), partial(source, despacho))
 
 
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:

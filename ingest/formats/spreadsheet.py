@@ -1,6 +1,6 @@
 """The rows of an XLSX workbook as texts, sheet by sheet, under limits that hold before anything is expanded.
 
-Formulas give the value the office's program last computed. Dates become ISO dates, with the time where there is one.
+Formulas give the value the office's program last computed; one whose value it did not write becomes `UNCOMPUTED`. Dates become ISO dates, with the time where there is one.
 """
 
 from __future__ import annotations
@@ -8,11 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet import _read_only
+from openpyxl.worksheet._reader import WorkSheetParser
 
+from ingest import faults
 from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
 
 SHEETS = 100
@@ -21,8 +25,23 @@ STRINGS = 1_000_000  # different texts in a workbook
 MEMBER = 1024 * MIB  # of one part expanded: a sheet is streamed
 HELD = 128 * MIB  # of the parts that are held in memory whole
 STREAMED = "xl/worksheets/"
+UNCOMPUTED = "#FORMULA!"  # in the manner of the values a program shows for formulas that fail
+FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", UNCOMPUTED})
 # What openpyxl lets through; the errors of both XML parsers it may use are SyntaxErrors.
 DAMAGED = (*BROKEN, SyntaxError, ArithmeticError, KeyError, IndexError, TypeError, AttributeError)
+
+
+class _Parser(WorkSheetParser):
+    """Tells a formula without a value from an empty cell; the value of one that gives no letters is of the type `str`."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        if cell["value"] is None and element.get("t") != "str" and element.find("{*}f") is not None:
+            cell["value"] = UNCOMPUTED
+        return cell
+
+
+_read_only.WorkSheetParser = _Parser  # type: ignore[attr-defined]  # what the library reads streamed sheets by
 
 
 def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]]]]:
@@ -35,8 +54,6 @@ def sheets(member: Member) -> Iterator[tuple[str, Iterator[tuple[str, list[str]]
         try:
             _check(member.name, zipfile.ZipFile(stream))
             book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-        except BadArchive:
-            raise
         except DAMAGED as error:
             raise _damaged(member.name, error) from error
         try:
@@ -68,7 +85,10 @@ def _tags(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
 
 
 def _damaged(name: str, error: Exception) -> BadArchive:
-    return BadArchive(f"{name}: the workbook is damaged ({error}); ask the office to send it again.")
+    """Return the error as one of a damaged workbook; what has been put into words already as it is."""
+    if isinstance(error, BadArchive):
+        return error
+    return BadArchive(f"{name}: the workbook is damaged: {faults.of_archive(error)}; ask the office to send it again.")
 
 
 def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:
@@ -102,3 +122,22 @@ def text(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def failed(columns: Iterable[str], cells: Iterable[str], place: str) -> Iterator[str]:
+    """Say which cells of the row at `place` hold a formula without a value, those of the same failure together."""
+    found: dict[str, list[str]] = {}
+    line = place.rpartition(":")[2]
+    for n, (column, cell) in enumerate(zip(columns, cells, strict=False), 1):
+        if (shown := cell.strip()) in FAILED:
+            where = f"{column} (cell {get_column_letter(n)}{line})" if shown == UNCOMPUTED else column
+            found.setdefault(shown, []).append(where)
+    for shown, where_all in found.items():
+        if shown == UNCOMPUTED:
+            what, do = (
+                "A formula without its value stands under",
+                "; save the workbook in a spreadsheet program and deliver that.",
+            )
+        else:
+            what, do = f"“{shown}” under", " is what a spreadsheet shows for a formula that fails, and no value."
+        yield f"{what} {', '.join(where_all)}{do}"

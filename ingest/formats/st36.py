@@ -16,7 +16,8 @@ from ingest.formats.reading import Taking, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, name, text
+from ingest.safe_xml import Element, attribute, child, children, name, text
+from portal.standards.names import bare
 
 ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
 BIBLIOGRAPHIC = re.compile(r"^([a-z]{2}-)?bibliographic-data(-[a-z]+)?$")
@@ -61,7 +62,7 @@ ROLES = (
     ("owner", "assignee"),
 )
 HOME = ("country", "city", "state")
-NAMES = ("name", "orgname", "last-name", "first-name", "middle-name")
+NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
@@ -193,36 +194,60 @@ def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Nam
 
 
 def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
-    """Yield a party in its role, and once more as inventor where it is both."""
+    """Yield a party in its role, and once more as inventor where it is both; a person and its organisation are two names."""
     books = take.children(party, "addressbook") or [party]
     for book in books:
         take.known(book, NAMES)
         take.whole.update(take.children(book, "address"))
-    first, *others = books
-    countries = [
-        text(found) for path in ("residence", "nationality") for found in take.children(party, f"{path}/country")
-    ]
-    for country in [*take.children(party, "residence"), *take.children(party, "nationality")]:
-        take.known(country, HOME)
-    latin = next((_called(book) for book in others if attribute(book, "lang").lower() == "en"), "")
-    home = text(child(first, "address/country")) or next(filter(None, countries), "")
-    address = _address(first) or _lines(next(iter(take.children(party, "residence")), None))
-    yield Name(role, _called(first), home, address, latin)
-    if attribute(party, "app-type") == "applicant-inventor":
-        yield Name("inventor", _called(first), home, address, latin)
+    homes = [*take.children(party, "residence"), *take.children(party, "nationality")]
+    for home in homes:
+        take.known(home, HOME)
+    english = [_called(book) for book in books[1:] if attribute(book, "lang").lower() == "en"]
+    country = next(
+        filter(
+            None,
+            [*(_country(book, "address/country") for book in books), *(_country(home, "country") for home in homes)],
+        ),
+        "",
+    )
+    address = _address(books, take.children(party, "residence"))
+    called = _called(books[0]) or next(filter(None, map(_called, books)), [""])
+    for at, words in enumerate(called):
+        latin = next((names[at] for names in english if len(names) == len(called) and names[at] != words), "")
+        yield Name(role, words, country, address, latin)
+        if attribute(party, "app-type") == "applicant-inventor":
+            yield Name("inventor", words, country, address, latin)
 
 
-def _called(book: Element) -> str:
-    """Return the name in an address book: of an organisation or of a person, the family name first."""
+def _called(book: Element) -> list[str]:
+    """Return the names in an address book: of an organisation, and of a person, the family name first."""
     given = {key: text(child(book, key)) for key in NAMES}
-    person = " ".join(filter(None, [given["first-name"], given["middle-name"]]))
-    return given["name"] or given["orgname"] or ", ".join(filter(None, [given["last-name"], person]))
+    family = given["last-name"] or " ".join(filter(None, [given["first-last-name"], given["second-last-name"]]))
+    person = ", ".join(filter(None, [family, " ".join(filter(None, [given["first-name"], given["middle-name"]]))]))
+    names: list[str] = []
+    for called in (given["name"], given["orgname"], person):
+        if not any(_words(called) <= _words(other) for other in names):
+            names.append(called)
+    return [called for called in names if called]
 
 
-def _address(book: Element) -> str:
-    return _lines(child(book, "address"))
+def _words(called: str) -> set[str]:
+    return {bare(word) for word in called.split()}
 
 
-def _lines(address: Element | None) -> str:
-    parts = [text(part) for part in address if name(part) not in ("", "country")] if address is not None else []
-    return ", ".join(filter(None, parts))
+def _country(element: Element, path: str) -> str:
+    return text(child(element, path))
+
+
+def _address(books: list[Element], residences: list[Element]) -> str:
+    """Return the address of the first book that has one, and of a residence what that does not say."""
+    parts = next(
+        filter(None, ([line for one in children(book, "address") for line in _lines(one)] for book in books)), []
+    )
+    return ", ".join(dict.fromkeys([*parts, *(line for one in residences for line in _lines(one))]))
+
+
+def _lines(address: Element) -> list[str]:
+    """Return the lines of an address but for the country; one without elements is a line itself."""
+    parts = [text(part) for part in address if name(part) not in ("", "country")] if len(address) else [text(address)]
+    return [part for part in parts if part]

@@ -105,7 +105,9 @@ def _rows(member: Member, mark: str) -> Iterator[Entry]:
                     )
                 yield _entry(cells, place)
         except csv.Error as error:
-            raise BadAuthorityFile(f"{member.name}:{rows.line_num}: {error}.") from error
+            raise BadAuthorityFile(
+                f"{member.name}:{rows.line_num}: a field is longer than {csv.field_size_limit():,} letters: is a quotation mark not closed?"
+            ) from error
 
 
 def _lines(stream: BinaryIO, file: str) -> Iterator[str]:

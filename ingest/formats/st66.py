@@ -15,10 +15,10 @@ from typing import TypeVar
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, kept, stranger, unreadable
+from ingest.formats.reading import Taking, bulk, kept, stranger
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, attribute, line, name, records, source
+from ingest.safe_xml import Element, attribute, name, source
 
 T = TypeVar("T")
 BODY = "(TradeMark|Design)TransactionBody"
@@ -83,15 +83,8 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document a mark or design application, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
-        try:
-            for element in records(stream, RECORDS):
-                place = f"{member.name}:{line(element)}"
-                if name(element) in RECORDS:
-                    yield from _transaction(element, place, profile)
-                elif name(element) not in ASIDE:
-                    yield stranger(element, place)
-        except BadXML as error:
-            yield unreadable(member.name, error, consequence="What stood before it was read, the rest was not.")
+        make = partial(_transaction, profile=profile)
+        yield from bulk(stream, member.name, RECORDS, make, what="records", aside=ASIDE, alone=True)
 
 
 def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:

@@ -12,12 +12,12 @@ from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st96_parts
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, kept, stranger, unreadable
+from ingest.formats.reading import Taking, bulk, kept
 from ingest.formats.st66 import STATUS
 from ingest.formats.st96_parts import application, party
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import BadXML, Element, line, name, records, source
+from ingest.safe_xml import Element, name, source
 
 ROOT = "(Trademark(Application|Transaction)?|Design(Application|Transaction))(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
@@ -165,15 +165,12 @@ EVENTS = (
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document a mark or design application, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
-        try:
-            for element in records(stream, RECORDS):
-                place = f"{member.name}:{line(element)}"
-                if name(element) in RECORDS:
-                    yield kept(document(element, place, profile), partial(source, element))
-                elif name(element) not in ASIDE:
-                    yield stranger(element, place)
-        except BadXML as error:
-            yield unreadable(member.name, error, consequence="What stood before it was read, the rest was not.")
+        make = partial(_record, profile=profile)
+        yield from bulk(stream, member.name, RECORDS, make, what="records", aside=ASIDE, alone=True)
+
+
+def _record(element: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    yield kept(document(element, place, profile), partial(source, element))
 
 
 def document(element: Element, place: str, profile: Profile | None) -> Delivered:

@@ -27,7 +27,6 @@ from portal.standards.names import bare
 DELIMITERS = ",;\t|"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD_ROWS = 20  # rows looked at for the head: some tables begin with a line about themselves
-FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 LINE = 1 << 20  # letters of a line
 COLUMNS = 1000
 # What programs of an office's language write where they do not write UTF-8; the others write Windows-1252.
@@ -295,7 +294,9 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
                 count += 1
                 yield _row(head, row)
     except BadTable as error:
-        yield _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        rest = _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
+        rest.cut = True
+        yield rest
         return
     if head is None and (above or known):
         yield _no_table(name, b"".join(row.content() for row in above))
@@ -324,16 +325,14 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}: which belongs where cannot be told."
         return _bad(row, "READ-WIDTH", sentence)
     record = {column: cell for column, cell in zip(head.columns, cells, strict=False) if cell}
-    values = {column: cell for column, cell in record.items() if cell.strip() not in FAILED}
+    values = {column: cell for column, cell in record.items() if cell.strip() not in spreadsheet.FAILED}
     found = kept(document(head.mapping, values, place), row.content)
     if isinstance(found, Unreadable):
         return found
-    failed = {cell.strip(): column for column, cell in record.items() if cell.strip() in FAILED}
     # A new column was told with the head; its cells need not say so again.
     found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
-    for cell, column in failed.items():
-        sentence = f"“{cell}” under {column} is what a spreadsheet shows for a formula that fails, and no value."
-        found.problems.append(Problem("READ-VALUE", "warning", sentence, place))
+    said = spreadsheet.failed(head.columns, cells, place)
+    found.problems += [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
     if len(cells) < len(head.columns):
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
         found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))

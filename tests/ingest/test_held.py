@@ -17,14 +17,17 @@ from ingest.models import Decision, Finding, Quarantine, Run, Stage
 from portal.coverage.models import PendingOffice
 from portal.records.models import Delivery, Record
 from search.models import Pending
-from tests.factories.deliveries import br_number, dispatch, rpi, st36
+from tests.factories.deliveries import br_number, dispatch, docdb, rpi, st36
 from tests.factories.hostile_files import csv_table, json_record
+from tests.ingest.formats.test_register_xml import GAZETTE
 from tests.ingest.test_commands import ended
+from tests.ingest.test_own_bytes import MARK, SHELL
 from tests.ingest.test_pipeline import carry
 from tests.portal.records.test_store import snapshot
 
 pytestmark = pytest.mark.django_db
 USUAL, FEW = 120, 20
+MARKS = (SHELL["st66"] % MARK).encode()
 TABLE = next(m for m in mappings() if m.format == "table")
 RECORD = next(m for m in mappings() if m.name == "id-pdki")
 
@@ -245,6 +248,14 @@ def cut_off(tmp_path: Path) -> dict[str, bytes]:
         "records, one a line": record + b"\n" + record[:-20],
         "a record": record[:-1],
         "a list of records": b"[" + record + b",\n" + record + b"\n",
+        "a gazette with a bad byte": whole.replace(b"Forno 20", b"Forno \xff"),
+        "a gazette with a NUL": whole.replace(b"Forno 20", b"Forno \x00"),
+        "exchange documents with a NUL": docdb(title="Kiln\x00").encode(),
+        "a register with a bad byte": GAZETTE.encode().replace(b"SOL", b"SOL \xff"),
+        "exports of marks with a NUL": MARKS.replace(b"</Transaction>", b"\x00</Transaction>"),
+        "documents in a list with a bad byte": b"<list>" + st36().partition("?>")[2].encode() + b"\xff</list>",
+        "a list of records with a bad byte": b"[" + record + b", " + record.replace(b"2020", b"\xff") + b"]",
+        "a table with a line without end": csv_table(TABLE) + b"x" * (1 << 20),
     }
 
 
@@ -266,6 +277,14 @@ CUT = (
     "records, one a line",
     "a record",
     "a list of records",
+    "a gazette with a bad byte",
+    "a gazette with a NUL",
+    "exchange documents with a NUL",
+    "a register with a bad byte",
+    "exports of marks with a NUL",
+    "documents in a list with a bad byte",
+    "a list of records with a bad byte",
+    "a table with a line without end",
 )
 
 

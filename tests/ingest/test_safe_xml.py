@@ -4,6 +4,7 @@ import contextlib
 import io
 import time
 import tracemalloc
+from codecs import BOM_UTF8
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from ingest.safe_xml import (
     children,
     documents,
     first_tags,
+    line,
     name,
     parse,
     records,
@@ -27,14 +29,14 @@ from ingest.safe_xml import (
 LAUGHS = b"".join(b'<!ENTITY %c "%s">' % (98 + i, (b"&%c;" % (97 + i)) * 10) for i in range(9))
 
 HOSTILE = {
-    "external entity": (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "not defined"),
+    "external entity": (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "is not declared"),
     "external entity beside a DTD": (
         b'<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>',
-        "not defined",
+        "is not declared",
     ),
     "parameter entity": (
         b'<!DOCTYPE a [<!ENTITY % x SYSTEM "http://example.invalid/x"> %x;]><a>&deg;</a>',
-        "not defined",
+        "is not declared",
     ),
     "external DTD that is no DTD": (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "nothing outside"),
     "external DTD over the network": (b'<!DOCTYPE a SYSTEM "http://example.invalid/x?y=.dtd"><a/>', "nothing outside"),
@@ -43,25 +45,25 @@ HOSTILE = {
         b'<!DOCTYPE a [<!ENTITY a "' + b"x" * 100_000 + b'">]><a>' + b"&a;" * 5000 + b"</a>",
         "without end",
     ),
-    "entity naming itself": (b'<!DOCTYPE a [<!ENTITY a "&b;"><!ENTITY b "&a;">]><a>&a;</a>', "ntity"),
-    "entity without a DTD": (b"<a>90&deg;C</a>", "Entity 'deg' not defined"),
-    "entity no set has": (b'<!DOCTYPE a SYSTEM "a.dtd"><a>&nosuch;</a>', "Entity 'nosuch' not defined"),
+    "entity naming itself": (b'<!DOCTYPE a [<!ENTITY a "&b;"><!ENTITY b "&a;">]><a>&a;</a>', "entities that expand"),
+    "entity without a DTD": (b"<a>90&deg;C</a>", "entity “deg” is not declared"),
+    "entity no set has": (b'<!DOCTYPE a SYSTEM "a.dtd"><a>&nosuch;</a>', "entity “nosuch” is not declared"),
     "bare ampersand": (b"<a>Fish & Chips</a>", "&amp;"),
     "truncated": (b"<a><b>text", "ends early"),
     "truncated in a tag": (b"<a><b", ""),
-    "empty": (b"", "no element found"),
+    "empty": (b"", "no element begins"),
     "blank": (b"  \n ", ""),
     "not XML": (b"PK\x03\x04 and so on", ""),
-    "null byte": (b"<a>x\x00y</a>", "0x0"),
-    "bytes of another encoding": (b'<?xml version="1.0" encoding="UTF-8"?><a>caf\xe9</a>', "encoding"),
+    "null byte": (b"<a>x\x00y</a>", "such as NUL"),
+    "bytes of another encoding": (b'<?xml version="1.0" encoding="UTF-8"?><a>caf\xe9</a>', "bytes that are not UTF-8"),
     "unknown encoding": (b'<?xml version="1.0" encoding="klingon"?><a/>', "klingon"),
-    "deep": (b"<a>" * 300 + b"</a>" * 300, "depth"),
-    "very deep, never closed": (b"<a>" * 1_000_000, "depth"),
+    "deep": (b"<a>" * 300 + b"</a>" * 300, "256 deep"),
+    "very deep, never closed": (b"<a>" * 1_000_000, "256 deep"),
     "huge attribute": (b'<a b="' + b"x" * 70_000 + b'"/>', "attribute"),
     "enormous attribute": (b'<a b="' + b"x" * 11_000_000 + b'"/>', ""),
-    "enormous text": (b"<a>" + b"x" * 11_000_000 + b"</a>", "too long"),
-    "two roots": (b"<a/><b/>", "Extra content"),
-    "unknown prefix": (b"<a><x:b/></a>", "prefix x"),
+    "enormous text": (b"<a>" + b"x" * 11_000_000 + b"</a>", "longer than 10 million"),
+    "two roots": (b"<a/><b/>", "behind the end of the root"),
+    "unknown prefix": (b"<a><x:b/></a>", "prefix “x” is not declared"),
     "element declared in an entity": (b'<!DOCTYPE a [<!ENTITY a "<b>">]><a>&a;</a>', ""),
 }
 
@@ -85,6 +87,17 @@ def test_a_document_cut_anywhere_is_known_from_one_that_is_only_wrong(end):
     with pytest.raises(BadXML) as wrong:
         parse(whole.replace(b"&amp;", b"& "))
     assert not wrong.value.cut
+
+
+@pytest.mark.parametrize("before", [b"\n", b"  \r\n\t", BOM_UTF8 + b" \n", BOM_UTF8])
+def test_blanks_before_the_declaration_are_passed_over_and_lines_stay(before):
+    content = before + '<?xml version="1.0" encoding="UTF-8"?>\n<r><a>é</a></r>'.encode()
+    found = [(text(one), line(one)) for one in records(io.BytesIO(content), frozenset("a"))]
+    assert found == [("é", 2 + before.count(b"\n"))]
+    assert text(parse(content)) == "é"
+    assert first_tags(content)[0] == ("r", {})
+    ((document, first),) = documents(io.BytesIO(content))
+    assert (text(parse(document)), first + parse(document).sourceline) == ("é", 3 + before.count(b"\n"))
 
 
 def test_ten_million_elements_are_refused_before_they_fill_the_memory():

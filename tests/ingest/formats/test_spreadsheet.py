@@ -82,6 +82,21 @@ def test_a_formula_is_the_value_last_computed():
     assert rows(changed(content, "xl/worksheets/sheet1.xml", b"<v></v>", b"<v>2</v>"))["a"] == [["2"]]
 
 
+def test_a_formula_without_its_value_is_told_with_its_cell(delivery):
+    content = workbook(One=[HEAD, [*ROW[:2], '=A1&"x"', "=B1", *ROW[4:]]])
+    (one,) = documents(delivery(content), None, "CL.xlsx")
+    assert isinstance(one, Delivered)
+    assert (one.names, one.application.date) == ([], "")
+    (told,) = one.problems
+    assert (told.code, told.severity, told.place) == ("READ-VALUE", "warning", "CL.xlsx:One:2")
+    assert "without its value stands under Applicants (cell C2), FilingDate (cell D2); save" in told.sentence
+
+
+def test_a_formula_that_gives_no_letters_is_an_empty_cell():
+    nothing = changed(workbook(a=[["x", '=""', "y"]]), "xl/worksheets/sheet1.xml", b'r="B1"', b'r="B1" t="str"')
+    assert rows(nothing)["a"] == [["x", "", "y"]]
+
+
 def test_a_workbook_of_chile_with_every_value(delivery):
     (one,) = documents(delivery(workbook(Notes=[], Applications=[HEAD, ROW])), None, "CL.xlsx")
     assert isinstance(one, Delivered)

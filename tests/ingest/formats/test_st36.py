@@ -121,6 +121,48 @@ def test_every_value_of_a_document_with_natural_tags_is_taken():
     assert document.problems == []
 
 
+PARTY = "<bibliographic-data><parties><applicants><applicant>%s</applicant></applicants></parties></bibliographic-data>"
+
+
+@pytest.mark.parametrize(
+    ("party", "names"),
+    [
+        (
+            (
+                "<addressbook><last-name>Nguyen</last-name><first-name>An</first-name><orgname>Rice Co.</orgname>"
+                "<address><city>Hanoi</city><country>VN</country></address></addressbook>"
+            ),
+            [Name("applicant", "Rice Co.", "VN", "Hanoi"), Name("applicant", "Nguyen, An", "VN", "Hanoi")],
+        ),
+        (
+            (
+                "<addressbook><first-last-name>García</first-last-name><second-last-name>Luna</second-last-name>"
+                "<first-name>Ana</first-name></addressbook><residence><city>Lima</city><country>PE</country></residence>"
+            ),
+            [Name("applicant", "García Luna, Ana", "PE", "Lima")],
+        ),
+        (
+            (
+                "<addressbook><name>Jane Doe</name><last-name>Doe</last-name><first-name>Jane</first-name>"
+                "<address>1 Road, Kampala</address></addressbook>"
+            ),
+            [Name("applicant", "Jane Doe", "", "1 Road, Kampala")],
+        ),
+        (
+            (
+                "<addressbook lang='th'><name>ก</name></addressbook><addressbook lang='en'><name>K</name>"
+                "<address><street>1 Road</street><country>TH</country></address><address><city>Hua Hin</city></address></addressbook>"
+                "<residence><city>Trang</city></residence>"
+            ),
+            [Name("applicant", "ก", "TH", "1 Road, Hua Hin, Trang", "K")],
+        ),
+    ],
+)
+def test_an_address_book_gives_every_name_and_line_in_it(party, names):
+    (document,) = read(f'<wo-patent-document country="VN" doc-number="1" kind="A">{PARTY % party}</wo-patent-document>')
+    assert (document.names, document.problems) == (names, [])
+
+
 def test_every_text_of_a_document_is_taken_in_its_language():
     (document,) = read(NATURAL)
     assert [(t.part, t.language, [(p["n"], p["t"]) for p in t.paragraphs], t.image_only) for t in document.texts] == [
