@@ -134,6 +134,9 @@ class Record(models.Model):
     status_received = models.BooleanField(
         default=False, help_text="`status_as_of` is the day on which an extract without a date was received."
     )
+    planned = models.DateField(
+        null=True, help_text="The first day ahead on which a publication or event that is held takes effect."
+    )
     sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above.")
     sample = models.BooleanField(default=False)
     first_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
@@ -145,6 +148,7 @@ class Record(models.Model):
             models.Index(fields=["office", "number_key"]),
             models.Index(fields=["office", "right"]),
             models.Index(fields=["term_end"]),
+            models.Index(fields=["planned"], condition=models.Q(planned__isnull=False), name="records_to_change"),
             models.Index(fields=["sample"], condition=models.Q(sample=True), name="records_of_samples"),
         ]
 

@@ -16,7 +16,6 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, change, of_record, untold
-from portal.records.derive import AHEAD, derive
 from portal.records.models import (
     Change,
     Classification,
@@ -30,8 +29,8 @@ from portal.records.models import (
     Text,
 )
 from portal.records.rows import put
+from portal.records.settle import settle
 from portal.records.signals import records_changed
-from portal.records.term import lapse, set_term
 
 
 @dataclass
@@ -262,9 +261,7 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
-                derive(record, publications, events, today + AHEAD)
-                set_term(record, events, offices[record.office_id].profile.get("term", {}))
-                lapse(record, today)
+                settle(record, publications, events, offices[record.office_id].profile.get("term", {}), today)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

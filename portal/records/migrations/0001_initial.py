@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ('status_reason', models.CharField(blank=True, max_length=200)),
                 ('status_as_of', models.DateField(null=True)),
                 ('status_received', models.BooleanField(default=False, help_text='`status_as_of` is the day on which an extract without a date was received.')),
+                ('planned', models.DateField(help_text='The first day ahead on which a publication or event that is held takes effect.', null=True)),
                 ('sources', models.JSONField(default=dict, help_text='Field → [as_of, delivery id] of the fields above.')),
                 ('sample', models.BooleanField(default=False)),
                 ('first_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
@@ -258,6 +259,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='record',
             index=models.Index(fields=['term_end'], name='records_rec_term_en_e98c9f_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('planned__isnull', False)), fields=['planned'], name='records_to_change'),
         ),
         migrations.AddIndex(
             model_name='record',
