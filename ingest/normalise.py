@@ -260,11 +260,14 @@ class _Work:
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
 
-    def voided(self, rule: EventRule, given: Event) -> dict[str, dt.date | None]:
-        """The events a correction undoes, by code: those its comment names, with their day, else those of the rule."""
-        named = self.profile.voided.finditer(given.comment) if self.profile.voided else ()
-        found = {match["code"]: dates.parse(match["date"] or "", self.profile.calendar).iso for match in named}
-        return found or dict.fromkeys(code for code in rule.voids if code != NAMED)
+    def voided(self, rule: EventRule, given: Event) -> dict[str, str]:
+        """The events a correction undoes, by code: those its comment names, with their day or gazette, else those of the rule."""
+        found: dict[str, str] = {}
+        for match in self.profile.voided.finditer(given.comment) if self.profile.voided else ():
+            named = {name.partition("_")[0]: said for name, said in match.groupdict().items() if said}
+            day = dates.parse(named.get("date", ""), self.profile.calendar).iso
+            found.setdefault(named["code"], day.isoformat() if day else named.get("issue", ""))
+        return found or dict.fromkeys((code for code in rule.voids if code != NAMED), "")
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 

@@ -169,7 +169,9 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
             for element in records(stream, RECORDS):
                 place = f"{member.name}:{line(element)}"
                 if name(element) in RECORDS:
-                    yield kept(document(element, place, profile), partial(source, element))
+                    yield kept(
+                        document(element, place, profile), partial(source, element), element, *element.iterancestors()
+                    )
                 elif name(element) not in ASIDE:
                     yield stranger(element, place)
         except BadXML as error:

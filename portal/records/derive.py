@@ -111,7 +111,7 @@ def _outlives(day: dt.date, void: dt.date | None) -> bool:
 
 
 def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent | None]]:
-    """Yield each correction with the event it voids: of the code and day it names, or the latest; None where it is not held."""
+    """Yield each correction with the event it voids: of the code and day or gazette it names, or the latest; None where it is not held."""
     void: set[str] = set()
     for correction in sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code)):
         named = [name.partition("@") for name in correction.voids.split()]
@@ -120,7 +120,7 @@ def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent |
             for e in events
             if e.key not in void
             and _when(e) <= _when(correction)
-            and any(e.code == code and day in ("", _when(e).isoformat()) for code, _, day in named)
+            and any(e.code == code and at in ("", _when(e).isoformat(), e.gazette) for code, _, at in named)
         ]
         event = max(found, key=lambda e: (_when(e), e.key), default=None)
         void |= {event.key} if event else set()

@@ -321,7 +321,7 @@ class LegalEvent(Element):
     voids = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.",
+        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.",
     )
     voids_grant = models.BooleanField(default=False, help_text="One of those it voids grants the right.")
 

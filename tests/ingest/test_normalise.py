@@ -445,3 +445,23 @@ def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, fir
     assert [(e.date, e.comment) for e in draft.events] == [(None, f"dated {given}"), (None, f"seen; dated {given}")]
     assert {str(row.as_of) for row in draft.elements} == {first}
     assert set(said) == {"DATE-ASOF", "DATE-FILING", "DATE-PUB", "DATE-EVENT"}
+
+
+ANNULLED = {
+    "Anulada a publicação código 16.3 na RPI nº 2633 de 22/06/2021 por ter sido indevida.": "16.3@2021-06-22",
+    "Cód. 34, Publicado: 25/01/2022": "34@2022-01-25",
+    "Referente RPI: 2661 - Cód. 31, Publicado: 04/01/2022, anulado por ter sido publicado o despacho 33.1 na RPI 2663.": "31@2022-01-04",
+    "Referente à RPI 2740, de 11/07/2023, cód. 16.1": "16.1@2023-07-11",
+    "Referente à RPI 2740 de 11.7.2023 - código 16.1, por ter sido indevida": "16.1@2023-07-11",
+    "De 11/07/2023, cód. 16.1": "16.1@2023-07-11",
+    "RPI 2740, cód. 16.1": "16.1@2740",
+    "Anulado o despacho de concessão (16.1) da RPI 2740": "16.1@2740",
+    "Cód. 9.1 da RPI 2701, como já havia um deferimento na RPI 2700 de 04/10/2022.": "9.1@2701",
+    "Por ter sido indevida, ver petição 870210104005, de 10/11/2021": "16.1",
+}
+
+
+@pytest.mark.parametrize(("comment", "voids"), ANNULLED.items())
+def test_a_correction_voids_the_dispatch_that_its_remark_names_in_any_order(comment: str, voids: str) -> None:
+    draft, _ = made(delivered(events=[Event("16.2", "Anulação", "2023-08-01", comment)]))
+    assert draft.events[0].voids == voids

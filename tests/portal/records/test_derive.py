@@ -173,6 +173,7 @@ def event(code: str, category: str, date: str, voids: str = "") -> LegalEvent:
 
 
 FILED, GRANTED = event("2.1", "A", "2015-01-06"), event("16.1", "F", "2020-05-05")
+GRANTED.gazette = "2574"
 UNDONE = event("16.4", "Y", "2020-06-02", "16.1")
 
 
@@ -205,6 +206,8 @@ def undo(date: str, voids: str = "16.1", *, grant: bool = True) -> LegalEvent:
         # The day of the grant came with the dispatch that was annulled.
         ([FILED, GRANTED, undo("2020-06-02")], "2020-05-05", "pending", ""),
         ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2574")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2571")], "2020-05-05", "in_force", "2020-05-05"),
         ([FILED, undo("2020-06-02")], "2020-05-05", "pending", ""),
         ([FILED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
         # It annuls another dispatch, or another day's; or the grant came later, from somewhere else.
