@@ -163,12 +163,14 @@ def load(code: str) -> Profile:
 def profile_of(code: str) -> Profile:
     """Return the profile of the office, or a bare one for an office of ST.3 that has none; without a code, nobody's.
 
-    Raises BadProfile for a code that is not in ST.3.
+    Raises BadProfile for a code that is not in ST.3, or that stands there for an unknown office.
     """
     if code in codes():
         return load(code)
     if code and code not in offices.OFFICES:
         raise BadProfile(f"{shown(code)} is not an office code of WIPO ST.3.")
+    if code == offices.UNKNOWN:
+        raise BadProfile(f"{shown(code)} is an unknown office in WIPO ST.3.")
     name = offices.name(code) if code else ""
     return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
 

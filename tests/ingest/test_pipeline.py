@@ -232,7 +232,12 @@ def test_the_command_prints_one_object_a_delivery(tmp_path: Path, capsys: pytest
 
 
 @pytest.mark.parametrize(
-    ("country", "says"), [("QQ", "“QQ” is not an office code of WIPO ST.3"), ("", "does not say which office")]
+    ("country", "says"),
+    [
+        ("QQ", "“QQ” is not an office code of WIPO ST.3"),
+        ("XX", "“XX” is an unknown office"),
+        ("", "does not say which office"),
+    ],
 )
 def test_a_document_of_no_known_office_is_quarantined_and_the_rest_goes_on(
     tmp_path: Path, country: str, says: str
