@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
@@ -65,17 +67,22 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.events = [replace(event, name=self.wording.event(event.name)) for event in delivered.events]
+        self.events = [
+            replace(event, name=self.wording.event(event.name)) for event in self.first_to_last(delivered.events)
+        ]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
-        self.as_of = as_of and self.arrived(as_of)
+        printed = self.date(delivered.published, "DATE-ASOF")
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
-        self.printed_on = self.date(delivered.published, "DATE-ASOF") or as_of
+        self.printed_on = printed or as_of
+        self.as_of = self.printed_on and self.arrived(self.printed_on)
+        self.amended = self.arrived(as_of) if as_of and printed and as_of > printed else None
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or self.delivery.received_at.date()
-        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
+        amended = [self.amended.isoformat()] if self.amended else []
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk, *amended] for name in DELIVERED}
         known_by = self.delivery.received_at.date() + AHEAD
         draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
         own = self.publications()
@@ -91,7 +98,12 @@ class _Work:
         draft.parties = self.parties()
         draft.classifications = self.classifications()
         draft.related = self.related()
-        belongs = {"record_id": record.id, "delivery_id": self.delivery.pk, "as_of": self.as_of}
+        belongs = {
+            "record_id": record.id,
+            "delivery_id": self.delivery.pk,
+            "as_of": self.as_of,
+            "amended": self.amended,
+        }
         for row in draft.elements:
             vars(row).update(belongs)
         return draft
@@ -113,13 +125,34 @@ class _Work:
         return parsed.iso
 
     def arrived(self, day: dt.date) -> dt.date:
-        """The day the office gives for its values, or that of the receipt where it lies long after it: no later issue could correct them."""
+        """The day the office gives for its values, or the latest day in them where it lies long after the receipt.
+
+        As of the receipt they would go before a later issue that puts them right.
+        """
         received = self.delivery.received_at.date()
         if day <= received + AHEAD:
             return day
-        sentence = f"The day {day} of these data lies after the delivery; the day of receipt, {received}, is taken."
-        self.say("DATE-FUTURE", "error", sentence)
-        return received
+        latest = max((one for one in self.days() if one <= received), default=received)
+        self.say(
+            "DATE-FUTURE", "error", f"The day {day} of these data lies after the delivery; they count as of {latest}."
+        )
+        return latest
+
+    def days(self) -> Iterator[dt.date]:
+        """The days in the document, but for those of the register it was taken from."""
+        said, events = self.delivered, (event.date for event in self.delivered.events if not event.status)
+        given = (said.application.date, said.granted_on, said.published, *(n.date for n in said.publications), *events)
+        return (day for text in given if (day := self.day(text)))
+
+    def first_to_last(self, events: list[Event]) -> list[Event]:
+        """The events as they followed each other: a list that mostly goes back in time names the last of a day first."""
+        days = [day for event in events if not event.status and (day := self.day(event.date))]
+        pairs = [*pairwise(days)]
+        back = sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs)
+        return events[::-1] if back else events
+
+    def day(self, text: str) -> dt.date | None:
+        return dates.parse(text, self.profile.calendar, month_first=self.profile.month_first).iso
 
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""

@@ -137,7 +137,7 @@ class Record(models.Model):
     planned = models.DateField(
         null=True, help_text="The first day ahead on which a publication or event that is held takes effect."
     )
-    sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above.")
+    sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above, and amended.")
     sample = models.BooleanField(default=False)
     first_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
     latest_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
@@ -166,6 +166,10 @@ class Element(models.Model):
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+", db_index=False)
     as_of = models.DateField(
         help_text="The date the office published this value; where it gave none, the day of receipt."
+    )
+    amended = models.DateField(
+        null=True,
+        help_text="The day the publication it stands in was passed on again, perhaps amended; null where it was not.",
     )
 
     class Meta:

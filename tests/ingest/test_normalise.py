@@ -235,8 +235,9 @@ def test_a_year_of_a_calendar_the_office_does_not_use_is_told(office: str, told:
 def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
     draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
     assert codes == ["DATE-FUTURE"]
-    assert (draft.record.sources["number"][0], draft.published) == (RECEIVED.date().isoformat(), None)
-    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), RECEIVED.date())]
+    filed = dt.date(2020, 1, 2)  # the latest day in it
+    assert (draft.record.sources["number"][0], draft.published) == (str(filed), None)
+    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), filed)]
 
 
 @pytest.mark.parametrize(
@@ -287,13 +288,14 @@ def test_a_text_stands_in_the_publication_of_its_day(publications: list[Number],
     assert draft.texts[0].document == document
 
 
-def test_what_is_passed_on_later_stands_in_its_publication_and_is_as_of_the_later_day() -> None:
+def test_what_is_passed_on_later_is_as_of_its_publication_and_says_when_it_was_amended() -> None:
     printed = [Number("BR", BR, "A2", "2018-01-01"), Number("BR", BR, "B1", "2020-06-09")]
     title = [Passage("title", "pt", paragraphs("Forno"))]
     draft, _ = made(delivered(as_of="2022-10-27", published="2018-01-01", publications=printed, texts=title))
     assert draft.texts[0].document == "102020000001-A2"
     assert [row.kind for row in draft.publications if row.whole] == ["A2"]
-    assert {row.as_of for row in draft.elements} == {dt.date(2022, 10, 27)}
+    assert {(row.as_of, row.amended) for row in draft.elements} == {(dt.date(2018, 1, 1), dt.date(2022, 10, 27))}
+    assert draft.record.sources["number"] == ["2018-01-01", 7, "2022-10-27"]
 
 
 def test_two_sets_of_claims_in_one_language_follow_each_other_and_empty_passages_are_none() -> None:
@@ -465,3 +467,20 @@ ANNULLED = {
 def test_a_correction_voids_the_dispatch_that_its_remark_names_in_any_order(comment: str, voids: str) -> None:
     draft, _ = made(delivered(events=[Event("16.2", "Anulação", "2023-08-01", comment)]))
     assert draft.events[0].voids == voids
+
+
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        (["2020-01-02", "2021-01-02", "2021-01-02"], "abc"),
+        (["2021-01-02", "2021-01-02", "2020-01-02"], "cba"),
+        (["2021-01-02", "2021-01-02"], "ab"),  # nothing says how it goes
+        (["02/01/2022", "02/01/2021", "02/01/2021", "02/01/2020", "02/01/2023"], "edcba"),
+        (["2020-01-02", "", "2021-01-02", "2021-01-02"], "abcd"),
+        ([], ""),
+    ],
+)
+def test_events_of_a_register_that_begins_with_the_last_are_turned_round(days: list[str], order: str) -> None:
+    events = [Event("", name, day) for name, day in zip("abcde", days, strict=False)]
+    draft, _ = made(delivered(events=events))
+    assert "".join(event.name for event in draft.events) == order
