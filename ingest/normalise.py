@@ -32,6 +32,8 @@ from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
 from portal.standards import events as st27
 
+# Where the years of the Buddha are counted from 544, not 543, and do not begin in January.
+ELDER_BUDDHIST = frozenset(("KH", "LK", "MM"))
 CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
@@ -119,6 +121,10 @@ class _Work:
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
+        elif parsed.calendar == "buddhist" and self.office in ELDER_BUDDHIST:
+            told = "is of the Buddhist calendar, whose year begins in May here and is one more; it is kept as delivered, not converted."
+            self.say(code, "warning", f"“{text[:40]}” {told}")
+            return None
         elif parsed.calendar == "buddhist" != self.profile.calendar:
             told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
             self.say(code, "warning", f"“{text[:40]}” {told}")
@@ -235,7 +241,7 @@ class _Work:
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             whole=None if given.mentioned else True,
-            image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
+            image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
         )
 
     def announced(self) -> list[Publication]:
@@ -304,8 +310,20 @@ class _Work:
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 
+    def worded(self) -> set[str]:
+        """The parts of which words came, whatever came as images beside them."""
+        return {passage.part for passage in self.delivered.texts if passage.paragraphs}
+
+    def say_partly(self) -> None:
+        """Say of which parts words came and page images as well: in another language, or within one text."""
+        parts = [p.part for p in self.delivered.texts if p.pages or (p.image_only and p.part in self.worded())]
+        for part in dict.fromkeys(parts):
+            sentence = f"The {part} came partly as page images, which cannot be searched, and partly as text."
+            self.say("TEXT-PARTLY", "warning", sentence)
+
     def texts(self) -> list[Text]:
         """One text a part and language; two sets of claims in one language (for different states) follow each other."""
+        self.say_partly()
         rows: dict[tuple[str, str], Text] = {}
         for passage in self.delivered.texts:
             if passage.paragraphs:

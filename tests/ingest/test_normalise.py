@@ -484,3 +484,30 @@ def test_events_of_a_register_that_begins_with_the_last_are_turned_round(days: l
     events = [Event("", name, day) for name, day in zip("abcde", days, strict=False)]
     draft, _ = made(delivered(events=events))
     assert "".join(event.name for event in draft.events) == order
+
+
+WORDS, IMAGES = Passage("claims", "en", paragraphs("A kiln.")), Passage("claims", "fr", [], image_only=True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "images", "told"),
+    [
+        ([WORDS], [], []),
+        ([IMAGES], ["claims"], []),
+        ([WORDS, IMAGES], [], ["TEXT-PARTLY"]),
+        ([Passage("claims", "en", paragraphs("A kiln."), pages=True)], [], ["TEXT-PARTLY"]),
+        ([Passage("abstract", "en", paragraphs("A kiln.")), IMAGES], ["claims"], []),
+    ],
+)
+def test_a_part_is_of_images_only_where_no_words_of_it_came(
+    texts: list[Passage], images: list[str], told: list[str]
+) -> None:
+    draft, said = made(delivered(publications=[Number("BR", BR, "B1", "2020-06-09")], texts=texts))
+    assert (draft.publications[0].image_only, said) == (images, told)
+
+
+@pytest.mark.parametrize("office", ["MM", "LK", "KH"])
+def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str) -> None:
+    draft, said = made(delivered(office, "12/2020", filed="05/08/2564"), profile_of(office))
+    assert (draft.record.filing_date, draft.record.filing_date_original) == (None, "05/08/2564")
+    assert "DATE-FILING" in said
