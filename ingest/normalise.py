@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
@@ -30,6 +32,8 @@ from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
 from portal.standards import events as st27
 
+# Where the years of the Buddha are counted from 544, not 543, and do not begin in January.
+ELDER_BUDDHIST = frozenset(("KH", "LK", "MM"))
 CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
@@ -65,17 +69,22 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.events = [replace(event, name=self.wording.event(event.name)) for event in delivered.events]
+        self.events = [
+            replace(event, name=self.wording.event(event.name)) for event in self.first_to_last(delivered.events)
+        ]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
-        self.as_of = as_of and self.arrived(as_of)
+        printed = self.date(delivered.published, "DATE-ASOF")
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
-        self.printed_on = self.date(delivered.published, "DATE-ASOF") or as_of
+        self.printed_on = printed or as_of
+        self.as_of = self.printed_on and self.arrived(self.printed_on)
+        self.amended = self.arrived(as_of) if as_of and printed and as_of > printed else None
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or self.delivery.received_at.date()
-        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
+        amended = [self.amended.isoformat()] if self.amended else []
+        record.sources = {name: [self.as_of.isoformat(), self.delivery.pk, *amended] for name in DELIVERED}
         known_by = self.delivery.received_at.date() + AHEAD
         draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
         own = self.publications()
@@ -91,7 +100,12 @@ class _Work:
         draft.parties = self.parties()
         draft.classifications = self.classifications()
         draft.related = self.related()
-        belongs = {"record_id": record.id, "delivery_id": self.delivery.pk, "as_of": self.as_of}
+        belongs = {
+            "record_id": record.id,
+            "delivery_id": self.delivery.pk,
+            "as_of": self.as_of,
+            "amended": self.amended,
+        }
         for row in draft.elements:
             vars(row).update(belongs)
         return draft
@@ -107,19 +121,44 @@ class _Work:
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:
             self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
+        elif parsed.calendar == "buddhist" and self.office in ELDER_BUDDHIST:
+            told = "is of the Buddhist calendar, whose year begins in May here and is one more; it is kept as delivered, not converted."
+            self.say(code, "warning", f"“{text[:40]}” {told}")
+            return None
         elif parsed.calendar == "buddhist" != self.profile.calendar:
             told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
             self.say(code, "warning", f"“{text[:40]}” {told}")
         return parsed.iso
 
     def arrived(self, day: dt.date) -> dt.date:
-        """The day the office gives for its values, or that of the receipt where it lies long after it: no later issue could correct them."""
+        """The day the office gives for its values, or the latest day in them where it lies long after the receipt.
+
+        As of the receipt they would go before a later issue that puts them right.
+        """
         received = self.delivery.received_at.date()
         if day <= received + AHEAD:
             return day
-        sentence = f"The day {day} of these data lies after the delivery; the day of receipt, {received}, is taken."
-        self.say("DATE-FUTURE", "error", sentence)
-        return received
+        latest = max((one for one in self.days() if one <= received), default=received)
+        self.say(
+            "DATE-FUTURE", "error", f"The day {day} of these data lies after the delivery; they count as of {latest}."
+        )
+        return latest
+
+    def days(self) -> Iterator[dt.date]:
+        """The days in the document, but for those of the register it was taken from."""
+        said, events = self.delivered, (event.date for event in self.delivered.events if not event.status)
+        given = (said.application.date, said.granted_on, said.published, *(n.date for n in said.publications), *events)
+        return (day for text in given if (day := self.day(text)))
+
+    def first_to_last(self, events: list[Event]) -> list[Event]:
+        """The events as they followed each other: a list that mostly goes back in time names the last of a day first."""
+        days = [day for event in events if not event.status and (day := self.day(event.date))]
+        pairs = [*pairwise(days)]
+        back = sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs)
+        return events[::-1] if back else events
+
+    def day(self, text: str) -> dt.date | None:
+        return dates.parse(text, self.profile.calendar, month_first=self.profile.month_first).iso
 
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""
@@ -202,7 +241,7 @@ class _Work:
             date=self.date(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             whole=None if given.mentioned else True,
-            image_only=sorted({p.part for p in self.delivered.texts if p.image_only}),
+            image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
         )
 
     def announced(self) -> list[Publication]:
@@ -260,16 +299,31 @@ class _Work:
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
 
-    def voided(self, rule: EventRule, given: Event) -> dict[str, dt.date | None]:
-        """The events a correction undoes, by code: those its comment names, with their day, else those of the rule."""
-        named = self.profile.voided.finditer(given.comment) if self.profile.voided else ()
-        found = {match["code"]: dates.parse(match["date"] or "", self.profile.calendar).iso for match in named}
-        return found or dict.fromkeys(code for code in rule.voids if code != NAMED)
+    def voided(self, rule: EventRule, given: Event) -> dict[str, str]:
+        """The events a correction undoes, by code: those its comment names, with their day or gazette, else those of the rule."""
+        found: dict[str, str] = {}
+        for match in self.profile.voided.finditer(given.comment) if self.profile.voided else ():
+            named = {name.partition("_")[0]: said for name, said in match.groupdict().items() if said}
+            day = dates.parse(named.get("date", ""), self.profile.calendar).iso
+            found.setdefault(named["code"], day.isoformat() if day else named.get("issue", ""))
+        return found or dict.fromkeys((code for code in rule.voids if code != NAMED), "")
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 
+    def worded(self) -> set[str]:
+        """The parts of which words came, whatever came as images beside them."""
+        return {passage.part for passage in self.delivered.texts if passage.paragraphs}
+
+    def say_partly(self) -> None:
+        """Say of which parts words came and page images as well: in another language, or within one text."""
+        parts = [p.part for p in self.delivered.texts if p.pages or (p.image_only and p.part in self.worded())]
+        for part in dict.fromkeys(parts):
+            sentence = f"The {part} came partly as page images, which cannot be searched, and partly as text."
+            self.say("TEXT-PARTLY", "warning", sentence)
+
     def texts(self) -> list[Text]:
         """One text a part and language; two sets of claims in one language (for different states) follow each other."""
+        self.say_partly()
         rows: dict[tuple[str, str], Text] = {}
         for passage in self.delivered.texts:
             if passage.paragraphs:

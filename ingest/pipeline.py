@@ -29,8 +29,8 @@ from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
-from portal.records import term
 from portal.records.models import AuthorityFile, Delivery, DeliveryState
+from portal.records.settle import age
 
 BATCH = 500  # documents a transaction
 ATTEMPTS = 5  # tries at the same batch before the delivery is given up
@@ -92,7 +92,7 @@ def _advance(run_id: int, until: float, report: Report) -> bool:
             translate_next(run)
             report(run)
             if run.stage == Stage.DONE:
-                term.age(timezone.now().date())
+                age(timezone.now().date())
                 for other in retry.wake(run):
                     enqueue(other)
     except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:

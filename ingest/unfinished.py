@@ -12,7 +12,7 @@ from kombu.exceptions import OperationalError as BrokerError
 
 from ingest import pipeline, tasks
 from ingest.models import AT_WORK, Run
-from portal.records import term
+from portal.records.settle import age
 
 QUIET = dt.timedelta(minutes=9)  # a worker stores a batch in seconds
 LOOK = dt.timedelta(minutes=1)
@@ -25,7 +25,7 @@ def take_up() -> None:
     Rights whose term passed while no worker was there are ended first. A run that is asked for twice is worked on once, see
     `ingest.batch.Gone`.
     """
-    term.age(timezone.now().date())
+    age(timezone.now().date())
     for run in Run.objects.filter(stage__in=AT_WORK).order_by("pk"):
         pipeline.enqueue(run)
 
@@ -52,7 +52,7 @@ def watch(stop: threading.Event) -> None:
         try:
             take_up_quiet(timezone.now())
             if (today := timezone.now().date()) > aged:
-                term.age(today)
+                age(today)
                 aged = today
         except (DatabaseError, InterfaceError, BrokerError, OSError) as error:
             _log.info("What waits cannot be taken up yet: %s", error)

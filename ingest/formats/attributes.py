@@ -9,7 +9,7 @@ USED = frozenset(
     [
         "DTD", "ID", "ano", "app-type", "appl-type", "change-date", "code", "country", "data-format", "dataPublicacao", "date-of-exchange",
         "date-of-last-exchange", "date-produced", "date-publ", "depends_on", "desc", "descData", "diretoria", "doc-number", "document-id-type",
-        "documentPublicationDate", "id", "idref", "idrefs", "inid", "kind", "kind-of-st16", "kindcode", "lang", "languageCode", "num", "numero",
+        "documentPublicationDate", "id", "idref", "idrefs", "inid", "kind", "kind-of-st16", "kindcode", "lang", "languageCode", "num", "numero", "operationCategory", "operationCode",
         "pNumber", "scheme", "sequence", "status", "step-date-type",
     ]
 )  # fmt: skip

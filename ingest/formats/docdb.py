@@ -15,9 +15,9 @@ from functools import partial
 from typing import BinaryIO, cast
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, bulk, kept
+from ingest.formats.reading import Taking, bulk, deleted, kept
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
@@ -99,8 +99,7 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     office, value, kind, date = (attribute(element, key) for key in ("country", "doc-number", "kind", "date-publ"))
     told = Number(office, value, kind, date)
     if attribute(element, "status") == DELETED:
-        sentence = f"The EPO deletes {told.office} {told.value} {told.kind}. Nothing was erased: what deliveries said of it stays."
-        return Unreadable(place, Problem("READ-DELETE", "warning", sentence, place), source(element))
+        return deleted(told.office, f"{told.value} {told.kind}", place, source(element))
     take = Taking(IGNORED)
     data = take.child(element, "bibliographic-data")
     delivered = Delivered(

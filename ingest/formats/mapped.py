@@ -281,11 +281,14 @@ class _Reading:
         self.problems += [] if problem in self.problems[-MOST:] else [problem]
 
     def say_alone(self, own: str) -> None:
-        """Tell the values that were left because another is missing that they belong to; the `own` number is there already."""
+        """Tell once the values that were left because a field is missing that they belong to; the `own` number is there already."""
+        left: dict[str, dict[str, None]] = {}
         for field, values in self.alone[:MOST]:
-            left = [f"“{one[2][:40]}” under {one[1]}" for one in values if one not in self.taken and one[2] != own]
-            if left:
-                self.say("READ-VALUE", f"Left, as there is no {field} with it: {', '.join(left)}.")
+            told = [f"“{one[2][:40]}” under {one[1]}" for one in values if one not in self.taken and one[2] != own]
+            left.setdefault(field, {}).update(dict.fromkeys(told))
+        for field, told_of in left.items():
+            if told_of:
+                self.say("READ-VALUE", f"Left, as there is no {field} with it: {', '.join(told_of)}.")
 
     def left(self) -> list[Problem]:
         """A note for each path that holds something and that the mapping does not speak of, with its count."""

@@ -58,10 +58,10 @@ def passage(part: str, language: str, element: Element) -> Passage | None:
 
 
 def _passage(part: str, language: str, element: Element, paragraphs: list[Paragraph]) -> Passage | None:
-    pages = any(name(child) in PAGES or name(child) in PICTURES for child in element.iter())
-    if pages and not any(paragraph["t"] for paragraph in paragraphs):
-        return Passage(part, language, [], image_only=True)
-    return Passage(part, language, paragraphs) if any(paragraph["t"] for paragraph in paragraphs) else None
+    inside = {name(child) for child in element.iter()}
+    if any(paragraph["t"] for paragraph in paragraphs):
+        return Passage(part, language, paragraphs, pages=bool(inside & PAGES))
+    return Passage(part, language, [], image_only=True) if inside & (PAGES | PICTURES) else None
 
 
 def _paragraphs(element: Element) -> Iterator[Paragraph]:

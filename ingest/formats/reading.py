@@ -30,19 +30,37 @@ from ingest.safe_xml import (
 )
 from portal.standards import numbers, offices
 
+OPERATIONS, DELETE = frozenset(("operationCode", "operationCategory")), frozenset(("delete", "deleted", "d"))
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
 Each = Callable[[Element, str], Iterable[Delivered | Unreadable]]  # the documents in a record, at a place
 
 
-def kept(document: Delivered | Unreadable, content: Callable[[], bytes]) -> Delivered | Unreadable:
-    """Return the document, with its bytes where no record can be named by it, or by its office: it may go into quarantine."""
+def deletes(element: Element) -> bool:
+    """Tell whether a delivery takes an element back: `operationCode` of ST.66 and ST.86, `operationCategory` of ST.96."""
+    keys = element.keys()
+    return bool(keys) and any(local(key) in OPERATIONS and element.get(key, "").lower() in DELETE for key in keys)
+
+
+def kept(document: Delivered | Unreadable, content: Callable[[], bytes], *around: Element) -> Delivered | Unreadable:
+    """Return the document, with its bytes where no record can be named by it, or by its office: it may go into quarantine.
+
+    One that an element it stands in, or is, takes back erases nothing and is told.
+    """
+    if isinstance(document, Delivered) and any(map(deletes, around)):
+        return deleted(document.office, document.application.value, document.place, content()[:KEPT])
     if isinstance(document, Unreadable):
         document.content = document.content or content()[:KEPT]
     elif not _named(document):
         document.content = content()[:KEPT]
     return document
+
+
+def deleted(office: str, number: str, place: str, content: bytes) -> Unreadable:
+    """Return what becomes of a document that the delivery takes back."""
+    sentence = f"It deletes {office} {number}. Nothing was erased: what deliveries said of it stays."
+    return Unreadable(place, Problem("READ-DELETE", "warning", " ".join(sentence.split()), place), content)
 
 
 def _named(document: Delivered) -> bool:
@@ -58,14 +76,18 @@ class Taking:
         self.passed: set[Element] = set()
         self.whole: set[Element] = set()
         self.inner: dict[Element, dict[str, list[Element]]] = {}
+        self.deleted: list[Element] = []
 
     def within(self, element: Element) -> dict[str, list[Element]]:
-        """Return the children of `element` by their local names, which are looked up once."""
+        """Return the children of `element` by their local names, which are looked up once, but for those taken back."""
         found = self.inner.get(element)
         if found is None:
             found = self.inner[element] = {}
             for child in element:
-                found.setdefault(name(child), []).append(child)
+                if deletes(child):
+                    self.deleted.append(child)
+                else:
+                    found.setdefault(name(child), []).append(child)
         return found
 
     def children(self, element: Element, path: str) -> list[Element]:
@@ -131,7 +153,14 @@ class Taking:
             sentence = f"The {what} {path} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
-        return new_in(counts, told, place)
+        return [*new_in(counts, told, place), *self._taken_back(place)]
+
+    def _taken_back(self, place: str) -> Iterator[Problem]:
+        for path, n in Counter(map(name, self.deleted)).items():
+            sentence = (
+                f"The element {path} says that it is deleted: it was not taken. What earlier deliveries said stays."
+            )
+            yield Problem("READ-DELETE", "warning", sentence, f"{place} ({n}×)")
 
     def _used(self, elements: set[Element], attributes: Counter[str]) -> Iterator[str]:
         yield from map(name, elements)
@@ -227,7 +256,8 @@ def _publications(
     for element in _inside(root, wanted):
         place = f"{member}:{line(element) + first - 1}"
         if wanted(name(element)):
-            yield kept(make(element, place), partial(bytes, content) if element is root else partial(source, element))
+            whole = partial(bytes, content) if element is root else partial(source, element)
+            yield kept(make(element, place), whole, element, *element.iterancestors())
         else:
             yield stranger(element, place)
 

@@ -18,7 +18,7 @@ from ingest.formats.passages import Passages
 from ingest.formats.reading import Taking, bulk, kept, stranger
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, name, source
+from ingest.safe_xml import Element, attribute, children, name, source
 
 T = TypeVar("T")
 BODY = "(TradeMark|Design)TransactionBody"
@@ -89,16 +89,15 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 
 def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     take = _Taking(IGNORED)
-    documents = [
-        _Subject(take, word, element, content).document(place, profile)
-        for word, path in SUBJECTS
-        for element in take.children(content, path)
-    ]
+    found = [(word, element) for word, path in SUBJECTS for element in children(content, path)]
+    take.passed.update(one for _, element in found for one in (element, *element.iterancestors()))
+    documents = [_Subject(take, word, element, content).document(place, profile) for word, element in found]
     if not documents:
         yield stranger(content, place)
         return
     documents[-1].problems += [*take.left(content, place), *take.empty(place)]
-    yield from (kept(document, partial(source, content)) for document in documents)
+    for document, (_, element) in zip(documents, found, strict=True):
+        yield kept(document, partial(source, content), element, *element.iterancestors())
 
 
 class _Taking(Taking):

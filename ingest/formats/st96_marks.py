@@ -170,7 +170,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 
 
 def _record(element: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
-    yield kept(document(element, place, profile), partial(source, element))
+    yield kept(document(element, place, profile), partial(source, element), element, *element.iterancestors())
 
 
 def document(element: Element, place: str, profile: Profile | None) -> Delivered:

@@ -15,7 +15,7 @@ from typing import Any
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import register_json, st96, st96_legal, st96_marks
-from ingest.formats.reading import kept
+from ingest.formats.reading import OPERATIONS, kept
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, made
 
@@ -47,6 +47,7 @@ ATTRIBUTES = frozenset(
         "versionDate",
         "claimTypeCategory",
         "emailAddressPurposeCategory",
+        *OPERATIONS,
     ]
 )
 VALUES = ("$", "#text", "_", "value", "text", "content")  # where the text of an object with attributes stands
@@ -63,8 +64,8 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     def components(place: str, content: bytes, value: Any) -> Iterator[Delivered | Unreadable]:
         n = 0
         for n, (local, record) in enumerate(_documents(value, "", 0), 1):
-            made = _document(local, record, f"{place}#{n}", profile)
-            yield kept(made, partial(register_json.written, record, value, content))
+            written = partial(register_json.written, record, value, content)
+            yield _document(local, record, f"{place}#{n}", profile, written)
         if not n:
             yield register_json.bad(place, "READ-OTHER", "It holds no component that is a document.", content)
 
@@ -87,11 +88,14 @@ def _documents(value: Any, around: str, depth: int) -> Iterator[tuple[str, Any]]
             yield from _documents(inner, element_name(key), depth + 1) if depth < DEPTH else ()
 
 
-def _document(local: str, record: dict[str, Any], place: str, profile: Profile | None) -> Delivered | Unreadable:
+def _document(
+    local: str, record: dict[str, Any], place: str, profile: Profile | None, written: Callable[[], bytes]
+) -> Delivered | Unreadable:
     try:
-        return DOCUMENTS[local](element(local, record), place, profile)
+        made = element(local, record)
+        return kept(DOCUMENTS[local](made, place, profile), written, made)
     except BadXML as error:
-        return Unreadable(place, Problem("READ-JSON", "error", error.sentence, place))
+        return kept(Unreadable(place, Problem("READ-JSON", "error", error.sentence, place)), written)
 
 
 def element_name(key: str) -> str:

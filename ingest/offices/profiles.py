@@ -26,6 +26,7 @@ CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
+VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
 NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
 KINDS: dict[object, str] = {
@@ -81,7 +82,8 @@ class Profile:
 
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
 
-    `voided` finds in the comment of a correction the event it undoes, by its groups `code` and `date`.
+    `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
+    stand in one of several places has a group for each, as `date_2`.
 
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
@@ -161,12 +163,14 @@ def load(code: str) -> Profile:
 def profile_of(code: str) -> Profile:
     """Return the profile of the office, or a bare one for an office of ST.3 that has none; without a code, nobody's.
 
-    Raises BadProfile for a code that is not in ST.3.
+    Raises BadProfile for a code that is not in ST.3, or that stands there for an unknown office.
     """
     if code in codes():
         return load(code)
     if code and code not in offices.OFFICES:
         raise BadProfile(f"{shown(code)} is not an office code of WIPO ST.3.")
+    if code == offices.UNKNOWN:
+        raise BadProfile(f"{shown(code)} is an unknown office in WIPO ST.3.")
     name = offices.name(code) if code else ""
     return Profile(code=code, name=name, country=name, languages=(), terms="No terms are recorded.")
 
@@ -289,8 +293,9 @@ class Reading:
             pattern = re.compile(text)
         except re.error as error:
             raise self.fail(f"`voided` is not a regular expression: {error}.") from error
-        if text and set(pattern.groupindex) != {"code", "date"}:
-            raise self.fail("`voided` must have the groups `code` and `date`.")
+        groups = set(pattern.groupindex)
+        if text and (not groups >= {"code", "date"} or {name.partition("_")[0] for name in groups} - VOIDED):
+            raise self.fail("`voided` must have the groups `code` and `date`, and may have `issue`.")
         return pattern if text else None
 
     def events(self) -> dict[str, EventRule]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ingest.document import Problem
 from portal.records.models import LegalEvent, Part, Publication, Right, Status
 from portal.records.store import Draft
+from portal.standards import kinds
 from portal.standards.events import move
 
 Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
@@ -47,6 +48,31 @@ def shared_publication(drafts: Sequence[Draft]) -> Said:
             others = held[key] | {drafts[other].record.id for other in places if other < place}
             if others := others - {drafts[place].record.id}:
                 yield place, f"The publication {key[2]} {key[3]} stands at {min(others)} too."
+
+
+def two_grants(drafts: Sequence[Draft]) -> Said:
+    """One query: whether an application has grants under two numbers, here or held; one number may be the end of the other."""
+    own = [
+        (n, d.record.id, p)
+        for n, d in enumerate(drafts)
+        if d.record.right in RIGHTS
+        for p in d.publications
+        if _grant(d, p)
+    ]
+    held: dict[str, list[str]] = defaultdict(list)
+    rows = Publication.objects.filter(record__in={id_ for _, id_, _ in own}) if own else Publication.objects.none()
+    for row in rows.select_related("record"):
+        if kinds.level(row.record.office_id, row.kind) == "grant":
+            held[row.record_id].append(row.number_key)
+    for n, id_, publication in own:
+        number = publication.number_key
+        if other := next((one for one in held[id_] if not (one.endswith(number) or number.endswith(one))), ""):
+            yield n, f"It is granted as {number} {publication.kind} and as {other}."
+        held[id_].append(number)
+
+
+def _grant(draft: Draft, publication: Publication) -> bool:
+    return kinds.level(draft.record.office_id, publication.kind) == "grant"
 
 
 def repeated_text(drafts: Sequence[Draft]) -> Said:
@@ -100,6 +126,8 @@ def _moves(event: LegalEvent) -> bool:
 CHECKS = (
     Across("PUB-SHARED", "error", shared_publication, "Two records have the same publication.",
            "Check the application number of both; one of them is wrong, or a file was numbered anew."),
+    Across("GRANT-TWICE", "error", two_grants, "One application is granted under two numbers.",
+           "Check the application number of both grants; one of them is of another application."),
     Across("TEXT-REPEATED", "warning", repeated_text, "Three and more applications have the same abstract or claims.",
            "Check whether a text was copied into other records; divisions of one parent may share it."),
     Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",

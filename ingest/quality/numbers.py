@@ -98,6 +98,15 @@ def relation_twice(draft: Draft) -> Iterator[str]:
         seen.add(key)
 
 
+def number_of_other_right(draft: Draft) -> Iterator[str]:
+    """The series of a number often says the right; one file may be changed into another, but seldom is."""
+    record = draft.record
+    said = numbers.parse_application(record.office_id, record.number_original).right if record.number_original else ""
+    if said and record.right and said != record.right:
+        words = (Right(right).label.lower() for right in (said, record.right))
+        yield "The number {} is in the series of a {}, the record is of a {}.".format(record.number, *words)
+
+
 def no_kind(draft: Draft) -> Iterator[str]:
     """Designs and marks are published without one as often as not."""
     with_kinds = draft.record.right not in (Right.TRADEMARK, Right.DESIGN)
@@ -132,6 +141,8 @@ CHECKS = (
           "Check whether the file is of this office, or the number is that of a foreign priority."),
     Check("NUM-FORM", "warning", no_form, "The application number is in no form known of its office.",
           "Compare the number with the file; for a new series, tell its form so that it can be added."),
+    Check("NUM-RIGHT", "warning", number_of_other_right, "The application number is in the series of another right.",
+          "Check number and type of right; deliver the file under the right it is of."),
     Check("PRIORITY-YEAR", "warning", priority_year, "The year in a priority number is not that of its date.",
           "Compare number, date and country of the priority; two of them are often swapped."),
     Check("RELATED-SELF", "error", own_relation, "A record names itself as its priority or parent.",

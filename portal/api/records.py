@@ -108,7 +108,7 @@ def record_answer(record: Record) -> RecordShape:
         "events": [_event(row, sha256) for row in record.legalevents.all()],
         "sources": {
             field: {"delivery": sha256[pk], "as_of": as_of}
-            for field, (as_of, pk) in sorted(record.sources.items())
+            for field, (as_of, pk, *_) in sorted(record.sources.items())
             if pk in sha256
         },
         "changes": [_change(row, sha256) for row in changes],

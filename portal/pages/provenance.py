@@ -41,7 +41,7 @@ def sources(record: Record) -> list[Source]:
 
 
 def _own(record: Record) -> Iterable[Source]:
-    for field, (as_of, delivery) in record.sources.items():
+    for field, (as_of, delivery, *_) in record.sources.items():
         element = FIELDS.get(field, field.replace("_", " ").capitalize())
         yield Source(element, "", machine=False, detail="", delivery=delivery, as_of=_date(as_of))
 

@@ -74,7 +74,7 @@ def of_record(kept: Record, other: Record, name: str) -> Change | None:
     if name not in kept.sources or name not in other.sources:
         return None
     old, new = ("" if (value := getattr(row, name)) is None else str(value) for row in (other, kept))
-    as_of, delivery = kept.sources[name]
+    as_of, delivery, *_ = kept.sources[name]
     row = Change(record_id=kept.id, as_of=as_of)
     return _change(NAMES[name], (old, other.sources[name][1]), (new, delivery), row)
 

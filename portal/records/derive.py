@@ -10,6 +10,7 @@ from portal.records.models import LegalEvent, Publication, Record
 from portal.standards import events as st27
 from portal.standards import kinds
 
+NO_DAY = dt.date.min  # where what has no date stands among what has one
 AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks to come, not more
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
@@ -30,40 +31,62 @@ def derive(
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
-    last known event. A record without any event or dated publication is `unknown`. An event without a date comes when the office
+    last known event. A record without any event or publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
-    Events come in the order delivered, which decides among those of one day.
-    What is dated after `until` has not happened yet: it decides nothing.
+    A grant published without a date comes before all that has one. Events come in the order delivered, which decides among
+    those of one day.
+    What is dated after `until` has not happened yet: it decides nothing, and the first of it is `planned`.
     """
-    dated = sorted((p for p in publications if p.date and p.date <= until), key=lambda p: (p.date, p.kind))
-    record.publication_date = dated[0].date if dated else None
-    events = [event for event in events if _when(event) <= until]
-    standing = stand(events)
-    void = _grants_void_until(events)
-    # Of a void grant neither the document nor the day the office gave for it says that there is one.
-    granted = {event.date for event in standing if event.category == "F"}
-    valid = [p for p in dated if not _void(record, p, void) or p.date in granted] or dated
-    if latest := next(iter([*valid[-1:], *publications]), None):
-        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
-    papers = [*_from_publications(record, dated)]
-    known = [event.date for event in standing if (event.category or event.shows_status) and event.date] + [
-        date for date, *_ in papers
-    ]
-    facts = _in_order([*(f for f in papers if f.category != "F" or f.date > void), *_from_events(standing)])
-    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
-    given = record.grant_date if "grant_date" in record.sources else None
-    given = given if given and given > void else None
-    # The day the office itself gives goes before that of a document.
-    record.grant_date = given or next(iter(grants), None)
-    if given and not grants:
-        facts = _in_order([Fact(given, shown=False, category="F", words="Granted"), *facts])
-        known.append(given)
+    record.planned = min(_to_come(record, publications, events, until), default=None)
+    papers = sorted((p for p in publications if _day(p) <= until), key=lambda p: (_day(p), p.kind))
+    record.publication_date = next((p.date for p in papers if p.date), None)
+    standing = stand([event for event in events if _when(event) <= until])
+    void = _grants_void_until([event for event in events if _when(event) <= until])
+    _set_kind(record, papers or publications, {event.date for event in standing if event.category == "F"}, void)
+    told = [*_from_publications(record, papers)]
+    known = [event.date for event in standing if (event.category or event.shows_status) and event.date]
+    known += [fact.date for fact in told if fact.date > NO_DAY]
+    facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
+    facts, known = _with_grant(record, facts, known, void, until)
     state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
     received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
+    received += [p.as_of for p in papers if not p.date and p.as_of and _category(record, p) == "F"]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
+
+
+def _to_come(
+    record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date
+) -> Iterator[dt.date]:
+    days = [record.grant_date, *(p.date for p in publications), *(event.date for event in events)]
+    return (day for day in days if day and day > until)
+
+
+def _set_kind(record: Record, papers: list[Publication], granted: set[dt.date | None], void: dt.date | None) -> None:
+    """Set the kind to that of the latest publication that holds.
+
+    What is published of the application after the grant makes no application of it again. Of a void grant neither the document
+    nor the day the office gave for it says that there is one.
+    """
+    valid = [p for p in papers if not _grants(record, p) or _outlives(_day(p), void) or p.date in granted] or papers
+    if valid:
+        latest = max(valid, key=lambda p: (_grants(record, p), _day(p), p.kind))
+        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
+
+
+def _with_grant(
+    record: Record, facts: list[Fact], known: list[dt.date], void: dt.date | None, until: dt.date
+) -> tuple[list[Fact], list[dt.date]]:
+    """Set the day of the grant, the office's own before that of a document; where only the former says it, it is a fact."""
+    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
+    given = record.grant_date if "grant_date" in record.sources else None
+    given = given if given and _outlives(given, void) else None
+    record.grant_date = given or next(iter(grants), None)
+    if not given or grants or given > until:
+        return facts, known
+    return _in_order([Fact(given, shown=False, category="F", words="Granted"), *facts]), [*known, given]
 
 
 def _in_order(facts: list[Fact]) -> list[Fact]:
@@ -77,14 +100,18 @@ def stand(events: list[LegalEvent]) -> list[LegalEvent]:
     return [event for event in events if event.key not in void]
 
 
-def _grants_void_until(events: list[LegalEvent]) -> dt.date:
+def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
     undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
-    return max(undone, default=dt.date.min)
+    return max(undone, default=None)
+
+
+def _outlives(day: dt.date, void: dt.date | None) -> bool:
+    return void is None or day > void
 
 
 def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent | None]]:
-    """Yield each correction with the event it voids: of the code and day it names, or the latest; None where it is not held."""
+    """Yield each correction with the event it voids: of the code and day or gazette it names, or the latest; None where it is not held."""
     void: set[str] = set()
     for correction in sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code)):
         named = [name.partition("@") for name in correction.voids.split()]
@@ -93,7 +120,7 @@ def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent |
             for e in events
             if e.key not in void
             and _when(e) <= _when(correction)
-            and any(e.code == code and day in ("", _when(e).isoformat()) for code, _, day in named)
+            and any(e.code == code and at in ("", _when(e).isoformat(), e.gazette) for code, _, at in named)
         ]
         event = max(found, key=lambda e: (_when(e), e.key), default=None)
         void |= {event.key} if event else set()
@@ -102,24 +129,31 @@ def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent |
 
 def _when(event: LegalEvent) -> dt.date:
     """Return where an event stands among the others: its day, else the day the office published it."""
-    return event.date or event.as_of or dt.date.min
+    return event.date or event.as_of or NO_DAY
+
+
+def _day(publication: Publication) -> dt.date:
+    return publication.date or NO_DAY
 
 
 def _category(record: Record, publication: Publication) -> str:
     return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind), "")
 
 
-def _void(record: Record, publication: Publication, until: dt.date) -> bool:
-    return bool(publication.date and publication.date <= until and _category(record, publication) == "F")
+def _grants(record: Record, publication: Publication) -> bool:
+    """Tell whether a publication is of the grant; a correction is of what it corrects, which its letter says."""
+    level = kinds.level(record.office_id, publication.kind)
+    return (kinds.level(record.office_id, publication.kind[:1]) if level == "correction" else level) == "grant"
 
 
-def _from_publications(record: Record, publications: list[Publication]) -> list[Fact]:
-    facts = []
+def _from_publications(record: Record, publications: list[Publication]) -> Iterator[Fact]:
+    """Yield what publications say; of those without a day, of which one cannot say what went before, the grants alone."""
     for publication in publications:
-        if publication.date and (category := _category(record, publication)):
-            words = kinds.meaning(record.office_id, publication.kind)
-            facts.append(Fact(publication.date, shown=False, category=category, words=f"{words} published"))
-    return facts
+        category = _category(record, publication)
+        if category and (publication.date or category == "F"):
+            words = f"{kinds.meaning(record.office_id, publication.kind)} published"
+            words += "" if publication.date else ", no day given"
+            yield Fact(_day(publication), shown=False, category=category, words=words)
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:

@@ -134,7 +134,10 @@ class Record(models.Model):
     status_received = models.BooleanField(
         default=False, help_text="`status_as_of` is the day on which an extract without a date was received."
     )
-    sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above.")
+    planned = models.DateField(
+        null=True, help_text="The first day ahead on which a publication or event that is held takes effect."
+    )
+    sources = models.JSONField(default=dict, help_text="Field → [as_of, delivery id] of the fields above, and amended.")
     sample = models.BooleanField(default=False)
     first_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
     latest_delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+")
@@ -145,6 +148,7 @@ class Record(models.Model):
             models.Index(fields=["office", "number_key"]),
             models.Index(fields=["office", "right"]),
             models.Index(fields=["term_end"]),
+            models.Index(fields=["planned"], condition=models.Q(planned__isnull=False), name="records_to_change"),
             models.Index(fields=["sample"], condition=models.Q(sample=True), name="records_of_samples"),
         ]
 
@@ -162,6 +166,10 @@ class Element(models.Model):
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="+", db_index=False)
     as_of = models.DateField(
         help_text="The date the office published this value; where it gave none, the day of receipt."
+    )
+    amended = models.DateField(
+        null=True,
+        help_text="The day the publication it stands in was passed on again, perhaps amended; null where it was not.",
     )
 
     class Meta:
@@ -317,7 +325,7 @@ class LegalEvent(Element):
     voids = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.",
+        help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.",
     )
     voids_grant = models.BooleanField(default=False, help_text="One of those it voids grants the right.")
 

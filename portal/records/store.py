@@ -16,7 +16,6 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, change, of_record, untold
-from portal.records.derive import AHEAD, derive
 from portal.records.models import (
     Change,
     Classification,
@@ -30,8 +29,8 @@ from portal.records.models import (
     Text,
 )
 from portal.records.rows import put
+from portal.records.settle import settle
 from portal.records.signals import records_changed
-from portal.records.term import lapse, set_term
 
 
 @dataclass
@@ -92,7 +91,7 @@ DELIVERED = ("number_original", "number", "filing_date", "grant_date", "expiry_d
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
 KEPT = {"id", "office", "right", "first_delivery"}  # of a record that is written over
-BOOKKEEPING = {"id", "record", "delivery", "as_of"}
+BOOKKEEPING = {"id", "record", "delivery", "as_of", "amended"}
 
 
 class Shelf:
@@ -188,7 +187,7 @@ class Shelf:
         if self.gone:
             self.model._default_manager.filter(pk__in=self.gone).delete()
         if self.dirty:
-            updated = [n for n in (*self.columns, "delivery_id", "as_of") if n not in self.identity]
+            updated = [n for n in (*self.columns, "delivery_id", "as_of", "amended") if n not in self.identity]
             put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
 
 
@@ -202,8 +201,15 @@ def _goes_before(row: Any, held: Any) -> bool:
     return _age(held) <= _age(row)
 
 
-def _age(row: Any) -> tuple[Any, int]:
-    return (row.as_of, row.delivery_id)
+def _age(row: Any) -> tuple[Any, Any, int]:
+    """What a value is as new as: the publication it stands in, and of one publication the day it was last passed on."""
+    return (row.as_of, row.amended or row.as_of, row.delivery_id)
+
+
+def _source_age(source: list[Any]) -> tuple[Any, Any, int]:
+    """The same of a field of the record: `as_of`, delivery, and `amended` where it was."""
+    as_of, delivery, *amended = source
+    return (as_of, *(amended or [as_of]), delivery)
 
 
 class Merge:
@@ -245,7 +251,7 @@ class Merge:
         value, source = getattr(record, name), record.sources.get(name)
         if source is None or value in EMPTY:
             return False
-        newer = held.sources.get(name, ["", 0]) < source
+        newer = _source_age(held.sources.get(name, ["", 0])) < _source_age(source)
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)
         if not newer:
@@ -262,9 +268,7 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
-                derive(record, publications, events, today + AHEAD)
-                set_term(record, events, offices[record.office_id].profile.get("term", {}))
-                lapse(record, today)
+                settle(record, publications, events, offices[record.office_id].profile.get("term", {}), today)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

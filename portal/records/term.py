@@ -5,19 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from django.db import transaction
 from django.utils.formats import date_format
 
 from portal.records.models import LegalEvent, Record, Right, Status
-from portal.records.signals import records_changed
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
 USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
-AT_ONCE = 1000  # records of a transaction
-FIELDS = ("status", "status_reason", "by_term")
 
 
 def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, Sequence[int]]) -> None:
@@ -90,17 +86,3 @@ def lapse(record: Record, today: dt.date) -> bool:
             "Whether it was renewed is not known" if renewable else "No event held says so"
         )
     return True
-
-
-def age(today: dt.date) -> int:
-    """Let all rights lapse whose term has passed since they were stored, and announce them; return their number."""
-    due = Record.objects.exclude(status=Status.ENDED).filter(by_term=False, term_end__lt=today).order_by("pk")
-    ids = list(due.values_list("pk", flat=True))
-    for place in range(0, len(ids), AT_ONCE):
-        with transaction.atomic():
-            records = list(due.select_for_update().filter(pk__in=ids[place : place + AT_ONCE]))
-            ended = [record for record in records if lapse(record, today)]
-            Record.objects.bulk_update(ended, FIELDS)
-            if ended:
-                records_changed.send(sender=Record, record_ids=[record.pk for record in ended])
-    return len(ids)

@@ -66,6 +66,7 @@ def _fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
 
 
+UNKNOWN = "XX"  # what ST.3 writes where it is not known
 OFFICES: dict[str, str] = dict(_rows(_COUNTRIES) + _rows(_ORGANISATIONS) + _rows(_FORMER))
 _BY_NAME = {_fold(name): code for code, name in _rows(_ALSO) + list(reversed(OFFICES.items()))}
 

@@ -235,8 +235,9 @@ def test_a_year_of_a_calendar_the_office_does_not_use_is_told(office: str, told:
 def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
     draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
     assert codes == ["DATE-FUTURE"]
-    assert (draft.record.sources["number"][0], draft.published) == (RECEIVED.date().isoformat(), None)
-    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), RECEIVED.date())]
+    filed = dt.date(2020, 1, 2)  # the latest day in it
+    assert (draft.record.sources["number"][0], draft.published) == (str(filed), None)
+    assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), filed)]
 
 
 @pytest.mark.parametrize(
@@ -287,13 +288,14 @@ def test_a_text_stands_in_the_publication_of_its_day(publications: list[Number],
     assert draft.texts[0].document == document
 
 
-def test_what_is_passed_on_later_stands_in_its_publication_and_is_as_of_the_later_day() -> None:
+def test_what_is_passed_on_later_is_as_of_its_publication_and_says_when_it_was_amended() -> None:
     printed = [Number("BR", BR, "A2", "2018-01-01"), Number("BR", BR, "B1", "2020-06-09")]
     title = [Passage("title", "pt", paragraphs("Forno"))]
     draft, _ = made(delivered(as_of="2022-10-27", published="2018-01-01", publications=printed, texts=title))
     assert draft.texts[0].document == "102020000001-A2"
     assert [row.kind for row in draft.publications if row.whole] == ["A2"]
-    assert {row.as_of for row in draft.elements} == {dt.date(2022, 10, 27)}
+    assert {(row.as_of, row.amended) for row in draft.elements} == {(dt.date(2018, 1, 1), dt.date(2022, 10, 27))}
+    assert draft.record.sources["number"] == ["2018-01-01", 7, "2022-10-27"]
 
 
 def test_two_sets_of_claims_in_one_language_follow_each_other_and_empty_passages_are_none() -> None:
@@ -445,3 +447,67 @@ def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, fir
     assert [(e.date, e.comment) for e in draft.events] == [(None, f"dated {given}"), (None, f"seen; dated {given}")]
     assert {str(row.as_of) for row in draft.elements} == {first}
     assert set(said) == {"DATE-ASOF", "DATE-FILING", "DATE-PUB", "DATE-EVENT"}
+
+
+ANNULLED = {
+    "Anulada a publicação código 16.3 na RPI nº 2633 de 22/06/2021 por ter sido indevida.": "16.3@2021-06-22",
+    "Cód. 34, Publicado: 25/01/2022": "34@2022-01-25",
+    "Referente RPI: 2661 - Cód. 31, Publicado: 04/01/2022, anulado por ter sido publicado o despacho 33.1 na RPI 2663.": "31@2022-01-04",
+    "Referente à RPI 2740, de 11/07/2023, cód. 16.1": "16.1@2023-07-11",
+    "Referente à RPI 2740 de 11.7.2023 - código 16.1, por ter sido indevida": "16.1@2023-07-11",
+    "De 11/07/2023, cód. 16.1": "16.1@2023-07-11",
+    "RPI 2740, cód. 16.1": "16.1@2740",
+    "Anulado o despacho de concessão (16.1) da RPI 2740": "16.1@2740",
+    "Cód. 9.1 da RPI 2701, como já havia um deferimento na RPI 2700 de 04/10/2022.": "9.1@2701",
+    "Por ter sido indevida, ver petição 870210104005, de 10/11/2021": "16.1",
+}
+
+
+@pytest.mark.parametrize(("comment", "voids"), ANNULLED.items())
+def test_a_correction_voids_the_dispatch_that_its_remark_names_in_any_order(comment: str, voids: str) -> None:
+    draft, _ = made(delivered(events=[Event("16.2", "Anulação", "2023-08-01", comment)]))
+    assert draft.events[0].voids == voids
+
+
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        (["2020-01-02", "2021-01-02", "2021-01-02"], "abc"),
+        (["2021-01-02", "2021-01-02", "2020-01-02"], "cba"),
+        (["2021-01-02", "2021-01-02"], "ab"),  # nothing says how it goes
+        (["02/01/2022", "02/01/2021", "02/01/2021", "02/01/2020", "02/01/2023"], "edcba"),
+        (["2020-01-02", "", "2021-01-02", "2021-01-02"], "abcd"),
+        ([], ""),
+    ],
+)
+def test_events_of_a_register_that_begins_with_the_last_are_turned_round(days: list[str], order: str) -> None:
+    events = [Event("", name, day) for name, day in zip("abcde", days, strict=False)]
+    draft, _ = made(delivered(events=events))
+    assert "".join(event.name for event in draft.events) == order
+
+
+WORDS, IMAGES = Passage("claims", "en", paragraphs("A kiln.")), Passage("claims", "fr", [], image_only=True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "images", "told"),
+    [
+        ([WORDS], [], []),
+        ([IMAGES], ["claims"], []),
+        ([WORDS, IMAGES], [], ["TEXT-PARTLY"]),
+        ([Passage("claims", "en", paragraphs("A kiln."), pages=True)], [], ["TEXT-PARTLY"]),
+        ([Passage("abstract", "en", paragraphs("A kiln.")), IMAGES], ["claims"], []),
+    ],
+)
+def test_a_part_is_of_images_only_where_no_words_of_it_came(
+    texts: list[Passage], images: list[str], told: list[str]
+) -> None:
+    draft, said = made(delivered(publications=[Number("BR", BR, "B1", "2020-06-09")], texts=texts))
+    assert (draft.publications[0].image_only, said) == (images, told)
+
+
+@pytest.mark.parametrize("office", ["MM", "LK", "KH"])
+def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str) -> None:
+    draft, said = made(delivered(office, "12/2020", filed="05/08/2564"), profile_of(office))
+    assert (draft.record.filing_date, draft.record.filing_date_original) == (None, "05/08/2564")
+    assert "DATE-FILING" in said

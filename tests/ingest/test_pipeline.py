@@ -232,7 +232,12 @@ def test_the_command_prints_one_object_a_delivery(tmp_path: Path, capsys: pytest
 
 
 @pytest.mark.parametrize(
-    ("country", "says"), [("QQ", "“QQ” is not an office code of WIPO ST.3"), ("", "does not say which office")]
+    ("country", "says"),
+    [
+        ("QQ", "“QQ” is not an office code of WIPO ST.3"),
+        ("XX", "“XX” is an unknown office"),
+        ("", "does not say which office"),
+    ],
 )
 def test_a_document_of_no_known_office_is_quarantined_and_the_rest_goes_on(
     tmp_path: Path, country: str, says: str
@@ -266,4 +271,32 @@ def test_an_older_exchange_that_arrives_later_takes_nothing_back(tmp_path: Path)
         (tmp_path / name).write_text(docdb(f'date-of-last-exchange="{exchanged}"', title))
         carry(tmp_path / name)
     text = Text.objects.get()
-    assert (text.content, str(text.as_of), text.document) == ("Mended", "2024-03-01", "0001206-B1")
+    assert (text.content, str(text.as_of), text.document) == ("Mended", "2003-09-18", "0001206-B1")
+
+
+def test_an_application_amended_after_the_grant_does_not_go_before_it(tmp_path: Path) -> None:
+    holder = '<exch:parties><exch:applicants><exch:applicant sequence="1" data-format="docdb"><exch:applicant-name><name>{}</name></exch:applicant-name></exch:applicant></exch:applicants></exch:parties>'
+    grant = docdb('date-of-last-exchange="20030925"').replace(
+        "<exch:invention", holder.format("NEW OWNER") + "<exch:invention"
+    )
+    laid = (
+        grant.replace("20030918", "20000209")
+        .replace("B1", "A1")
+        .replace("20030925", "20240301")
+        .replace("NEW", "FIRST")
+    )
+    for order in ((grant, laid), (laid, grant)):
+        Record.objects.all().delete()
+        for n, content in enumerate(order):
+            path = tmp_path / f"{order.index(grant)}{n}"
+            path.write_text(content + " " * order.index(grant))
+            carry(path)
+        record = Record.objects.get()
+        assert (record.parties.get().name, record.kind) == ("NEW OWNER", "B1")
+
+
+def test_a_later_issue_puts_right_what_an_issue_of_the_future_said(tmp_path: Path) -> None:
+    for date, title in (("15/08/2032", "Forno errado"), ("13/08/2024", "Forno certo")):
+        carry(rpi(tmp_path / title, [dispatch(br_number(1), "3.1", title=title)], date=date))
+    assert Text.objects.get().content == "Forno certo"
+    assert str(Record.objects.get().publication_date) == "2024-08-13"

@@ -49,6 +49,26 @@ def test_a_grant_is_stored_a_notice_beside_it_is_an_event_and_what_is_neither_wa
     assert b"another list" in bytes(Quarantine.objects.get().content)
 
 
+@pytest.mark.parametrize(
+    ("journal", "day", "told"),
+    [
+        ("01/2018 Dated 05/01/2018", "2018-01-05", []),
+        ("01/2018, dated: 5.1.2018", "2018-01-05", []),
+        ("05/01/2018", "2018-01-05", []),
+        ("2018-01-05", "2018-01-05", []),
+        ("01/2018", "None", ["PUB-UNDATED", "READ-VALUE"]),
+        ("2018-01-01", "None", ["PUB-UNDATED", "READ-VALUE"]),  # what a spreadsheet makes of 01/2018
+        ("", "None", ["PUB-UNDATED"]),
+    ],
+)
+def test_a_patent_is_granted_whatever_its_journal_is_called(ingest, journal, day, told):
+    ingest(HEAD + GRANT.replace("01/2018 Dated 05/01/2018", f'"{journal}"'))
+    record = Record.objects.get()
+    assert (record.status, str(record.grant_date), record.kind) == ("in_force", day, "B")
+    found = Finding.objects.filter(severity="warning", code__in=("PUB-UNDATED", "READ-VALUE", "DATE-ASOF"))
+    assert sorted({finding.code for finding in found}) == told
+
+
 def test_an_event_without_a_code_is_understood_by_its_name(ingest):
     events = [
         {"date": "13.10.2011", "name": "Filing", "status": ""},

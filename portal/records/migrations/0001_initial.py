@@ -78,7 +78,8 @@ class Migration(migrations.Migration):
                 ('status_reason', models.CharField(blank=True, max_length=200)),
                 ('status_as_of', models.DateField(null=True)),
                 ('status_received', models.BooleanField(default=False, help_text='`status_as_of` is the day on which an extract without a date was received.')),
-                ('sources', models.JSONField(default=dict, help_text='Field → [as_of, delivery id] of the fields above.')),
+                ('planned', models.DateField(help_text='The first day ahead on which a publication or event that is held takes effect.', null=True)),
+                ('sources', models.JSONField(default=dict, help_text='Field → [as_of, delivery id] of the fields above, and amended.')),
                 ('sample', models.BooleanField(default=False)),
                 ('first_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
                 ('latest_delivery', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
@@ -93,6 +94,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('number_original', models.CharField(max_length=60)),
                 ('number', models.CharField(max_length=60)),
                 ('number_key', models.CharField(max_length=40)),
@@ -115,6 +117,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('role', models.CharField(choices=[('applicant', 'Applicant'), ('inventor', 'Inventor'), ('owner', 'Owner'), ('agent', 'Agent')], max_length=10)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('name', models.CharField(help_text='As delivered.', max_length=400)),
@@ -133,6 +136,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('key', models.CharField(help_text='Hash of date, code, name and comment: the same event comes once.', max_length=16)),
                 ('date', models.DateField(help_text='Null where the office gave none.', null=True)),
                 ('code', models.CharField(blank=True, help_text="The office's own code.", max_length=20)),
@@ -144,7 +148,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
                 ('shows_status', models.BooleanField(default=False, help_text='No event: the status the register showed on this day.')),
-                ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` is the one of a day.', max_length=200)),
+                ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.', max_length=200)),
                 ('voids_grant', models.BooleanField(default=False, help_text='One of those it voids grants the right.')),
                 ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),
                 ('record', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='records.record')),
@@ -158,6 +162,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('scheme', models.CharField(choices=[('ipc', 'IPC'), ('cpc', 'CPC'), ('locarno', 'Locarno'), ('nice', 'Nice'), ('vienna', 'Vienna'), ('national', 'National')], max_length=8)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('symbol', models.CharField(help_text='Normalised, IPC as `A61K 31/00`.', max_length=40)),
@@ -191,6 +196,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('relation', models.CharField(choices=[('priority', 'Priority'), ('pct_application', 'PCT application'), ('pct_publication', 'PCT publication'), ('divided_from', 'Divided from'), ('addition_to', 'Addition to')], max_length=16)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('office_code', models.CharField(blank=True, max_length=2)),
@@ -209,6 +215,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
+                ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('part', models.CharField(choices=[('title', 'Title'), ('abstract', 'Abstract'), ('claims', 'Claims'), ('description', 'Description')], max_length=12)),
                 ('language', models.CharField(help_text='ISO 639-1.', max_length=8)),
                 ('language_original', models.CharField(blank=True, help_text='The code as delivered; empty for none.', max_length=20)),
@@ -258,6 +265,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='record',
             index=models.Index(fields=['term_end'], name='records_rec_term_en_e98c9f_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='record',
+            index=models.Index(condition=models.Q(('planned__isnull', False)), fields=['planned'], name='records_to_change'),
         ),
         migrations.AddIndex(
             model_name='record',

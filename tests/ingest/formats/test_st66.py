@@ -75,6 +75,21 @@ def one(content: str) -> Delivered:
     return found
 
 
+@pytest.mark.parametrize("level", ["TradeMark", "TransactionContentDetails", "TradeMarkTransactionBody"])
+def test_a_mark_that_is_deleted_is_told_and_not_stored(level: str) -> None:
+    (found,) = read(mark().replace(f"<{level}>", f'<{level} wo:operationCode="Delete">'))
+    assert isinstance(found, Unreadable)
+    assert (found.problem.code, "KH KH/67/M" in found.problem.sentence) == ("READ-DELETE", True)
+    assert b"LAMPA" in found.content
+
+
+def test_a_value_that_is_deleted_is_told_and_not_taken() -> None:
+    found = one(mark().replace("<Applicant>", '<Applicant operationCode="Delete">'))
+    assert [name.role for name in found.names] == ["agent"]
+    assert [problem.code for problem in found.problems if problem.code == "READ-DELETE"] == ["READ-DELETE"]
+    assert one(mark().replace("<TradeMark>", '<TradeMark operationCode="Insert">')).names
+
+
 def texts(document: Delivered) -> list[tuple[str, str, list[tuple[str, str]]]]:
     return [(t.part, t.language, [(p["n"], p["t"]) for p in t.paragraphs]) for t in document.texts]
 

@@ -150,3 +150,18 @@ json_values = st.recursive(st.none() | st.booleans() | st.integers() | st.text(m
 @given(json_values)
 def test_any_json_is_read_or_refused(value):
     assert all(isinstance(one, Delivered | Unreadable) for one in read(value))
+
+
+@pytest.mark.parametrize("attribute", ["operationCategory", "com:operationCategory"])
+def test_what_is_deleted_is_told_in_both_notations(attribute: str) -> None:
+    whole = test_st96.WHOLE.replace("<pat:PatentPublication ", f'<pat:PatentPublication {attribute}="Delete" ', 1)
+    (found,) = st96_read(whole)
+    assert isinstance(found, Unreadable)
+    written = {"patentPublication": as_json(parse(whole.encode()), arrays=True)}
+    (same,) = st97.read(Member("d.json", lambda: io.BytesIO(json.dumps(written).encode())), None)
+    assert isinstance(same, Unreadable)
+    assert found.problem.code == same.problem.code == "READ-DELETE"
+
+
+def st96_read(content: str) -> list[Delivered | Unreadable]:
+    return list(st96.read(Member("d.xml", lambda: io.BytesIO(content.encode())), None))

@@ -38,6 +38,13 @@ TABLE: Table = {
         [document(number="B77613", office="DE"), document(number="D208452", office="SG", right="design"), document(number="1-2020-4567", office="VN"),
          document(number="123", office="MN")],
     ),
+    "NUM-RIGHT": (
+        [(document(number="S00202001234", office="ID"), "series of a utility model, the record is of a patent"),
+         (document(number="40202012345X", office="SG", right="design"), "series of a trade mark"), (document(right="design"), "of a patent"),
+         (document(number="MU 8800840-1"), "series of a utility model"), (document(number="1-2020-04567", office="VN", right="trademark"), "of a patent")],
+        [document(number="S00202001234", office="ID", right="utility_model"), document(number="P00202001234", office="ID"),
+         document(number="30202012345P", office="SG", right="design"), document(number="123456", office="EP"), document(number="see file", office="VN")],
+    ),
     "PRIORITY-YEAR": (
         [(document(related=[related("2019-02-01", number="2016-123456", office="JP")]), "is of 2016 by its number, of 2019-02-01 by its date")],
         [document(related=[related("2019-02-01", number="2019-123456", office="JP")]), document(related=[related("2019-01-02", number="2018-123456", office="JP")]),

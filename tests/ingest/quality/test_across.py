@@ -55,6 +55,24 @@ def test_a_publication_already_held_of_another_record_is_told(django_assert_num_
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("held", "came", "told"),
+    [
+        (("B1", "111"), [("B1", "222")], ["It is granted as 222 B1 and as 111."]),
+        (("A2", "111"), [("B1", "222")], []),
+        (("B1", "111"), [("B2", "111"), ("B1", "0111"), ("B8", "222")], []),
+        (("A2", "9"), [("B1", "111"), ("B1", "222")], ["It is granted as 222 B1 and as 111."]),
+    ],
+)
+def test_an_application_has_one_grant(held: tuple[str, str], came: list[tuple[str, str]], told: list[str]) -> None:
+    first = stored_draft("BR-P-1", delivery(), publications=((held[0], "2021-06-01"),))
+    first.publications[0].number_key = held[1]
+    store([first])
+    new = document(publications=[publication(kind, number=number) for kind, number in came])
+    assert [problem.sentence for _, problem in across.run([new]) if problem.code == "GRANT-TWICE"] == told
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("other", [{"right": "design"}, {"office": "VN"}, {"kind": "B1"}])
 def test_another_right_office_or_kind_is_another_publication(other: dict[str, str]) -> None:
     row = publication(other.pop("kind", "A2"), number="9")

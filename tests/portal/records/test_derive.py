@@ -40,7 +40,9 @@ def derived(published: list[Publication], happened: list[LegalEvent], office: st
         ([], "", ""),
         ([("A2", "2020-05-01")], "A2", "2020-05-01"),
         ([("B1", "2022-05-01"), ("A2", "2020-05-01")], "B1", "2020-05-01"),
-        ([("B1", ""), ("A2", "2020-05-01")], "A2", "2020-05-01"),
+        ([("B1", ""), ("A2", "2020-05-01")], "B1", "2020-05-01"),
+        ([("B1", "2022-05-01"), ("A2", "2023-05-01")], "B1", "2022-05-01"),
+        ([("B8", "2022-06-01"), ("B1", "2022-05-01"), ("A8", "2023-05-01")], "B8", "2022-05-01"),
         ([("A2", "")], "A2", ""),
         ([("A8", "2020-05-01"), ("A2", "2020-05-01")], "A8", "2020-05-01"),
     ],
@@ -59,6 +61,12 @@ def test_what_is_yet_to_come_decides_nothing(until: str, status: str, as_of: str
     assert (record.status, record.status_as_of) == (status, day(as_of))
 
 
+def test_the_first_day_ahead_is_the_one_on_which_the_state_may_change() -> None:
+    record, today = Record(office_id="BR"), dt.date(2026, 1, 1)
+    derive(record, publications(("A2", "2020-05-01"), ("B1", "2027-03-02")), events(("F", "2027-03-01")), today)
+    assert (record.planned, record.status) == (dt.date(2027, 3, 1), "pending")
+
+
 def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
     assert derived(publications(("A2", "2020-05-01"), kind_inferred=True), []).kind_inferred is True
 
@@ -71,6 +79,10 @@ def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
         ("BR", [("B1", "2022-05-01")], [], "in_force", "2022-05-01", "Granted patent published"),
         ("EG", [("A", "2022-05-01")], [], "in_force", "2022-05-01", "Granted patent published"),
         ("BR", [("A2", "")], [], "unknown", "", ""),
+        # A grant whose day nobody gives is one, and goes before what has a day.
+        ("BR", [("A2", "2020-05-01"), ("B1", "")], [], "in_force", "2020-05-01", "Granted patent published, no day given"),
+        ("BR", [("A2", "2020-05-01"), ("B1", "")], [("H", "2024-01-01")], "ended", "2024-01-01", "evento H"),
+        ("BR", [("A2", "2023-05-01"), ("B1", "2022-05-01")], [], "in_force", "2023-05-01", "Granted patent published"),
         ("BR", [], [("A", "2019-01-01"), ("F", "2022-01-01")], "in_force", "2022-01-01", "evento F"),
         ("BR", [], [("F", "2022-01-01"), ("H", "2024-01-01")], "ended", "2024-01-01", "evento H"),
         ("BR", [], [("F", "2022-01-01"), ("H", "2024-01-01"), ("K", "2025-01-01")], "in_force", "2025-01-01", "evento K"),
@@ -161,6 +173,7 @@ def event(code: str, category: str, date: str, voids: str = "") -> LegalEvent:
 
 
 FILED, GRANTED = event("2.1", "A", "2015-01-06"), event("16.1", "F", "2020-05-05")
+GRANTED.gazette = "2574"
 UNDONE = event("16.4", "Y", "2020-06-02", "16.1")
 
 
@@ -193,6 +206,8 @@ def undo(date: str, voids: str = "16.1", *, grant: bool = True) -> LegalEvent:
         # The day of the grant came with the dispatch that was annulled.
         ([FILED, GRANTED, undo("2020-06-02")], "2020-05-05", "pending", ""),
         ([FILED, GRANTED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2574")], "2020-05-05", "pending", ""),
+        ([FILED, GRANTED, undo("2020-06-02", "16.1@2571")], "2020-05-05", "in_force", "2020-05-05"),
         ([FILED, undo("2020-06-02")], "2020-05-05", "pending", ""),
         ([FILED, undo("2020-06-02", "16.1@2020-05-05")], "2020-05-05", "pending", ""),
         # It annuls another dispatch, or another day's; or the grant came later, from somewhere else.

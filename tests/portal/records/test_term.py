@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.offices.profiles import all_profiles
 from portal.records.models import LegalEvent, Office, Record
+from portal.records.settle import age
 from portal.records.signals import records_changed
 from portal.records.store import store
-from portal.records.term import after, age, lapse, set_term
+from portal.records.term import after, lapse, set_term
 from tests.factories.records import delivery, draft
 
 ONE = "BR-P-102020000001"
@@ -162,6 +164,16 @@ def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -
     assert told == [ONE]
     found.refresh_from_db()
     assert (found.status, found.by_term, found.status_as_of) == ("ended", True, dt.date(2022, 1, 4))
+
+
+@pytest.mark.django_db
+def test_what_is_planned_takes_effect_on_its_day() -> None:
+    ahead = timezone.now().date() + dt.timedelta(days=12)
+    store([draft(ONE, delivery(), filed="2022-02-01", events=(("2024-01-04", "3.1", "Q"), (str(ahead), "16.1", "F")))])
+    assert (Record.objects.get().status, Record.objects.get().planned) == ("pending", ahead)
+    assert [age(ahead - dt.timedelta(days=1)), age(ahead), age(ahead)] == [0, 1, 0]
+    found = Record.objects.get()
+    assert (found.status, found.status_as_of, found.grant_date, found.planned) == ("in_force", ahead, ahead, None)
 
 
 @pytest.mark.django_db

@@ -1,0 +1,67 @@
+"""The state of records on a day: when they are stored, and when a day comes on which something planned or their term is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+from django.db.models import Q
+
+from portal.records.derive import derive
+from portal.records.models import LegalEvent, Publication, Record, Status
+from portal.records.signals import records_changed
+from portal.records.term import lapse, set_term
+
+AT_ONCE = 1000  # records of a transaction
+DERIVED = (
+    *("kind", "kind_inferred", "publication_date", "grant_date", "planned"),
+    *("term_end", "term_rule", "term_usual", "by_term"),
+    *("status", "status_reason", "status_as_of", "status_received"),
+)
+
+
+def settle(
+    record: Record,
+    publications: list[Publication],
+    events: list[LegalEvent],
+    years: Mapping[str, Sequence[int]],
+    today: dt.date,
+) -> None:
+    """Set all that follows from the rows of `record` as it is today; `years` are the terms of its office (`term.set_term`)."""
+    derive(record, publications, events, today)
+    set_term(record, events, years)
+    lapse(record, today)
+
+
+def age(today: dt.date) -> int:
+    """Settle anew the records something of which is due since they were stored, and announce them; return their number.
+
+    Due is what an office has announced for a day that has come, and the end of a right whose term has passed.
+    """
+    over = Q(by_term=False, term_end__lt=today) & ~Q(status=Status.ENDED)
+    due = Record.objects.filter(over | Q(planned__lte=today)).order_by("pk")
+    ids = list(due.values_list("pk", flat=True))
+    for place in range(0, len(ids), AT_ONCE):
+        with transaction.atomic():
+            records = list(
+                due.select_for_update(of=("self",)).select_related("office").filter(pk__in=ids[place : place + AT_ONCE])
+            )
+            _settle_all(records, today)
+    return len(ids)
+
+
+def _settle_all(records: list[Record], today: dt.date) -> None:
+    ids = [record.pk for record in records]
+    publications: dict[str, list[Publication]] = defaultdict(list)
+    events: dict[str, list[LegalEvent]] = defaultdict(list)
+    for publication in Publication.objects.filter(record__in=ids).order_by("pk"):
+        publications[publication.record_id].append(publication)
+    for event in LegalEvent.objects.filter(record__in=ids).order_by("pk"):
+        events[event.record_id].append(event)
+    for record in records:
+        settle(record, publications[record.pk], events[record.pk], record.office.profile.get("term", {}), today)
+    Record.objects.bulk_update(records, DERIVED)
+    if ids:
+        records_changed.send(sender=Record, record_ids=ids)
