@@ -16,7 +16,7 @@ from search.answer import QueryError
 from search.engines.base import MAX_WORDS
 from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
-from search.query import tree
+from search.query import loosened, tree
 from search.query.kinds.texts import MIN_LETTERS
 from search.query.names import either_way
 
@@ -45,7 +45,10 @@ _BOOSTS = _boosts()
 
 def resolve(node: tree.Node) -> c.Clause:
     """Return the clause for a query tree; raises QueryError (with its place) for what cannot be searched."""
-    clause = _clause(node)
+    try:
+        clause = _clause(node)
+    except QueryError as error:
+        raise QueryError(error.message, error.position, loosened.proposal(node, resolve)) from None
     _refuse_many_open(clause)
     count = sum(_size(leaf) for leaf in c.leaves(clause))
     if count > MAX_WORDS:
@@ -190,7 +193,9 @@ def _sequence(node: tree.Text | tree.Pattern) -> c.Sequence:
         typed = node.text if isinstance(node, tree.Text) else node.pattern
         raise QueryError(f"“{typed}” holds no letter or digit to search for.", node.span)
     if len(words) > 1 and any(isinstance(word, c.Glob) and not word.head for word in words):
-        raise QueryError("Truncation at the beginning of a word cannot be searched within a phrase.", node.span)
+        raise QueryError(
+            "Truncation at the beginning of a word cannot be searched within a phrase; joined by AND it can.", node.span
+        )
     return words
 
 
@@ -247,7 +252,8 @@ def _operand(node: tree.Node, span: tree.Span) -> tuple[str, tuple[c.Sequence, .
             raise QueryError("NEAR stands between words or bracketed alternatives (a OR b) of one text field.", span)
         sequence = _sequence(inner)
         if any(isinstance(word, c.Glob) and not word.head for word in sequence):
-            raise QueryError("Truncation at the beginning of a word cannot be searched within NEAR.", inner.span)
+            said = "One character" if isinstance(inner, tree.Text) else "Truncation at the beginning of a word"
+            raise QueryError(f"{said} cannot be searched within NEAR; joined by AND it can.", inner.span)
         sequences[sequence] = inner.field
     return next(iter(sequences.values())), tuple(sequences)
 

@@ -142,7 +142,9 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         "A field stands before its words here, with several words in brackets.",
         lambda text: _BEHIND_WORDS.sub(
             lambda match: (
-                f"{re.sub('/', ',', match[2].lower())}=({match[1].strip()})" if habits.suffixed(match) else match[0]
+                f"{re.sub('/', ',', match[2].lower())}=({match[1].strip()})"
+                if habits.suffixed(match, match[1].strip())
+                else match[0]
             ),
             text,
         ),

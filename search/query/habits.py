@@ -6,6 +6,8 @@ import re
 
 from portal.standards import languages
 from search.fields import FieldKind, find
+from search.query import recognise
+from search.query.not_held import ELSEWHERE
 
 # A spreadsheet's `[CC]number (kind)`.
 OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
@@ -34,109 +36,6 @@ AMBIGUOUS = {
     ),
 }
 
-# Codes of other systems for what is not held here, with what to type.
-ELSEWHERE = {
-    "ct": "Citations are not searchable.",
-    "famn": "Families are not searchable; search the priority number with pr=.",
-    **dict.fromkeys(("aadc", "pac"), "The applicant's country is not searchable; for the office write cc=."),
-    "iadc": "The inventor's country is not searchable; for the office write cc=.",
-    "ana": "The applicant's nationality is not searchable; for the office write cc=.",
-    "are": "The applicant's residence is not searchable; for the office write cc=.",
-    "npcc": "National phase entries are not searchable; for the office write cc=.",
-    "npan": "National phase entries are not searchable; for the application number write ap=.",
-    "nped": "National phase entries are not searchable; for the filing date write ad=.",
-}
-
-ELSEWHERE |= {
-    f"has_{part}": f"What a record must have is asked with has=, as has={name}."
-    for part, name in (
-        *((part, part) for part in ("title", "abstract", "claims", "description", "inventor", "applicant")),
-        ("claim", "claims"),
-        ("full_text", "description"),
-        ("owner", "owner"),
-    )
-}
-_CLASSES = "{} classes are not searchable yet; records that have one are found with has={}."
-ELSEWHERE |= {
-    **dict.fromkeys(
-        ("fam", "simple_family", "fid", "fmid"), "Families are not searchable; search the priority number with pr=."
-    ),
-    **dict.fromkeys(("citing", "ctn", "cited_by_patent_count", "cites_patent_count"), "Citations are not searchable."),
-    **dict.fromkeys(("isa", "olf", "chem", "litigation"), "This is not held here; the fields are in the help."),
-    **dict.fromkeys(
-        ("legal_status", "legal_status.patent_status"), "The legal status is asked with ls=, as ls=in_force."
-    ),
-    **dict.fromkeys(
-        ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
-    ),
-    **dict.fromkeys(("doc_key", "lens_id"), "For a number write num=, as num=EP1000000."),
-    **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
-    **dict.fromkeys(
-        ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
-    ),
-    **dict.fromkeys(("locarno", "loc", "lcl"), _CLASSES.format("Locarno", "locarno")),
-    **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
-    **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
-    **dict.fromkeys(
-        ("ccl", "uspc", "uc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
-    ),
-    **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
-    **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
-    **dict.fromkeys(("cited", "cites", "ctb", "refs"), "Citations are not searchable."),
-    **dict.fromkeys(
-        ("pcn", "prc", "priority_claim.jurisdiction"),
-        "For the country of a priority write pr= and its letters, as pr=US.",
-    ),
-}
-
-ELSEWHERE |= {
-    **dict.fromkeys(("ecla", "idt", "ic4"), "This classification is no longer used; write ipc= or cpc=."),
-    **dict.fromkeys(("acn", "icn"), "The parties’ countries are not searchable; for the office write cc=."),
-    **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
-    **dict.fromkeys(("parn", "rlap", "rlfd", "rlad", "govt"), "This is not held here; the fields are in the help."),
-    **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
-    "exp": "Examiners are not searchable.",
-    "apt": "For the right write rt=, for the kind code kd=.",
-    "cql.allrecords": "For every record write *.",
-    "date": "Say which date: pd= of publication, ad= of filing, prd= of priority.",
-}
-
-# What these codes ask for with one value is asked with another field here: the codes, then value → query.
-_TYPES = {
-    "patent": "rt=patent",
-    "design": "rt=design",
-    "granted_patent": "kd=(B OR C OR Y)",
-    "patent_application": "kd=A",
-}
-_STATUSES = {"active": "ls=in_force", "granted": "kd=(B OR C OR Y)", "pending": "ls=pending"} | dict.fromkeys(
-    ("inactive", "expired", "discontinued", "lapsed"), "ls=ended"
-)
-INSTEAD: dict[str, dict[str, str]] = {
-    **dict.fromkeys(("type", "publication_type", "dty"), _TYPES),
-    **dict.fromkeys(("legal_status", "legal_status.patent_status", "simple_legal_status"), _STATUSES),
-    **{
-        code: {"true": hint.rpartition(" as ")[2].rstrip(".")}
-        for code, hint in ELSEWHERE.items()
-        if code.startswith("has_")
-    },
-}
-
-# Codes of other systems that mean more or less there than the field they are read as here.
-MEANT = {
-    "all": "title, abstract and claims; the description too with ftxt=, names with pa= or in=, numbers with num=.",
-    "fp": "title, abstract and claims; names with pa= or in=, numbers with num=.",
-    "nftxt": "the full text; names with pa= or in=.",
-    "paa": "the names only, not addresses.",
-    "paf": "any applicant, not the first only.",
-    "ina": "the names only, not addresses.",
-    **dict.fromkeys(("icf", "ipcm", "icm", "icp", "cpci", "ipci"), "any class, not the first only."),
-    **dict.fromkeys(("cpcn", "ipcn", "cpca"), "any class, not the additional ones only."),
-    "cpcc": "any class, not combination sets.",
-    "gn": "any publication number, not those of grants only.",
-    "lgf": "the language of the text that was delivered.",
-    "lgp": "the language of the text that was delivered.",
-}
-
 # Codes that ask for a class without those below it.
 EXACT = frozenset({"ic_ex", "cpc_ex"})
 
@@ -155,6 +54,51 @@ _SUFFIX = (
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
     rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
+)
+# Signs of the elements that stand before or behind a slash in alloys and catalysts, and are codes of fields too or beside them.
+METALS = frozenset(
+    [
+        "AG",
+        "AL",
+        "AS",
+        "AU",
+        "BI",
+        "CE",
+        "CO",
+        "CR",
+        "CU",
+        "FE",
+        "GA",
+        "GE",
+        "IN",
+        "IR",
+        "LA",
+        "LI",
+        "MG",
+        "MN",
+        "MO",
+        "NB",
+        "NI",
+        "OS",
+        "PA",
+        "PB",
+        "PD",
+        "PR",
+        "PT",
+        "RE",
+        "RH",
+        "RU",
+        "SB",
+        "SE",
+        "SI",
+        "SN",
+        "SR",
+        "TA",
+        "TE",
+        "TI",
+        "ZN",
+        "ZR",
+    ]
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
 SLOP = re.compile(r"[~%](\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
@@ -248,7 +192,10 @@ CODES = frozenset(
         "aclm",
     }
 )
-SLASHED = re.compile(r"([a-z]{2,6})/([^\W\d_]{3,})")
+SLASHED = re.compile(r"([A-Za-z]{2,6})/([^\W\d_]\S*)")
+SLASHED_CODES = frozenset(
+    {"as", "ic", "cl", "clm", "py", "ay", "fd", "rt", "lang"}
+)  # words or not, hardly before a slash
 BEHIND_SLASH = re.compile(r"([^\W\d_]{3,})/([a-z]{2,5})")
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
 _USPTO = frozenset(
@@ -261,6 +208,7 @@ WORDS_TOO = frozenset({"in", "an"})
 _NAMED = re.compile(
     r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))(?:[^\W\d_]{3}|[^\W\d_]{2}-)|[(\"]"
 )
+_KIND = re.compile(r"[a-z]\d(?!\w)")
 _FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 # What others call a status and is a stage of publication: kind codes tell it.
@@ -299,10 +247,20 @@ SYNONYMS = {
 }
 
 
-def suffixed(match: re.Match[str]) -> str:
-    """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where none is a field's."""
+def suffixed(match: re.Match[str], value: str = "") -> str:
+    """Return the codes behind a word or bracket as they stand before it, `ti,ab`; empty where none is a field's.
+
+    Nor are they where `value` cannot be theirs, as in the alloys PT/PD and AL/TI.
+    """
     codes = [BEHIND.get(code, code) for code in re.split("[,/]", (match[match.lastindex or 0]).lower())]
-    return ",".join(code for code in codes if find(code) or code in AMBIGUOUS)
+    return ",".join(code for code in codes if (find(code) or code in AMBIGUOUS) and _may_be(value, code))
+
+
+def _may_be(value: str, code: str) -> bool:
+    """Return whether a value, if there is one, may be that of a field: a date has digits, and two metals are no field."""
+    figures = (field := find(code)) is not None and field.kind is FieldKind.DATE
+    metals = value.upper() in METALS and code.upper() in METALS
+    return not value or not (metals or (figures and value.isalpha()))
 
 
 def questel(text: str) -> str:
@@ -327,8 +285,13 @@ def slashed(code: str, text: str, at: int) -> bool:
         return known(code)
     if code in WORDS_TOO:
         return _NAMED.match(text, at) is not None
-    counted = (field := find(code)) and field.kind in (FieldKind.DATE, FieldKind.NUMBER)
-    return bool(counted or code in ELSEWHERE) and _FIGURES.match(text, at) is not None
+    kind = field.kind if (field := find(code)) else None
+    if kind is FieldKind.CLASS:
+        return recognise.CLASS.match(text, at) is not None
+    if code == "kd":
+        return _KIND.match(text, at) is not None
+    counted = kind in (FieldKind.DATE, FieldKind.NUMBER) or code in ELSEWHERE
+    return counted and _FIGURES.match(text, at) is not None
 
 
 def coded(code: str) -> bool:

@@ -24,6 +24,8 @@ _AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CS
 _LAST = re.compile(r"\sand(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
 _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
+_BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
+_COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NAMED = 3  # words named in a note
 _DIGITS = 5  # of a number that vouches for the others
 
@@ -38,6 +40,26 @@ def only_numbers(text: str) -> bool:
     if len(found) == 1:
         return " " not in found[0] or recognise.is_number(found[0], bare=True)
     return any(_vouches(number) for number in found)
+
+
+def in_list(text: str, at: int) -> bool:
+    """Return whether text[at:] is in a list of numbers: the whole text, or what brackets or AND and NOT part from the rest."""
+    return only_numbers(text) or any(start <= at < end for start, end in _lists(text))
+
+
+@lru_cache(maxsize=64)
+def _lists(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of lists of two and more numbers, with commas between where they are not in brackets."""
+    borders = [(0, 0), *(border.span() for border in _BORDER.finditer(text)), (len(text), len(text))]
+    parts = [(before[1], after[0]) for before, after in itertools.pairwise(borders)]
+    return tuple((start, end) for start, end in parts if _is_list(text, start, end))
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    part = text[start:end]
+    bracketed = text[max(start - 1, 0) : start] == "(" and text[end : end + 1] == ")"
+    several = bracketed or (_COMMA.search(part.strip(" ,;")) and not _OR.search(part))
+    return bool(several) and only_numbers(part) and len(_numbers(part)) > 1
 
 
 def _numbers(text: str) -> list[str]:

@@ -4,40 +4,96 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
+from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FieldKind
-from search.query import habits
-from search.query.canonical import within
+from search.query import habits, tree
+from search.query.canonical import canonical, common_field, within
 from search.query.closeness import Closeness
 from search.query.paste import plain
 from search.query.scanner import Scanner
-from search.query.tree import And, Near, Node, Or, Pattern, Text, Value
+from search.query.tree import And, Near, Node, Or, Pattern, Span, Text, Value
 
 _OPERATOR = re.compile(r"\bAND\b|&", re.IGNORECASE)
+_MOST = 200  # pairs of words a proposal is written out for
 Side = Text | Pattern | Or
 
 
-def side(scanner: Scanner, node: Node, start: int, end: int) -> Side:
-    """Return what was read from text[start:end] as an operand of NEAR; raises QueryError if it cannot be one."""
-    written = scanner.text[start:end].strip()
+@dataclasses.dataclass(frozen=True)
+class Operand:
+    """What stands beside NEAR, read from text[start:end]."""
+
+    node: Node
+    start: int
+    end: int
+
+
+def pair(scanner: Scanner, left: Operand, right: Operand, step: Closeness, field: str) -> Near:
+    """Return the operands of NEAR as one node; `field` is that of the bracket around them.
+
+    Raises QueryError if one cannot be an operand or the fields differ, and proposes what finds at least as much.
+    """
+    try:
+        return near(scanner, _side(scanner, left), _side(scanner, right), step, left.start)
+    except QueryError as error:
+        apart = _apart(scanner, left.node, right.node, step)
+        if error.proposal or apart is None:
+            raise
+        written = within(apart, field) if common_field(apart) == field else canonical(apart)
+        proposal = scanner.error(error.message, left.start, right.end, f"({written})").proposal
+        raise QueryError(error.message, error.position, proposal) from None
+
+
+def _side(scanner: Scanner, side: Operand) -> Side:
+    """Return what was read as an operand of NEAR; raises QueryError if it cannot be one."""
+    node, written = side.node, scanner.text[side.start : side.end].strip()
     if (operand := _operand(scanner, node)) is not None:
         return operand
     if isinstance(node, Text) and node.edits:
-        raise scanner.error("“~” cannot stand beside NEAR; write the spellings, as (colour OR color).", start, end)
+        message = "“~” cannot stand beside NEAR; write the spellings, as (colour OR color)."
+        raise scanner.error(message, side.start, side.end)
     side_by_side = _is_words(node) and written.count("(") == 1 and not _OPERATOR.search(written)
     phrase = written.replace("(", '"').replace(")", '"') if side_by_side else None
-    raise scanner.error('NEAR stands between words, "phrases" or (a OR b).', start, start + len(written), phrase)
+    message = 'NEAR stands between words, "phrases" or (a OR b).'
+    raise scanner.error(message, side.start, side.start + len(written), phrase)
+
+
+def _apart(scanner: Scanner, left: Node, right: Node, step: Closeness) -> Node | None:
+    """Return two groups as pairs near each other: `a NEAR5 (b AND c)` as `(a NEAR5 b) AND (a NEAR5 c)`.
+
+    Of `a NEAR5 (b NEAR2 c)` a is near b or c. None where what is left cannot be near anything, or would be long.
+    """
+    if tree.leaves(left) * tree.leaves(right) > _MOST:
+        return None
+    first, second = _operand(scanner, left), _operand(scanner, right)
+    if first and second:
+        return _together(first, second, step) if len(_fields(first, second)) == 1 else None
+    if first:
+        return _each(right, lambda part: _apart(scanner, left, part, step))
+    return _each(left, lambda part: _apart(scanner, part, right, step))
+
+
+def _each(group: Node, pair_with: Callable[[Node], Node | None]) -> Node | None:
+    """Return a group with each of its parts made a pair; of what is near each other one part at least, and the group itself."""
+    match group:
+        case Near():
+            found = [pair_with(Or(leaves(group))), group]
+        case And(nodes) | Or(nodes):
+            found = [pair_with(node) for node in nodes]
+        case _:
+            return None
+    made = tuple(node for node in found if node is not None)
+    return (Or if isinstance(group, Or) else And)(made) if len(made) == len(found) else None
 
 
 def near(scanner: Scanner, left: Side, right: Side, step: Closeness, start: int) -> Near:
     """Return two operands near each other; one without a field takes the other's. Raises QueryError if the fields differ."""
-    fields = {leaf.field for side in (left, right) for leaf in leaves(side)}
-    named = fields - {DEFAULT.name} or {DEFAULT.name}
-    if len(named) > 1:
-        labels = " and ".join(sorted(BY_NAME[name].label for name in named))
+    names = _fields(left, right)
+    if len(names) > 1:
+        labels = " and ".join(sorted(BY_NAME[name].label for name in names))
         raise scanner.error(f"Both sides of NEAR must be in one field; these are in {labels}.", start, scanner.at)
-    name = named.pop()
-    return Near(_moved(left, name), _moved(right, name), step.distance, step.ordered, scanner.span(start))
+    return _together(left, right, step, scanner.span(start))
 
 
 def loose(scanner: Scanner, node: Node, step: Closeness, start: int) -> Near:
@@ -80,7 +136,21 @@ def leaves(node: Node | None) -> tuple[Text | Pattern, ...]:
             return (node,)
         case Or(nodes) | And(nodes):
             return tuple(leaf for inner in nodes for leaf in leaves(inner))
+        case Near(left, right):
+            return leaves(left) + leaves(right)
     return ()
+
+
+def _fields(left: Side, right: Side) -> set[str]:
+    """Return the fields of two operands, the default one only where no other is named."""
+    fields = {leaf.field for side in (left, right) for leaf in leaves(side)}
+    return fields - {DEFAULT.name} or {DEFAULT.name}
+
+
+def _together(left: Side, right: Side, step: Closeness, span: Span = (0, 0)) -> Near:
+    """Return two operands of one field near each other."""
+    name = _fields(left, right).pop()
+    return Near(_moved(left, name), _moved(right, name), step.distance, step.ordered, span)
 
 
 def _moved(node: Side, name: str) -> Side:

@@ -98,9 +98,10 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
         symbols.pass_version(reader)
         return node
     scanner.at = recognise.date_end(text, start)
-    if scanner.at > start and not (text[start : scanner.at].isdigit() and listed.only_numbers(text)):
+    in_list = listed.in_list(text, start)
+    if scanner.at > start and not (text[start : scanner.at].isdigit() and in_list):
         return _date(reader, start)
-    scanner.at = recognise.number_end(text, start, bare=not listed.only_numbers(text))
+    scanner.at = recognise.number_end(text, start, bare=not in_list)
     if scanner.at == start:
         return None
     if lists.choice("year", typed := text[start : scanner.at]):

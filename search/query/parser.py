@@ -28,7 +28,7 @@ from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Prefix, Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Node, Not, Or, Text, Value, leaves, nesting
+from search.query.tree import And, Everything, Near, Node, Not, Or, Text, Value, leaves, nesting
 
 MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 3000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
@@ -203,24 +203,26 @@ class _Parser:
     # --- NEAR -------------------------------------------------------------------------------------------------------
 
     def _near(self, context: Context) -> Node:
-        scanner, found = self.scanner, list[Node]()
-        scanner.skip()
-        start = scanner.at
-        node = self._operand(context)
-        end = scanner.at
+        scanner, found = self.scanner, list[Near]()
+        left = self._beside(context)
         while step := closeness.take(scanner, between=True):
             if self._at_end():
-                raise scanner.error("NEAR needs something after it.", end, scanner.at, "")
-            left, begin = near.side(scanner, node, start, end), scanner.at
-            node = self._operand(context)
-            right = near.side(scanner, node, begin, scanner.at)
-            found.append(near.near(scanner, left, right, step, start))
+                raise scanner.error("NEAR needs something after it.", left.end, scanner.at, "")
+            right = self._beside(context)
+            found.append(near.pair(scanner, left, right, step, context.field.name))
             if step.said:
                 self.reader.note(step.said)
-            start, end = begin, scanner.at
+            left = right
         if len(found) > 1:
             self.reader.note("Several NEAR in a row: each holds between its two neighbours.")
-        return joined(And, found) if found else node
+        return joined(And, found) if found else left.node
+
+    def _beside(self, context: Context) -> near.Operand:
+        """Read an operand, and keep where it stands."""
+        self.scanner.skip()
+        start = self.scanner.at
+        node = self._operand(context)
+        return near.Operand(node, start, self.scanner.at)
 
     # --- Operands ---------------------------------------------------------------------------------------------------
 

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 
 from portal.standards import languages
-from search.fields import BY_NAME, Field, FieldKind, find, nearest
-from search.query import habits
+from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
+from search.query import habits, not_held
+from search.query.kinds import lists
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
 from search.query.scanner import Prefix
 
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
+_SHORT = 3  # letters of a code that is as likely a word or a sign, as pH
+# How the values of a field look, as far as tells that a mistyped code was not meant for it.
+_LOOKS = {
+    FieldKind.DATE: re.compile(r".*\d|\*|today|now", re.IGNORECASE),
+    FieldKind.NUMBER: re.compile(r".*\d|[A-Z]{2}\*?$", re.IGNORECASE),
+    FieldKind.CLASS: re.compile(r"[A-HY]\d", re.IGNORECASE),
+    FieldKind.TEXT: re.compile(r".*[^\W\d_]|\*"),
+    FieldKind.NAME: re.compile(r".*[^\W\d_]|\*"),
+}
 _FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
 # What to write for a modifier of CQL.
@@ -47,7 +57,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
         message = f"“/low” takes in the groups below a class; {field.label} has none."
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
-    if said := habits.MEANT.get(code):
+    if said := not_held.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
     if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
         reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
@@ -114,19 +124,35 @@ def _decided(code: str, prefix: Prefix, reader: Reader) -> str:
     return name
 
 
+def _is_likely(prefix: Prefix, field: Field, reader: Reader) -> bool:
+    """Return whether a field may have been meant by a mistyped code: the code looks like one, the value like one of the field."""
+    text, code = reader.scanner.text, prefix.code
+    spoken = prefix.colon and text[prefix.end : prefix.end + 1].isspace()
+    if len(code) <= _SHORT and (spoken or not (code.islower() or code.isupper() or code.istitle())):
+        return False
+    match = _FIRST_VALUE.match(text[prefix.end : prefix.end + 80])
+    value = (match[1] or match[2] or "") if match else ""
+    if not value:
+        return True
+    if field.kind is FieldKind.KEYWORD:
+        return lists.choice(field.name, value) is not None or (len(code) > _SHORT and bool(lists.similar(field, value)))
+    return _LOOKS[field.kind].match(value) is not None
+
+
 def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     written = reader.scanner.text[prefix.start : prefix.end].rstrip()
     end = prefix.start + len(prefix.code)
-    if hint := habits.ELSEWHERE.get(prefix.code.lower()):
+    if hint := not_held.ELSEWHERE.get(prefix.code.lower()):
         value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
         low = (value[1] or value[2] or "").lower() if value else ""
-        instead = habits.INSTEAD.get(prefix.code.lower(), {}).get(low)
+        instead = not_held.INSTEAD.get(prefix.code.lower(), {}).get(low)
         if value and instead:
             end = prefix.end + value.end()
             end += reader.scanner.text[end : end + 1] == ")" and "(" in value[0]
         return reader.scanner.error(hint, prefix.start, end, instead)
-    if guess := nearest(prefix.code):
-        message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({find(guess).label})."  # type: ignore[union-attr]
+    guess = nearest(prefix.code)
+    if guess and _is_likely(prefix, BY_CODE[guess], reader):
+        message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({BY_CODE[guess].label})."
         return reader.scanner.error(message, prefix.start, end, guess)
     if (
         prefix.relation not in ("=", "==")

@@ -22,7 +22,11 @@ TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
-_OPERATOR = re.compile(r"(AND\s{1,9}NOT|ANDNOT|AND|OR|NOT|XOR)" + _END, re.IGNORECASE)
+# CQL may give an operator modifiers, with the name of their set: `or/rel.combine=sum`.
+_OPERATOR = re.compile(
+    rf"(AND\s{{1,9}}NOT|ANDNOT|AND|OR|NOT|XOR)(?:((?:/[a-z]{{1,20}}\.\w{{1,20}}(?:\s?[<>=]{{1,2}}\s?[\w.]{{1,20}})?){{1,4}})(?!\S)|{_END})",
+    re.IGNORECASE,
+)
 # STN's (L) and (F), in one claim or field, are AND.
 _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
@@ -230,6 +234,8 @@ class Scanner:
         match = _SIGN_OPERATOR.match(self.text, self.at) or _OPERATOR.match(self.text, self.at)
         assert match is not None
         self.at = match.end()
+        if match.re is _OPERATOR and match[2]:
+            self.left_out[match[2]] = None
         return match[1]
 
     def prefix(self) -> Prefix | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import offices
+from search.analysis.function_words import function_words
 from search.answer import QueryError
 from search.fields import FieldKind, find, nearest
 from search.query import closeness, habits
@@ -69,7 +70,7 @@ def refuse_suffix(reader: Reader) -> None:
     """Raise QueryError where a known field stands behind its word, as in other tools."""
     scanner = reader.scanner
     behind = habits.SUFFIX.match(scanner.text, scanner.at)
-    if behind and (codes := habits.suffixed(behind)):
+    if behind and (codes := habits.suffixed(behind, behind[1])):
         message = f"A field stands before its words here, as {codes}={behind[1]}."
         raise scanner.error(message, scanner.at, behind.end(), f"{codes}={behind[1]}")
     if behind and (hint := habits.elsewhere(behind)):
@@ -228,6 +229,20 @@ def _is_foreign(word: str, text: str) -> bool:
     return foreign and len(text.split()) <= habits.FEW_WORDS
 
 
+def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
+    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two metals."""
+    code = habits.BEHIND.get(before, before)
+    if {before, value} <= habits.METALS:
+        code, value = value.lower(), before
+    elif before not in habits.CODES | habits.SLASHED_CODES or value.lower() in function_words("en"):
+        return
+    field = find(code)
+    if field and field.kind in _WORDED and value.isalpha():
+        reader.note(f"“{word}” is sought as words; for the field write {code}={value}.")
+    elif code != value.lower() and before.islower():
+        reader.note(f"“{word}” is sought as words; for a field write {code}= and the value behind it.")
+
+
 def _hint(reader: Reader, word: str) -> None:
     """Say what was taken for words and may not be: a country, a year, a code."""
     text, at = reader.scanner.text, reader.scanner.at
@@ -237,8 +252,8 @@ def _hint(reader: Reader, word: str) -> None:
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
-    if (slashed := habits.SLASHED.fullmatch(word)) and slashed[1] in habits.CODES:
-        reader.note(f"“{word}” is sought as words; for the field write {slashed[1]}={slashed[2]}.")
+    if slashed := habits.SLASHED.fullmatch(word):
+        _hint_at_slash(reader, word, *slashed.groups())
     if (behind := habits.BEHIND_SLASH.fullmatch(word)) and (field := find(behind[2])) and field.kind in _WORDED:
         reader.note(f"“{word}” is sought as words; for the field write {behind[2]}={behind[1]}.")
     office = offices.find(word) if _COUNTRY.fullmatch(word) and word not in _WORDS_IN_CAPITALS else None

@@ -123,12 +123,11 @@ IMPOSSIBLE = {
 # What is proposed asks for what was asked: no comparison is lost, no AND becomes a word of a phrase.
 PROPOSED = {
     "pd => 2020 and =< 2021": ("“=” needs a field before", "=<", "pd => 2020 and pd<= 2021"),
-    "pd>=2020 and <=2021": ("“<” needs a field before", "<", "pd>=2020 and pd<=2021"),
-    "pd>=2020 OR (ti=rice AND <=2021)": ("“<” needs a field before", "<", "pd>=2020 OR (ti=rice AND pd<=2021)"),
+    "pd>=2020 and <=2021": ("“<” needs a field before", "<=", "pd>=2020 and pd<=2021"),
+    "pd>=2020 OR (ti=rice AND <=2021)": ("“<” needs a field before", "<=", "pd>=2020 OR (ti=rice AND pd<=2021)"),
     "2020 <= pd": ("The field of a comparison stands", "2020 <= pd", "pd>=2020"),
     "rice and 2020-01 < ad": ("The field of a comparison", "rice and 2020-01 < ad", "rice and ad>2020-01"),
     "2015 = pd": ("The field of a comparison stands", "2015 = pd", "pd=2015"),
-    "a NEAR5 (b AND c)": ("NEAR stands between words", "(b AND c)", ""),
     "a NEAR5 (b c)": ("NEAR stands between words", "(b c)", 'a NEAR5 "b c"'),
     "a AND OR b": ("“OR” needs something before it", "OR", ""),
     "a AND AND b": ("“AND” needs something before it", "AND", "a AND  b"),
@@ -197,7 +196,9 @@ READ = (
 )
 REFUSED = (
     OPEN_INTERVALS_REFUSED,
+    PROPOSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,
     BEHIND_IN_SMALL_LETTERS_REFUSED,
     UNKNOWN_FIELDS_REFUSED,
+    SAID_REFUSED,
 )

@@ -102,7 +102,7 @@ SUITES_REFUSED = {
         "bi=((water AND husk) NOT (?tap OR (cool? OR ?cool)))",
     ),
     "ti=kiln und ab=dryer": ("The operators are AND, OR", "ti=kiln und ab=dryer", "ti=kiln AND ab=dryer"),
-    "bi=(Mix?(P)?water)": ("Truncation at the beginning of", "?water", ""),
+    "bi=(Mix?(P)?water)": ("Truncation at the beginning of", "?water", "Mix? AND ?water"),
     "PUB= M11-2009 UND PA= daimler?": (
         "The operators are AND, OR",
         "PUB= M11-2009 UND PA= daimler?",
@@ -125,7 +125,7 @@ SUITES_REFUSED = {
     "TAC:((optic* w2 (fiber or fibre)) wd5 transmission)": (
         'NEAR stands between words, "phrases"',
         "(optic* w2 (fiber or fibre))",
-        "",
+        "TAC:((((optic* OR fiber OR fibre) ADJ5 transmission) AND (optic* NEAR2 (fiber OR fibre))))",
     ),
     "IC:A61K* UC:235*": ("Classes of single offices are", "UC", ""),
     "robot <near> arm": ("Operators stand without these brackets", "robot <near> arm", "robot NEAR50 arm"),

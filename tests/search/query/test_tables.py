@@ -29,3 +29,9 @@ def test_what_cannot_be_read_is_named_placed_and_mended(query, expected):
 def test_on_one_line_it_is_read_the_same(query):
     assert "\n" not in one_line(query)
     assert parse(one_line(query)).node == parse(query).node
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
+def test_every_part_of_a_table_is_tried(table):
+    parts = [part for name, part in vars(table).items() if name.isupper() and isinstance(part, dict)]
+    assert [part for part in parts if part not in table.READ + table.REFUSED] == []
