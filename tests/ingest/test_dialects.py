@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import time
 import zipfile
 from pathlib import Path
@@ -41,6 +42,14 @@ AF_TEXT = b"XX,1,A,20200101,,en,N,N\nXX,2,A,20200108,M,N,N,N\n"
 DTD = b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n<!-- a <!-- b -->\n<!ELEMENT a (b)>'
 JOURNAL = b"The Patent Office Journal 31/12/2010\n(12) PATENT APPLICATION PUBLICATION (21) Application No.1/DEL/2010 A"
 PNG, TIFF, PDF = b"\x89PNG\r\n\x1a\n", b"II*\x00\x08", b"%PDF-1.7\n"
+
+
+EMPTY = [
+    b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="Patente"/>',
+    b"<exchange-documents date-of-exchange='20230801'/>",
+    b"<Transaction><TradeMarkTransactionBody/></Transaction>",
+    b"<TrademarkTransaction/>",
+]
 
 
 def st36(root: str = "xx-patent-document") -> bytes:
@@ -313,3 +322,13 @@ def test_the_real_folders_are_told(folder, name, count):
     if not data.is_dir():
         pytest.skip("The folder of real office data is not on this machine.")
     assert [detect(path).name for path in sorted(data.rglob("*.*"))] == [name] * count
+
+
+@pytest.mark.parametrize("content", EMPTY)
+def test_a_file_of_records_that_has_none_is_told(tmp_path, content):
+    path = tmp_path / "f"
+    path.write_bytes(content)
+    (told,) = documents(path)
+    assert isinstance(told, Unreadable)
+    assert (told.problem.code, told.problem.severity, told.waits) == ("READ-EMPTY", "warning", False)
+    assert re.fullmatch(r"There are no \w+ in the file\.", told.problem.sentence)
