@@ -70,14 +70,16 @@ class _Work:
         self.as_of = as_of and self.arrived(as_of)
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
         self.printed_on = self.date(delivered.published, "DATE-ASOF") or as_of
+        days = [self.printed_on, as_of, self.date(delivered.sent, "DATE-ASOF")]
+        known_by = delivery.received_at.date() + AHEAD
+        self.dated = max((day for day in days if day and day <= known_by), default=None)
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
         record = self.record()
         self.as_of = self.as_of or self.delivery.received_at.date()
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk] for name in DELIVERED}
-        known_by = self.delivery.received_at.date() + AHEAD
-        draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
+        draft = Draft(record, published=self.dated)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         day = self.printed_on or max((p.date for p in own if p.date), default=None)

@@ -267,3 +267,19 @@ def test_an_older_exchange_that_arrives_later_takes_nothing_back(tmp_path: Path)
         carry(tmp_path / name)
     text = Text.objects.get()
     assert (text.content, str(text.as_of), text.document) == ("Mended", "2024-03-01", "0001206-B1")
+
+
+@pytest.mark.parametrize(
+    ("own", "around", "day"),
+    [
+        ("", 'date-of-exchange="20230801"', "2023-08-01"),
+        ("20121231", 'date-of-exchange="20230801"', "2023-08-01"),
+        ("20121231", "", "2012-12-31"),
+        ("", "", "2003-09-18"),
+        ("", 'date-of-exchange="20990101"', "2003-09-18"),  # a day that has not come dates nothing
+    ],
+)
+def test_an_exchange_file_is_of_the_day_it_says(tmp_path: Path, own: str, around: str, day: str) -> None:
+    content = docdb(f'date-of-last-exchange="{own}"' if own else "")
+    (tmp_path / "f").write_text(content.replace("<exch:exchange-documents ", f"<exch:exchange-documents {around} "))
+    assert str(carry(tmp_path / "f").delivery.published) == day
