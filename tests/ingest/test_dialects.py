@@ -30,6 +30,7 @@ from ingest.document import Delivered, Unreadable
 from ingest.formats.mapping import STEP, Mapping, mappings
 from ingest.formats.st37 import BadAuthorityFile
 from ingest.offices.profiles import load
+from tests.ingest.formats.test_spreadsheet import workbook
 
 RPI = b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="%s"><despacho><codigo>2.1</codigo><titulo>T</titulo><processo-patente><numero>BR 10 2012 000001-2</numero></processo-patente></despacho></revista>'
 PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
@@ -106,6 +107,7 @@ FILES = [
     (gzip.compress(PATENTS), "rpi-patent"),
     (RPI % b"PATENTES", "rpi-patent"),
     (RPI % b"Desenhos Industriais", "rpi-design"),
+    (RPI % b"Desenho", "rpi-design"),
     (ST96, "st96-patent"),
     (DOCDB, "docdb"),
     (DOCDB.replace(b"exch:", b""), "docdb"),
@@ -162,18 +164,32 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(99), "save it as .xlsx"),
         (b"<html><body/></html>", "XML that begins with <html>"),
         (b'{"a": "b"}', "JSON whose records no mapping describes"),
-        (b'<revista diretoria="Marca"/>', "XML that begins with <revista>"),
+        (
+            b'<revista diretoria="Marca"/>',
+            "whose section (diretoria) is “Marca”; those read are Patente and DesenhoIndustrial",
+        ),
+        (b"<revista/>", "XML that begins with <revista> as rpi-patent does, but lacks the attributes"),
         (b"<exchange-archive/>", "XML that begins with <exchange-archive>"),
+        (b"<exchange-docs><exchange-dokument/></exchange-docs>", "nearest is docdb, which has <exchange-documents>"),
+        (
+            b"ApplicationNumber;Title;Owner;Day\n1;2;3;4\n",
+            "with the columns “ApplicationNumber”, “Title”, “Owner”, “Day”; nearest is ",
+        ),
+        (b"\xef\xbb\xbf\n", "an empty file"),
+        (
+            workbook(One=[["A", "B"], ["1", "2"]]),
+            "a workbook whose sheets no mapping describes, with the columns “A”, “B”",
+        ),
         (zipped(), "no file in it"),
         (zipped(a=b"x", b=PDF), "received.zip/a (it begins with “x”)"),
         (b"\x00\x01\x02\x03", "it begins with the bytes 00 01 02 03"),
     ],
 )
-def test_an_unknown_delivery_says_what_was_seen_and_what_is_known(delivery, content, saw):
+def test_an_unknown_delivery_says_what_was_seen_and_what_comes_nearest(delivery, content, saw):
     with pytest.raises(UnknownDialect) as caught:
         detect(delivery(content), "received.zip")
     assert saw in str(caught.value)
-    assert all(dialect.name in str(caught.value) for dialect in DIALECTS)
+    assert len(str(caught.value)) < 450
 
 
 @pytest.mark.parametrize(
