@@ -228,7 +228,7 @@ def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> 
     for element in take.children(parent, path):
         take.whole.add(element)
         said = attribute(element, "lang").lower()
-        language = spoken if not said or said in NO_LANGUAGE else said
+        language = (spoken or said) if said in NO_LANGUAGE else said or spoken
         form = attribute(element, "data-format")
         rank = AS_PUBLISHED.index(form) if form in AS_PUBLISHED else len(AS_PUBLISHED)
         passage = prose.passage(part, language, element)
