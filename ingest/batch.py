@@ -14,6 +14,7 @@ from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks, expectations
+from ingest.shown import short
 from portal.records.models import Change, Delivery, DeliveryState, Office
 from portal.records.rows import new, put
 from portal.records.store import Draft
@@ -196,7 +197,7 @@ def finding(run: Run, ordinal: int, problem: Problem, record_id: str = "") -> Fi
         ordinal=ordinal,
         code=problem.code,
         severity=problem.severity,
-        sentence=problem.sentence if len(problem.sentence) <= SENTENCE else f"{problem.sentence[: SENTENCE - 1]}…",
+        sentence=short(problem.sentence, SENTENCE),
         place=problem.place[:300],
         record_id=record_id,
     )

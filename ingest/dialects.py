@@ -6,12 +6,13 @@ One reader per dialect, not per country. A delivery may hold several: each file 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from ingest import beside
+from ingest import beside, likeness
 from ingest.archive import BadArchive, Cut, Member, members
 from ingest.beside import Beside
 from ingest.document import Delivered, Problem, Unreadable
@@ -45,11 +46,13 @@ from ingest.shown import shown
 HEAD = 1 << 16
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NEW = "READ-NEW"  # the finding of an element that is new to a reader
+DO = "If the office has begun to write it in another way, see docs/add-an-office.md."
+BLANK = BOM_UTF8 + b" \t\r\n"
 LOOKED_AT = 100  # files of a delivery, before it is called unknown
 
 
 class UnknownDialect(ValueError):  # noqa: N818 - named for what it is
-    """A delivery no reader knows; the sentence says what was seen and which dialects there are."""
+    """A delivery no reader knows; the sentence says what was seen and what comes nearest."""
 
 
 class NoDocuments(UnknownDialect):
@@ -119,7 +122,7 @@ DIALECTS: tuple[Dialect | AuthorityDialect, ...] = (
 # A start tag, `name attribute=value` for the attributes that matter, that only documents of the dialect have.
 TAGS: tuple[tuple[re.Pattern[str], Dialect | AuthorityDialect], ...] = (
     (re.compile(r"revista .*diretoria=(?i:patentes?)( |$)"), RPI_PATENT),
-    (re.compile(r"revista .*diretoria=(?i:desenhos? ?industria(l|is))( |$)"), RPI_DESIGN),
+    (re.compile(r"revista .*diretoria=(?i:desenhos?( ?industria(l|is))?)( |$)"), RPI_DESIGN),
     (re.compile(rf"{st36.ROOT.pattern.removesuffix('$')} "), ST36),
     (re.compile(f"{us_older.ROOT} "), US_OLDER),
     (re.compile(f"{us_wrapper.ROOT} "), US_WRAPPER),
@@ -149,7 +152,7 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
     known = beside.told(head, tags) or beside.gazette_text(member.name, head)
     if known and (tags or not register_json.told(head)):
         return known
-    return f"XML that begins with <{tags[0][0]}>" if tags else _untagged(member, head)
+    return likeness.xml(tags) if tags else _untagged(member, head)
 
 
 def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
@@ -164,8 +167,10 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
     if head.startswith(OLD_OFFICE):
         return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if register_json.STARTS.match(head):
-        return "JSON whose records no mapping describes"
-    return f"it begins with {shown(head[:16])}" if head.strip() else "an empty file"
+        return likeness.json(head)
+    if not head.strip(BLANK):
+        return "an empty file"
+    return likeness.table(member, head) or f"it begins with {shown(head[:16])}"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
@@ -186,8 +191,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     what = "; ".join(f"{file} ({words if isinstance(words, str) else words.words})" for file, words in seen[:3])
     if seen and all(isinstance(words, Beside) for _, words in seen):
         raise NoDocuments(f"It holds no documents. Seen: {what}.")
-    known = ", ".join(f"{dialect.name} ({dialect.words})" for dialect in DIALECTS)
-    raise UnknownDialect(f"No reader knows this delivery. Seen: {what or 'no file in it'}. Known dialects: {known}.")
+    raise UnknownDialect(f"No reader knows this delivery. Seen: {what or 'no file in it'}. {DO}")
 
 
 def documents(

@@ -104,7 +104,8 @@ class Problem:
 class Delivered:
     """One document as delivered. `as_of` is the date the office published these values (gazette or publication date).
 
-    `published` is the day of the publication they stand in, where they were passed on again later (DOCDB) and `as_of` says when.
+    `published` is the day of the publication they stand in, where they were passed on again later (DOCDB) and `as_of` says when;
+    `sent` is the day the delivery itself is dated, where it says so.
     """
 
     office: str
@@ -122,6 +123,7 @@ class Delivered:
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     published: str = ""
+    sent: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)  # only where it may not become a record
     file: int = 0  # of the delivery, counted from 0
 

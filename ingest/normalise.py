@@ -78,6 +78,9 @@ class _Work:
         self.printed_on = printed or as_of
         self.as_of = self.printed_on and self.arrived(self.printed_on)
         self.amended = self.arrived(as_of) if as_of and printed and as_of > printed else None
+        days = [self.printed_on, as_of, self.date(delivered.sent, "DATE-ASOF")]
+        known_by = delivery.received_at.date() + AHEAD
+        self.dated = max((day for day in days if day and day <= known_by), default=None)
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
@@ -85,8 +88,7 @@ class _Work:
         self.as_of = self.as_of or self.delivery.received_at.date()
         amended = [self.amended.isoformat()] if self.amended else []
         record.sources = {name: [self.as_of.isoformat(), self.delivery.pk, *amended] for name in DELIVERED}
-        known_by = self.delivery.received_at.date() + AHEAD
-        draft = Draft(record, published=self.printed_on if self.printed_on and self.printed_on <= known_by else None)
+        draft = Draft(record, published=self.dated)
         own = self.publications()
         # The texts stand in the publication this document is: the one of its own date, not one it only mentions.
         day = self.printed_on or max((p.date for p in own if p.date), default=None)

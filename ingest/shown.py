@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 MOST = 80  # letters
 BYTES = 8  # shown of what is no text
+
+
+def short(sentence: str, most: int) -> str:
+    """Return a sentence of at most `most` letters: one that is longer ends at a blank, what is quoted in it closed, with an ellipsis."""
+    if len(sentence) <= most:
+        return sentence
+    kept = sentence[: most - 2]
+    blank = kept.rfind(" ", most // 2)
+    kept = kept[: blank if blank > 0 else None].rstrip(" ,;:(")
+    return kept + ("…”" if kept.count("“") > kept.count("”") else "…")
+
+
+def listed(names: Iterable[str], most: int) -> str:
+    """Return names one after another, as many as stand in `most` letters, and how many others there are."""
+    given = [*names]
+    kept = given[: next((n for n in range(len(given), 0, -1) if len(", ".join(given[:n])) <= most), 1)]
+    others = len(given) - len(kept)
+    return ", ".join(kept) + (f" and {others:,} {'others' if others > 1 else 'other'}" if others else "")
 
 
 def shown(value: object) -> str:
@@ -19,5 +38,6 @@ def shown(value: object) -> str:
             return f"the bytes {value[:BYTES].hex(' ')}"
         value = text
     if isinstance(value, str):
-        return f"“{''.join(letter if letter.isprintable() else '·' for letter in value[:MOST])}”"
+        told = "".join(letter if letter.isprintable() else "·" for letter in value[:MOST])
+        return f"“{told}{'…' if len(value) > MOST else ''}”"
     return json.dumps(value, ensure_ascii=False, default=str)

@@ -31,7 +31,10 @@ class Wording:
         language = languages.repair(passage.language, self.office) if passage.language else ""
         if not LANGUAGE.fullmatch(language):
             language = self.languages[0] if self.languages else "en"
-            self.say("LANG-NONE", "info", f"The {passage.part} names no language; {language} is assumed.")
+            named = (
+                f"names “{passage.language[:20]}”, which is no language" if passage.language else "names no language"
+            )
+            self.say("LANG-NONE", "info", f"The {passage.part} {named}; {language} is assumed.")
         elif language != passage.language:
             self.say("LANG-CODE", "info", f"Language “{passage.language}” of the {passage.part} read as {language}.")
         paragraphs = [*map(_in_digits, self.mended(passage, language))]

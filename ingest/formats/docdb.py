@@ -108,7 +108,8 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     if data is not None:
         _bibliographic(take, data, delivered)
     spoken = "" if data is None else take.get(data, "language-of-publication")
-    if (exchanged := _exchanged(element)) > delivered.as_of:
+    exchanged, delivered.sent = _exchanged(element)
+    if exchanged > delivered.as_of:
         delivered.published, delivered.as_of = delivered.as_of, exchanged
     delivered.texts += _texts(take, element, "abstract", "abstract", spoken)
     if data is not None:
@@ -117,12 +118,15 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     return delivered
 
 
-def _exchanged(element: Element) -> str:
-    """Return the day the document was last passed on, its own or else the file's; empty where neither says it."""
+def _exchanged(element: Element) -> tuple[str, str]:
+    """Return the days the document and its file were passed on, empty where not said; a document without one has its file's."""
     around = element.getparent()
-    days = [attribute(element, "date-of-last-exchange")]
-    days += [] if around is None else [attribute(around, "date-of-exchange")]
-    return next(filter(DAY.fullmatch, days), "")
+    own, sent = (
+        attribute(element, "date-of-last-exchange"),
+        "" if around is None else attribute(around, "date-of-exchange"),
+    )
+    own, sent = (day if DAY.fullmatch(day) else "" for day in (own, sent))
+    return own or sent, sent
 
 
 def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
@@ -223,7 +227,7 @@ def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> 
     for element in take.children(parent, path):
         take.whole.add(element)
         said = attribute(element, "lang").lower()
-        language = spoken if not said or said in NO_LANGUAGE else said
+        language = (spoken or said) if said in NO_LANGUAGE else said or spoken
         form = attribute(element, "data-format")
         rank = AS_PUBLISHED.index(form) if form in AS_PUBLISHED else len(AS_PUBLISHED)
         passage = prose.passage(part, language, element)

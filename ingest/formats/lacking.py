@@ -9,12 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ingest.document import Problem
 from ingest.formats.mapping import STEP, Mapping, Rule
+from ingest.shown import listed
 
 CODE = "READ-COLUMN"
 NUMBER = "number of the application"
 DATE, TITLE, APPLICANT, STATUS = "filing date", "title", "applicant", "legal status"
 TOLD = frozenset({DATE, TITLE, APPLICANT, STATUS})  # without these there still are records
-SHOWN = 30  # columns seen, in the sentence
+SHOWN = 250  # letters of the columns seen, in the sentence
 FEWEST = 3  # columns by which a table is known although some that should tell it are missing
 
 
@@ -50,8 +51,10 @@ def problems(
     """Yield what is said of each missing value; `seen` are the columns there are. Critical is what no record can be made without."""
     for what, paths in missing.items():
         columns = " or ".join(f"“{path}”" for path in paths)
-        sentence = f"There is no column or key {columns}, where the {what} stands"
-        told = f"{sentence}. Seen: {', '.join([*seen][:SHOWN])}. Is one renamed? Mapping {mapping.name}."
+        sentence = (
+            f"There is no column or key {columns}, where the {what} stands (mapping {mapping.name}). Is one renamed?"
+        )
+        told = f"{sentence} Seen: {listed(seen, SHOWN)}."
         yield Problem(CODE, "warning" if what in TOLD else "critical", told, place)
 
 

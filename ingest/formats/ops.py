@@ -121,8 +121,7 @@ def _full_text(element: Element, place: str, profile: Profile | None) -> Deliver
 
 
 def _language(part: Element, element: Element) -> str:
-    said = (attribute(part, "lang") or attribute(element, "lang")).lower()
-    return "" if said in docdb.NO_LANGUAGE else said
+    return (attribute(part, "lang") or attribute(element, "lang")).lower()
 
 
 def _claims(language: str, element: Element, place: str) -> tuple[Passage | None, list[Problem]]:

@@ -209,23 +209,27 @@ def bulk(
     aside: Collection[str] = (),
     alone: bool = False,
 ) -> Iterator[Delivered | Unreadable]:
-    """Yield what `make` makes of each record of a long file; of what stands beside them, all but `aside` is told.
+    """Yield what `make` makes of each record of a long file; of what stands beside them, all but `aside` is told, and that there is none.
 
     A fault in the file loses the records behind it, so that it counts as cut; of a dialect whose files hold one record (`alone`)
     only where a record stood before the fault. `what` the records are called.
     """
-    lost = not alone
+    begun = False
     try:
         for element in records(stream, wanted):
             place = f"{member}:{line(element)}"
             if name(element) in wanted:
-                lost = True
+                begun = True
                 yield from make(element, place)
             elif name(element) not in aside:
                 yield stranger(element, place)
     except BadXML as error:
-        error.cut = error.cut or lost
+        error.cut = error.cut or begun or not alone
         yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
+        return
+    if not begun:
+        empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
+        yield Unreadable(member, empty, remark=True)
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

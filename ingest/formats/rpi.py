@@ -10,16 +10,22 @@ from collections.abc import Iterator
 from functools import partial
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.reading import Taking, bulk, kept
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
+from ingest.shown import shown
 
 OFFICE, LANGUAGE = "BR", "pt"
 RECORDS = frozenset({"despacho"})
 # The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
 SECTIONS = {"patente": ("", "national"), "desenho": ("design", "locarno")}
-ROLES = {"71": "applicant", "73": "owner"}
+# Where parties stand: whose list it is, the role where no INID code says one, and the codes that belong there.
+PARTIES = (("titular", "applicant", "71 73 75 76"), ("inventor", "inventor", "72 75 76"), ("procurador", "agent", "74"))
+ROLES = {  # by INID code, WIPO ST.9
+    "71": ("applicant",), "72": ("inventor",), "73": ("owner",), "74": ("agent",), "75": ("inventor", "applicant"),
+    "76": ("inventor", "applicant", "owner"),
+}  # fmt: skip
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
@@ -66,8 +72,9 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         document.texts = [Passage("title", LANGUAGE, [{"n": "", "t": title, "refs": []}])]
     document.symbols = list(_symbols(take, file, national))
     document.names = list(_names(take, file))
+    strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in _strange(take, file)]
     document.related = list(_related(take, file))
-    document.problems = take.left(despacho, place)
+    document.problems = [*take.left(despacho, place), *strange]
     return document
 
 
@@ -91,16 +98,22 @@ def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
 
 
 def _names(take: Taking, file: Element) -> Iterator[Name]:
-    for party in take.children(file, "titular-lista/titular"):
-        yield Name(
-            ROLES.get(attribute(party, "inid"), "applicant"),
-            take.get(party, "nome-completo"),
-            take.get(party, "endereco/pais/sigla"),
-            take.get(party, "endereco/uf"),
-        )
-    for path, role in (("inventor-lista/inventor", "inventor"), ("procurador-lista/procurador", "agent")):
-        for party in take.children(file, path):
-            yield Name(role, take.get(party, "nome-completo"))
+    for local, usual, _ in PARTIES:
+        for party in take.children(file, f"{local}-lista/{local}"):
+            called = take.get(party, "nome-completo")
+            home, region = take.get(party, "endereco/pais/sigla"), take.get(party, "endereco/uf")
+            for role in ROLES.get(attribute(party, "inid"), (usual,)):
+                yield Name(role, called, home, region)
+
+
+def _strange(take: Taking, file: Element) -> Iterator[str]:
+    """Say where the INID code of a party is not one of those of its list."""
+    for local, usual, codes in PARTIES:
+        for party in take.children(file, f"{local}-lista/{local}"):
+            code = attribute(party, "inid")
+            if code and code not in codes.split():
+                roles = " and ".join(ROLES.get(code, (usual,)))
+                yield f"The {local} {shown(take.get(party, 'nome-completo'))} has the INID code {shown(code)}; read as {roles}."
 
 
 def _related(take: Taking, file: Element) -> Iterator[Related]:

@@ -125,7 +125,7 @@ _COUNTRIES = {
     for country in countries.split()
 }
 _WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "sh": "sr"}  # codes ISO 639 gave up
-_NO_LANGUAGE = {"und", "mis", "mul", "zxx", "xx", "n/a", "none"}
+_NO_LANGUAGE = {"und", "mis", "mul", "zxx", "xx", "ol", "n/a", "none"}
 
 
 def name(code: str) -> str:

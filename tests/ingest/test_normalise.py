@@ -98,6 +98,7 @@ DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"events": [Event("6.1", "Exigência", "9/9/9")]}, "DATE-EVENT"),
     ({"texts": [Passage("title", "", paragraphs("Forno"))]}, "LANG-NONE"),
     ({"texts": [Passage("title", "000000000", paragraphs("Forno"))]}, "LANG-NONE"),
+    ({"texts": [Passage("title", "xx", paragraphs("Forno"))]}, "LANG-NONE"),
     ({"texts": [Passage("title", "por", paragraphs("Forno"))]}, "LANG-CODE"),
     ({"symbols": [Symbol("ipc", "Forno")]}, "CLASS-BAD"),
     ({"related": [Related("priority", Number("US", "?"))]}, "NUM-RELATED"),

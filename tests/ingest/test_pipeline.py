@@ -300,3 +300,19 @@ def test_a_later_issue_puts_right_what_an_issue_of_the_future_said(tmp_path: Pat
         carry(rpi(tmp_path / title, [dispatch(br_number(1), "3.1", title=title)], date=date))
     assert Text.objects.get().content == "Forno certo"
     assert str(Record.objects.get().publication_date) == "2024-08-13"
+
+
+@pytest.mark.parametrize(
+    ("own", "around", "day"),
+    [
+        ("", 'date-of-exchange="20230801"', "2023-08-01"),
+        ("20121231", 'date-of-exchange="20230801"', "2023-08-01"),
+        ("20121231", "", "2012-12-31"),
+        ("", "", "2003-09-18"),
+        ("", 'date-of-exchange="20990101"', "2003-09-18"),  # a day that has not come dates nothing
+    ],
+)
+def test_an_exchange_file_is_of_the_day_it_says(tmp_path: Path, own: str, around: str, day: str) -> None:
+    content = docdb(f'date-of-last-exchange="{own}"' if own else "")
+    (tmp_path / "f").write_text(content.replace("<exch:exchange-documents ", f"<exch:exchange-documents {around} "))
+    assert str(carry(tmp_path / "f").delivery.published) == day

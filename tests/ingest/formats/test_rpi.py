@@ -50,6 +50,12 @@ GRANT = """
     </processo-patente>
     <comentario inid="co">Prazo: 20 anos.</comentario>
   </despacho>"""
+ROLES = [
+    ("titular", "71", ["applicant"], 0), ("titular", "73", ["owner"], 0), ("titular", "", ["applicant"], 0),
+    ("titular", "72", ["inventor"], 1), ("titular", "75", ["inventor", "applicant"], 0), ("titular", "99", ["applicant"], 1),
+    ("titular", "76", ["inventor", "applicant", "owner"], 0), ("inventor", "72", ["inventor"], 0), ("inventor", "", ["inventor"], 0),
+    ("inventor", "75", ["inventor", "applicant"], 0), ("inventor", "73", ["owner"], 1), ("procurador", "74", ["agent"], 0),
+]  # fmt: skip
 SHORT = """
   <despacho><codigo>{code}</codigo><titulo>Exigência</titulo>
     <processo-patente><numero inid="21"{kind}>BR 10 2018 000001-1</numero>{more}</processo-patente></despacho>"""
@@ -232,3 +238,12 @@ def test_a_section_and_a_file_are_known_by_other_names(section, right, file):
     (found,) = rpi.read(Member("r.xml", lambda: io.BytesIO(xml)), None)
     assert isinstance(found, Delivered)
     assert (found.right, found.application.value, found.problems) == (right, "BR 30 2021 000001-0", [])
+
+
+@pytest.mark.parametrize(("local", "code", "roles", "told"), ROLES)
+def test_the_inid_code_of_a_party_says_its_role(local, code, roles, told):
+    inid = f' inid="{code}"' if code else ""
+    party = f"<{local}-lista><{local}{inid}><nome-completo>Ana</nome-completo><endereco><pais><sigla>BR</sigla></pais></endereco></{local}></{local}-lista>"
+    (document,) = read(gazette(short(more=party)))
+    assert [(one.role, one.name, one.country) for one in document.names] == [(role, "Ana", "BR") for role in roles]
+    assert [p.code for p in document.problems] == ["READ-VALUE"] * told
