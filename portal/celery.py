@@ -10,6 +10,7 @@ from celery.signals import worker_init
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 app = Celery("lontar")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.Task.Request = "portal.worker:Request"
 app.autodiscover_tasks()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from celery.worker import consumer
+from celery.worker import consumer, request
 
 
 def put_back(channel: Any) -> int:
@@ -37,3 +37,19 @@ class Consumer(consumer.Consumer):  # type: ignore[misc]  # Celery has no types
         if self.task_consumer:
             self.task_consumer.channel.qos.restore_at_shutdown = False
         super().on_connection_error_after_connected(exc)
+
+
+class Request(request.Request):  # type: ignore[misc]  # Celery has no types
+    """A task that the worker has taken.
+
+    A process told to end with its connection may go on to the end of its task. Nobody can be told of that: the connection is
+    gone, the task was put back, and Celery would end the whole worker at the attempt.
+    """
+
+    def acknowledge(self) -> None:
+        if self.message.channel.connection:
+            super().acknowledge()
+
+    def reject(self, requeue: bool = False) -> None:  # noqa: FBT001, FBT002 - as Celery has it
+        if self.message.channel.connection:
+            super().reject(requeue)

@@ -66,9 +66,9 @@ def start_worker(queue: Queue, tmp_path: Path) -> subprocess.Popen[bytes]:
         )
 
 
-def order(queue: Queue, tmp_path: Path) -> None:
+def order(queue: Queue, tmp_path: Path, *, deaf: bool = False) -> None:
     """Queue the task that writes into a folder, as another process of the portal would."""
-    code = f"from tests.ops.slow_tasks import slow; slow.delay({str(tmp_path)!r})"
+    code = f"from tests.ops.slow_tasks import slow; slow.delay({str(tmp_path)!r}, deaf={deaf})"
     subprocess.run([sys.executable, "-c", code], cwd=settings.BASE_DIR, env=environment(queue, tmp_path), check=True)
 
 
@@ -113,6 +113,26 @@ def test_a_task_whose_broker_was_killed_is_done_again_by_the_same_worker(queue: 
     worker.terminate()
     worker.wait(20)
     assert queue.client.llen("celery") + broker.restore(queue.url) == 0
+
+
+def test_a_worker_outlives_a_task_that_ends_after_its_broker_was_killed(queue: Queue, tmp_path: Path) -> None:
+    order(queue, tmp_path, deaf=True)
+    worker = start_worker(queue, tmp_path)
+    assert until(lambda: list(tmp_path.glob("begun-*")), 60), (tmp_path / "worker.log").read_text()
+    queue.stop(signal.SIGKILL)
+    assert until((tmp_path / "told").exists, 60), (tmp_path / "worker.log").read_text()
+    queue.start()
+    assert until(lambda: len(list(tmp_path.glob("begun-*"))) == 2, 60), (tmp_path / "worker.log").read_text()
+    (tmp_path / "go").touch()
+    assert until(lambda: queue.client.llen("celery") + queue.client.hlen("unacked") == 0, 60)
+    later = tmp_path / "later"
+    later.mkdir()
+    (later / "go").touch()
+    order(queue, later)
+    assert until((later / "done").exists, 60), (tmp_path / "worker.log").read_text()
+    assert worker.poll() is None
+    worker.terminate()
+    worker.wait(20)
 
 
 def test_a_task_whose_process_was_killed_is_done_again_by_the_same_worker(queue: Queue, tmp_path: Path) -> None:
