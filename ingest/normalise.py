@@ -250,11 +250,24 @@ class _Work:
         for event in self.events:
             rule = self.rule(event)
             if kind := rule.kind.get(self.right, "") if rule else "":
-                given = self.delivered.application  # the kind the office prints goes before the rule's
-                number = Number(self.office, given.value, given.kind or kind, event.date, kind_inferred=not given.kind)
+                given = self.delivered.application
+                printed = self.printed_kind(event, kind)
+                number = Number(self.office, given.value, printed or kind, event.date, kind_inferred=not printed)
                 row = self.publication(number)
                 found.extend([row] if row else [])
         return found
+
+    def printed_kind(self, event: Event, kind: str) -> str:
+        """The kind the office prints, which goes before that of the event, unless it is of another level, which is said."""
+        printed = self.delivered.application.kind
+        said, wanted = (kinds.level(self.office, one) for one in (printed, kind))
+        if {said, wanted} != {"application", "grant"}:
+            return printed
+        sentence = (
+            f"The kind {printed} is not that of the event “{event.name[:80]}”, which publishes {kind}; {kind} is kept."
+        )
+        self.say("EVENT-KIND", "warning", sentence)
+        return ""
 
     def rule(self, event: Event) -> EventRule | None:
         """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""

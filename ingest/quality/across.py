@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.document import Problem
-from portal.records.models import LegalEvent, Part, Publication, Right, Status
+from portal.records.models import LegalEvent, Part, Publication, Record, Right, Status
 from portal.records.store import Draft
 from portal.standards import kinds
 from portal.standards.events import move
@@ -52,27 +52,46 @@ def shared_publication(drafts: Sequence[Draft]) -> Said:
 
 def two_grants(drafts: Sequence[Draft]) -> Said:
     """One query: whether an application has grants under two numbers, here or held; one number may be the end of the other."""
-    own = [
-        (n, d.record.id, p)
-        for n, d in enumerate(drafts)
-        if d.record.right in RIGHTS
-        for p in d.publications
-        if _grant(d, p)
-    ]
-    held: dict[str, list[str]] = defaultdict(list)
+    own, held = _own_and_held(drafts, "grant")
+    for n, id_, publication in own:
+        number, others = publication.number_key, held[id_]
+        if other := next(
+            (o for one in others if not ((o := one.number_key).endswith(number) or number.endswith(o))), ""
+        ):
+            yield n, f"It is granted as {number} {publication.kind} and as {other}."
+        others.append(publication)
+
+
+def application_after_grant(drafts: Sequence[Draft]) -> Said:
+    """One query: whether what is published of the application is younger than a grant held; a grant here stands in the same rows."""
+    own, held = _own_and_held(drafts, "application")
+    for draft in drafts:
+        held[draft.record.id] += [p for p in draft.publications if _level(draft.record, p) == "grant"]
+    for n, id_, publication in own:
+        days = [one.date for one in held[id_] if one.date]
+        if publication.date and days and min(days) < publication.date:
+            yield (
+                n,
+                f"The application {publication.kind} of {publication.date} is younger than the grant of {min(days)}.",
+            )
+
+
+def _own_and_held(
+    drafts: Sequence[Draft], level: str
+) -> tuple[list[tuple[int, str, Publication]], dict[str, list[Publication]]]:
+    """Return the publications of a level in the batch, each with place and record, and the grants held of these records."""
+    patents = [(n, d) for n, d in enumerate(drafts) if d.record.right in RIGHTS]
+    own = [(n, d.record.id, p) for n, d in patents for p in d.publications if _level(d.record, p) == level]
+    held: dict[str, list[Publication]] = defaultdict(list)
     rows = Publication.objects.filter(record__in={id_ for _, id_, _ in own}) if own else Publication.objects.none()
     for row in rows.select_related("record"):
-        if kinds.level(row.record.office_id, row.kind) == "grant":
-            held[row.record_id].append(row.number_key)
-    for n, id_, publication in own:
-        number = publication.number_key
-        if other := next((one for one in held[id_] if not (one.endswith(number) or number.endswith(one))), ""):
-            yield n, f"It is granted as {number} {publication.kind} and as {other}."
-        held[id_].append(number)
+        if _level(row.record, row) == "grant":
+            held[row.record_id].append(row)
+    return own, held
 
 
-def _grant(draft: Draft, publication: Publication) -> bool:
-    return kinds.level(draft.record.office_id, publication.kind) == "grant"
+def _level(record: Record, publication: Publication) -> str:
+    return kinds.level(record.office_id, publication.kind)
 
 
 def repeated_text(drafts: Sequence[Draft]) -> Said:
@@ -128,6 +147,8 @@ CHECKS = (
            "Check the application number of both; one of them is wrong, or a file was numbered anew."),
     Across("GRANT-TWICE", "error", two_grants, "One application is granted under two numbers.",
            "Check the application number of both grants; one of them is of another application."),
+    Across("PUB-ORDER", "info", application_after_grant, "The application is published after its grant.",
+           "Check both days; where the office grants before it publishes, nothing."),
     Across("TEXT-REPEATED", "warning", repeated_text, "Three and more applications have the same abstract or claims.",
            "Check whether a text was copied into other records; divisions of one parent may share it."),
     Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",

@@ -29,6 +29,7 @@ NUM-NONE | error | A document has no application number; it is in quarantine. | 
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
+EVENT-KIND | warning | The kind code printed with an event is not of what the event publishes; that of the event is kept. | Correct the kind code or the code of the event.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
 PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.

@@ -80,6 +80,13 @@ def priority_year(draft: Draft) -> Iterator[str]:
             yield f"The priority {related.number_original} is of {year} by its number, of {related.date} by its date."
 
 
+def related_office(draft: Draft) -> Iterator[str]:
+    for related in draft.related:
+        if related.office_code and related.office_code not in offices.OFFICES:
+            words = related.relation.replace("_", " ")
+            yield f"{related.office_code} of the {words} {related.number_original} is not an office of WIPO ST.3."
+
+
 def own_relation(draft: Draft) -> Iterator[str]:
     """A first filing is its own priority in DOCDB, with its own date; that is no mistake."""
     record = draft.record
@@ -145,6 +152,8 @@ CHECKS = (
           "Check number and type of right; deliver the file under the right it is of."),
     Check("PRIORITY-YEAR", "warning", priority_year, "The year in a priority number is not that of its date.",
           "Compare number, date and country of the priority; two of them are often swapped."),
+    Check("RELATED-OFFICE", "warning", related_office, "The office of a priority, parent or international number is not in WIPO ST.3.",
+          "Correct the code of the office."),
     Check("RELATED-SELF", "error", own_relation, "A record names itself as its priority or parent.",
           "Give the number of the earlier file, or leave the field empty."),
     Check("RELATED-TWICE", "info", relation_twice, "The same priority, parent or international number stands there twice.",

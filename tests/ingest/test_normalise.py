@@ -511,3 +511,23 @@ def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str)
     draft, said = made(delivered(office, "12/2020", filed="05/08/2564"), profile_of(office))
     assert (draft.record.filing_date, draft.record.filing_date_original) == (None, "05/08/2564")
     assert "DATE-FILING" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "kind", "told"),
+    [
+        ("16.1", "B1", "B1", []),
+        ("16.1", "F1", "F1", []),
+        ("16.1", "", "B1", []),
+        ("16.1", "A2", "B1", ["EVENT-KIND"]),
+        ("3.1", "B1", "A2", ["EVENT-KIND"]),
+        ("3.1", "E2", "E2", []),
+    ],
+)
+def test_the_kind_printed_is_that_of_what_the_event_publishes(
+    code: str, printed: str, kind: str, told: list[str]
+) -> None:
+    document = delivered(events=[Event(code, "Despacho", "2020-06-09")])
+    document.application.kind = printed
+    draft, said = made(document)
+    assert ([(row.kind, row.kind_inferred) for row in draft.publications], said) == ([(kind, kind != printed)], told)

@@ -51,6 +51,10 @@ TABLE: Table = {
          document(related=[related("2019-02-01", number="61/123456")]), document(related=[related("", number="2016-123456", office="JP")]),
          document(related=[related("2019-02-01", "pct_application", "2016-123456", "JP")])],
     ),
+    "RELATED-OFFICE": (
+        [(document(related=[related("2019-06-01", office="QQ")]), "QQ of the priority 1 is not an office")],
+        [document(related=[related("2019-06-01"), related("2019-06-01", office=""), related("2019-06-01", office="SU")])],
+    ),
     "RELATED-SELF": (
         [(document(related=[related("2019-02-01", "divided_from", "102020000001", "BR")]), "names itself as its divided from")],
         [document(related=[related("2020-01-02", "priority", "102020000001", "BR")]),
