@@ -183,6 +183,11 @@ class _Work:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
             ) from error
+        if given.office not in ("", "WO", self.office):
+            said = (
+                f"The application number is of {given.office[:20]}, the document of {self.office}, as which it is kept."
+            )
+            self.say("NUM-COUNTRY", "warning", said)
         if number.check_ok is False:
             self.say(
                 "NUM-CHECK", "error", f"The check digit of {given.value} is wrong; the number is kept as delivered."

@@ -141,8 +141,8 @@ class _Subject:
         return self.take.children(self.element, f"{self.inside}{path}")
 
     def first(self, path: str) -> str:
-        """Return the first value at `path`; several designs of one application repeat theirs."""
-        return next(iter(self.take.texts(self.element, f"{self.inside}{path}")), "")
+        """Return the first value at `path`; several designs of one application repeat theirs, and what differs is told."""
+        return self.take.one(self.element, f"{self.inside}{path}")
 
     def days(self, path: str) -> list[str]:
         return [*dict.fromkeys(self.take.texts(self.element, f"{self.inside}{path}"))]
@@ -248,7 +248,7 @@ class _Subject:
         found = []
         for one in self.all("PriorityDetails/Priority"):
             country, value, date = (self.take.get(one, f"Priority{key}") for key in ("CountryCode", "Number", "Date"))
-            if value:
+            if country or value or date:
                 found.append(Related("priority", Number(country, value, date=date)))
         return found
 

@@ -531,3 +531,10 @@ def test_the_kind_printed_is_that_of_what_the_event_publishes(
     document.application.kind = printed
     draft, said = made(document)
     assert ([(row.kind, row.kind_inferred) for row in draft.publications], said) == ([(kind, kind != printed)], told)
+
+
+@pytest.mark.parametrize(("office", "told"), [("BR", []), ("", []), ("WO", []), ("TH", ["NUM-COUNTRY"])])
+def test_an_application_number_of_another_office_is_told(office: str, told: list[str]) -> None:
+    document = delivered()
+    document.application.office = office
+    assert made(document)[1] == told
