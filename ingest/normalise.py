@@ -20,6 +20,7 @@ from portal.records.models import (
     Classification,
     Delivery,
     LegalEvent,
+    Part,
     Party,
     Publication,
     Record,
@@ -348,8 +349,15 @@ class _Work:
                 text = self.wording.text(passage, self.document)
                 held = rows.setdefault((text.part, text.language), text)
                 if held is not text:
+                    self.say_second(held, text)
                     held.paragraphs = [*held.paragraphs, *text.paragraphs]
         return list(rows.values())
+
+    def say_second(self, first: Text, second: Text) -> None:
+        """Say that an invention has two titles in one language; of several designs each may have its own."""
+        if first.part == Part.TITLE and self.right in (Right.PATENT, Right.UTILITY_MODEL):
+            two = f"“{first.content[:60]}” and “{second.content[:60]}”"
+            self.say("TEXT-TITLES", "warning", f"There are two titles in {first.language}: {two}.")
 
     def parties(self) -> list[Party]:
         groups: dict[str, list[Name]] = defaultdict(list)

@@ -74,6 +74,7 @@ READ-TWICE | warning | An INID code stands twice in one document. | Check whethe
 READ-LACKS | info | An INID code every document has is missing. | Check the page.
 READ-MANY | error | A list is longer than can be read; the rest was left out. | Split the record.
 READ-NONE | warning | An answer of OPS holds no document. | Nothing.
+TEXT-TITLES | warning | An invention has two titles in one language. | Deliver one, or each with its language.
 TEXT-PARTLY | warning | A part came partly as page images, which cannot be searched, and partly as text. | Deliver the whole text.
 READ-DELETE | warning | A delivery takes back a document or a value; what earlier ones said of it is kept. | Nothing, or deliver the record as it now is.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.

@@ -16,6 +16,7 @@ from portal.records.store import Draft
 PRIORITY_DAYS = {Right.PATENT: 36 * 31, Right.UTILITY_MODEL: 36 * 31, Right.DESIGN: 8 * 31, Right.TRADEMARK: 8 * 31}
 LAST = 40  # years from filing to expiry, where the term counted from a late grant
 PROGRAMS = {dt.date(1970, 1, 1), dt.date(2099, 12, 31)}
+DISCONTINUED, CEASED = "B", "H"  # categories of ST.27
 LATE = 30  # years from filing to publication
 # A filing date from elsewhere: the day of the international filing, of the parent, or of the national entry.
 _OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to"}
@@ -101,6 +102,22 @@ def expires_late(draft: Draft) -> Iterator[str]:
         yield f"It expires on {expires}, more than {LAST} years after the filing on {filed}."
 
 
+def ended_against_grant(draft: Draft) -> Iterator[str]:
+    """What a register says to have ended before the grant, though the same record gives one."""
+    for event in draft.events:
+        if event.shows_status and event.category == DISCONTINUED and draft.record.grant_date:
+            yield f"The register shows “{event.name[:60]}”, which ends an application, and a grant of {draft.record.grant_date}."
+
+
+def expired_early(draft: Draft) -> Iterator[str]:
+    expires = draft.record.expiry_date
+    for event in draft.events:
+        day = event.date or event.as_of
+        said = f"{event.name} {event.name_english}".lower()
+        if expires and event.category == CEASED and "expired" in said and "fee" not in said and day and day < expires:
+            yield f"“{event.name[:60]}” is of {day}, before the day of expiry {expires}."
+
+
 def of_a_program(draft: Draft) -> Iterator[str]:
     """A holiday that is the first day computers count from, or the last an office's table holds."""
     for words, date in [*_dates(draft), ("expiry date", draft.record.expiry_date)]:
@@ -146,6 +163,10 @@ CHECKS = (
           "Correct the date that is wrong; a right granted for a term already past is best told by an event."),
     Check("EXPIRY-LATE", "warning", expires_late, "The right expires more than 40 years after the filing.",
           "Check both years."),
+    Check("STATUS-GRANT", "warning", ended_against_grant, "A register shows an application refused, withdrawn or abandoned, and its grant.",
+          "Correct the status or the day of the grant; a right that ended after its grant has lapsed or was revoked."),
+    Check("STATUS-EXPIRY", "warning", expired_early, "A right is said to have expired before its day of expiry.",
+          "Correct the status or the day; what ended earlier for another reason has lapsed."),
     Check("DATE-PROGRAM", "warning", of_a_program, "A date is one that programs write where there is none: 1970-01-01 or 2099-12-31.",
           "Correct the date, or leave the field empty."),
     Check("PUB-LATE", "warning", published_late, "A publication is more than 30 years younger than the filing.",

@@ -538,3 +538,10 @@ def test_an_application_number_of_another_office_is_told(office: str, told: list
     document = delivered()
     document.application.office = office
     assert made(document)[1] == told
+
+
+@pytest.mark.parametrize(("right", "told"), [("patent", ["TEXT-TITLES"]), ("design", [])])
+def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(right: str, told: list[str]) -> None:
+    titles = [Passage("title", "pt", paragraphs(words)) for words in ("Forno", "Estufa")]
+    draft, said = made(delivered(texts=titles, right=right))
+    assert ([text.content for text in draft.texts], said) == (["Forno\nEstufa"], told)

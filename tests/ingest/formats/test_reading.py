@@ -84,7 +84,7 @@ def test_an_empty_element_does_not_hide_the_full_one_behind_it():
     ],
 )
 def test_what_is_told_twice_fills_what_is_missing_and_is_told_where_it_differs(
-    stands: str, said: str, differ: bool
+    stands: str, said: str, *, differ: bool
 ) -> None:
     own, again = Number("EP", stands), Number("EP", said, "B1", "20200101")
     told = list(fill(own, again, "The {} at the root", "x"))
