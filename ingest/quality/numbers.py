@@ -15,6 +15,7 @@ ENTRY = 3  # years from an international filing to the number of its entry, and 
 PATENTS = {Right.PATENT, Right.UTILITY_MODEL}
 SLACK, FAR = 1, 60  # years between a number and its date: an office may count by fiscal year; too far is no year at all
 _PREFIX = re.compile(r"([A-Z]{2})(?:\d{6,}|[/ -]+\d)")
+_LETTERS = re.compile(r"([A-Z]{2})[/ -]*(\d.*)")
 _PARENT = {"divided_from", "addition_to"}
 
 
@@ -93,6 +94,28 @@ def related_office(draft: Draft) -> Iterator[str]:
             yield f"{related.office_code} of the {words} {related.number_original} is not an office of WIPO ST.3."
 
 
+def related_of_other(draft: Draft) -> Iterator[str]:
+    """The number of a priority is in a form of the office whose letters it begins with, and in none of the office named."""
+    for related in draft.related:
+        given, office = related.number_original.upper(), related.office_code
+        found = _LETTERS.match(given)
+        # An international number names the office that received it, and stands beside the country of an earlier filing.
+        if (
+            not found
+            or found[1] not in offices.OFFICES
+            or office in ("", found[1])
+            or {"WO", "IB"} & {office, found[1]}
+        ):
+            continue
+        if not _serial(office, given) and _serial(found[1], found[2]):
+            words = related.relation.replace("_", " ")
+            yield f"The {words} {given} begins with the code of {offices.name(found[1])}, its office is {offices.name(office)}."
+
+
+def _serial(office: str, given: str) -> str:
+    return numbers.parse_application(office, given).serial
+
+
 def own_relation(draft: Draft) -> Iterator[str]:
     """A first filing is its own priority in DOCDB, with its own date; that is no mistake."""
     record = draft.record
@@ -118,6 +141,12 @@ def number_of_other_right(draft: Draft) -> Iterator[str]:
     if said and record.right and said != record.right:
         words = (Right(right).label.lower() for right in (said, record.right))
         yield "The number {} is in the series of a {}, the record is of a {}.".format(record.number, *words)
+    for publication in draft.publications:
+        given = publication.number_original
+        said = numbers.parse_publication(record.office_id, given, "").right if given else ""
+        if said and record.right and said != record.right and publication.number_key != record.number_key:
+            words = (Right(right).label.lower() for right in (said, record.right))
+            yield "The number {} is in the series of a {}, the record is of a {}.".format(publication.number, *words)
 
 
 def no_kind(draft: Draft) -> Iterator[str]:
@@ -160,6 +189,8 @@ CHECKS = (
           "Compare number, date and country; two of them are often swapped."),
     Check("RELATED-OFFICE", "warning", related_office, "The office of a priority, parent or international number is not in WIPO ST.3.",
           "Correct the code of the office."),
+    Check("RELATED-NUMBER", "warning", related_of_other, "A priority or parent has the number of one office and the code of another.",
+          "Correct the code of the office, or the number."),
     Check("RELATED-SELF", "error", own_relation, "A record names itself as its priority or parent.",
           "Give the number of the earlier file, or leave the field empty."),
     Check("RELATED-TWICE", "info", relation_twice, "The same priority, parent or international number stands there twice.",

@@ -21,6 +21,8 @@ def register(name: str, category: str) -> LegalEvent:
     return row
 
 
+ended = event("2021-01-01")
+ended.category = "B"
 TABLE: Table = {
     "DATE-ORDER": (
         [(document(publications=[publication(date="2020-01-01")]), "Published on 2020-01-01, before it was filed on 2020-01-02")],
@@ -59,6 +61,10 @@ TABLE: Table = {
                     [document(expires="2060-01-05"), document(expires="2070-01-05", right="trademark")]),
     "STATUS-GRANT": ([(document(granted="2021-02-02", events=[register("Refused", "B")]), "The register shows “Refused”")],
                      [document(events=[register("Refused", "B")]), document(granted="2021-02-02", events=[register("Lapsed", "H")])]),
+    "STATUS-PENDING": ([(document(granted="2021-02-02", events=[register("Pending", "D")]), "shows “Pending”, which is of an application")],
+                       [document(events=[register("Pending", "D")]), document(granted="2021-02-02", events=[register("In force", "M")])]),
+    "STATUS-EVENTS": ([(document(events=[ended, register("In force", "M")]), "shows “In force”, and the last of its events ended")],
+                      [document(events=[ended, register("Lapsed", "H")]), document(events=[event("2020-05-05"), register("In force", "M")])]),
     "STATUS-EXPIRY": ([(document(expires="2040-01-02", events=[register("Expired", "H")]), "“Expired” is of 2021-05-05, before the day of expiry 2040-01-02")],
                       [document(expires="2021-05-05", events=[register("Expired", "H")]), document(expires="2040-01-02", events=[register("Lapsed", "H")]),
                        document(expires="2040-01-02", events=[register("Expired: fee not paid", "H")])]),

@@ -42,6 +42,7 @@ TABLE: Table = {
     "NUM-RIGHT": (
         [(document(number="S00202001234", office="ID"), "series of a utility model, the record is of a patent"),
          (document(number="40202012345X", office="SG", right="design"), "series of a trade mark"), (document(right="design"), "of a patent"),
+         (document(number="P00202001234", office="ID", publications=[publication(number="IDS000001234", number_original="IDS000001234")]), "IDS000001234 is in the series of a utility model"),
          (document(number="MU 8800840-1"), "series of a utility model"), (document(number="1-2020-04567", office="VN", right="trademark"), "of a patent")],
         [document(number="S00202001234", office="ID", right="utility_model"), document(number="P00202001234", office="ID"),
          document(number="30202012345P", office="SG", right="design"), document(number="123456", office="EP"), document(number="see file", office="VN")],
@@ -57,6 +58,11 @@ TABLE: Table = {
     "RELATED-OFFICE": (
         [(document(related=[related("2019-06-01", office="QQ")]), "QQ of the priority 1 is not an office")],
         [document(related=[related("2019-06-01"), related("2019-06-01", office=""), related("2019-06-01", office="SU")])],
+    ),
+    "RELATED-NUMBER": (
+        [(document(related=[related("2019-06-01", number="US62/123456", office="JP")]), "begins with the code of United States of America, its office is Japan")],
+        [document(related=[related("2019-06-01", number="US62/123456")]), document(related=[related("2019-06-01", number="TO2012A000123", office="IT")]),
+         document(related=[related("2019-06-01", number="NL2023865", office="DE")]), document(related=[related("2019-06-01", number="2019-123456", office="JP")])],
     ),
     "RELATED-SELF": (
         [(document(related=[related("2019-02-01", "divided_from", "102020000001", "BR")]), "names itself as its divided from")],
