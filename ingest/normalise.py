@@ -300,6 +300,9 @@ class _Work:
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
         voids = self.voided(rule, given) if rule and rule.voids else {}
+        if rule and rule.voids and not voids:
+            sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
+            self.say("EVENT-VOIDS", "warning", sentence)
         identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return new(
             LegalEvent,

@@ -138,6 +138,24 @@ def contrary_events(drafts: Sequence[Draft]) -> Said:
             yield n, f"The events {names} of {event.date} contradict each other; the one that came last decides."
 
 
+def annulled_not_held(drafts: Sequence[Draft]) -> Said:
+    """One query: whether an annulment names an event of a day or gazette of which none is held, though others of its code are."""
+    own = [
+        (n, draft.record.id, event) for n, draft in enumerate(drafts) for event in draft.events if "@" in event.voids
+    ]
+    codes = {name.partition("@")[0] for *_, event in own for name in event.voids.split()}
+    rows = LegalEvent.objects.filter(record__in={id_ for _, id_, _ in own}, code__in=codes) if own else ()
+    there: dict[tuple[str, str], list[LegalEvent]] = defaultdict(list)
+    for id_, event in [*((row.record_id, row) for row in rows), *((d.record.id, e) for d in drafts for e in d.events)]:
+        there[id_, event.code].append(event)
+    for n, id_, event in own:
+        for code, _, at in (name.partition("@") for name in event.voids.split() if "@" in name):
+            others = [one for one in there[id_, code] if one.date and one is not event]
+            if others and not any(at in (str(one.date), one.gazette) for one in others):
+                days = ", ".join(sorted({str(one.date) for one in others}))
+                yield n, f"“{event.name[:60]}” annuls {code} of {at}, and that of {days} is held."
+
+
 def _moves(event: LegalEvent) -> bool:
     return bool(event.date and not event.shows_status and move(event.category))
 
@@ -153,6 +171,9 @@ CHECKS = (
            "Check whether a text was copied into other records; divisions of one parent may share it."),
     Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",
            "Widen the field of the export, and deliver the texts again."),
+    Across("EVENT-ANNULLED", "warning", annulled_not_held,
+           "An annulment names a dispatch of another day or gazette than the one held.",
+           "Compare both; where they are one, correct the day, so that it is annulled."),
     Across("EVENT-CONTRARY", "warning", contrary_events,
            "Of two events of one day one ends the right or the application, and the other grants, keeps or restores it.",
            "Check both; deliver the events of a day in the order in which they took effect."),

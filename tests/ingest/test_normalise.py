@@ -545,3 +545,10 @@ def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(r
     titles = [Passage("title", "pt", paragraphs(words)) for words in ("Forno", "Estufa")]
     draft, said = made(delivered(texts=titles, right=right))
     assert ([text.content for text in draft.texts], said) == (["Forno\nEstufa"], told)
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"), [("Por ter sido indevida.", ["EVENT-VOIDS"]), ("Cód. 16.1 da RPI 2740", [])]
+)
+def test_an_annulment_that_does_not_say_of_what_is_told(comment: str, told: list[str]) -> None:
+    assert made(delivered(events=[Event("22.20", "Anulação", "2020-06-09", comment)]))[1] == told

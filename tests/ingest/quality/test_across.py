@@ -182,3 +182,16 @@ def test_a_gathered_note_says_how_many_and_is_of_no_record() -> None:
 
 def test_two_notes_of_one_document_count_once() -> None:
     assert len(across.gathered(problems("info", 10) * 2, 20)) == 20
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("voids", "told"),
+    [("16.1@2021-06-01", 0), ("16.1@2700", 0), ("16.1", 0), ("16.1@2021-06-08", 1), ("9.2@2021-06-08", 0)],
+)
+def test_an_annulment_of_what_is_not_held_is_told(voids: str, told: int) -> None:
+    held = stored_draft("BR-P-1", delivery(), events=(("2021-06-01", "16.1", "F"),))
+    held.events[0].gazette = "2700"
+    store([held])
+    void = LegalEvent(code="16.2", name="Anulação", date=dt.date(2021, 7, 6), category="Y", voids=voids, key="void")
+    assert codes([document(events=[void])]) == [(0, "EVENT-ANNULLED")] * told
