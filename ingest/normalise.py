@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
+from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
 from ingest.offices import inpadoc
 from ingest.offices.mark_events import MARK_EVENTS
@@ -33,8 +32,6 @@ from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
 from portal.standards import events as st27
 
-# Where the years of the Buddha are counted from 544, not 543, and do not begin in January.
-ELDER_BUDDHIST = frozenset(("KH", "LK", "MM"))
 CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
@@ -70,15 +67,15 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.events = [
-            replace(event, name=self.wording.event(event.name)) for event in self.first_to_last(delivered.events)
-        ]
-        as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        days = Days(delivered, profile, delivery.received_at.date(), self.say)
+        self.date = days.date
+        self.events = [replace(event, name=self.wording.event(event.name)) for event in days.first_to_last()]
+        as_of = self.date(delivered.as_of, "DATE-ASOF") or first_day(delivered.as_of)
         printed = self.date(delivered.published, "DATE-ASOF")
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
         self.printed_on = printed or as_of
-        self.as_of = self.printed_on and self.arrived(self.printed_on)
-        self.amended = self.arrived(as_of) if as_of and printed and as_of > printed else None
+        self.as_of = self.printed_on and days.arrived(self.printed_on)
+        self.amended = days.arrived(as_of) if as_of and printed and as_of > printed else None
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
@@ -113,53 +110,6 @@ class _Work:
 
     def say(self, code: str, severity: str, sentence: str) -> None:
         self.problems.append(Problem(code, severity, sentence, self.delivered.place))
-
-    def date(self, text: str, code: str) -> dt.date | None:
-        if not text.strip():
-            return None
-        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
-        if parsed.iso is None and _first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
-            self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
-        elif parsed.note:
-            self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
-        elif parsed.calendar == "buddhist" and self.office in ELDER_BUDDHIST:
-            told = "is of the Buddhist calendar, whose year begins in May here and is one more; it is kept as delivered, not converted."
-            self.say(code, "warning", f"“{text[:40]}” {told}")
-            return None
-        elif parsed.calendar == "buddhist" != self.profile.calendar:
-            told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
-            self.say(code, "warning", f"“{text[:40]}” {told}")
-        return parsed.iso
-
-    def arrived(self, day: dt.date) -> dt.date:
-        """The day the office gives for its values, or the latest day in them where it lies long after the receipt.
-
-        As of the receipt they would go before a later issue that puts them right.
-        """
-        received = self.delivery.received_at.date()
-        if day <= received + AHEAD:
-            return day
-        latest = max((one for one in self.days() if one <= received), default=received)
-        self.say(
-            "DATE-FUTURE", "error", f"The day {day} of these data lies after the delivery; they count as of {latest}."
-        )
-        return latest
-
-    def days(self) -> Iterator[dt.date]:
-        """The days in the document, but for those of the register it was taken from."""
-        said, events = self.delivered, (event.date for event in self.delivered.events if not event.status)
-        given = (said.application.date, said.granted_on, said.published, *(n.date for n in said.publications), *events)
-        return (day for text in given if (day := self.day(text)))
-
-    def first_to_last(self, events: list[Event]) -> list[Event]:
-        """The events as they followed each other: a list that mostly goes back in time names the last of a day first."""
-        days = [day for event in events if not event.status and (day := self.day(event.date))]
-        pairs = [*pairwise(days)]
-        back = sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs)
-        return events[::-1] if back else events
-
-    def day(self, text: str) -> dt.date | None:
-        return dates.parse(text, self.profile.calendar, month_first=self.profile.month_first).iso
 
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""
@@ -440,15 +390,6 @@ class _Work:
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )
-
-
-def _first_day(text: str) -> dt.date | None:
-    """Return the first day of a month or year; None for what is neither."""
-    try:
-        first, last = dates.period(text)
-    except ValueError:
-        return None
-    return first if first != last else None
 
 
 def _mention(own: list[Publication], printed_on: dt.date) -> None:
