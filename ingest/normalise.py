@@ -10,9 +10,8 @@ from typing import Any
 
 from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
-from ingest.offices import inpadoc
-from ingest.offices.mark_events import MARK_EVENTS
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.event_rules import rule_of, voided
+from ingest.offices.profiles import Profile
 from ingest.wording import Wording
 from portal.records.derive import AHEAD
 from portal.records.models import (
@@ -30,7 +29,6 @@ from portal.records.models import (
 from portal.records.rows import new
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
-from portal.standards import events as st27
 
 CODE = 2  # letters of a country code
 SYMBOLS = {
@@ -204,7 +202,7 @@ class _Work:
         """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
         found = []
         for event in self.events:
-            rule = self.rule(event)
+            rule = rule_of(self.profile, event)
             if kind := rule.kind.get(self.right, "") if rule else "":
                 given = self.delivered.application
                 printed = self.printed_kind(event, kind)
@@ -225,15 +223,6 @@ class _Work:
         self.say("EVENT-KIND", "warning", sentence)
         return ""
 
-    def rule(self, event: Event) -> EventRule | None:
-        """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
-        known = self.profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
-        if event.status and not known:
-            known = MARK_EVENTS.get((event.code or event.name).capitalize())
-        known = known or inpadoc.rule(self.profile, event.code)
-        category = st27.category_of(event.code)
-        return known or (EventRule(event.name, category, 1.0) if category else None)
-
     def event(self, given: Event) -> LegalEvent:
         date = self.date(given.date, "DATE-EVENT") if given.date.strip() else self.printed_on
         comment = given.comment
@@ -241,7 +230,7 @@ class _Work:
             comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
         elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
-        rule = self.rule(given)
+        rule = rule_of(self.profile, given)
         if rule is None and given.status:
             sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
             self.say("STATUS-UNMAPPED", "warning", sentence)
@@ -249,7 +238,7 @@ class _Work:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
-        voids = self.voided(rule, given) if rule and rule.voids else {}
+        voids = voided(self.profile, rule, given) if rule and rule.voids else {}
         if rule and rule.voids and not voids:
             sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
             self.say("EVENT-VOIDS", "warning", sentence)
@@ -270,15 +259,6 @@ class _Work:
             voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
-
-    def voided(self, rule: EventRule, given: Event) -> dict[str, str]:
-        """The events a correction undoes, by code: those its comment names, with their day or gazette, else those of the rule."""
-        found: dict[str, str] = {}
-        for match in self.profile.voided.finditer(given.comment) if self.profile.voided else ():
-            named = {name.partition("_")[0]: said for name, said in match.groupdict().items() if said}
-            day = dates.parse(named.get("date", ""), self.profile.calendar).iso
-            found.setdefault(named["code"], day.isoformat() if day else named.get("issue", ""))
-        return found or dict.fromkeys((code for code in rule.voids if code != NAMED), "")
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 
