@@ -97,7 +97,10 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     take = _Taking(IGNORED)
     found = [(word, element) for word, path in SUBJECTS for element in children(content, path)]
-    take.passed.update(one for _, element in found for one in (element, *element.iterancestors()))
+    for _, element in found:
+        take.passed.update((element, *element.iterancestors()))
+        take.within(element.getparent())
+    take.deleted.clear()  # a mark that is deleted is told as a document
     documents = [_Subject(take, word, element, content).document(place, profile) for word, element in found]
     if not documents:
         yield stranger(content, place)

@@ -105,6 +105,17 @@ def test_a_priority_without_a_number_is_kept_to_be_told() -> None:
     assert priority.number == Number("US", "", date="2015-06-13")
 
 
+def test_of_two_marks_in_one_transaction_the_deleted_one_is_told_once() -> None:
+    inside = MARK.format(status="Registered")
+    other = inside.replace("KH/67/M", "KH/68/M")
+    deleted, kept = read(
+        mark(inside + f"</TradeMark><TradeMark>{other}").replace("<TradeMark>", '<TradeMark operationCode="Delete">', 1)
+    )
+    assert isinstance(deleted, Unreadable)
+    assert isinstance(kept, Delivered)
+    assert [p.code for p in kept.problems if p.code == "READ-DELETE"] == []
+
+
 def test_a_value_that_is_deleted_is_told_and_not_taken() -> None:
     found = one(mark().replace("<Applicant>", '<Applicant operationCode="Delete">'))
     assert [name.role for name in found.names] == ["agent"]
