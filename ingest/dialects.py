@@ -166,11 +166,10 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return ST37_TEXT
     if head.startswith(OLD_OFFICE):
         return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
-    if register_json.STARTS.match(head):
-        return likeness.json(head)
     if not head.strip(BLANK):
         return "an empty file"
-    return likeness.table(member, head) or f"it begins with {shown(head[:16])}"
+    like = likeness.json(head) if register_json.STARTS.match(head) else likeness.table(member, head)
+    return like or f"it begins with {shown(head[:16])}"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:

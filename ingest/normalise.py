@@ -5,21 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
+from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
-from ingest.offices import inpadoc
-from ingest.offices.mark_events import MARK_EVENTS
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.event_rules import rule_of, voided
+from ingest.offices.profiles import Profile
 from ingest.wording import Wording
 from portal.records.derive import AHEAD
 from portal.records.models import (
     Classification,
     Delivery,
     LegalEvent,
+    Part,
     Party,
     Publication,
     Record,
@@ -30,10 +29,7 @@ from portal.records.models import (
 from portal.records.rows import new
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
-from portal.standards import events as st27
 
-# Where the years of the Buddha are counted from 544, not 543, and do not begin in January.
-ELDER_BUDDHIST = frozenset(("KH", "LK", "MM"))
 CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
@@ -69,18 +65,18 @@ class _Work:
         self.problems: list[Problem] = list(delivered.problems)
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
-        self.events = [
-            replace(event, name=self.wording.event(event.name)) for event in self.first_to_last(delivered.events)
-        ]
-        as_of = self.date(delivered.as_of, "DATE-ASOF") or _first_day(delivered.as_of)
+        days = Days(delivered, profile, delivery.received_at.date(), self.say)
+        self.date = days.date
+        self.events = [replace(event, name=self.wording.event(event.name)) for event in days.first_to_last()]
+        as_of = self.date(delivered.as_of, "DATE-ASOF") or first_day(delivered.as_of)
         printed = self.date(delivered.published, "DATE-ASOF")
         # The day of an event of a gazette, and of the publication at hand; a filing date is neither.
         self.printed_on = printed or as_of
-        self.as_of = self.printed_on and self.arrived(self.printed_on)
-        self.amended = self.arrived(as_of) if as_of and printed and as_of > printed else None
-        days = [self.printed_on, as_of, self.date(delivered.sent, "DATE-ASOF")]
+        self.as_of = self.printed_on and days.arrived(self.printed_on)
+        self.amended = days.arrived(as_of) if as_of and printed and as_of > printed else None
+        told = [self.printed_on, as_of, self.date(delivered.sent, "DATE-ASOF")]
         known_by = delivery.received_at.date() + AHEAD
-        self.dated = max((day for day in days if day and day <= known_by), default=None)
+        self.dated = max((day for day in told if day and day <= known_by), default=None)
         self.right, self.document = "", ""
 
     def draft(self) -> Draft:
@@ -115,53 +111,6 @@ class _Work:
     def say(self, code: str, severity: str, sentence: str) -> None:
         self.problems.append(Problem(code, severity, sentence, self.delivered.place))
 
-    def date(self, text: str, code: str) -> dt.date | None:
-        if not text.strip():
-            return None
-        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
-        if parsed.iso is None and _first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
-            self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
-        elif parsed.note:
-            self.say(code, "warning", f"“{text[:40]}” as a date: {parsed.note}")
-        elif parsed.calendar == "buddhist" and self.office in ELDER_BUDDHIST:
-            told = "is of the Buddhist calendar, whose year begins in May here and is one more; it is kept as delivered, not converted."
-            self.say(code, "warning", f"“{text[:40]}” {told}")
-            return None
-        elif parsed.calendar == "buddhist" != self.profile.calendar:
-            told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
-            self.say(code, "warning", f"“{text[:40]}” {told}")
-        return parsed.iso
-
-    def arrived(self, day: dt.date) -> dt.date:
-        """The day the office gives for its values, or the latest day in them where it lies long after the receipt.
-
-        As of the receipt they would go before a later issue that puts them right.
-        """
-        received = self.delivery.received_at.date()
-        if day <= received + AHEAD:
-            return day
-        latest = max((one for one in self.days() if one <= received), default=received)
-        self.say(
-            "DATE-FUTURE", "error", f"The day {day} of these data lies after the delivery; they count as of {latest}."
-        )
-        return latest
-
-    def days(self) -> Iterator[dt.date]:
-        """The days in the document, but for those of the register it was taken from."""
-        said, events = self.delivered, (event.date for event in self.delivered.events if not event.status)
-        given = (said.application.date, said.granted_on, said.published, *(n.date for n in said.publications), *events)
-        return (day for text in given if (day := self.day(text)))
-
-    def first_to_last(self, events: list[Event]) -> list[Event]:
-        """The events as they followed each other: a list that mostly goes back in time names the last of a day first."""
-        days = [day for event in events if not event.status and (day := self.day(event.date))]
-        pairs = [*pairwise(days)]
-        back = sum(a > b for a, b in pairs) > sum(a < b for a, b in pairs)
-        return events[::-1] if back else events
-
-    def day(self, text: str) -> dt.date | None:
-        return dates.parse(text, self.profile.calendar, month_first=self.profile.month_first).iso
-
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""
         value, day = dates.apart(given.value)
@@ -185,6 +134,11 @@ class _Work:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
             ) from error
+        if given.office not in ("", "WO", self.office):
+            said = (
+                f"The application number is of {given.office[:20]}, the document of {self.office}, as which it is kept."
+            )
+            self.say("NUM-COUNTRY", "warning", said)
         if number.check_ok is False:
             self.say(
                 "NUM-CHECK", "error", f"The check digit of {given.value} is wrong; the number is kept as delivered."
@@ -250,22 +204,26 @@ class _Work:
         """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
         found = []
         for event in self.events:
-            rule = self.rule(event)
+            rule = rule_of(self.profile, event)
             if kind := rule.kind.get(self.right, "") if rule else "":
-                given = self.delivered.application  # the kind the office prints goes before the rule's
-                number = Number(self.office, given.value, given.kind or kind, event.date, kind_inferred=not given.kind)
+                given = self.delivered.application
+                printed = self.printed_kind(event, kind)
+                number = Number(self.office, given.value, printed or kind, event.date, kind_inferred=not printed)
                 row = self.publication(number)
                 found.extend([row] if row else [])
         return found
 
-    def rule(self, event: Event) -> EventRule | None:
-        """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
-        known = self.profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
-        if event.status and not known:
-            known = MARK_EVENTS.get((event.code or event.name).capitalize())
-        known = known or inpadoc.rule(self.profile, event.code)
-        category = st27.category_of(event.code)
-        return known or (EventRule(event.name, category, 1.0) if category else None)
+    def printed_kind(self, event: Event, kind: str) -> str:
+        """The kind the office prints, which goes before that of the event, unless it is of another level, which is said."""
+        printed = self.delivered.application.kind
+        said, wanted = (kinds.level(self.office, one) for one in (printed, kind))
+        if {said, wanted} != {"application", "grant"}:
+            return printed
+        sentence = (
+            f"The kind {printed} is not that of the event “{event.name[:80]}”, which publishes {kind}; {kind} is kept."
+        )
+        self.say("EVENT-KIND", "warning", sentence)
+        return ""
 
     def event(self, given: Event) -> LegalEvent:
         date = self.date(given.date, "DATE-EVENT") if given.date.strip() else self.printed_on
@@ -274,7 +232,7 @@ class _Work:
             comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
         elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
-        rule = self.rule(given)
+        rule = rule_of(self.profile, given)
         if rule is None and given.status:
             sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
             self.say("STATUS-UNMAPPED", "warning", sentence)
@@ -282,7 +240,10 @@ class _Work:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
-        voids = self.voided(rule, given) if rule and rule.voids else {}
+        voids = voided(self.profile, rule, given) if rule and rule.voids else {}
+        if rule and rule.voids and not voids:
+            sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
+            self.say("EVENT-VOIDS", "warning", sentence)
         identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
         return new(
             LegalEvent,
@@ -300,15 +261,6 @@ class _Work:
             voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
-
-    def voided(self, rule: EventRule, given: Event) -> dict[str, str]:
-        """The events a correction undoes, by code: those its comment names, with their day or gazette, else those of the rule."""
-        found: dict[str, str] = {}
-        for match in self.profile.voided.finditer(given.comment) if self.profile.voided else ():
-            named = {name.partition("_")[0]: said for name, said in match.groupdict().items() if said}
-            day = dates.parse(named.get("date", ""), self.profile.calendar).iso
-            found.setdefault(named["code"], day.isoformat() if day else named.get("issue", ""))
-        return found or dict.fromkeys((code for code in rule.voids if code != NAMED), "")
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 
@@ -332,8 +284,15 @@ class _Work:
                 text = self.wording.text(passage, self.document)
                 held = rows.setdefault((text.part, text.language), text)
                 if held is not text:
+                    self.say_second(held, text)
                     held.paragraphs = [*held.paragraphs, *text.paragraphs]
         return list(rows.values())
+
+    def say_second(self, first: Text, second: Text) -> None:
+        """Say that an invention has two titles in one language; of several designs each may have its own."""
+        if first.part == Part.TITLE and self.right in (Right.PATENT, Right.UTILITY_MODEL):
+            two = f"“{first.content[:60]}” and “{second.content[:60]}”"
+            self.say("TEXT-TITLES", "warning", f"There are two titles in {first.language}: {two}.")
 
     def parties(self) -> list[Party]:
         groups: dict[str, list[Name]] = defaultdict(list)
@@ -413,15 +372,6 @@ class _Work:
             number_key=number.key,
             date=self.date(given.date, "DATE-RELATED"),
         )
-
-
-def _first_day(text: str) -> dt.date | None:
-    """Return the first day of a month or year; None for what is neither."""
-    try:
-        first, last = dates.period(text)
-    except ValueError:
-        return None
-    return first if first != last else None
 
 
 def _mention(own: list[Publication], printed_on: dt.date) -> None:

@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, bulk, deleted, kept
+from ingest.formats.reading import Taking, bulk, deleted, fill, kept
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
@@ -114,7 +114,7 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     delivered.texts += _texts(take, element, "abstract", "abstract", spoken)
     if data is not None:
         delivered.texts += _texts(take, data, "invention-title", "title", spoken)
-    delivered.problems = take.left(element, place)
+    delivered.problems += take.left(element, place)
     return delivered
 
 
@@ -132,15 +132,8 @@ def _exchanged(element: Element) -> tuple[str, str]:
 def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
     told = delivered.publications[0]
     own = number(take, take.children(data, "publication-reference"))
-    delivered.publications = [
-        Number(
-            told.office or own.office,
-            told.value or own.value,
-            told.kind or own.kind,
-            told.date or own.date,
-            printed=own.printed,
-        )
-    ]
+    delivered.problems += fill(told, own, "The {} in publication-reference", delivered.place)
+    told.printed = own.printed
     delivered.office = delivered.office or own.office
     delivered.as_of = delivered.publications[0].date
     delivered.application = number(take, take.children(data, "application-reference"))

@@ -190,6 +190,8 @@ class _Reading:
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
             said = node if rule.main in rule.paths else _said(node)
             whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
+            if rule.main == "name" and not _clean(self.mapping, whole):
+                whole = base.get("name_latin", "")  # of a party that is named in another language alone
             if not _clean(self.mapping, whole or "") and (isinstance(node, dict) or not rule.beside):
                 self.alone.append((rule.main, read))
             for piece in rule.split.split(whole) if rule.split else [whole]:
@@ -256,14 +258,26 @@ class _Reading:
 
     def publication(self, rule: Rule, got: dict[str, str], right: str) -> Number:
         number = self.number(got)
+        self.same_number(rule, number)
         if not number.kind and (kind := rule.kinds.get(right, "")):
             number.kind, number.kind_inferred = kind, True
         return number
 
+    def same_number(self, rule: Rule, number: Number) -> None:
+        """Tell where the number of the application stands in two places of one name, and is not the same."""
+        own = self.mapping.one["application"]
+        here, there = (one.paths.get("number", "") for one in (rule, own))
+        said = self.first(self.record, there)
+        if here != there and here.rpartition(STEP)[2] == there.rpartition(STEP)[2] and bare(said) != bare(number.value):
+            self.say(
+                "READ-VALUE", f"The number under {here} is “{number.value[:40]}”, not “{said[:40]}” as under {there}."
+            )
+
     def name(self, rule: Rule, got: dict[str, str]) -> Name:
         country = _country(got.get("country", ""))
-        name = got.get("name") or got.get("name_latin", "")
-        return Name(rule.word, name, country, got.get("address", ""), got.get("name_latin", ""))
+        latin = got.get("name_latin", "")
+        name = got.get("name") or latin
+        return Name(rule.word, name, country, got.get("address", ""), latin if latin != name else "")
 
     def event(self, got: dict[str, str]) -> Event:
         code, name, date, comment, gazette, language = (got.get(key, "") for key in MANY["events"].fields)

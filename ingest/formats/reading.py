@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
@@ -9,7 +10,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from ingest.archive import Member
-from ingest.document import Delivered, Problem, Unreadable
+from ingest.document import Delivered, Number, Problem, Unreadable
 from ingest.formats.attributes import IGNORED, USED
 from ingest.formats.taken import note
 from ingest.safe_xml import (
@@ -77,6 +78,7 @@ class Taking:
         self.whole: set[Element] = set()
         self.inner: dict[Element, dict[str, list[Element]]] = {}
         self.deleted: list[Element] = []
+        self.second: dict[tuple[str, str, str], None] = {}  # path, the value taken and another that stands beside it
 
     def within(self, element: Element) -> dict[str, list[Element]]:
         """Return the children of `element` by their local names, which are looked up once, but for those taken back."""
@@ -136,6 +138,12 @@ class Taking:
         """Return the string values of all elements at `path` that have one."""
         return [value for value in map(self.text, self.children(element, path)) if value]
 
+    def one(self, element: Element, path: str) -> str:
+        """Return the first string value at `path`, all of which are taken; another value is told."""
+        found = self.texts(element, path)
+        self.second.update({(path, found[0], other): None for other in found[1:] if other != found[0]})
+        return next(iter(found), "")
+
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element`, and each attribute, that was neither taken nor left on purpose."""
         counts = Counter(self._left(element, name(element)))
@@ -153,7 +161,12 @@ class Taking:
             sentence = f"The {what} {path} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
-        return [*new_in(counts, told, place), *self._taken_back(place)]
+        return [*new_in(counts, told, place), *self._taken_back(place), *self._second(place)]
+
+    def _second(self, place: str) -> Iterator[Problem]:
+        for path, taken, other in islice(self.second, MOST_NEW):
+            sentence = f"Under {path} one value is wanted and “{taken[:40]}” was taken, not “{other[:40]}”."
+            yield Problem("READ-VALUE", "warning", sentence, place)
 
     def _taken_back(self, place: str) -> Iterator[Problem]:
         for path, n in Counter(map(name, self.deleted)).items():
@@ -173,6 +186,9 @@ class Taking:
                     continue
                 if here in self.ignored:
                     note("ignored", [here])
+                elif taken := next((text(one) for one in children if one in self.whole and not len(child)), ""):
+                    if text(child) not in ("", taken):
+                        self.second[f"{path}/{here}", taken, text(child)] = None
                 elif child not in self.passed or (not len(child) and text(child)):
                     yield f"{path}/{here}"
                 else:
@@ -230,6 +246,26 @@ def bulk(
     if not begun:
         empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
         yield Unreadable(member, empty, remark=True)
+
+
+def fill(own: Number, told: Number, where: str, place: str, first: str = "the root") -> Iterator[Problem]:
+    """Fill what `own`, which stands in `first`, lacks from the same number told again; yield a note for each value that differs.
+
+    `where` says where it is told again, with braces for what: `The {} at the root`.
+    """
+    for field, word in (("office", "country"), ("value", "number"), ("kind", "kind"), ("date", "date")):
+        stands, said = getattr(own, field), getattr(told, field)
+        if stands and said and not _alike(stands, said):
+            sentence = f"{where.format(word)} is “{said[:40]}”; “{stands[:40]}”, as {first} has it, was taken."
+            yield Problem("READ-VALUE", "warning", sentence, place)
+        setattr(own, field, stands or said)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two values are the same but for signs, case, zeros in front and a country's letters before a number."""
+    plain = [re.sub(r"[\W_]", "", value).upper().lstrip("0") for value in (one, other)]
+    short, long = sorted(plain, key=len)
+    return short == long or (long.endswith(short) and long.removesuffix(short).strip("0").isalpha())
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol
-from ingest.formats.reading import Taking
+from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
+from ingest.formats.reading import Taking, fill
 from ingest.formats.symbols import PARTS, symbol
 from ingest.safe_xml import Element, name, text
 
@@ -40,11 +39,9 @@ def read(take: Taking, data: Element, document: Delivered) -> None:
     """Fill `document` from an SDOBI element; what the document's root has told already stands."""
     own = document.publications[0]
     for field, path in OWN.items():
-        stands, said = getattr(own, field), take.get(data, f"B100/{path}")
-        if stands and said and _plain(stands) != _plain(said):
-            sentence = f"{path.partition('/')[0]} is “{said[:40]}”; “{stands[:40]}”, as the root has it, was taken."
-            document.problems.append(Problem("READ-VALUE", "warning", sentence, document.place))
-        setattr(own, field, stands or said)
+        told = Number("", "")
+        setattr(told, field, take.get(data, f"B100/{path}"))
+        document.problems += fill(own, told, path.partition("/")[0], document.place)
     document.application = Number(own.office, take.get(data, "B200/B210"), date=take.get(data, "B200/B220/date"))
     granted = take.get(data, "B400/B450/date")
     document.granted_on = granted if own.kind.startswith("B") else ""
@@ -52,11 +49,6 @@ def read(take: Taking, data: Element, document: Delivered) -> None:
     document.symbols = [*_classes(take, data)]
     document.names = [_name(take, party, role) for role, path in ROLES for party in take.children(data, path)]
     document.related = [*_priorities(take, data, own.office), *_others(take, data, own.office)]
-
-
-def _plain(value: str) -> str:
-    """Return a number, kind or date without what offices write in more than one way."""
-    return re.sub(r"[\W_]", "", value).upper().lstrip("0")
 
 
 def _titles(take: Taking, data: Element) -> Iterator[Passage]:

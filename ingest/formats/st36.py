@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, sdobi
-from ingest.formats.reading import Taking, publications
+from ingest.formats.reading import Taking, fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
@@ -129,8 +129,7 @@ def _body(take: Taking, root: Element, document: Delivered, place: str) -> None:
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     own = document.publications[0]
     told = number(take, take.child(data, "publication-reference"), own.office)
-    own.office, own.value = own.office or told.office, own.value or told.value
-    own.kind, own.date = own.kind or told.kind, own.date or told.date
+    document.problems += fill(own, told, "The {} in publication-reference", document.place)
     application = take.child(data, "application-reference")
     document.application = number(take, application, own.office)
     if application is not None:

@@ -90,7 +90,10 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
 def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     take = _Taking(IGNORED)
     found = [(word, element) for word, path in SUBJECTS for element in children(content, path)]
-    take.passed.update(one for _, element in found for one in (element, *element.iterancestors()))
+    for _, element in found:
+        take.passed.update((element, *element.iterancestors()))
+        take.within(element.getparent())
+    take.deleted.clear()  # a mark that is deleted is told as a document
     documents = [_Subject(take, word, element, content).document(place, profile) for word, element in found]
     if not documents:
         yield stranger(content, place)
@@ -134,8 +137,8 @@ class _Subject:
         return self.take.children(self.element, f"{self.inside}{path}")
 
     def first(self, path: str) -> str:
-        """Return the first value at `path`; several designs of one application repeat theirs."""
-        return next(iter(self.take.texts(self.element, f"{self.inside}{path}")), "")
+        """Return the first value at `path`; several designs of one application repeat theirs, and what differs is told."""
+        return self.take.one(self.element, f"{self.inside}{path}")
 
     def days(self, path: str) -> list[str]:
         return [*dict.fromkeys(self.take.texts(self.element, f"{self.inside}{path}"))]
@@ -241,7 +244,7 @@ class _Subject:
         found = []
         for one in self.all("PriorityDetails/Priority"):
             country, value, date = (self.take.get(one, f"Priority{key}") for key in ("CountryCode", "Number", "Date"))
-            if value:
+            if country or value or date:
                 found.append(Related("priority", Number(country, value, date=date)))
         return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, st96_parts
-from ingest.formats.reading import Taking, publications
+from ingest.formats.reading import Taking, fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
@@ -113,7 +113,8 @@ def publication(root: Element, place: str, profile: Profile | None) -> Delivered
     for data in take.children(root, "BibliographicData"):
         _bibliographic(take, data, document, attribute(root, "languageCode"))
     own = document.publications[0]
-    own.date = own.date or attribute(root, "documentPublicationDate")
+    at_root = Number(office, "", date=attribute(root, "documentPublicationDate"))
+    document.problems += fill(own, at_root, "The {} at the root", place, "the bibliographic data")
     document.office, document.as_of = office or own.office, own.date
     for element in root:
         if name(element) in PARTS:

@@ -48,7 +48,7 @@ def document(root: Element, place: str, profile: Profile | None) -> Delivered:
             found.publications.append(
                 Number(office, take.get(one, key), take.get(one, "PatentDocumentKindCode"), take.get(one, dated))
             )
-    found.granted_on = next(iter(take.texts(root, "PatentGrantIdentification/GrantDate")), "")
+    found.granted_on = take.one(root, "PatentGrantIdentification/GrantDate")
     events = [_event(take, one, found, place) for one in take.children(root, "StatusEventDataBag/StatusEventData")]
     found.events = [event for event in events if event]
     found.as_of = max((event.date for event in found.events), default="")
@@ -63,7 +63,7 @@ def _event(take: Taking, one: Element, found: Delivered, place: str) -> Event | 
     whole = "-".join(filter(None, given)) or take.text(codes)
     own = "" if codes is None else take.get(codes, "NationalEventCode")
     indicator = "" if codes is None else take.get(codes, "EventIndicatorCode")
-    dates = [next(iter(take.texts(one, key)), "") for key in DATES]
+    dates = [take.one(one, key) for key in DATES]
     date = next(filter(None, dates), "")
     said = [_said(take, inner) for inner in one if name(inner).endswith("EventData")]
     if not (match := st27.CODE.match(whole)):

@@ -188,9 +188,8 @@ class _Subject:
         return self.take.children(self.element, path)
 
     def first(self, *paths: str) -> str:
-        """Return the first value at any of `paths`; all of them are taken."""
-        found = [value for path in paths for value in self.take.texts(self.element, path)]
-        return next(iter(found), "")
+        """Return the first value at any of `paths`; all of them are taken, and another at the same path is told."""
+        return next(filter(None, [self.take.one(self.element, path) for path in paths]), "")
 
     def document(self, place: str, profile: Profile | None) -> Delivered:
         first, element = self.first, self.element

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.document import Problem
-from portal.records.models import LegalEvent, Part, Publication, Right, Status
+from portal.records.models import LegalEvent, Part, Publication, Record, Right, Status
 from portal.records.store import Draft
 from portal.standards import kinds
 from portal.standards.events import move
@@ -52,27 +52,46 @@ def shared_publication(drafts: Sequence[Draft]) -> Said:
 
 def two_grants(drafts: Sequence[Draft]) -> Said:
     """One query: whether an application has grants under two numbers, here or held; one number may be the end of the other."""
-    own = [
-        (n, d.record.id, p)
-        for n, d in enumerate(drafts)
-        if d.record.right in RIGHTS
-        for p in d.publications
-        if _grant(d, p)
-    ]
-    held: dict[str, list[str]] = defaultdict(list)
+    own, held = _own_and_held(drafts, "grant")
+    for n, id_, publication in own:
+        number, others = publication.number_key, held[id_]
+        if other := next(
+            (o for one in others if not ((o := one.number_key).endswith(number) or number.endswith(o))), ""
+        ):
+            yield n, f"It is granted as {number} {publication.kind} and as {other}."
+        others.append(publication)
+
+
+def application_after_grant(drafts: Sequence[Draft]) -> Said:
+    """One query: whether what is published of the application is younger than a grant held; a grant here stands in the same rows."""
+    own, held = _own_and_held(drafts, "application")
+    for draft in drafts:
+        held[draft.record.id] += [p for p in draft.publications if _level(draft.record, p) == "grant"]
+    for n, id_, publication in own:
+        days = [one.date for one in held[id_] if one.date]
+        if publication.date and days and min(days) < publication.date:
+            yield (
+                n,
+                f"The application {publication.kind} of {publication.date} is younger than the grant of {min(days)}.",
+            )
+
+
+def _own_and_held(
+    drafts: Sequence[Draft], level: str
+) -> tuple[list[tuple[int, str, Publication]], dict[str, list[Publication]]]:
+    """Return the publications of a level in the batch, each with place and record, and the grants held of these records."""
+    patents = [(n, d) for n, d in enumerate(drafts) if d.record.right in RIGHTS]
+    own = [(n, d.record.id, p) for n, d in patents for p in d.publications if _level(d.record, p) == level]
+    held: dict[str, list[Publication]] = defaultdict(list)
     rows = Publication.objects.filter(record__in={id_ for _, id_, _ in own}) if own else Publication.objects.none()
     for row in rows.select_related("record"):
-        if kinds.level(row.record.office_id, row.kind) == "grant":
-            held[row.record_id].append(row.number_key)
-    for n, id_, publication in own:
-        number = publication.number_key
-        if other := next((one for one in held[id_] if not (one.endswith(number) or number.endswith(one))), ""):
-            yield n, f"It is granted as {number} {publication.kind} and as {other}."
-        held[id_].append(number)
+        if _level(row.record, row) == "grant":
+            held[row.record_id].append(row)
+    return own, held
 
 
-def _grant(draft: Draft, publication: Publication) -> bool:
-    return kinds.level(draft.record.office_id, publication.kind) == "grant"
+def _level(record: Record, publication: Publication) -> str:
+    return kinds.level(record.office_id, publication.kind)
 
 
 def repeated_text(drafts: Sequence[Draft]) -> Said:
@@ -119,6 +138,24 @@ def contrary_events(drafts: Sequence[Draft]) -> Said:
             yield n, f"The events {names} of {event.date} contradict each other; the one that came last decides."
 
 
+def annulled_not_held(drafts: Sequence[Draft]) -> Said:
+    """One query: whether an annulment names an event of a day or gazette of which none is held, though others of its code are."""
+    own = [
+        (n, draft.record.id, event) for n, draft in enumerate(drafts) for event in draft.events if "@" in event.voids
+    ]
+    codes = {name.partition("@")[0] for *_, event in own for name in event.voids.split()}
+    rows = LegalEvent.objects.filter(record__in={id_ for _, id_, _ in own}, code__in=codes) if own else ()
+    there: dict[tuple[str, str], list[LegalEvent]] = defaultdict(list)
+    for id_, event in [*((row.record_id, row) for row in rows), *((d.record.id, e) for d in drafts for e in d.events)]:
+        there[id_, event.code].append(event)
+    for n, id_, event in own:
+        for code, _, at in (name.partition("@") for name in event.voids.split() if "@" in name):
+            others = [one for one in there[id_, code] if one.date and one is not event]
+            if others and not any(at in (str(one.date), one.gazette) for one in others):
+                days = ", ".join(sorted({str(one.date) for one in others}))
+                yield n, f"“{event.name[:60]}” annuls {code} of {at}, and that of {days} is held."
+
+
 def _moves(event: LegalEvent) -> bool:
     return bool(event.date and not event.shows_status and move(event.category))
 
@@ -128,10 +165,15 @@ CHECKS = (
            "Check the application number of both; one of them is wrong, or a file was numbered anew."),
     Across("GRANT-TWICE", "error", two_grants, "One application is granted under two numbers.",
            "Check the application number of both grants; one of them is of another application."),
+    Across("PUB-ORDER", "info", application_after_grant, "The application is published after its grant.",
+           "Check both days; where the office grants before it publishes, nothing."),
     Across("TEXT-REPEATED", "warning", repeated_text, "Three and more applications have the same abstract or claims.",
            "Check whether a text was copied into other records; divisions of one parent may share it."),
     Across("TEXT-LIMIT", "warning", common_cut, "Several texts end at exactly the length that none exceeds.",
            "Widen the field of the export, and deliver the texts again."),
+    Across("EVENT-ANNULLED", "warning", annulled_not_held,
+           "An annulment names a dispatch of another day or gazette than the one held.",
+           "Compare both; where they are one, correct the day, so that it is annulled."),
     Across("EVENT-CONTRARY", "warning", contrary_events,
            "Of two events of one day one ends the right or the application, and the other grants, keeps or restores it.",
            "Check both; deliver the events of a day in the order in which they took effect."),

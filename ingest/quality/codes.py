@@ -28,7 +28,10 @@ OFFICE-NONE | error | A document does not say which office it is of, or names no
 NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
+NUM-COUNTRY | warning | The application number is said to be of another office than the document. | Correct the country code that is wrong.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
+EVENT-VOIDS | warning | An annulment does not say in a known form what it annuls. | See the status of the record; tell the form of the remark so that it can be added.
+EVENT-KIND | warning | The kind code printed with an event is not of what the event publishes; that of the event is kept. | Correct the kind code or the code of the event.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
 PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
@@ -72,6 +75,7 @@ READ-TWICE | warning | An INID code stands twice in one document. | Check whethe
 READ-LACKS | info | An INID code every document has is missing. | Check the page.
 READ-MANY | error | A list is longer than can be read; the rest was left out. | Split the record.
 READ-NONE | warning | An answer of OPS holds no document. | Nothing.
+TEXT-TITLES | warning | An invention has two titles in one language. | Deliver one, or each with its language.
 TEXT-PARTLY | warning | A part came partly as page images, which cannot be searched, and partly as text. | Deliver the whole text.
 READ-DELETE | warning | A delivery takes back a document or a value; what earlier ones said of it is kept. | Nothing, or deliver the record as it now is.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.

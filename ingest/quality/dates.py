@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ingest.quality.check import Check
 from portal.records.derive import AHEAD
-from portal.records.models import Right
+from portal.records.models import Right, Status
 from portal.records.store import Draft
+from portal.standards.events import move, status_from
 
 # Paris Convention article 4 C: six months for designs and marks, twelve for patents; with two in which the right may be
 # restored. Many offices give the national entry of an international application as its filing: 30 or 31 months after the
@@ -16,6 +17,7 @@ from portal.records.store import Draft
 PRIORITY_DAYS = {Right.PATENT: 36 * 31, Right.UTILITY_MODEL: 36 * 31, Right.DESIGN: 8 * 31, Right.TRADEMARK: 8 * 31}
 LAST = 40  # years from filing to expiry, where the term counted from a late grant
 PROGRAMS = {dt.date(1970, 1, 1), dt.date(2099, 12, 31)}
+CEASED = "H"  # a category of ST.27
 LATE = 30  # years from filing to publication
 # A filing date from elsewhere: the day of the international filing, of the parent, or of the national entry.
 _OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to"}
@@ -101,6 +103,40 @@ def expires_late(draft: Draft) -> Iterator[str]:
         yield f"It expires on {expires}, more than {LAST} years after the filing on {filed}."
 
 
+def _against_grant(draft: Draft, categories: str) -> Iterator[str]:
+    """What a register shows of an application that was not granted, or not yet, though the same record gives a grant."""
+    for event in draft.events:
+        if event.shows_status and event.category and event.category in categories and draft.record.grant_date:
+            yield f"The register shows “{event.name[:60]}”, which is of an application, and a grant of {draft.record.grant_date}."
+
+
+def refused_and_granted(draft: Draft) -> Iterator[str]:
+    return _against_grant(draft, "B")
+
+
+def pending_and_granted(draft: Draft) -> Iterator[str]:
+    """Some registers are not kept up after the grant."""
+    return _against_grant(draft, "ADEQ")
+
+
+def status_against_events(draft: Draft) -> Iterator[str]:
+    """A right that a register shows in force, though the last of its events ended it."""
+    happened = [(event.date, event.category) for event in draft.events if event.date and not event.shows_status]
+    last = status_from(happened)
+    for event in draft.events:
+        if event.shows_status and move(event.category) == Status.IN_FORCE and last.state == Status.ENDED:
+            yield f"The register shows “{event.name[:60]}”, and the last of its events ended the right or the application."
+
+
+def expired_early(draft: Draft) -> Iterator[str]:
+    expires = draft.record.expiry_date
+    for event in draft.events:
+        day = event.date or event.as_of
+        said = f"{event.name} {event.name_english}".lower()
+        if expires and event.category == CEASED and "expired" in said and "fee" not in said and day and day < expires:
+            yield f"“{event.name[:60]}” is of {day}, before the day of expiry {expires}."
+
+
 def of_a_program(draft: Draft) -> Iterator[str]:
     """A holiday that is the first day computers count from, or the last an office's table holds."""
     for words, date in [*_dates(draft), ("expiry date", draft.record.expiry_date)]:
@@ -146,6 +182,14 @@ CHECKS = (
           "Correct the date that is wrong; a right granted for a term already past is best told by an event."),
     Check("EXPIRY-LATE", "warning", expires_late, "The right expires more than 40 years after the filing.",
           "Check both years."),
+    Check("STATUS-GRANT", "warning", refused_and_granted, "A register shows an application refused or withdrawn, and its grant.",
+          "Correct the status or the day of the grant; a right that ended after its grant has lapsed or was revoked."),
+    Check("STATUS-PENDING", "info", pending_and_granted, "A register shows an application pending, and its grant.",
+          "Deliver the status as it now is."),
+    Check("STATUS-EVENTS", "warning", status_against_events, "A register shows a right in force whose last event ended it.",
+          "Correct the status, or deliver the event that restored the right."),
+    Check("STATUS-EXPIRY", "warning", expired_early, "A right is said to have expired before its day of expiry.",
+          "Correct the status or the day; what ended earlier for another reason has lapsed."),
     Check("DATE-PROGRAM", "warning", of_a_program, "A date is one that programs write where there is none: 1970-01-01 or 2099-12-31.",
           "Correct the date, or leave the field empty."),
     Check("PUB-LATE", "warning", published_late, "A publication is more than 30 years younger than the filing.",

@@ -14,7 +14,8 @@ from portal.standards import kinds, numbers, offices
 ENTRY = 3  # years from an international filing to the number of its entry, and a year more
 PATENTS = {Right.PATENT, Right.UTILITY_MODEL}
 SLACK, FAR = 1, 60  # years between a number and its date: an office may count by fiscal year; too far is no year at all
-_PREFIX = re.compile(r"([A-Z]{2})\d{6,}")
+_PREFIX = re.compile(r"([A-Z]{2})(?:\d{6,}|[/ -]+\d)")
+_LETTERS = re.compile(r"([A-Z]{2})[/ -]*(\d.*)")
 _PARENT = {"divided_from", "addition_to"}
 
 
@@ -56,10 +57,14 @@ def other_office(draft: Draft) -> Iterator[str]:
     given, office = draft.record.number_original.upper(), draft.record.office_id
     if office in ("WO", "IB"):  # its numbers have the code of the receiving office
         return
-    number, found = numbers.parse_application(office, given), _PREFIX.match("".join(filter(str.isalnum, given)))
+    number, found = numbers.parse_application(office, given), _PREFIX.match(given) or _PREFIX.match(_bare(given))
     code = number.office if number.office != office else found[1] if found and not number.serial else ""
     if code in offices.OFFICES and code != office:
         yield f"The number {given} begins with the code of {offices.name(code)}, the record is of {offices.name(office)}."
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def no_form(draft: Draft) -> Iterator[str]:
@@ -70,14 +75,45 @@ def no_form(draft: Draft) -> Iterator[str]:
         yield f"The number {record.number} is in no known form of {offices.name(record.office_id)}."
 
 
-def priority_year(draft: Draft) -> Iterator[str]:
+def related_year(draft: Draft) -> Iterator[str]:
+    """A parent is dated by its filing, which its number need not be of: it may be a division itself."""
     for related in draft.related:
-        if related.relation != "priority" or not related.date:
+        if related.relation in _PARENT or not related.date:
             continue
         year = _year(related.office_code, related.number_original)
         # Two digits may be a series (US 61/…, BR MU 89…); only a year written out can contradict.
         if year and str(year) in related.number_original and SLACK < abs(year - related.date.year) < FAR:
-            yield f"The priority {related.number_original} is of {year} by its number, of {related.date} by its date."
+            words = related.relation.replace("pct_", "PCT ")
+            yield f"The {words} {related.number_original} is of {year} by its number, of {related.date} by its date."
+
+
+def related_office(draft: Draft) -> Iterator[str]:
+    for related in draft.related:
+        if related.office_code and related.office_code not in offices.OFFICES:
+            words = related.relation.replace("_", " ")
+            yield f"{related.office_code} of the {words} {related.number_original} is not an office of WIPO ST.3."
+
+
+def related_of_other(draft: Draft) -> Iterator[str]:
+    """The number of a priority is in a form of the office whose letters it begins with, and in none of the office named."""
+    for related in draft.related:
+        given, office = related.number_original.upper(), related.office_code
+        found = _LETTERS.match(given)
+        # An international number names the office that received it, and stands beside the country of an earlier filing.
+        if (
+            not found
+            or found[1] not in offices.OFFICES
+            or office in ("", found[1])
+            or {"WO", "IB"} & {office, found[1]}
+        ):
+            continue
+        if not _serial(office, given) and _serial(found[1], found[2]):
+            words = related.relation.replace("_", " ")
+            yield f"The {words} {given} begins with the code of {offices.name(found[1])}, its office is {offices.name(office)}."
+
+
+def _serial(office: str, given: str) -> str:
+    return numbers.parse_application(office, given).serial
 
 
 def own_relation(draft: Draft) -> Iterator[str]:
@@ -105,6 +141,12 @@ def number_of_other_right(draft: Draft) -> Iterator[str]:
     if said and record.right and said != record.right:
         words = (Right(right).label.lower() for right in (said, record.right))
         yield "The number {} is in the series of a {}, the record is of a {}.".format(record.number, *words)
+    for publication in draft.publications:
+        given = publication.number_original
+        said = numbers.parse_publication(record.office_id, given, "").right if given else ""
+        if said and record.right and said != record.right and publication.number_key != record.number_key:
+            words = (Right(right).label.lower() for right in (said, record.right))
+            yield "The number {} is in the series of a {}, the record is of a {}.".format(publication.number, *words)
 
 
 def no_kind(draft: Draft) -> Iterator[str]:
@@ -143,8 +185,12 @@ CHECKS = (
           "Compare the number with the file; for a new series, tell its form so that it can be added."),
     Check("NUM-RIGHT", "warning", number_of_other_right, "The application number is in the series of another right.",
           "Check number and type of right; deliver the file under the right it is of."),
-    Check("PRIORITY-YEAR", "warning", priority_year, "The year in a priority number is not that of its date.",
-          "Compare number, date and country of the priority; two of them are often swapped."),
+    Check("PRIORITY-YEAR", "warning", related_year, "The year in a priority or PCT number is not that of its date.",
+          "Compare number, date and country; two of them are often swapped."),
+    Check("RELATED-OFFICE", "warning", related_office, "The office of a priority, parent or international number is not in WIPO ST.3.",
+          "Correct the code of the office."),
+    Check("RELATED-NUMBER", "warning", related_of_other, "A priority or parent has the number of one office and the code of another.",
+          "Correct the code of the office, or the number."),
     Check("RELATED-SELF", "error", own_relation, "A record names itself as its priority or parent.",
           "Give the number of the earlier file, or leave the field empty."),
     Check("RELATED-TWICE", "info", relation_twice, "The same priority, parent or international number stands there twice.",

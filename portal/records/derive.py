@@ -111,20 +111,35 @@ def _outlives(day: dt.date, void: dt.date | None) -> bool:
 
 
 def _voided(events: list[LegalEvent]) -> Iterator[tuple[LegalEvent, LegalEvent | None]]:
-    """Yield each correction with the event it voids: of the code and day or gazette it names, or the latest; None where it is not held."""
+    """Yield each correction that holds, with the event it voids; None where that is not held. A later one may void a correction."""
+    corrections = sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code))
+    undone: dict[str, LegalEvent] = {}  # of a correction, the one it voids
     void: set[str] = set()
-    for correction in sorted((e for e in events if e.voids), key=lambda e: (_when(e), e.code)):
-        named = [name.partition("@") for name in correction.voids.split()]
-        found = [
-            e
-            for e in events
-            if e.key not in void
-            and _when(e) <= _when(correction)
-            and any(e.code == code and at in ("", _when(e).isoformat(), e.gazette) for code, _, at in named)
-        ]
-        event = max(found, key=lambda e: (_when(e), e.key), default=None)
+    for correction in reversed(corrections):
+        event = None if correction.key in void else _named(correction, events, void)
+        if event and event.voids:
+            undone[correction.key] = event
+            void.add(event.key)
+    for correction in corrections:
+        if any(correction is one for one in undone.values()):
+            continue
+        event = undone.get(correction.key) or _named(correction, events, void)
         void |= {event.key} if event else set()
         yield correction, event
+
+
+def _named(correction: LegalEvent, events: list[LegalEvent], void: set[str]) -> LegalEvent | None:
+    """Return the event a correction names: of a code and day or gazette, or the latest before it that is not void."""
+    named = [name.partition("@") for name in correction.voids.split()]
+    found = [
+        e
+        for e in events
+        if e.key not in void
+        and e is not correction
+        and _when(e) <= _when(correction)
+        and any(e.code == code and at in ("", _when(e).isoformat(), e.gazette) for code, _, at in named)
+    ]
+    return max(found, key=lambda e: (_when(e), e.key), default=None)
 
 
 def _when(event: LegalEvent) -> dt.date:

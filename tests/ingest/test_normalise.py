@@ -512,3 +512,44 @@ def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str)
     draft, said = made(delivered(office, "12/2020", filed="05/08/2564"), profile_of(office))
     assert (draft.record.filing_date, draft.record.filing_date_original) == (None, "05/08/2564")
     assert "DATE-FILING" in said
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "kind", "told"),
+    [
+        ("16.1", "B1", "B1", []),
+        ("16.1", "F1", "F1", []),
+        ("16.1", "", "B1", []),
+        ("16.1", "A2", "B1", ["EVENT-KIND"]),
+        ("3.1", "B1", "A2", ["EVENT-KIND"]),
+        ("3.1", "E2", "E2", []),
+    ],
+)
+def test_the_kind_printed_is_that_of_what_the_event_publishes(
+    code: str, printed: str, kind: str, told: list[str]
+) -> None:
+    document = delivered(events=[Event(code, "Despacho", "2020-06-09")])
+    document.application.kind = printed
+    draft, said = made(document)
+    assert ([(row.kind, row.kind_inferred) for row in draft.publications], said) == ([(kind, kind != printed)], told)
+
+
+@pytest.mark.parametrize(("office", "told"), [("BR", []), ("", []), ("WO", []), ("TH", ["NUM-COUNTRY"])])
+def test_an_application_number_of_another_office_is_told(office: str, told: list[str]) -> None:
+    document = delivered()
+    document.application.office = office
+    assert made(document)[1] == told
+
+
+@pytest.mark.parametrize(("right", "told"), [("patent", ["TEXT-TITLES"]), ("design", [])])
+def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(right: str, told: list[str]) -> None:
+    titles = [Passage("title", "pt", paragraphs(words)) for words in ("Forno", "Estufa")]
+    draft, said = made(delivered(texts=titles, right=right))
+    assert ([text.content for text in draft.texts], said) == (["Forno\nEstufa"], told)
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"), [("Por ter sido indevida.", ["EVENT-VOIDS"]), ("Cód. 16.1 da RPI 2740", [])]
+)
+def test_an_annulment_that_does_not_say_of_what_is_told(comment: str, told: list[str]) -> None:
+    assert made(delivered(events=[Event("22.20", "Anulação", "2020-06-09", comment)]))[1] == told

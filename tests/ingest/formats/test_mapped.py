@@ -68,8 +68,18 @@ def test_names_by_every_sort_of_rule(rules, record, names):
 
 def test_a_name_in_latin_letters_alone_is_the_name():
     rules = NAMES + "from = 'p'\nname = 'n'\nname_latin = 'e'"
-    assert read(rules, {"p": {"n": "", "e": "E"}}).names == []
+    assert read(rules, {"p": {"n": "", "e": "E"}}).names == [Name("applicant", "E")]
+    assert read(rules, {"p": {"n": "", "e": ""}}).names == []
     assert read(rules, {"p": {"n": "П", "e": "E"}}).names == [Name("applicant", "П", name_latin="E")]
+
+
+def test_an_application_number_that_stands_in_two_places_is_compared():
+    rules = "[[publications]]\nnumber = 's > no'\ndate = 'd'\n"
+    for inner, told in (("7", 0), ("8", 1)):
+        found = read(rules, {"no": "7", "s": {"no": inner}, "d": "2020"})
+        assert [p.sentence for p in found.problems if "under s > no" in p.sentence] == [
+            "The number under s > no is “8”, not “7” as under no."
+        ][:told]
 
 
 def test_what_does_not_match_is_told_and_kept_or_left():

@@ -3,13 +3,14 @@
 import io
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.archive import Member
 from ingest.document import Delivered, Number, Problem, Unreadable
 from ingest.formats.attributes import IGNORED, USED
-from ingest.formats.reading import MOST_NEW, Taking, new_in, publications, unreadable
+from ingest.formats.reading import MOST_NEW, Taking, fill, new_in, publications, unreadable
 from ingest.formats.taken import noting
 from ingest.safe_xml import BadXML, attribute, parse
 
@@ -36,11 +37,15 @@ def test_an_element_that_was_passed_but_whose_text_was_not_taken_is_told():
     assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
 
 
+SECOND = "Under d/a one value is wanted and “1” was taken, not “2”."
+
+
 def test_the_second_of_two_where_one_is_wanted_is_told():
     take = Taking({})
     root = parse(b"<d><a>1</a><a>2</a></d>")
     assert take.get(root, "a") == "1"
-    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
+    (told,) = take.left(root, "")
+    assert (told.code, told.sentence) == ("READ-VALUE", SECOND)
 
 
 def test_attributes_are_used_left_on_purpose_or_told_where_the_reader_goes():
@@ -65,7 +70,26 @@ def test_an_empty_element_does_not_hide_the_full_one_behind_it():
     take = Taking({})
     root = parse(b"<d><a/><a> </a><a>1</a><a>2</a></d>")
     assert take.get(root, "a") == "1"
-    assert [(problem.sentence.split()[2], problem.place) for problem in take.left(root, "")] == [("d/a", " (1\u00d7)")]
+    assert [problem.sentence for problem in take.left(root, "")] == [SECOND]
+
+
+@pytest.mark.parametrize(
+    ("stands", "said", "differ"),
+    [
+        ("1234567", "EP1234567", False),
+        ("0012", "12", False),
+        ("A2", "a2", False),
+        ("12", "112", True),
+        ("A1", "B1", True),
+    ],
+)
+def test_what_is_told_twice_fills_what_is_missing_and_is_told_where_it_differs(
+    stands: str, said: str, *, differ: bool
+) -> None:
+    own, again = Number("EP", stands), Number("EP", said, "B1", "20200101")
+    told = list(fill(own, again, "The {} at the root", "x"))
+    assert (own.value, own.kind, own.date) == (stands, "B1", "20200101")
+    assert [one.sentence.startswith(f"The number at the root is “{said}”") for one in told] == [True] * differ
 
 
 def test_what_is_not_there_is_empty():

@@ -83,6 +83,39 @@ def test_a_mark_that_is_deleted_is_told_and_not_stored(level: str) -> None:
     assert b"LAMPA" in found.content
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "other"),
+    [
+        ("RegistrationNumber", "67", "68"),
+        ("RegistrationDate", "2016-06-10", "2017-06-10"),
+        ("ApplicationNumber", "KH/67/M", "KH/68/M"),
+        ("ApplicationDate", "2015-08-06", "2014-08-06"),
+        ("RegistrationNumber", "67", "67"),
+    ],
+)
+def test_a_second_value_where_one_is_wanted_is_told(path: str, value: str, other: str) -> None:
+    first = f"<{path}>{value}</{path}>"
+    found = one(mark().replace(first, f"{first}<{path}>{other}</{path}>"))
+    told = [p.sentence for p in found.problems if p.code in ("READ-VALUE", "READ-NEW")]
+    assert [(value in sentence, other in sentence) for sentence in told] == ([(True, True)] if other != value else [])
+
+
+def test_a_priority_without_a_number_is_kept_to_be_told() -> None:
+    (priority,) = one(mark().replace("<PriorityNumber>85651317</PriorityNumber>", "")).related
+    assert priority.number == Number("US", "", date="2015-06-13")
+
+
+def test_of_two_marks_in_one_transaction_the_deleted_one_is_told_once() -> None:
+    inside = MARK.format(status="Registered")
+    other = inside.replace("KH/67/M", "KH/68/M")
+    deleted, kept = read(
+        mark(inside + f"</TradeMark><TradeMark>{other}").replace("<TradeMark>", '<TradeMark operationCode="Delete">', 1)
+    )
+    assert isinstance(deleted, Unreadable)
+    assert isinstance(kept, Delivered)
+    assert [p.code for p in kept.problems if p.code == "READ-DELETE"] == []
+
+
 def test_a_value_that_is_deleted_is_told_and_not_taken() -> None:
     found = one(mark().replace("<Applicant>", '<Applicant operationCode="Delete">'))
     assert [name.role for name in found.names] == ["agent"]

@@ -192,3 +192,11 @@ def test_a_locarno_class_may_come_in_its_pieces():
         )
     )
     assert (document.symbols, document.problems) == ([Symbol("locarno", "26-05")], [])
+
+
+def test_a_root_that_contradicts_the_bibliographic_data_is_told():
+    (document,) = read(WHOLE.replace('documentPublicationDate="2019-03-25"', 'documentPublicationDate="2018-03-25"'))
+    assert document.as_of == "2019-03-25"
+    assert [p.sentence for p in document.problems if p.code == "READ-VALUE"] == [
+        "The date at the root is “2018-03-25”; “2019-03-25”, as the bibliographic data has it, was taken."
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.records.models import LegalEvent
 from tests.ingest.quality.rows import (
     Table,
     document,
@@ -12,6 +13,16 @@ from tests.ingest.quality.rows import (
 
 shown = event("2020-05-05")
 shown.shows_status = True
+
+
+def register(name: str, category: str) -> LegalEvent:
+    row = event("2021-05-05")
+    row.name, row.category, row.shows_status = name, category, True
+    return row
+
+
+ended = event("2021-01-01")
+ended.category = "B"
 TABLE: Table = {
     "DATE-ORDER": (
         [(document(publications=[publication(date="2020-01-01")]), "Published on 2020-01-01, before it was filed on 2020-01-02")],
@@ -48,6 +59,15 @@ TABLE: Table = {
                      [document(granted="2022-05-05", expires="2022-05-06"), document(expires="2022-05-05")]),
     "EXPIRY-LATE": ([(document(expires="2070-01-05"), "more than 40 years after the filing")],
                     [document(expires="2060-01-05"), document(expires="2070-01-05", right="trademark")]),
+    "STATUS-GRANT": ([(document(granted="2021-02-02", events=[register("Refused", "B")]), "The register shows “Refused”")],
+                     [document(events=[register("Refused", "B")]), document(granted="2021-02-02", events=[register("Lapsed", "H")])]),
+    "STATUS-PENDING": ([(document(granted="2021-02-02", events=[register("Pending", "D")]), "shows “Pending”, which is of an application")],
+                       [document(events=[register("Pending", "D")]), document(granted="2021-02-02", events=[register("In force", "M")])]),
+    "STATUS-EVENTS": ([(document(events=[ended, register("In force", "M")]), "shows “In force”, and the last of its events ended")],
+                      [document(events=[ended, register("Lapsed", "H")]), document(events=[event("2020-05-05"), register("In force", "M")])]),
+    "STATUS-EXPIRY": ([(document(expires="2040-01-02", events=[register("Expired", "H")]), "“Expired” is of 2021-05-05, before the day of expiry 2040-01-02")],
+                      [document(expires="2021-05-05", events=[register("Expired", "H")]), document(expires="2040-01-02", events=[register("Lapsed", "H")]),
+                       document(expires="2040-01-02", events=[register("Expired: fee not paid", "H")])]),
     "DATE-PROGRAM": ([(document(filed="1970-01-01"), "filing date 1970-01-01 is a day programs write"), (document(granted="2099-12-31"), "grant date 2099-12-31")],
                      [document(filed="1970-01-02"), document()]),
     "PUB-LATE": ([(document(filed="1985-01-01"), "more than 30 years after the filing on 1985-01-01")],

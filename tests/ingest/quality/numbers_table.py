@@ -28,7 +28,8 @@ TABLE: Table = {
     ),
     "NUM-OFFICE": (
         [(document(number="US20190012345", office="TH"), "begins with the code of United States"), (document(number="KR 10-2015-0123456", office="VN"), "code of South Korea"),
-         (document(number="PCT/IB2020/050001", office="TH"), "begins with the code of WIPO")],
+         (document(number="PCT/IB2020/050001", office="TH"), "begins with the code of WIPO"),
+         (document(number="KH/67/M", office="TH"), "code of Cambodia"), (document(number="KH 67", office="TH"), "code of Cambodia")],
         [document(number="TH20190012345", office="TH"), document(number="PI 0412345-0"), document(number="MU 8800840-1"),
          document(number="ZQ 123456789", office="TH"), document(number="MX/a/2015/012345", office="MX"), document(number="IL2022/050854", office="WO")],
     ),
@@ -41,15 +42,27 @@ TABLE: Table = {
     "NUM-RIGHT": (
         [(document(number="S00202001234", office="ID"), "series of a utility model, the record is of a patent"),
          (document(number="40202012345X", office="SG", right="design"), "series of a trade mark"), (document(right="design"), "of a patent"),
+         (document(number="P00202001234", office="ID", publications=[publication(number="IDS000001234", number_original="IDS000001234")]), "IDS000001234 is in the series of a utility model"),
          (document(number="MU 8800840-1"), "series of a utility model"), (document(number="1-2020-04567", office="VN", right="trademark"), "of a patent")],
         [document(number="S00202001234", office="ID", right="utility_model"), document(number="P00202001234", office="ID"),
          document(number="30202012345P", office="SG", right="design"), document(number="123456", office="EP"), document(number="see file", office="VN")],
     ),
     "PRIORITY-YEAR": (
-        [(document(related=[related("2019-02-01", number="2016-123456", office="JP")]), "is of 2016 by its number, of 2019-02-01 by its date")],
+        [(document(related=[related("2019-02-01", number="2016-123456", office="JP")]), "is of 2016 by its number, of 2019-02-01 by its date"),
+         (document(related=[related("2020-01-02", "pct_application", "PCT/VN2018/000001", "WO")]), "The PCT application PCT/VN2018/000001 is of 2018")],
         [document(related=[related("2019-02-01", number="2019-123456", office="JP")]), document(related=[related("2019-01-02", number="2018-123456", office="JP")]),
          document(related=[related("2019-02-01", number="61/123456")]), document(related=[related("", number="2016-123456", office="JP")]),
-         document(related=[related("2019-02-01", "pct_application", "2016-123456", "JP")])],
+         document(related=[related("2019-02-01", "divided_from", "2016-123456", "JP")]),
+         document(related=[related("2019-01-02", "pct_application", "PCT/VN2018/000001", "WO"), related("2018-07-05", "pct_publication", "WO2018/123456", "WO")])],
+    ),
+    "RELATED-OFFICE": (
+        [(document(related=[related("2019-06-01", office="QQ")]), "QQ of the priority 1 is not an office")],
+        [document(related=[related("2019-06-01"), related("2019-06-01", office=""), related("2019-06-01", office="SU")])],
+    ),
+    "RELATED-NUMBER": (
+        [(document(related=[related("2019-06-01", number="US62/123456", office="JP")]), "begins with the code of United States of America, its office is Japan")],
+        [document(related=[related("2019-06-01", number="US62/123456")]), document(related=[related("2019-06-01", number="TO2012A000123", office="IT")]),
+         document(related=[related("2019-06-01", number="NL2023865", office="DE")]), document(related=[related("2019-06-01", number="2019-123456", office="JP")])],
     ),
     "RELATED-SELF": (
         [(document(related=[related("2019-02-01", "divided_from", "102020000001", "BR")]), "names itself as its divided from")],

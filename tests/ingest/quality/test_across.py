@@ -46,7 +46,7 @@ def test_a_publication_already_held_of_another_record_is_told(django_assert_num_
     store([held])
     number = held.publications[0].number_key
     new = [document(publications=[publication(number=number)])]
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # one more for the grants of the record
         assert [problem.sentence for _, problem in across.run(new)] == [
             f"The publication {number} A2 stands at BR-P-102020000001 too."
         ]
@@ -70,6 +70,24 @@ def test_an_application_has_one_grant(held: tuple[str, str], came: list[tuple[st
     store([first])
     new = document(publications=[publication(kind, number=number) for kind, number in came])
     assert [problem.sentence for _, problem in across.run([new]) if problem.code == "GRANT-TWICE"] == told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("held", "came", "told"),
+    [
+        (("B1", "2021-06-01"), [("A2", "2022-06-01")], 1),
+        (("B1", "2021-06-01"), [("A2", "2021-06-01"), ("A8", "2022-06-01")], 0),
+        (("A2", "2021-06-01"), [("B1", "2022-06-01")], 0),
+        (("A8", "2021-06-01"), [("B1", "2022-06-01"), ("A2", "2022-06-02")], 1),
+    ],
+)
+def test_an_application_is_published_before_its_grant(
+    held: tuple[str, str], came: list[tuple[str, str]], told: int
+) -> None:
+    store([stored_draft("BR-P-1", delivery(), publications=(held,))])
+    new = document(publications=[publication(*one) for one in came])
+    assert codes([new]).count((0, "PUB-ORDER")) == told
 
 
 @pytest.mark.django_db
@@ -164,3 +182,16 @@ def test_a_gathered_note_says_how_many_and_is_of_no_record() -> None:
 
 def test_two_notes_of_one_document_count_once() -> None:
     assert len(across.gathered(problems("info", 10) * 2, 20)) == 20
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("voids", "told"),
+    [("16.1@2021-06-01", 0), ("16.1@2700", 0), ("16.1", 0), ("16.1@2021-06-08", 1), ("9.2@2021-06-08", 0)],
+)
+def test_an_annulment_of_what_is_not_held_is_told(voids: str, told: int) -> None:
+    held = stored_draft("BR-P-1", delivery(), events=(("2021-06-01", "16.1", "F"),))
+    held.events[0].gazette = "2700"
+    store([held])
+    void = LegalEvent(code="16.2", name="Anulação", date=dt.date(2021, 7, 6), category="Y", voids=voids, key="void")
+    assert codes([document(events=[void])]) == [(0, "EVENT-ANNULLED")] * told

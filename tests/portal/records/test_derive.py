@@ -227,6 +227,13 @@ def undo(date: str, voids: str = "16.1", *, grant: bool = True) -> LegalEvent:
             "2020-05-05",
         ),
         ([FILED, GRANTED, undo("2020-06-02"), event("11.2", "B", "2020-08-04")], "2020-05-05", "ended", ""),
+        # The annulment is annulled.
+        (
+            [FILED, GRANTED, undo("2020-06-02"), event("22.20", "Y", "2020-06-09", "16.2@2020-06-02")],
+            "2020-05-05",
+            "in_force",
+            "2020-05-05",
+        ),
     ],
 )
 def test_a_void_grant_is_no_grant(happened: list[LegalEvent], delivered: str, status: str, grant: str) -> None:
