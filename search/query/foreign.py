@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits
+from search.query import habits, labels
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -102,7 +102,8 @@ def _with_words(text: str) -> str:
 
 
 def _jplatpat(text: str) -> str:
-    return _JPLATPAT.sub(lambda match: _before(match[1] or match[3], match[2] or match[4]), _with_words(text))
+    written = _JPLATPAT.sub(lambda match: _before(match[1] or match[3], match[2] or match[4]), _with_words(text))
+    return written.replace("[", "(").replace("]", ")")
 
 
 def _kipris(text: str) -> str:
@@ -130,6 +131,12 @@ _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands befor
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
     (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
+    (re.compile(r"\)\s?[*+]\s?\(|\)[*+]\w|\w\*\([^()]{1,200}\w\+\w"), _EASTERN, _with_words),
+    (
+        labels.LABELLED,
+        "A field goes by its code here in every language, as ti= the title and pa= the applicant.",
+        labels.coded,
+    ),
     (
         re.compile(
             r"\b(?:TL|AP)=\[[^\d\]]|\b[A-Z]{2,4}=\[[^\]]{0,300}[^\W\d_]\s?[*+!]\s?\w|\]\s?[*+!]\s?[(\w]|\)\s?[*+!]\s?[A-Z]{2,4}=\["

@@ -24,6 +24,7 @@ _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
+_ANYTHING = re.compile("")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 
@@ -41,11 +42,18 @@ def read(reader: Reader, context: Context) -> Node:
         if len(symbols) > 1:
             message = "Several symbols need an operator between them, OR for any of them, AND for all."
             raise scanner.error(message, start, scanner.at, f"({' OR '.join(symbols)})")
-    if behind := habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at):
-        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
-        raise scanner.error(message, start, behind.end())
+    refuse_range(reader, start, _ANYTHING)
     node = _value(reader, context, reader.needed(context, text), start)
     return node if quoted is not None else _listed(reader, context, node)
+
+
+def refuse_range(reader: Reader, start: int, end: re.Pattern[str]) -> None:
+    """Raise where a symbol that began at `start` goes on to the end of a range, which looks like `end`."""
+    scanner = reader.scanner
+    behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
+    if behind and end.match(scanner.text, behind.end()):
+        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
+        raise scanner.error(message, start, behind.end())
 
 
 def _listed(reader: Reader, context: Context, first: Node) -> Node:
