@@ -15,14 +15,14 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
         "cql.keywords",
         "iw",
     ),
-    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et", "eti", "oti"),
+    "title": ("invention_title", "intitle", "ptitle", "en_ti_s", "dc.title", "et", "eti", "oti", "brand"),
     "abstract": ("en_ab_s", "dc.description", "abe", "eab", "oab"),
-    "description": ("en_de_s", "de", "edes", "odes", "obj", "bsum", "detd", "drwd"),
+    "description": ("en_de_s", "de", "edes", "odes", "obj", "bsum", "gs", "detd", "drwd"),
     "claims": ("claim", "en_cl_s", "cle", "iclm", "eclm", "oclm"),
     "party": ("dc.creator", "dc.contributor"),
     "full_text": ("full_text", "tx", "extftxt"),
     "applicant": (
-        *("applicant.name", "owner_all.name", "ae", "holder"),
+        *("applicant.name", "owner_all.name", "ae", "holder", "hol"),
         *(
             "applicant.name.exact",
             "inassignee",
@@ -54,7 +54,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
         "ipcm",
     ),
     "cpc": ("class_cpc.symbol", "cpcl", "cpca", "cpci", "cpcn"),
-    "publication_number": ("publication_number", "doc_number", "did"),
+    "publication_number": ("publication_number", "doc_number", "did", "dn", "irn"),
     "application_number": ("application_number", "app", "apnr"),
     "priority_number": (
         "prn",

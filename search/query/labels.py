@@ -13,22 +13,23 @@ _NAMES = {
     " формула_изобретения 权利要求 請求項 特許請求の範囲 청구항",
     "desc": "descrição relatório_descritivo descripción deskripsi mô_tả รายละเอียดการประดิษฐ์ الوصف описание 说明书 明細書",
     "pa": "titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn ผู้ขอ ผู้ขอรับสิทธิบัตร"
-    " مقدم_الطلب المودع заявитель правообладатель 申请人 申請人 出願人 출원인",
+    " مقدم_الطلب المودع заявитель правообладатель 申请人 申請人 申请(专利权)人 出願人 출원인",
     "in": "inventeur penemu pereka tác_giả tác_giả_sáng_chế ผู้ประดิษฐ์ المخترع изобретатель автор 发明人 發明人 発明者 발명자",
     "rp": "procurador agente mandataire kuasa đại_diện ตัวแทน الوكيل представитель 代理人 대리인",
     "ap": "número_do_pedido numero_do_pedido número_de_solicitud nomor_permohonan số_đơn เลขที่คำขอ رقم_الطلب номер_заявки 申请号 申請號"
     " 出願番号 출원번호",
-    "pn": "número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号"
+    "pn": "número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号 公开(公告)号 公布号"
     " 公開番号 공개번호",
     "ad": "data_de_depósito data_do_depósito fecha_de_presentación tanggal_penerimaan ngày_nộp_đơn วันที่ยื่นคำขอ تاريخ_الإيداع"
     " дата_подачи 申请日 申請日 出願日 출원일",
     "pd": "data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
-    " дата_публикации 公开日 公告日 公開日 공개일",
+    " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
+    "ipc": "IPC分类号 分类号 主分类号 分類番号",
 }
-_CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.split()}
+_CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
 _ANY = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))
-LABELLED = re.compile(rf"(?<!\w)({_ANY})\s?[:=]\s?(?=\S)", re.IGNORECASE)
-_WORDS = rf"(?:(?!\s+(?:(?:AND|OR|NOT)\s|(?:{_ANY})\s?[:=]))[^()\"=:\[\]\n])+"  # up to an operator or the next field
+LABELLED = re.compile(rf"(?<!\w)({_ANY})\s?([:=]|[<>]=?)\s?(?=\S)", re.IGNORECASE)
+_WORDS = rf"(?:(?!\s+(?:(?:AND|OR|NOT)\s|(?:{_ANY})\s?[:=<>]))[^()\"=:\[\]\n])+"  # up to an operator or the next field
 _WITH_VALUE = re.compile(rf"{LABELLED.pattern}({_WORDS})?", re.IGNORECASE)
 
 
@@ -38,6 +39,6 @@ def coded(text: str) -> str:
 
 
 def _coded(label: re.Match[str]) -> str:
-    words = (label[2] or "").strip()
-    rest = (label[2] or "")[len((label[2] or "").rstrip()) :]
-    return f"{_CODES[label[1].lower()]}={f'({words})' if ' ' in words else words}{rest}"
+    name, sign, value = label[1], label[2].replace(":", "="), label[3] or ""
+    words = value.rstrip()
+    return f"{_CODES[name.lower()]}{sign}{f'({words})' if ' ' in words else words}{value[len(words) :]}"

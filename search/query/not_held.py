@@ -43,9 +43,9 @@ ELSEWHERE |= {
     **dict.fromkeys(
         ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
     ),
-    **dict.fromkeys(("locarno", "loc", "lcl"), _CLASSES.format("Locarno", "locarno")),
+    **dict.fromkeys(("locarno", "loc", "lcl", "lcs"), _CLASSES.format("Locarno", "locarno")),
     **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
-    **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
+    **dict.fromkeys(("vienna", "vcl", "vcs"), _CLASSES.format("Vienna", "vienna")),
     **dict.fromkeys(
         ("ccl", "uspc", "uc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
     ),
@@ -60,6 +60,7 @@ ELSEWHERE |= {
     **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
     **dict.fromkeys(("parn", "rlap", "rlfd", "rlad", "govt"), "This is not held here; the fields are in the help."),
     **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
+    **dict.fromkeys(("ds", "oo"), "Designations and offices of origin are not searchable; for the office write cc=."),
     "exp": "Examiners are not searchable.",
     "apt": "For the right write rt=, for the kind code kd=.",
     "cql.allrecords": "For every record write *.",
