@@ -57,6 +57,7 @@ ELSEWHERE: dict[str, tuple[str, ...]] = {
     "publication_number": ("publication_number", "doc_number", "did", "dn", "irn"),
     "application_number": ("application_number", "app", "apnr"),
     "priority_number": (
+        "priority",
         "prn",
         "priority_number",
         "prir",

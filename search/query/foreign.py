@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits, labels
+from search.query import habits, labels, pasted
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -50,7 +50,9 @@ _INID = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS_OF_
 _INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
 _INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
-_ANGLED = re.compile(r"<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>", re.IGNORECASE)  # Delphion's
+_ANGLED = re.compile(
+    r"\s?<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>\s?", re.IGNORECASE
+)  # Delphion's
 _ANGLED_MEANT = {
     "near": "NEAR50",
     "sentence": "NEAR20",
@@ -173,8 +175,11 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (
         _ANGLED,
         "Operators stand without these brackets here, as NEAR5.",
-        lambda text: _ANGLED.sub(lambda name: _ANGLED_MEANT.get(name[1].lower(), f"NEAR{name[2]}"), text),
+        lambda text: _ANGLED.sub(lambda name: f" {_ANGLED_MEANT.get(name[1].lower(), f'NEAR{name[2]}')} ", text),
     ),
+    (pasted.ENCODED, "This is written as in an address; here every sign stands for itself.", pasted.decoded),
+    (pasted.PARAMETERS, "These are parameters of an address; here operators stand between fields.", pasted.parameters),
+    (pasted.MARKED_UP, "This holds marks of a web page; write the words alone.", pasted.plain),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (
         _BOTH_ENDS,

@@ -101,7 +101,7 @@ METALS = frozenset(
     ]
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-SLOP = re.compile(r"[~%](\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+SLOP = re.compile(r"(?:\s?~|%)(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
 BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
@@ -127,7 +127,7 @@ SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHE
 REGEX = re.compile(
     r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)"
     r"|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])|[^\W\d_]\[[a-z]{2}\][a-z]"
-    r"|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
+    r"|(?<=[^\W\d_])\{\d{0,3},\d{0,3}\}|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
 )
 # Operators of other languages and systems, in capitals among words that are not, or in a query of few words.
 OPERATORS = frozenset(

@@ -14,7 +14,7 @@ _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
-_ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()])")  # before signs that Lucene wants a backslash before
+_ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
 _CODE_BEFORE = re.compile(r"([A-Za-z][A-Za-z_.]{1,30})\s?\Z")
 _FULL_WIDTH = range(0xFF00, 0xFFF0)

@@ -83,7 +83,7 @@ def pass_version(reader: Reader) -> bool:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
-    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text)):
+    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
@@ -93,6 +93,12 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
     )
     raise scanner.error(message, start, scanner.at)
+
+
+def _any_below(text: str) -> str | None:
+    """Return the normal form of `F04D 3 13/?` and the like, which without its blanks is one truncated at its slash."""
+    compact = "".join(text.split())
+    return normal(compact) if _ANY_BELOW.match(compact.lower()) else None
 
 
 def _say_what_is_below(reader: Reader, symbol: str, *, exact: bool, low: bool) -> None:
@@ -112,9 +118,9 @@ def normal(text: str) -> str | None:
     A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
     for what a symbol takes in anyway.
     """
-    text = _BLANK_BEFORE_SIGN.sub("", text.strip().lower()).removesuffix("/low").rstrip("*+$")
+    text = _BLANK_BEFORE_SIGN.sub("", " ".join(text.lower().split())).removesuffix("/low").rstrip("*+$")
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
-    text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
+    text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", text))
     text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"

@@ -312,7 +312,7 @@ LUCENE_REFUSED = {
     "_exists_:title": ("“exists_” is not a field. If", "exists_:", "_exists_ title"),
     "title:/sol.*/": ("Regular expressions are not known here;", "/sol.*/", ""),
     "title:[a TO z]": ("“[ TO ]” is a range", "[", ""),
-    "ti=solar&ab=cell": ("“=” needs a field before it,", "=", ""),
+    "ti=solar&ab=cell": ("These are parameters of an address;", "ti=solar&ab=cell", "ti=(solar) AND ab=(cell)"),
     "ti=solar+ab=cell": ("“=” needs a field before it,", "=", ""),
     "ti=>solar": ("“>=” compares dates; title is none.", "solar", ""),
     "ti~solar": ("“~” goes after a word of", "ti~solar", ""),
