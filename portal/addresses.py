@@ -32,13 +32,21 @@ def without_null(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
 
 
 def not_too_long(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Return the middleware that answers an address longer than anyone needs with status 414, in words."""
+    """Return the middleware that answers an address longer than anyone needs with status 414, in words.
+
+    What is sent to the API beside an address may be as long, and is answered with 413.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         given = len(request.META.get("QUERY_STRING", ""))
+        for_programs = request.path.startswith("/api/")
+        if for_programs and (sent := int(request.META.get("CONTENT_LENGTH") or 0)) > LONGEST:
+            said = f"The body of the request has {sent:,} octets; at most {LONGEST:,} are read."
+            return problem(Problem("too-large", said))
         if given <= LONGEST:
             return get_response(request)
-        if not request.path.startswith("/api/"):
+        if not for_programs:
+            request.META["QUERY_STRING"] = ""  # pages repeat their address
             return error(request, 414)
         return problem(
             Problem("too-long", f"The address has {given:,} octets after its “?”; at most {LONGEST:,} are read.")

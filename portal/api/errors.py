@@ -34,14 +34,23 @@ KINDS: dict[str, tuple[int, str, str]] = {
     "request": (
         400,
         "The request cannot be read",
-        "Send a GET request with the parameters of the reference under /api/.",
+        "Send the parameters that the reference under /api/ lists, in the address or, where POST is answered, as JSON or a form.",
     ),
     "not-found": (404, "There is nothing here", "The member near lists what comes nearest, where anything does."),
-    "method": (405, "Only GET is answered", "Everything the API gives is read with GET."),
+    "method": (
+        405,
+        "This method is not answered",
+        "Everything the API gives is read with GET; search and explain answer POST too.",
+    ),
+    "too-large": (
+        413,
+        "The request is too large",
+        f"A query has at most {MAX_LENGTH:,} characters. Ask for less at once.",
+    ),
     "too-long": (
         414,
         "The address is too long",
-        f"A query has at most {MAX_LENGTH:,} characters. Ask for less at once.",
+        f"A query has at most {MAX_LENGTH:,} characters. Ask for less at once, or send it with POST.",
     ),
     "engine-down": (
         503,

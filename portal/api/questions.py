@@ -8,14 +8,14 @@ from portal.api.answers import explain_answer, search_answer
 from portal.api.errors import Problem
 from portal.api.parameters import SEARCH, Q
 from portal.api.search_shapes import ExplainShape, SearchShape
-from portal.api.view import View
+from portal.api.view import Question
 from search.answer import FILTERS, SORTS, Request
 from search.query.kinds.filters import mistake
 
 SIZE = "20"
 
 
-class Search(View):
+class Search(Question):
     """Search records.
 
     The query language is the one of the search box (see /help); the filters are those of the results page, several values of
@@ -25,7 +25,7 @@ class Search(View):
     name = "search"
     shape = SearchShape
     parameters = SEARCH
-    problems = ("query", "parameter", "engine-down", "store-down")
+    problems = ("query", "parameter", "engine-down", "store-down", "too-large")
     cache = "no-store"  # what people search for is confidential
 
     def get(self, request: object) -> Response:  # noqa: ARG002 - the parameters are read already
@@ -45,7 +45,7 @@ class Search(View):
         return Response(search_answer(question))
 
 
-class Explain(View):
+class Explain(Question):
     """Explain how a query is read.
 
     The tree it was read as, numbers and dates in it, the words looked for in each field of the index, and what either engine
@@ -55,7 +55,7 @@ class Explain(View):
     name = "explain"
     shape = ExplainShape
     parameters = (Q,)
-    problems = ("query", "parameter")
+    problems = ("query", "parameter", "too-large")
     cache = "no-store"
 
     def get(self, request: object) -> Response:  # noqa: ARG002

@@ -52,7 +52,7 @@ class Schema(AutoSchema):
     view: Any
 
     def get_operation_id(self) -> str:
-        return str(self.view.name)
+        return str(self.view.name) + ("_post" if self.method == "POST" else "")
 
     def get_summary(self) -> str:
         return cleandoc(self.view.__doc__).partition("\n")[0]
@@ -61,8 +61,16 @@ class Schema(AutoSchema):
         return cleandoc(self.view.__doc__).partition("\n")[2].strip()
 
     def get_override_parameters(self) -> list[Any]:
+        if self.method == "POST":
+            return []
         own = [_documented(parameter) for parameter in self.view.parameters]
         return own + [_documented(parameter, OpenApiParameter.PATH) for parameter in self.view.path_parameters]
+
+    def get_request_serializer(self) -> Any:
+        """Return media type → schema of what is sent with POST: the parameters of the address."""
+        properties = {one.name: _property(one) for one in self.view.parameters}
+        body = {"type": "object", "properties": properties, "additionalProperties": False}
+        return dict.fromkeys((parser.media_type for parser in self.view.parser_classes), body)
 
     def get_response_serializers(self) -> Any:
         """Return (status, media type) → schema and what the answer means."""
@@ -104,6 +112,15 @@ class Schema(AutoSchema):
                 "required": [name for name, one in hints.items() if get_origin(one) is not NotRequired],
             }
         return component.ref
+
+
+def _property(parameter: Parameter) -> dict[str, Any]:
+    """Return the schema of a parameter in a body: one value, or several of one that takes several."""
+    value: dict[str, Any] = {"type": "string"}
+    if parameter.choices:
+        value["enum"] = list(parameter.choices)
+    several = {"anyOf": [value, {"type": "array", "items": value}]} if parameter.many else value
+    return {**several, "description": parameter.help}
 
 
 def _documented(parameter: Parameter, location: Literal["query", "path"] = "query") -> OpenApiParameter:

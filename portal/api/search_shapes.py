@@ -108,6 +108,7 @@ class BlindSpotShape(TypedDict):
 
     Of those searched, `no_english` have a searched text in the original language only; of the others, `partly` have something
     that was searched, as the title where claims are counted, and `original_only` nothing of it in English.
+    Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -121,6 +122,7 @@ class BlindSpotShape(TypedDict):
     no_english: int
     partly: int
     original_only: int
+    own_letters: int
     not_held: int | None
     list_complete: bool
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.http import HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponseBase, QueryDict, StreamingHttpResponse
+from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import BaseContentNegotiation
-from rest_framework.parsers import BaseParser
+from rest_framework.parsers import BaseParser, FormParser, JSONParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
+from rest_framework.utils.mediatypes import media_type_matches
 from rest_framework.views import APIView
 
 from portal.api.errors import Problem
@@ -20,8 +22,8 @@ from portal.api.schema import Schema
 class JsonAnyhow(BaseContentNegotiation):
     """Answers in JSON whatever the request accepts; other forms are chosen by `View.form`."""
 
-    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser:  # noqa: ARG002
-        return next(iter(parsers))
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
+        return next((one for one in parsers if media_type_matches(one.media_type, request.content_type)), None)
 
     def select_renderer(
         self,
@@ -43,6 +45,7 @@ class Open(APIView):
         final = super().finalize_response(request, response, *args, **kwargs)
         final.headers.setdefault("Cache-Control", self.cache)
         final.headers["Access-Control-Allow-Origin"] = "*"
+        final.headers["Access-Control-Allow-Headers"] = "Content-Type"  # of JSON sent with POST
         return final
 
 
@@ -65,7 +68,11 @@ class View(Open):
         super().initial(request, *args, **kwargs)
         if any("\x00" in value for value in kwargs.values()):
             raise Problem("not-found", "There is nothing at this address: it holds a character that no id has.")
-        self.asked = read(request.query_params, self.parameters)
+        self.asked = read(self.given(request), self.parameters)
+
+    def given(self, request: Request) -> QueryDict:
+        """Return the parameters of a request, as they were sent."""
+        return request.query_params
 
     def form(self) -> str:
         """Return the form wanted: of `format`, else of the Accept header, else JSON; a browser that asks for a page gets JSON."""
@@ -74,6 +81,45 @@ class View(Open):
             return asked or "json"
         preferred = self.request.get_preferred_type([FORMATS[form] for form in self.forms])
         return next((form for form in self.forms if FORMATS[form] == preferred), "json")
+
+
+class Question(View):
+    """A view that takes its parameters with POST too, as a form or as JSON: a query may be longer than proxies let an address be."""
+
+    http_method_names = ["get", "head", "post", "options"]
+    parser_classes = (JSONParser, FormParser)
+
+    def given(self, request: Request) -> QueryDict:
+        given = request.query_params.copy()
+        if request.method == "POST":
+            for name, values in _sent(request).items():
+                given.setlistdefault(name).extend(values)
+        return given
+
+    def post(self, request: Request) -> HttpResponseBase:
+        """Answer as to GET."""
+        return self.get(request)  # type: ignore[attr-defined, no-any-return]
+
+
+def _sent(request: Request) -> dict[str, list[str]]:
+    """Return the parameters in the body of a request. Raises Problem where it holds something else."""
+    try:
+        sent = request.data
+    except (ParseError, ValueError, RecursionError):  # no JSON, not in UTF-8, or deeper than is read
+        raise Problem("request", "The body cannot be read as what its Content-Type says it is.") from None
+    if isinstance(sent, QueryDict):
+        return dict(sent.lists())
+    if not isinstance(sent, dict):
+        raise Problem("request", 'The body must be an object with parameters, as {"q": "rice husk"}.')
+    return {name: _texts(name, value) for name, value in sent.items()}
+
+
+def _texts(name: str, value: object) -> list[str]:
+    """Return a parameter of JSON, a text or number or a list of them, as an address has it; half a surrogate pair is no letter."""
+    values = value if isinstance(value, list) else [value]
+    if any(isinstance(one, bool) or not isinstance(one, str | int) for one in values):
+        raise Problem("parameter", f"“{name[:40]}” must be a text, or a list of texts.", parameter=name[:40])
+    return [str(one).encode("utf-16", "surrogatepass").decode("utf-16", "replace") for one in values]
 
 
 def streamed(pieces: Iterable[str], form: str, name: str) -> HttpResponseBase:

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from portal.coverage.elements import ELEMENTS, PARTS, english, mask
+from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS, english, mask
 from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
 from portal.coverage.sentence import NAMED, sentence
@@ -59,7 +59,7 @@ class BlindSpot:
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
     law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
     of the others, `partly` have something that was searched, as the title where claims are counted, and `original_only`
-    nothing of it in English.
+    nothing of it in English. Of all in scope, `own_letters` have a searched name in no Latin letters.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -73,6 +73,7 @@ class BlindSpot:
     no_english: int = 0
     partly: int = 0
     original_only: int = 0
+    own_letters: int = 0
     not_held: int | None = None
     list_complete: bool = False
 
@@ -96,12 +97,14 @@ def blind_spots(scope: Scope) -> BlindSpots:
     wanted = mask(scope.elements), mask(english(element) for element in scope.elements)
     read = (scope.elements | scope.parts) & PARTS
     words = mask(read), mask(english(part) for part in read)
+    names = [(BIT[name], BIT[latin]) for name, latin in LATIN.items() if name in scope.elements]
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
     offices = Office.objects.only("country", "unpublished").in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
         sight, found = _sight(seen, law, *wanted), counts.setdefault(code, Counter())
         found[sight] += records
+        found["own_letters"] += records if any(seen & name and not seen & latin for name, latin in names) else 0
         if sight in UNSEEN and seen & words[0]:
             found["partly"] += records
             found["original_only"] += 0 if seen & words[1] else records
@@ -223,6 +226,7 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         no_english=found["no_english"],
         partly=found["partly"],
         original_only=found["original_only"],
+        own_letters=found["own_letters"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],
     )

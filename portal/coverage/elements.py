@@ -28,10 +28,15 @@ ELEMENTS = {
     "priority_date": "priority date",
 }
 PARTS = frozenset(Part)
-# A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office.
+# Names a record may have in Latin letters, and the element that says so.
+LATIN = {role: f"latin_{role}" for role in ("applicant", "owner", "inventor", "agent")}
+# A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office, and
+# names in Latin letters.
 BIT = {
     name: 1 << place
-    for place, name in enumerate([*ELEMENTS, *(f"{part}.{form}" for part in Part for form in ("en", "original"))])
+    for place, name in enumerate(
+        [*ELEMENTS, *(f"{part}.{form}" for part in Part for form in ("en", "original")), *LATIN.values()]
+    )
 }
 # Owners are searched as applicants, so they count as applicants too.
 ROLE_ELEMENTS: dict[str, tuple[str, ...]] = {role: (role.value,) for role in Role} | {

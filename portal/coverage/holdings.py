@@ -6,15 +6,16 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from itertools import islice
 from operator import or_
 
 from django.db.models import Q
 
-from portal.coverage.elements import ROLE_ELEMENTS, bits, text_elements
+from portal.coverage.elements import LATIN, ROLE_ELEMENTS, bits, text_elements
 from portal.coverage.models import RecordCell
 from portal.records.models import Classification, Office, Party, Publication, Record, RelatedNumber, Relation, Text
+from portal.standards.scripts import letters
 
 AT_ONCE = 2000  # records read together: few statements, and little memory however many there are
 
@@ -60,7 +61,13 @@ def _held(batch: list[tuple[str, str, dt.date | None, str, dt.date | None]]) -> 
         own = facts[record] | ({"filing_date"} if filed else set())
         said = texts[record]
         documents = tuple(
-            Document(right, kind, year, own.union(said.get("", ()), said.get(f"{number}-{kind}", ())), held)
+            Document(
+                right,
+                kind,
+                year,
+                own.difference(LATIN.values()).union(said.get("", ()), said.get(f"{number}-{kind}", ())),
+                held,
+            )
             for number, kind, year, held in publications[record]
         )
         year = published.year if published else None
@@ -88,9 +95,9 @@ def _texts(between: Q) -> dict[str, dict[str, set[str]]]:
 def _facts(between: Q) -> dict[str, frozenset[str]]:
     """Return the elements a record has beside its texts, by record."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    parties = Party.objects.filter(between).order_by().values_list("record_id", "role")
-    for record, role in parties.distinct():
-        found[record] |= frozenset(ROLE_ELEMENTS[role])
+    parties = Party.objects.filter(between).order_by().values_list("record_id", "role", "name", "name_latin")
+    for record, role, name, latin in parties:
+        found[record] |= _party(role, in_latin=bool(latin or name.isascii() or letters(name)["Latn"]))
     classes = Classification.objects.filter(between).order_by().values_list("record_id", "scheme")
     for record, scheme in classes.distinct():
         found[record] |= {scheme}
@@ -98,6 +105,13 @@ def _facts(between: Q) -> dict[str, frozenset[str]]:
     for record in priorities.values_list("record_id", flat=True).distinct():
         found[record] |= {"priority_date"}
     return found
+
+
+@cache
+def _party(role: str, *, in_latin: bool) -> frozenset[str]:
+    """Return the elements a party is, in Latin letters or in others only."""
+    roles = ROLE_ELEMENTS[role]
+    return frozenset((*roles, *(LATIN[role] for role in roles if in_latin)))
 
 
 def record_cells(office: Office, held: Mapping[Holding, int]) -> list[RecordCell]:

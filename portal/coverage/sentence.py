@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from portal.coverage.elements import ELEMENTS, PARTS
+from portal.coverage.elements import ELEMENTS, LATIN, PARTS
 
 # Field of the query that the counts may be wider than → its name inside a sentence.
 NARROWING = {
@@ -50,6 +50,8 @@ class Row(Protocol):
     @property
     def original_only(self) -> int: ...
     @property
+    def own_letters(self) -> int: ...
+    @property
     def not_held(self) -> int | None: ...
     @property
     def list_complete(self) -> bool: ...
@@ -92,6 +94,7 @@ def sentence(
         _wider(search.wider),
         _unseen(rows, totals, search),
         _no_english(rows, totals, search.elements),
+        _own_letters(rows, totals, search.elements),
         _not_held(rows, unheld),
         _unknown(rows),
     )
@@ -153,6 +156,15 @@ def _no_english(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> s
     verb = "has" if totals.no_english == 1 else "have"
     named = _largest([(row.no_english, f"{row.name} {row.no_english:,}") for row in rows])
     return f"{totals.no_english:,} of those searched {verb} {what} in the original language only ({named})."
+
+
+def _own_letters(rows: Sequence[Row], totals: Row, elements: frozenset[str]) -> str:
+    if not totals.own_letters:
+        return ""
+    verb = "has" if totals.own_letters == 1 else "have"
+    named = _largest([(row.own_letters, f"{row.name} {row.own_letters:,}") for row in rows])
+    what = joined(_names(elements & LATIN.keys()), "or")
+    return f"{totals.own_letters:,} {verb} the {what} in letters other than Latin only ({named})."
 
 
 def _not_held(rows: Sequence[Row], unheld: frozenset[str]) -> str:

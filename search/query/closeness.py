@@ -50,7 +50,7 @@ _COUNTED = "{} words between"
 _SURE = (
     _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,40}}){_END}"),
     _spelling(rf"NEAR(\d{{1,40}}){_END}"),
-    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR)/?|(?:BEFORE|WF)/)(\d{{1,40}}){_END}", ordered=True),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR|BEFORE)/?|WF/)(\d{{1,40}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),
@@ -85,6 +85,8 @@ _LOOSE = (
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
 )
+# What no title pasted in capitals has: a field, or an operator that is no word.
+_ASKED = re.compile(r"=|\b(?:NEAR|ADJ|W)/?\d|\.[A-Z]{2,4}\.")
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
@@ -126,7 +128,7 @@ def _is_one(written: str, text: str) -> bool:
     """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not."""
     name = re.split(r"[\s(,-]", written)[0]
     if name.upper() in ("WITH", "SAME"):
-        return name.isupper() and (not text.isupper() or "=" in text)
+        return name.isupper() and (not text.isupper() or _ASKED.search(text) is not None)
     return name.upper() != "NEAR" or name.isupper()
 
 

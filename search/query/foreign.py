@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits
+from search.query import habits, labels, pasted
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -50,7 +50,9 @@ _INID = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS_OF_
 _INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
 _INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
-_ANGLED = re.compile(r"<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>", re.IGNORECASE)  # Delphion's
+_ANGLED = re.compile(
+    r"\s?<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>\s?", re.IGNORECASE
+)  # Delphion's
 _ANGLED_MEANT = {
     "near": "NEAR50",
     "sentence": "NEAR20",
@@ -102,7 +104,8 @@ def _with_words(text: str) -> str:
 
 
 def _jplatpat(text: str) -> str:
-    return _JPLATPAT.sub(lambda match: _before(match[1] or match[3], match[2] or match[4]), _with_words(text))
+    written = _JPLATPAT.sub(lambda match: _before(match[1] or match[3], match[2] or match[4]), _with_words(text))
+    return written.replace("[", "(").replace("]", ")")
 
 
 def _kipris(text: str) -> str:
@@ -130,6 +133,12 @@ _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands befor
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
     (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
+    (re.compile(r"\)\s?[*+]\s?\(|\)[*+]\w|\w\*\([^()]{1,200}\w\+\w"), _EASTERN, _with_words),
+    (
+        labels.LABELLED,
+        "A field goes by its code here in every language, as ti= the title and pa= the applicant.",
+        labels.coded,
+    ),
     (
         re.compile(
             r"\b(?:TL|AP)=\[[^\d\]]|\b[A-Z]{2,4}=\[[^\]]{0,300}[^\W\d_]\s?[*+!]\s?\w|\]\s?[*+!]\s?[(\w]|\)\s?[*+!]\s?[A-Z]{2,4}=\["
@@ -166,8 +175,11 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (
         _ANGLED,
         "Operators stand without these brackets here, as NEAR5.",
-        lambda text: _ANGLED.sub(lambda name: _ANGLED_MEANT.get(name[1].lower(), f"NEAR{name[2]}"), text),
+        lambda text: _ANGLED.sub(lambda name: f" {_ANGLED_MEANT.get(name[1].lower(), f'NEAR{name[2]}')} ", text),
     ),
+    (pasted.ENCODED, "This is written as in an address; here every sign stands for itself.", pasted.decoded),
+    (pasted.PARAMETERS, "These are parameters of an address; here operators stand between fields.", pasted.parameters),
+    (pasted.MARKED_UP, "This holds marks of a web page; write the words alone.", pasted.plain),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (
         _BOTH_ENDS,

@@ -101,13 +101,13 @@ METALS = frozenset(
     ]
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-SLOP = re.compile(r"[~%](\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+SLOP = re.compile(r"(?:\s?~|%)(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
 BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
-FOREIGN_TRUNCATION = re.compile(r"(?P<stem>[^\W\d_]{3,})(?:\+|\$)")
+FOREIGN_TRUNCATION = re.compile(r"(?P<stem>\*?[^\W\d_]{3,})(?:\+|\$)")
 # At most so many letters, within a word or at its end: the USPTO’s `colo$1r`, Derwent’s `comput*3`, and `comput?{3}`.
 FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|[?*$]\{(\d)\}")
 LEADING = re.compile(r"\$(?=[^\W\d_]{3})")  # the USPTO’s truncation at the beginning
@@ -121,13 +121,13 @@ EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
-ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*")
+ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*", re.IGNORECASE)
 SQL = re.compile(r"\s*SELECT\s(?!AND\s|OR\s|NOT\s).{0,500}?\sFROM\s+\S+(?:\s+WHERE\s(.*))?", re.IGNORECASE | re.DOTALL)
 # What begins a regular expression, or stands right before what is read as a word or bracket of it.
 REGEX = re.compile(
     r"(?<![^\s(=:])/(?=\S*[\[\].*+?|^$\\])[^\s/]+/(?!\w)"
     r"|\[\^?(?:a-z|A-Z|0-9){1,3}\]|\[[^\]\s/]{1,30}\](?:[*+?]|\{\d[\d,]*\})(?![\w(\[])|[^\W\d_]\[[a-z]{2}\][a-z]"
-    r"|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
+    r"|(?<=[^\W\d_])\{\d{0,3},\d{0,3}\}|\^[^\s^]+\$(?!\w)|\w\([^()\s|]{1,40}\|[^()\s]{1,40}\)|\\[dws][+*]|\([^()\s]{1,40}[+*]\)[+*]"
 )
 # Operators of other languages and systems, in capitals among words that are not, or in a query of few words.
 OPERATORS = frozenset(
@@ -140,6 +140,10 @@ OPERATORS = frozenset(
         "SAUF",
         "NÃO",
         "NAO",
+        "VÀ",
+        "HOẶC",
+        "И",
+        "ИЛИ",
         "DAN",
         "ATAU",
         "SAME",
@@ -151,7 +155,9 @@ OPERATORS = frozenset(
 )
 FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
-AMONG_FEW = frozenset({"e", "y", "o", "và", "hoặc"})  # in capitals a letter: vitamin E
+AMONG_FEW = frozenset(
+    ["e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
+)  # in capitals a letter: vitamin E
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
@@ -164,8 +170,9 @@ COMMAND = re.compile(
 )
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
-JOINED = re.compile(r"[^\W\d_]{3,}([*+])[^\W\d_]{3,}(?:\1[^\W\d_]{3,}){0,9}")
-RANGE_OF_CLASSES = re.compile(r"\s?(?:\.\.|->?|:)\s?(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
+_JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
+JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:\1{_JOINS}){{0,9}}")
+RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
 # Codes that are no words anyone searches for: standing alone, a sign was forgotten behind them.
@@ -192,6 +199,7 @@ CODES = frozenset(
         "aclm",
     }
 )
+FOREIGN_LABEL = re.compile(r"(\w{2,}):(?=\w)")  # as `название:рис`
 SLASHED = re.compile(r"([A-Za-z]{2,6})/([^\W\d_]\S*)")
 SLASHED_CODES = frozenset(
     {"as", "ic", "cl", "clm", "py", "ay", "fd", "rt", "lang"}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from portal.standards import offices
 from search.fields import DEFAULT
 from search.query import recognise
 from search.query.tree import And, Node, Or, Text, Value
@@ -26,6 +27,7 @@ _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
+_OF_OFFICE = re.compile(r"([A-Z]{2}) ?\d{3,4} ?[A-Z]\d?")
 _NAMED = 3  # words named in a note
 _DIGITS = 5  # of a number that vouches for the others
 
@@ -38,8 +40,15 @@ def only_numbers(text: str) -> bool:
     """
     found = _numbers(text)
     if len(found) == 1:
-        return " " not in found[0] or recognise.is_number(found[0], bare=True)
+        number = found[0]
+        return " " not in number or recognise.is_number(number, bare=True) or _of_office(number)
     return any(_vouches(number) for number in found)
+
+
+def _of_office(number: str) -> bool:
+    """Return whether a short number has its office before it and its kind code behind, as `AP 3456 A`."""
+    match = _OF_OFFICE.fullmatch(number)
+    return match is not None and match[1] in offices.OFFICES
 
 
 def in_list(text: str, at: int) -> bool:

@@ -35,26 +35,23 @@ ELSEWHERE |= {
         ("legal_status", "legal_status.patent_status"), "The legal status is asked with ls=, as ls=in_force."
     ),
     **dict.fromkeys(
-        ("grd", "legal_status.grant_date"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."
+        ("grd", "legal_status.grant_date", "legal_status.granted"),
+        "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B.",
     ),
     **dict.fromkeys(("doc_key", "lens_id"), "For a number write num=, as num=EP1000000."),
-    **dict.fromkeys(("site",), "For an office write cc=, as cc=VN."),
+    **dict.fromkeys(("site", "pgpb", "uspt", "usoc", "dbnm"), "For an office write cc=, as cc=VN."),
     **dict.fromkeys(
         ("tacd", "tac_all", "tacd_all"), "For title, abstract and claims write txt=, with the description ftxt=."
     ),
-    **dict.fromkeys(("locarno", "loc", "lcl"), _CLASSES.format("Locarno", "locarno")),
+    **dict.fromkeys(("locarno", "loc", "lcl", "lcs"), _CLASSES.format("Locarno", "locarno")),
     **dict.fromkeys(("nice", "ncl"), _CLASSES.format("Nice", "nice")),
-    **dict.fromkeys(("vienna", "vcl"), _CLASSES.format("Vienna", "vienna")),
+    **dict.fromkeys(("vienna", "vcl", "vcs"), _CLASSES.format("Vienna", "vienna")),
     **dict.fromkeys(
         ("ccl", "uspc", "uc", "fi", "ft", "fterm"), "Classes of single offices are not searchable; write ipc= or cpc=."
     ),
     **dict.fromkeys(("dc", "mc"), "Derwent's own classes are not searchable; write ipc= or cpc=."),
     **dict.fromkeys(("type", "dty", "publication_type"), "For the right write rt=, for the kind code kd=."),
-    **dict.fromkeys(("cited", "cites", "ctb", "refs"), "Citations are not searchable."),
-    **dict.fromkeys(
-        ("pcn", "prc", "priority_claim.jurisdiction"),
-        "For the country of a priority write pr= and its letters, as pr=US.",
-    ),
+    **dict.fromkeys(("cited", "cites", "ctb", "refs", "cites_patent", "urpn"), "Citations are not searchable."),
 }
 
 ELSEWHERE |= {
@@ -63,6 +60,7 @@ ELSEWHERE |= {
     **dict.fromkeys(("ry", "rd", "rdate"), "For the date of a grant write pd= and its kind, as pd=2020 AND kd=B."),
     **dict.fromkeys(("parn", "rlap", "rlfd", "rlad", "govt"), "This is not held here; the fields are in the help."),
     **dict.fromkeys(("ref", "fref", "oref", "uref"), "Citations are not searchable."),
+    **dict.fromkeys(("ds", "oo"), "Designations and offices of origin are not searchable; for the office write cc=."),
     "exp": "Examiners are not searchable.",
     "apt": "For the right write rt=, for the kind code kd=.",
     "cql.allrecords": "For every record write *.",
@@ -80,6 +78,7 @@ _STATUSES = {"active": "ls=in_force", "granted": "kd=(B OR C OR Y)", "pending": 
     ("inactive", "expired", "discontinued", "lapsed"), "ls=ended"
 )
 INSTEAD: dict[str, dict[str, str]] = {
+    "legal_status.granted": {"true": "kd=(B OR C OR Y)"},
     **dict.fromkeys(("type", "publication_type", "dty"), _TYPES),
     **dict.fromkeys(("legal_status", "legal_status.patent_status", "simple_legal_status"), _STATUSES),
     **{

@@ -94,6 +94,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
         return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
     if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
+        symbols.refuse_range(reader, start, recognise.CLASS)
         node = Value("class", normal, scanner.span(start))
         symbols.pass_version(reader)
         return node

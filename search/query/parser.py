@@ -90,9 +90,9 @@ class _Parser:
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
+        foreign.refuse(scanner)
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
-        foreign.refuse(scanner)
         node = self._either(Context())
         self._refuse_excess(node)
         if scanner.take(")"):

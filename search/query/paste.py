@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from search.fields import find
 from search.query.tree import Span
 
 _QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇`´", "'")
@@ -13,7 +14,9 @@ _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _TABLE = _QUOTES | _HYPHENS
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
-_ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()])")  # before signs that Lucene wants a backslash before
+_ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+_COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
+_CODE_BEFORE = re.compile(r"([A-Za-z][A-Za-z_.]{1,30})\s?\Z")
 _FULL_WIDTH = range(0xFF00, 0xFFF0)
 
 
@@ -38,7 +41,12 @@ def plain(original: str) -> Pasted:
     for place, char in enumerate(original):
         if char == "\\" and _ESCAPING.match(original, place):
             continue
-        for piece in _plain(char):
+        compared = (
+            char in _COMPARISONS
+            and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
+            and find(code[1])
+        )
+        for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)
     return Pasted(original, "".join(text), (*places, len(original)))

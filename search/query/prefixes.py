@@ -16,7 +16,7 @@ _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _SHORT = 3  # letters of a code that is as likely a word or a sign, as pH
 # How the values of a field look, as far as tells that a mistyped code was not meant for it.
 _LOOKS = {
-    FieldKind.DATE: re.compile(r".*\d|\*|today|now", re.IGNORECASE),
+    FieldKind.DATE: re.compile(r"(?:[A-Z]{3,9} )?\d|\*|today|now", re.IGNORECASE),
     FieldKind.NUMBER: re.compile(r".*\d|[A-Z]{2}\*?$", re.IGNORECASE),
     FieldKind.CLASS: re.compile(r"[A-HY]\d", re.IGNORECASE),
     FieldKind.TEXT: re.compile(r".*[^\W\d_]|\*"),

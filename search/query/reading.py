@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from search.fields import DEFAULT, Field
 from search.query.scanner import Scanner
 from search.query.tree import And, Node, Or
+
+_COUNTRY = re.compile(r"\[([A-Z]{2})\]")
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,19 @@ class Reader:
         if text and text.strip():
             return text
         label = context.field.label
+        self._refuse_country()
         if self.scanner.text[self.scanner.at : self.scanner.at + 1] in ("[", "{", "]"):
             at = self.scanner.at
             message = f"“[ TO ]” is a range of dates; {label} has none. Write its values one by one with OR."
             raise self.scanner.error(message, at, at + 1)
         message = f"{label[:1].upper()}{label[1:]} needs a value here, as {context.field.example}."
         raise self.scanner.error(message, self.scanner.at, self.scanner.at)
+
+    def _refuse_country(self) -> None:
+        """Raise where a country in brackets stands behind a name, as Espacenet prints `UNIV SAO PAULO [BR]`."""
+        if country := _COUNTRY.match(self.scanner.text, self.scanner.at):
+            message = f"“{country[0]}” behind a name is its country, which is not searchable; for the office write cc={country[1]}."
+            raise self.scanner.error(message, *country.span(), "")
 
     def listed(self, context: Context, nodes: Sequence[Node], *, alternatives: bool = False) -> Node:
         """Return the nodes of a list as one; `alternatives` where a record has one value only, so that `all` means any."""

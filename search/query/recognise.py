@@ -27,8 +27,10 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
-_MONTH = re.compile(r"(?:19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
-_DAY_FIRST = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\w./*?#-])")
+_MONTH = re.compile(r"(?:19|20)\d\d(?P<sign>-?)(?:0[1-9]|1[0-2])(?:(?P=sign)(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
+_DAY_FIRST = re.compile(
+    r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20|25)\d\d(?![\w./*?#-])"
+)  # 25..: Buddhist
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\.\.|\s?-\s?)(?:19|20)\d\d(?![\w./*?#-])")
 _NAME = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

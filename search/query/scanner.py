@@ -53,7 +53,9 @@ _MODIFIERS = re.compile(
     r"|substring|regexp|isoDate|number|uri|oid|locale=\w{1,9}|(?:rel|sort)\.[\w.]{1,20}(?:=\w{1,20})?)(?![\w.])\s{0,9}){1,4}",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|=|<|>|:)", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|[=<>:]|(?<=\s)(?=\d))", re.IGNORECASE
+)
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _WORDED = re.compile(
     r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
@@ -234,8 +236,7 @@ class Scanner:
         match = _SIGN_OPERATOR.match(self.text, self.at) or _OPERATOR.match(self.text, self.at)
         assert match is not None
         self.at = match.end()
-        if match.re is _OPERATOR and match[2]:
-            self.left_out[match[2]] = None
+        self.left_out |= dict.fromkeys(filter(None, match.groups()[1:]))
         return match[1]
 
     def prefix(self) -> Prefix | None:
@@ -260,7 +261,7 @@ class Scanner:
             code = habits.PERIOD_FIELDS[(match[2] or "publication").lower()]
             relation = habits.PERIODS[match[1].lower()]
         elif match := _SPOKEN.match(self.text, self.at):
-            code, relation = f"{match[1]}_{match[2]}", match[3]
+            code, relation = f"{match[1]}_{match[2]}", match[3] or "="
         else:
             return None
         return Prefix(code, _RELATIONS.get(relation, relation), relation == ":", self.at, match.end())

@@ -34,7 +34,9 @@ def delivery(of=None):
     return Delivery.objects.create(sha256=hashlib.sha256(name.encode()).hexdigest(), office=of, name=name, size=1)
 
 
-def record(of, key, *, right="patent", year=None, documents=(), texts=(), roles=(), ipc=False, status="unknown"):
+def record(
+    of, key, *, right="patent", year=None, documents=(), texts=(), roles=(), name=("N", ""), ipc=False, status="unknown"
+):
     """Store a record with `documents` [(number key, kind, year)], `texts` [(part, language, origin, document)] and roles."""
     source = delivery(of)
     stored = Record.objects.create(
@@ -57,7 +59,7 @@ def record(of, key, *, right="patent", year=None, documents=(), texts=(), roles=
             part=part, language=language, origin=origin, document=document, paragraphs=paragraphs, **own
         )
     for place, role in enumerate(roles):
-        Party.objects.create(role=role, sequence=place, name="N", **own)
+        Party.objects.create(role=role, sequence=place, name=name[0], name_latin=name[1], **own)
     if ipc:
         Classification.objects.create(scheme="ipc", sequence=0, symbol="A61K 31/00", original="A61K31/00", **own)
     return stored

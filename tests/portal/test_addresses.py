@@ -45,6 +45,7 @@ def test_an_address_that_is_too_long_is_answered_in_words(client):
     page = client.get("/search?q=" + "a" * LONGEST)
     assert (page.status_code, page["Content-Type"]) == (414, "text/html; charset=utf-8")
     assert f"at most {MAX_LENGTH:,} characters" in page.text
+    assert "aaaa" not in page.text
     data = client.get("/api/v1/search?q=" + "a" * LONGEST)
     assert (data.status_code, data["Content-Type"]) == (414, "application/problem+json")
     assert "at most 65,536 are read" in data.json()["detail"]

@@ -61,8 +61,8 @@ FORMS = (
         bare=True,
     ),
     Form("ID", r"<t:[PSW]>-(?:00-?|ID-?)?<y>-<n:\d{1,6}>", "{t}00{y}{n:05}", "{t}00{y}{n:05}", _INDONESIA, bare=True),
-    Form("ID", r"<t:[PS]> <s:\d{9}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P"),
-    Form("ID", r"ID <t:[PS]> <s:\d{9}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P", bare=True),
+    Form("ID", r"<t:[PS]> <s:\d{9}|\d{7}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P"),
+    Form("ID", r"ID <t:[PS]> <s:\d{9}|\d{7}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P", bare=True),
     Form("ID", r"<t:A> <s:00|ID> <y> <n:\d{5}>", "{t}{s}{y}{n:05}", "{t}{s}{y}{n:05}", "design", bare=True),
     Form("ID", r"<t:[DJMR]> <s:00|ID> <y> <n:\d{6}>", "{t}{s}{y}{n:06}", "{t}{s}{y}{n:06}", "trademark", bare=True),
     # Malaysia: six digits of serial now, four before, five after a two-digit year until the nineties; grants MY-130321-A.

@@ -130,4 +130,4 @@ def similar(field: Field, text: str) -> str:
         known = {name.lower(): code for code, name in offices.OFFICES.items()}
     elif field.name == "language":
         known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
-    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, 0.6)), ""), "")
+    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, 0.65)), ""), "")

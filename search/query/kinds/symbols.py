@@ -24,6 +24,7 @@ _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
+_ANYTHING = re.compile("")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 
@@ -41,11 +42,18 @@ def read(reader: Reader, context: Context) -> Node:
         if len(symbols) > 1:
             message = "Several symbols need an operator between them, OR for any of them, AND for all."
             raise scanner.error(message, start, scanner.at, f"({' OR '.join(symbols)})")
-    if behind := habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at):
-        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
-        raise scanner.error(message, start, behind.end())
+    refuse_range(reader, start, _ANYTHING)
     node = _value(reader, context, reader.needed(context, text), start)
     return node if quoted is not None else _listed(reader, context, node)
+
+
+def refuse_range(reader: Reader, start: int, end: re.Pattern[str]) -> None:
+    """Raise where a symbol that began at `start` goes on to the end of a range, which looks like `end`."""
+    scanner = reader.scanner
+    behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
+    if behind and end.match(scanner.text, behind.end()):
+        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
+        raise scanner.error(message, start, behind.end())
 
 
 def _listed(reader: Reader, context: Context, first: Node) -> Node:
@@ -75,7 +83,7 @@ def pass_version(reader: Reader) -> bool:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
-    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text)):
+    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
@@ -85,6 +93,12 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
     )
     raise scanner.error(message, start, scanner.at)
+
+
+def _any_below(text: str) -> str | None:
+    """Return the normal form of `F04D 3 13/?` and the like, which without its blanks is one truncated at its slash."""
+    compact = "".join(text.split())
+    return normal(compact) if _ANY_BELOW.match(compact.lower()) else None
 
 
 def _say_what_is_below(reader: Reader, symbol: str, *, exact: bool, low: bool) -> None:
@@ -104,9 +118,9 @@ def normal(text: str) -> str | None:
     A main group may lack its `/00`, and a hyphen may stand before the group. Truncation at the end and Espacenet's `/low` ask
     for what a symbol takes in anyway.
     """
-    text = _BLANK_BEFORE_SIGN.sub("", text.strip().lower()).removesuffix("/low").rstrip("*+$")
+    text = _BLANK_BEFORE_SIGN.sub("", " ".join(text.lower().split())).removesuffix("/low").rstrip("*+$")
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
-    text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", " ".join(text.split())))
+    text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", text))
     text = _SLASHED.sub(r"\1 ", text)
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"

@@ -248,6 +248,8 @@ def _hint(reader: Reader, word: str) -> None:
     text, at = reader.scanner.text, reader.scanner.at
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
+    if (colon := habits.FOREIGN_LABEL.match(word)) and not colon[1].isascii():
+        reader.note(f"“{colon[0]}” is sought as a word; fields go by their codes, as ti=.")
     if re.match(r"\s?:\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):

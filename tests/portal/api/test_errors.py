@@ -41,11 +41,17 @@ def test_a_fault_is_logged_with_its_cause_and_answered_without(client, monkeypat
     assert "the cause" in caplog.text
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-def test_only_get_is_answered(client, method):
-    response = getattr(client, method)("/api/v1/search", data="{", content_type="application/json")
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("post", "offices", "GET, HEAD, OPTIONS"),
+        *((method, "search", "GET, HEAD, POST, OPTIONS") for method in ("put", "patch", "delete")),
+    ],
+)
+def test_what_changes_something_is_not_answered(client, method, path, allowed):
+    response = getattr(client, method)(f"/api/v1/{path}", data="{", content_type="application/json")
     assert (response.status_code, response.json()["type"]) == (405, "/api/problems/method")
-    assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
+    assert response.headers["Allow"] == allowed
 
 
 @pytest.mark.parametrize("address", ["/api/v1/", "/api/v1/serch", "/api/v1/search/", "/api/v2/search", "/api/x%00y"])

@@ -201,3 +201,63 @@ def test_an_explanation_has_tree_numbers_dates_terms_and_both_engines(ask):
     assert answer["numbers"][0]["key"] == "102012004079"
     assert answer["dates"] == [{"field": "published", "from": "2019-01-01", "to": "2019-12-31"}]
     assert sorted(answer["engines"]) == ["embedded", "opensearch"]
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def posted(client, path, body, kind="application/json"):
+    return client.post(f"/api/v1/{path}", body, content_type=kind)
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "body", "kind"),
+    [
+        ("search", "q=silica%20husk", {"q": "silica husk"}, "application/json"),
+        ("search", "q=silica%20husk", "q=silica%20husk", FORM),
+        ("search", "office=BR,ID&size=2", {"office": ["BR", "ID"], "size": 2}, "application/json; charset=utf-8"),
+        ("search", "office=BR&office=ID&size=2", "office=BR&office=ID&size=2", FORM),
+        ("search", "", {}, "application/json"),
+        ("explain", "q=husk*", {"q": "husk*"}, "application/json"),
+        ("search", "q=ti%3D(", {"q": "ti=("}, "application/json"),
+        ("search", "size=101", {"size": 101}, "application/json"),
+        ("search", "nonsense=1", {"nonsense": "1"}, "application/json"),
+    ],
+)
+def test_what_is_posted_is_answered_as_an_address_is(client, path, address, body, kind):
+    got, sent = client.get(f"/api/v1/{path}?{address}"), posted(client, path, body, kind)
+    assert (sent.status_code, sent.json()) == (got.status_code, got.json())
+    assert sent.headers["Cache-Control"] == "no-store"
+
+
+def test_what_is_posted_joins_what_the_address_asks(client):
+    assert ids(posted(client, "search?office=ID", {"q": "*"}).json()) == ["ID-P-2"]
+    assert posted(client, "search?q=silica", {"q": "husk"}).json()["parameter"] == "q"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status", "problem", "said"),
+    [
+        ("{", "application/json", 400, "request", "cannot be read"),
+        (b"\xff", "application/json", 400, "request", "cannot be read"),
+        ("[1]", "application/json", 400, "request", "must be an object"),
+        ("[" * 60_000, "application/json", 400, "request", "cannot be read"),
+        ("null", "application/json", 400, "request", "must be an object"),
+        ("1" * 5000, "application/json", 400, "request", ""),
+        ('{"q": {"a": 1}}', "application/json", 400, "parameter", "must be a text"),
+        ('{"q": [true]}', "application/json", 400, "parameter", "must be a text"),
+        ('{"q": ["a", "b"]}', "application/json", 400, "parameter", "is given 2 times"),
+        ("q=rice", "text/plain", 400, "request", "text/plain"),
+        ('{"q": "' + "a" * 70_000 + '"}', "application/json", 413, "too-large", "at most 65,536 are read"),
+        ('{"q": "' + "\\ud801\\udc37" * 3001 + '"}', "application/json", 400, "query", "this has 3,001"),
+    ],
+)
+def test_what_cannot_be_read_of_a_body_is_said(client, body, kind, status, problem, said):
+    response = posted(client, "search", body, kind)
+    assert (response.status_code, response.json()["type"]) == (status, f"/api/problems/{problem}")
+    assert said in response.json()["detail"]
+
+
+def test_half_a_letter_is_none(client):
+    response = posted(client, "search", '{"applicant": "\\ud800", "q": "husk \\ud800"}')
+    assert (response.status_code, response.json().get("detail")) == (200, None)

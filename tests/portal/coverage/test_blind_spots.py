@@ -9,7 +9,7 @@ from hypothesis.extra.django import TestCase
 
 from portal.coverage.blind_spots import blind_spots
 from portal.coverage.counting import recount
-from portal.coverage.elements import BIT, ELEMENTS, PARTS
+from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS
 from portal.coverage.listing import expected, missing
 from portal.coverage.models import Cell
 from portal.coverage.sentence import NARROWING
@@ -19,6 +19,8 @@ from search.fields import FIELDS, HAS, FieldKind
 from tests.factories.rows import authority, office, record
 
 OFFICES = ["BR", "ID", "TH"]
+COUNTED = ("in_scope", "searched", "by_law", "missing", "no_english", "partly", "original_only", "own_letters")
+NAMES = {"own": ("บริษัท", ""), "latin": ("Đặng", ""), "both": ("บริษัท", "Company")}
 RIGHTS = ["patent", "utility_model"]
 KINDS = ["A", "A1", "B1", ""]
 YEARS = [None, 2018, 2019, 2020]
@@ -37,6 +39,7 @@ records = st.fixed_dictionaries(
         "kinds": st.sets(st.sampled_from(KINDS), max_size=3),
         "texts": st.sets(text, max_size=4),
         "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
+        "name": st.sampled_from(sorted(NAMES.values())),
         "ipc": st.booleans(),
         "status": st.sampled_from(["ended", "unknown"]),
     }
@@ -72,7 +75,9 @@ def store(stored, lines):
     Office.objects.filter(code="ID").update(unpublished={"patent": ["claims", "description"]})
     for serial, one in enumerate(stored):
         documents = [(str(serial % 8), kind, one["year"]) for kind in one["kinds"]]
-        facts = {name: one[name] for name in ("right", "year", "texts", "roles", "ipc", "status")}
+        facts = {
+            name: one[name] for name in ("right", "year", "texts", "roles", "name", "ipc", "status") if name in one
+        }
         record(offices[one["of"]], str(serial), documents=documents, **facts)
     for code in OFFICES:
         entries = {
@@ -85,7 +90,7 @@ def store(stored, lines):
 
 def brute(scope, code):
     """Count an office's records in scope one by one."""
-    counts = {"in_scope": 0, "searched": 0, "by_law": 0, "missing": 0, "no_english": 0, "partly": 0, "original_only": 0}
+    counts = dict.fromkeys(COUNTED, 0)
     for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
         found = facts(one)
         if not in_scope(scope, one, found):
@@ -98,6 +103,7 @@ def brute(scope, code):
         counts["no_english"] += not lacks and not in_english <= found["has"]
         read = (scope.elements | scope.parts) & PARTS
         english = {f"{part}.en" for part in read}
+        counts["own_letters"] += bool(scope.elements & found["own_letters"])
         counts["partly"] += bool(lacks and read & found["has"])
         counts["original_only"] += bool(lacks and read & found["has"] and not english & found["has"])
     return counts
@@ -110,12 +116,18 @@ def facts(one):
     has |= {f"{text.part}.original" for text in texts if text.language != "en" and text.origin == "office"}
     has |= roles | ({"applicant"} if "owner" in roles else set()) | ({"ipc"} if one.classifications.exists() else set())
     kinds = {publication.kind for publication in one.publications.all()} - {""}
+    latin = {party.role for party in one.parties.all() if party.name_latin or party.name == NAMES["latin"][0]}
     return {
         "has": has,
+        "own_letters": _as_searched(roles) - _as_searched(latin),
         "languages": {text.language for text in texts if text.origin == "office"},
         "kinds": kinds | {f"{kind[0]}*" for kind in kinds},
         "years": {day.year for day in [one.publication_date, *(row.date for row in one.publications.all())] if day},
     }
+
+
+def _as_searched(roles):
+    return roles | ({"applicant"} if "owner" in roles else set())
 
 
 def in_scope(scope, one, found):
@@ -142,7 +154,7 @@ class AgainstRows(TestCase):
             for code in sorted(scope.offices) or OFFICES:
                 row, counts = rows.get(code), brute(scope, code)
                 assert {name: getattr(row, name, 0) for name in counts} == counts
-            for name in ("in_scope", "searched", "by_law", "missing", "no_english", "partly", "original_only"):
+            for name in COUNTED:
                 assert getattr(spots.totals, name) == sum(getattr(row, name) for row in spots.rows)
 
     @settings(max_examples=30)
@@ -238,7 +250,7 @@ def test_every_element_of_the_field_table_can_be_counted():
 
 
 def test_every_element_a_query_can_ask_for_is_counted():
-    assert BIT.keys() == set(HAS)
+    assert BIT.keys() - set(LATIN.values()) == set(HAS)
 
 
 def test_every_filter_and_every_list_or_date_of_the_field_table_has_a_name_in_the_sentence():

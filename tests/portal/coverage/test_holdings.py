@@ -74,7 +74,9 @@ def test_a_record_is_read_with_its_documents():
             "design",
             2018,
             "unknown",
-            frozenset(own | {"claims", "claims.th", "abstract", "abstract.en.machine"}),
+            frozenset(
+                own | {"claims", "claims.th", "abstract", "abstract.en.machine", "latin_agent", "latin_inventor"}
+            ),
             (
                 Document("design", "A", 2018, frozenset(own)),
                 Document("design", "B", None, frozenset(own | {"claims", "claims.th"})),

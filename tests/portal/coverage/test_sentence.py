@@ -19,6 +19,7 @@ class Row:
     no_english: int = 0
     partly: int = 0
     original_only: int = 0
+    own_letters: int = 0
 
 
 def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), numbered=()):
@@ -32,6 +33,7 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), 
         no_english=sum(row.no_english for row in rows),
         partly=sum(row.partly for row in rows),
         original_only=sum(row.original_only for row in rows),
+        own_letters=sum(row.own_letters for row in rows),
     )
     scope = Scope(
         elements=frozenset(elements), parts=frozenset(parts), wider=frozenset(wider), numbered=frozenset(numbered)
@@ -190,3 +192,11 @@ def test_words_are_joined_as_in_a_sentence(words, text):
 @pytest.mark.parametrize(("number", "text"), [(0, "0 offices"), (1, "1 office"), (1234, "1,234 offices")])
 def test_numbers_carry_their_noun(number, text):
     assert counted(number, "office") == text
+
+
+def test_names_in_other_letters_are_told():
+    rows = [Row(in_scope=9, own_letters=7), Row("Egypt", in_scope=3, own_letters=1), Row("Brazil", in_scope=5)]
+    told = "8 have the applicant in letters other than Latin only (Thailand 7; Egypt 1)."
+    assert told in said(*rows, elements=("applicant",))
+    assert "1 has the applicant or inventor in letters" in said(rows[1], elements=("inventor", "applicant"))
+    assert "letters" not in said(rows[2], elements=("applicant",))

@@ -312,7 +312,7 @@ LUCENE_REFUSED = {
     "_exists_:title": ("“exists_” is not a field. If", "exists_:", "_exists_ title"),
     "title:/sol.*/": ("Regular expressions are not known here;", "/sol.*/", ""),
     "title:[a TO z]": ("“[ TO ]” is a range", "[", ""),
-    "ti=solar&ab=cell": ("“=” needs a field before it,", "=", ""),
+    "ti=solar&ab=cell": ("These are parameters of an address;", "ti=solar&ab=cell", "ti=(solar) AND ab=(cell)"),
     "ti=solar+ab=cell": ("“=” needs a field before it,", "=", ""),
     "ti=>solar": ("“>=” compares dates; title is none.", "solar", ""),
     "ti~solar": ("“~” goes after a word of", "ti~solar", ""),
@@ -357,8 +357,8 @@ STN_DIALOG_KIPRIS_REFUSED = {
     "20200001234.pn.": ("A field stands before its words here", "20200001234.pn.", "pn=20200001234"),
     "A61K31/00/IC": ("A field stands before its words here", "A61K31/00/IC", "ic=A61K31/00"),
     "silica/CL": ("A field stands before its words here", "silica/CL", "cl=silica"),
-    "請求項=シリカ": ("“請求項” is not a field", "請求項", ""),
-    "발명의명칭=[silica]": ("“발명의명칭” is not a field", "발명의명칭", ""),
+    "請求項=シリカ": ("A field goes by its code here", "請求項=シリカ", "claims=シリカ"),
+    "발명의명칭=[silica]": ("A field goes by its code here", "발명의명칭=[silica]", "ti=[silica]"),
     "AY=2019 UND PC=BR": ("The operators are AND, OR", "AY=2019 UND PC=BR", "AY=2019 AND PC=BR"),
 }
 

@@ -357,7 +357,7 @@ PASTED_REFUSED = {
     "(solar AND cell))": ("This bracket closes nothing", ")", "(solar AND cell)"),
     "((solar AND cell)": ("This bracket is never closed", "(", "((solar AND cell))"),
     "<solar>": ("“<” needs a field before", "<", ""),
-    "solar <b>cell</b>": ("“solar” is not a field", "solar", ""),
+    "solar <b>cell</b>": ("This holds marks of a web page;", "solar <b>cell</b>", "solar cell"),
     "<script>alert(1)</script>": ("“<” needs a field before it,", "<", ""),
     "${jndi:ldap://x}": ("“jndi” is not a field", "jndi:", "${jndi ldap://x}"),
     '"solar\\"cell"': ("A quotation mark is opened here", '"', '"solar\\"cell'),

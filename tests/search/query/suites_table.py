@@ -142,7 +142,7 @@ SUITES_REFUSED = {
     "rotating <order> <sentence> arm": (
         "Operators stand without these brackets",
         "rotating <order> <sentence> arm",
-        "rotating  NEAR20 arm",
+        "rotating   NEAR20 arm",
     ),
     "robot <and> arm": ("Operators stand without these brackets", "robot <and> arm", "robot AND arm"),
     "robot NOT SAME arm": ("That words do not stand", "NOT SAME", "robot  NOT  arm"),

@@ -14,7 +14,7 @@ PROSE, TABLE = GUIDE.split("## Fields\n\n")
 # Codes and signs that are named, not queries: they end in a relation, are operators or lone signs, or what is refused.
 NAMED = re.compile(
     r"[A-Za-z_.]*={1,2}|[A-Za-z_.]*:|.*…|[A-Z_ ]+|[<>]=?|[?#+$%!~]|/low|« »|' '|NEAR[/ ]5|W/5|w/[sp]|PRE3|prox/\S+|tests/.*|\(2?W\)|[wn]d?5|/search/\w+|"
-    r"silica[./]ti\.?|silica gel /TI/AB|foo: rice|\[silica/TI\].*|TL=\[.*|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
+    r"silica[./]ti\.?|silica gel /TI/AB|foo: rice|a NEAR5 \(b AND c\)|\w+:|\w+=|\[silica/TI\].*|TL=\[.*|ttl/|aclm/|(?:NEAR|ADJ)n|manage.py \w+",
     re.IGNORECASE,
 )
 QUERIES = [query for query in re.findall(r"`([^`\n]+)`", PROSE) if not NAMED.fullmatch(query)]
@@ -46,6 +46,7 @@ SAME = [
     ("a NEAR3 b", "a (2A) b"),
     ("a ADJ3 b", "a (2W) b"),
     ("ipc==A61K31/00", 'ipc exact "A61K31/00"', "IC_EX:A61K31/00"),
+    ("pd>=2015", "pd≥2015"),
     ("prd<2018", "before:priority:20180101"),
     ("a -silica", "a !silica", "a NOT silica"),
     ("pd=2015-06", "pd=201506", "pd=06.2015", "June 2015"),
