@@ -122,6 +122,20 @@ def test_numbers_of_the_same_several_offices_share_a_sentence() -> None:
     )
 
 
+@pytest.mark.parametrize("relation", ["divided_from", "addition_to"])
+def test_the_number_of_a_parent_file_finds_the_records_that_name_it_behind_its_own(
+    each_index: Engine, relation: str
+) -> None:
+    file_record("BR-P-122019020828", related=((relation, "BR", "112013029537"),))
+    file_record("BR-P-112013029537")
+    indexing.rebuild()
+    for q in ("BR 11 2013 029537-6", "num=112013029537"):
+        hits = service.search(Request(q)).hits
+        assert [hit.record.id for hit in hits] == ["BR-P-112013029537", "BR-P-122019020828"]
+    assert hits[1].why[0].places[0].field == "related_number"
+    assert service.search(Request("ap=112013029537")).total == 1
+
+
 @pytest.mark.usefixtures("records")
 @pytest.mark.parametrize(
     ("q", "record"),
