@@ -93,7 +93,14 @@ def test_where_nothing_is_known_to_be_held_all_offices_are_named(q: str, fitting
             "2 of the 3 numbers are held; no record has BR102012004080.",
         ),
         ("PH 1/2019/003388; WO2019/123456", "All 2 numbers of the list are held."),
-        ("ap=(PH1/2019/003388 VN1-2019-03388)", "1 of the 2 numbers is held; no record has PH1/2019/003388."),
+        (
+            "ap=(PH1/2019/003388 VN1-2019-03388)",
+            "1 of the 2 numbers is held; PH1/2019/003388 is held as a priority or PCT number.",
+        ),
+        (
+            "pn=(VN1-2019-03388 BR102012004080)",
+            "0 of the 2 numbers are held; no record has BR102012004080; VN1-2019-03388 is held as an application number.",
+        ),
         ("VN-P-1201903388\nVN-P-1201903389", "1 of the 2 numbers is held; no record has VN-P-1201903389."),
         ("VN-P-1201903388\n10201200049Q", "All 2 numbers of the list are held."),
         ("(VN1-2019-03388 BR102012004079) ti=nothing", "All 2 numbers of the list are held."),
