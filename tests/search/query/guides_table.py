@@ -68,7 +68,7 @@ SYSTEMS = {
     '"electric car"^2': ('"electric car"', "always counts for more"),
     "CTR:BR AND EN_TI:pump": ("cc=BR AND ti=pump",),
     "OF:(BR OR MX)": ("cc=(BR OR MX)",),
-    "WO:2019/123456": ('pn="2019/123456"',),
+    "WO:2019/123456": ('pn="WO2019/123456"',),
     "WO/2019/123456": ('num="WO/2019/123456"',),
     "WO2019123456": ("num=WO2019123456",),
     "WO 2019/123456 A1": ('num="WO 2019/123456 A1"',),
