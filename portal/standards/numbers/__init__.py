@@ -10,8 +10,10 @@ from portal.standards.numbers.reading import (
     record_id,
     search_keys,
 )
+from portal.standards.numbers.spelling import EASTERN
 
 __all__ = [
+    "EASTERN",
     "Number",
     "candidates",
     "has_forms",

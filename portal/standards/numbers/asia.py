@@ -7,6 +7,7 @@ from portal.standards.numbers.form import Form
 
 _SINGAPORE = {"10": "patent", "11": "patent", "30": "design", "40": "trademark"}
 _INDONESIA = {"P": "patent", "W": "patent", "S": "utility_model"}
+_INDONESIA_PAGES = {"PID": "patent", "SID": "utility_model"}
 _ONE_TO_FOUR = {"1": "patent", "2": "utility_model", "3": "design", "4": "trademark"}
 _THAILAND = {"01": "patent", "02": "design", "03": "utility_model"}
 _MALAYSIA = {"PI": "patent", "UI": "utility_model"}
@@ -63,6 +64,10 @@ FORMS = (
     Form("ID", r"<t:[PSW]>-(?:00-?|ID-?)?<y>-<n:\d{1,6}>", "{t}00{y}{n:05}", "{t}00{y}{n:05}", _INDONESIA, bare=True),
     Form("ID", r"<t:[PS]> <s:\d{9}|\d{7}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P"),
     Form("ID", r"ID <t:[PS]> <s:\d{9}|\d{7}>", "{t}{s}", "ID{t}{s}", _INDONESIA, roles="P", bare=True),
+    # Without the noughts of the nine digits; pages of the gazette number publications by the year.
+    Form("ID", r"ID <t:[PS]> <n:\d{4,6}>", "{t}{n:09}", "ID{t}{n:09}", _INDONESIA, roles="P", bare=True),
+    Form("ID", r"<y> <t:[PS]ID> <n:\d{5}>", "{y}{t}{n:05}", "{y}/{t}/{n:05}", _INDONESIA_PAGES, roles="P", bare=True),
+    Form("ID", r"<y>-<t:[PS]ID>-<n:\d{1,5}>", "{y}{t}{n:05}", "{y}/{t}/{n:05}", _INDONESIA_PAGES, roles="P", bare=True),
     Form("ID", r"<t:A> <s:00|ID> <y> <n:\d{5}>", "{t}{s}{y}{n:05}", "{t}{s}{y}{n:05}", "design", bare=True),
     Form("ID", r"<t:[DJMR]> <s:00|ID> <y> <n:\d{6}>", "{t}{s}{y}{n:06}", "{t}{s}{y}{n:06}", "trademark", bare=True),
     # Malaysia: six digits of serial now, four before, five after a two-digit year until the nineties; grants MY-130321-A.

@@ -27,7 +27,19 @@ PCT = (
     Form(
         "WO", r"PCT <o:[A-Z]{2}> <yy> <n:\d{5}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=True
     ),
-    Form("WO", r"(?:WO)?<y><o:[A-Z]{2}><n:\d{5,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A"),
+    Form(
+        "WO",
+        r"PCT <o:[A-Z]{2}> <y>-<n:\d{1,4}>",
+        "PCT{o}{y}{n:06}",
+        "PCT/{o}{y}/{n:06}",
+        "patent",
+        roles="A",
+        bare=True,
+    ),
+    Form(
+        "WO", r"WO <y> <o:[A-Z]{2}> <n:\d{4,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=True
+    ),
+    Form("WO", r"<y><o:[A-Z]{2}><n:\d{5,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A"),
 )
 
 FORMS = (
@@ -55,6 +67,9 @@ FORMS = (
     Form("TW", r"<t:[IMD]> <n:\d{6}>", "{t}{n:06}", "TW {t}{n:06}", _TAIWAN, roles="P"),
     Form("KR", r"<t:10|20|30|40> <y> <n:\d{7}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
     Form("KR", r"<y> <n:\d{7}>", "{y}{n:07}", "KR {y}{n:07}"),
+    # Noughts before the serial are often left out.
+    Form("KR", r"<t:10|20|30|40>-<y>-<n:\d{1,6}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
+    Form("KR", r"<y>-<n:\d{1,6}>", "{y}{n:07}", "KR {y}{n:07}"),
     Form("KR", r"<t:10|20> <n:\d{7}>", "{t}{n:07}", "{t}-{n:07}", _KOREA, roles="P"),
     Form("CN", r"(?:ZL )?<y> <t:[1-9]> <n:\d{7}> (?:[0-9X])?", "{y}{t}{n:07}", "{y}{t}{n:07}", roles="A"),
     Form("CN", r"(?:ZL )?<yy> <t:[1-9]> <n:\d{5}>(?:-[0-9X])?", "{yy}{t}{n:05}", "{yy}{t}{n:05}", roles="A"),

@@ -33,6 +33,8 @@ _OFFICES = {
     "AP": r"aripo(?=\W)",
     "OA": r"oapi(?=\W)",
 }
+# Such words in the letters of East Asia, right before a number and with what else belongs to it there.
+EASTERN = rf"(?![\x00-\x7f])(?:{_OFFICES['CN']}|{_OFFICES['JP']}|{_OFFICES['KR']})\s?[:：]?\s?[第제]?\s?"
 _OFFICE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _OFFICES.items()), re.IGNORECASE)
 # Years of the Japanese emperors as DOCDB writes them, and what stands around a number in East Asia.
 _ERAS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R", "昭": "S", "平": "H", "令": "R"}
