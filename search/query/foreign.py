@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits, labels, pasted
+from search.query import habits, labels, pasted, title_page
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -36,19 +36,6 @@ _GERMAN = re.compile(
     r"(?i:[A-Z]{2}\s?=|/[A-Z]{2}\s).*[\s)?\"](?i:UND|ODER|NICHT)[\s(]", re.DOTALL
 )  # DEPATISnet, with fields
 _GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
-_FIELDS_OF_INID = {"11": "pn", "21": "ap", "22": "ad", "31": "pr", "32": "prd", "43": "pd", "45": "pd", "51": "ipc"} | {
-    "54": "ti",
-    "57": "ab",
-    "71": "pa",
-    "72": "in",
-    "73": "pa",
-    "74": "rp",
-    "75": "in",
-}
-# Not the classes alone, which are read as they stand.
-_INID = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS_OF_INID)})\)\s*[^\s)]", re.DOTALL)
-_INID_LINE = re.compile(r"\((\d\d)\)([^()]{1,500})")
-_INT_CL = re.compile(r"\bInt\.?\s?Cl\.?\s?\d?\s?:?\s{0,3}(?=[A-H]\d\d[A-Z])", re.IGNORECASE)
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
 _ANGLED = re.compile(
     r"\s?<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>\s?", re.IGNORECASE
@@ -118,22 +105,17 @@ def _before(words: str, codes: str) -> str:
     return f"{','.join(low)}=({words.strip()})"
 
 
-def _title_page(text: str) -> str:
-    """Return the lines of a title page, each with its INID code (WIPO ST.9), as fields; of other codes nothing."""
-    found = [
-        f"{_FIELDS_OF_INID[code]}=({value.strip(' :;,')})"
-        for code, value in _INID_LINE.findall(_INT_CL.sub("", text))
-        if code in _FIELDS_OF_INID and value.strip(" :;,")
-    ]
-    return " AND ".join(found) or text
-
-
 _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
 # How each begins, what is said, and how it is written here.
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
     (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
     (re.compile(r"\)\s?[*+]\s?\(|\)[*+]\w|\w\*\([^()]{1,200}\w\+\w"), _EASTERN, _with_words),
+    (
+        title_page.BEGINS,
+        "The codes in brackets are those of a title page; here a field stands before its value.",
+        title_page.coded,
+    ),
     (
         labels.LABELLED,
         "A field goes by its code here in every language, as ti= the title and pa= the applicant.",
@@ -170,7 +152,6 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
             "(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1].upper()], text, flags=re.IGNORECASE
         ),
     ),
-    (_INID, "The codes in brackets are those of a title page; here a field stands before its value.", _title_page),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
     (
         _ANGLED,
@@ -179,6 +160,7 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     ),
     (pasted.ENCODED, "This is written as in an address; here every sign stands for itself.", pasted.decoded),
     (pasted.PARAMETERS, "These are parameters of an address; here operators stand between fields.", pasted.parameters),
+    (pasted.MEMBERS, "This is an object of JSON; here a field stands before its value, as ti=rice.", pasted.members),
     (pasted.MARKED_UP, "This holds marks of a web page; write the words alone.", pasted.plain),
     (_SORTED, "The order is chosen beside the results, not in the query.", lambda text: _SORTED.sub("", text)),
     (

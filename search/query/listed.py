@@ -13,10 +13,14 @@ from search.query import recognise
 from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
-_BETWEEN = re.compile(r"(?:[\s,;|()&]|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:[\s,;|()&]|\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
+    re.IGNORECASE,
+)
 # What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
 _MARK = re.compile(
     r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
+    r"""|\A(?=.*\d{5})\s*(?:see(?:\salso)?|cf|compare|siehe|vgl|véase|vide|voir|ver)(?=[.:\s])[.:]?(?=\s)|(?<![^\s,;])D\d{1,2}\s?[:=](?=\s?["'\w])"""
     r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
@@ -28,6 +32,10 @@ _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _OF_OFFICE = re.compile(r"([A-Z]{2}) ?\d{3,4} ?[A-Z]\d?")
+_WITH_KIND = re.compile(r"\d{5,6} [A-Z]\d?")
+# A row of a table: office, number and perhaps kind, each in a cell.
+_CELLS = re.compile(r"(?<![^\s,;])([A-Z]{2})[,;\n\t]\d[\d/.-]{4,30}(?:[,;\n\t][A-Z]\d?)?(?=[,;]?(?:\s|$))")
+_QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
 _NAMED = 3  # words named in a note
 _DIGITS = 5  # of a number that vouches for the others
 
@@ -46,9 +54,9 @@ def only_numbers(text: str) -> bool:
 
 
 def _of_office(number: str) -> bool:
-    """Return whether a short number has its office before it and its kind code behind, as `AP 3456 A`."""
+    """Return whether a short number has its kind code behind, as `85417 A`; with its office before it, it may be shorter still."""
     match = _OF_OFFICE.fullmatch(number)
-    return match is not None and match[1] in offices.OFFICES
+    return _WITH_KIND.fullmatch(number) is not None or (match is not None and match[1] in offices.OFFICES)
 
 
 def in_list(text: str, at: int) -> bool:
@@ -93,15 +101,25 @@ def _vouches(number: str) -> bool:
 def without_marks(text: str) -> str:
     """Return a list of numbers with blanks for its running numbers, bullets, quotes and last `and`; any other text as it is.
 
-    One number in quotes, and numbers in quotes joined by AND, are words.
+    The cells of its rows are joined. One number in quotes without the letters of its office, and numbers in quotes joined by
+    AND, are words.
     """
+    text = _CELLS.sub(_joined, text)
     marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
     counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
     bare = _MARK.sub(lambda mark: " " * len(mark[0]), text) if counted else text
     bare = _LAST.sub("    ", bare) if _PIECES.search(text) else bare
-    if max(text.count('"'), text.count("'")) > 2 and not _AND.search(bare):
+    several = max(text.count('"'), text.count("'")) > 2
+    if (several and not _AND.search(bare)) or (
+        (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)
+    ):
         bare = _AROUND.sub(lambda sign: " " * len(sign[0]), bare)
     return bare if only_numbers(bare) else text
+
+
+def _joined(row: re.Match[str]) -> str:
+    """Return the cells of a row with blanks between them, if the first is an office."""
+    return re.sub("[,;\n\t]", " ", row[0]) if row[1] in offices.OFFICES else row[0]
 
 
 def one_line(text: str) -> str:
@@ -120,6 +138,13 @@ def _instead(line: str, after: str, *, listing: bool) -> str:
     if listing:
         return " " if line[-1] in ",;" else ", "
     return "  " if line[-1].isalnum() and after[0].isdigit() else " "
+
+
+def note_on_marks(text: str) -> str:
+    """Return a sentence on what was taken off a list of numbers, or a single one."""
+    if _QUOTED.fullmatch(text):
+        return "What is quoted was read as a number; to search it as words write txt= before it."
+    return "What stands before and around the numbers of the list was left out: any of them is sought."
 
 
 def note_on_words(text: str, node: Node) -> str:

@@ -116,7 +116,7 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", span=span):
-            written = plain(scanner.pasted.original[slice(*span)]).text.strip("\"'")
+            written = " ".join(plain(scanner.pasted.original[slice(*span)]).text.strip("\"'").split())
             is_pattern = habits.WILDCARD.search(written)
             return (
                 Pattern(DEFAULT.name, written, span)

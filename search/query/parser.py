@@ -106,10 +106,8 @@ class _Parser:
         """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
         scanner = self.scanner
         if (bare := listed.without_marks(scanner.text)) != scanner.text:
+            self.reader.note(listed.note_on_marks(scanner.text))
             scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
-            self.reader.note(
-                "What stands before and around the numbers of the list was left out: any of them is sought."
-            )
 
     def _note_left_out(self) -> None:
         """Say which signs were left out, and what to write for what they may mean."""

@@ -42,26 +42,33 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:[ .-]?(?:\([A-Z]\d?\)|[A-Z]\d?)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#])"
-_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT[ /]?|[A-Z]{2}[ ./-]?)?"
+_KIND = rf"(?:(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#])"
+_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
-_JOIN = r"(?:[ ./-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
+# Behind a year a line may have broken: 10-2017- 0121006.
+_JOIN = r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
+# An application under the PCT as EPODOC writes it, WO2020KR08682.
+_PCT = r"WO[ ]?(?:19|20)\d\d[ ]?[A-Z]{2}[ ]?\d{4,6}"
+_AFTER = r"(?:\s?[号號호](?:公報|公报)?)?"
 # A longer word before a blank is a word: only these are part of a number there.
 _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?{_KIND}", re.IGNORECASE
+    rf"(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    re.IGNORECASE,
 )
+_EASTERN = re.compile(rf"{numbers.EASTERN}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)")
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
 # A number that could be a day as well.
 DAY = re.compile(r"(?:[A-Z]{2} )?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _WITH_SERIES = re.compile(rf"PCT|(?:{_SERIES}|US (?:D|RE|PP|H)) ?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BROKEN = re.compile(r"(?<=[/-]) ")
 _LONGEST = 60
 _LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
@@ -82,6 +89,8 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     The longest reading that `portal.standards` takes for a number wins. `bare` asks for more digits: a number without a field
     stands among words.
     """
+    if (labelled := _EASTERN.match(text, at, at + _LONGEST)) and numbers.candidates(labelled[0]):
+        return labelled.end()
     match = _NUMBER.match(text, at, at + _LONGEST)
     if match is None or chemical(text, at):
         return at
@@ -117,7 +126,7 @@ def _one(piece: str) -> bool:
     A year has four digits and is part of a number, as in 2019 03388 and 000123 2019.
     """
     seen, before = 0, ""
-    for part in piece.split(" "):
+    for part in _BROKEN.sub("", piece).split(" "):
         digits = "".join(filter(str.isdigit, part))
         if len(digits) >= _LONG and (seen >= _ENOUGH or (_is_long(before) and _is_long(digits))):
             return False

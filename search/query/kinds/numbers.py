@@ -20,6 +20,7 @@ _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
 # A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
 # kind code of a grant nor commas by thousands.
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)", re.IGNORECASE)  # of a file named by its number
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 
 
@@ -90,6 +91,9 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
         message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
         raise scanner.error(message, start, behind.end())
+    if end := _FILE.match(scanner.text, scanner.at):
+        scanner.at = end.end()
+        reader.note(f"“{end[0]}” behind the number was left out.")
     office = _OFFICE.fullmatch(text)
     if office and office[1].upper() in offices.OFFICES:
         if name == "priority_number":
@@ -101,12 +105,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if habits.WILDCARD.search(text) and any(char.isdigit() for char in text):
         return Pattern(name, text.upper(), span)
     if not numbers.search_keys(text):
-        if name == "application_number" and text.replace(" ", "").isalpha():
-            message = f"“{text[:40]}” is not a number; for the applicant write pa=."
-            begin = scanner.prefix_before(start)
-            raise scanner.error(message, begin, scanner.at, f"pa={scanner.text[start : scanner.at]}")
-        message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
-        raise scanner.error(message, start, scanner.at)
+        raise _no_number(reader, name, text, start)
     if name == "number" and _US_GRANT.fullmatch(text):
         reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
         name = "publication_number"
@@ -115,6 +114,17 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
         whole = f"PCT/IB{missing[1]}/{missing[2]}"
         reader.note(f"“{text}” lacks the country of its receiving office; with it, it is found surely, as {whole}.")
     return Value(name, text, span)
+
+
+def _no_number(reader: Reader, name: str, text: str, start: int) -> Exception:
+    """Return the error for what is no number: behind an= or ap= it may be an applicant."""
+    scanner = reader.scanner
+    if name == "application_number" and text.replace(" ", "").isalpha():
+        message = f"“{text[:40]}” is not a number; for the applicant write pa=."
+        begin = scanner.prefix_before(start)
+        return scanner.error(message, begin, scanner.at, f"pa={scanner.text[start : scanner.at]}")
+    message = f"“{text[:40]}” is not a number. Type it as the office prints it, as BR 10 2012 004079-4."
+    return scanner.error(message, start, scanner.at)
 
 
 def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:

@@ -19,5 +19,114 @@ INTERNATIONAL = {
     "pn=2020/009648": ('pn="2020/009648"',),
 }
 
-READ = [INTERNATIONAL]
-REFUSED: list[dict[str, tuple[str, str, str]]] = []
+# Short ones with their kind code, ones with noughts left out, and ones of other scripts.
+SPELT = {
+    "85417 A": ('num="85417 A"',),
+    "410388 B": ('num="410388 B"',),
+    "85417 A, 97028 B": ('num=("85417 A" OR "97028 B")', "alternatives: any of them"),
+    "rice 85417 A": ("txt=(rice AND 85417 AND A)",),
+    "2020 A": ("txt=(2020 AND A)", "the year write pd=2020"),
+    "IDP86920": ("num=IDP86920",),
+    "2021/PID/02266 A": ('num="2021/PID/02266 A"',),
+    "WO2020KR08682 AND rice": ("num=WO2020KR08682 AND rice",),
+    "WO 2020 KR 8682": ('num="WO 2020 KR 8682"',),
+    "BR_112022008972_A2": ("num=BR_112022008972_A2",),
+    "PN=BR112022008972/A2": ('pn="BR112022008972/A2"',),
+    "112022008972/A61K": ("num=112022008972 AND class=A61K",),
+    "特願2018-224617 AND silica": ('num="特願2018-224617" AND silica',),
+    "特開2018-224617号公報": ('num="特開2018-224617号公報"',),
+    "特許第6543210号": ("num=特許第6543210号",),
+    "特許権 rice": ("特許権 AND rice",),
+    "专利号 ZL201510123456.7": ('num="专利号 ZL201510123456.7"',),
+    "공개특허 10-2018-0012345": ('num="공개특허 10-2018-0012345"',),
+}
+
+# As printed with a break in the line, also on this portal's own pages.
+BROKEN = {
+    "WO/ 2021/222522": ('num="WO/ 2021/222522"',),
+    "pn=WO/ 2021/222522": ('pn="WO/ 2021/222522"',),
+    "10-2017- 0121006": ('num="10-2017- 0121006"',),
+    "KR 10-2017- 0121006": ('num="KR 10-2017- 0121006"',),
+    "PCT/ KR2020/008682": ('num="PCT/ KR2020/008682"',),
+    "rice 2017- 2019": ("rice AND pd=2017..2019", "the words quote them"),
+    "1234567- 7654321": ("num=(1234567 OR 7654321)", "alternatives: any of them"),
+}
+
+# What spreadsheets, files, programs and quotation marks put around a number.
+AROUND = {
+    "BR112022008972A2.pdf": ("num=BR112022008972A2", "number was left out"),
+    "pn=BR112022008972A2.pdf": ("pn=BR112022008972A2", "number was left out"),
+    "BR112022008972A2.pdf, MX2020009648A.pdf": (
+        "num=(BR112022008972A2 OR MX2020009648A)",
+        "number was left out",
+        "alternatives: any of them",
+    ),
+    "BR,112022008972,A2": ('num="BR 112022008972 A2"', "of them is sought"),
+    "BR;112022008972;A2": ('num="BR 112022008972 A2"', "of them is sought"),
+    "VN\t85417\tA\nTH\t97028\tB": (
+        'num=("VN 85417 A" OR "TH 97028 B")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    '"BR112022008972A2"': ("num=BR112022008972A2", "write txt= before it"),
+    "“BR112022008972A2”": ("num=BR112022008972A2", "write txt= before it"),
+    '"BR112022008972A2" OR rice': ('txt=("BR112022008972A2" OR rice)',),
+    'txt="BR112022008972A2"': ('txt="BR112022008972A2"',),
+    '"102012004079"': ('txt="102012004079"',),
+}
+
+# Numbers in a sentence, and as examiners number what they cite.
+CITED = {
+    "See BR112022008972A2; MX/a/2020/009648; and 1-2021-06714.": (
+        'num=(BR112022008972A2 OR "MX/a/2020/009648" OR "1-2021-06714")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "cf. BR112022008972A2, and VN 85417 A": (
+        'num=(BR112022008972A2 OR "VN 85417 A")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "D1: BR112022008972A2; D2: MX/a/2020/009648": (
+        'num=(BR112022008972A2 OR "MX/a/2020/009648")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "See also rice husk": ("See AND also AND rice AND husk",),
+    "ver 2020": ("txt=(ver AND 2020)", "the year write pd=2020"),
+}
+
+OBJECTS = {
+    '{"pn":"BR112022008972A2"}': ("This is an object", '{"pn":"BR112022008972A2"}', "pn=(BR112022008972A2)"),
+    '{"ti": "rice husk", "pn": ["BR112022008972A2", "MX2020009648"]}': (
+        "This is an object",
+        '{"ti": "rice husk", "pn": ["BR112022008972A2", "MX2020009648"]}',
+        "ti=(rice husk) AND pn=(BR112022008972A2 OR MX2020009648)",
+    ),
+}
+
+# Lines of a title page (WIPO ST.9): a date beside a number there is that of the other application.
+TITLE_PAGE = {
+    line: ("The codes in brackets", line, proposal)
+    for line, proposal in {
+        "(86) PCT/KR2020/008682 02/07/2020": "pr=(PCT/KR2020/008682)",
+        "(86) PCT No.: PCT/KR2020/008682": "pr=(PCT/KR2020/008682)",
+        "(87) WO/2021/002707 07/01/2021": "pn=(WO/2021/002707)",
+        "(30) 10-2019-0080463 04/07/2019 KR": "pr=(KR 10-2019-0080463)",
+        "(30) 04/07/2019 KR 10-2019-0080463": "pr=(KR 10-2019-0080463)",
+        "(30) US 16/123,456 4 July 2019": "pr=(US 16/123,456)",
+        "(30) KR 10-2019-0080463 04/07/2019; US 62/123,456 05.07.2019": "pr=(KR 10-2019-0080463 OR US 62/123,456)",
+        "(31) 10-2019-0080463 (32) 04/07/2019 (33) KR": "pr=(KR 10-2019-0080463) AND prd=(04/07/2019)",
+        "(62) BR 11 2018 001232-7 20/07/2018": "num=(BR 11 2018 001232-7)",
+        "(21) Número do Pedido: BR 11 2013 029537-6 (22) Data do Depósito: 15/05/2012 (54) Título: Bomba de água": (
+            "ap=(BR 11 2013 029537-6) AND ad=(15/05/2012) AND ti=(Bomba de água)"
+        ),
+        "(21) 1-2021-06714 (22) 12/03/2021 (86) PCT/KR2020/008682 02/07/2020 (71) Applicant: Samsung": (
+            "ap=(1-2021-06714) AND ad=(12/03/2021) AND pr=(PCT/KR2020/008682) AND pa=(Samsung)"
+        ),
+    }.items()
+}
+NO_TITLE_PAGE = {"(30) minutes of heating": ("txt=(30 AND minutes AND of AND heating)",)}
+
+READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, NO_TITLE_PAGE]
+REFUSED = [OBJECTS, TITLE_PAGE]
