@@ -168,9 +168,8 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if register_json.STARTS.match(head):
         return likeness.json(head)
-    if not head.strip(BLANK):
-        return "an empty file"
-    return likeness.table(member, head) or f"it begins with {shown(head[:16])}"
+    told = likeness.table(member, head) or f"it begins with {shown(head[:16])}"
+    return told if head.strip(BLANK) else "an empty file"
 
 
 def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:

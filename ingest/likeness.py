@@ -38,7 +38,8 @@ def xml(tags: list[tuple[str, dict[str, str]]]) -> str:
             f"a Brazilian gazette whose section ({SECTION}) is {section}; those read are Patente and DesenhoIndustrial"
         )
     known = ELEMENTS | {m.record: m.name for m in mappings() if m.format == "xml"}
-    near = next((found for tag, _ in tags for found in get_close_matches(tag, known, 1, 0.75)), "")
+    plain = {tag.lower(): tag for tag in known}
+    near = next((plain[found] for tag, _ in tags for found in get_close_matches(tag.lower(), plain, 1, 0.75)), "")
     if near == root:
         return f"XML that begins with <{root}> as {known[near]} does, but lacks the attributes of that"
     return f"XML that begins with <{root}>" + (f"; nearest is {known[near]}, which has <{near}>" if near else "")

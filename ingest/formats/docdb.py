@@ -18,6 +18,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
 from ingest.formats.reading import Taking, bulk, kept
+from ingest.formats.st36 import contrary
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
@@ -115,7 +116,7 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     delivered.texts += _texts(take, element, "abstract", "abstract", spoken)
     if data is not None:
         delivered.texts += _texts(take, data, "invention-title", "title", spoken)
-    delivered.problems = take.left(element, place)
+    delivered.problems += take.left(element, place)
     return delivered
 
 
@@ -133,6 +134,7 @@ def _exchanged(element: Element) -> tuple[str, str]:
 def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
     told = delivered.publications[0]
     own = number(take, take.children(data, "publication-reference"))
+    delivered.problems += contrary(told, own, delivered.place)
     delivered.publications = [
         Number(
             told.office or own.office,
@@ -214,7 +216,11 @@ def _names(take: Taking, data: Element) -> Iterator[Name]:
             called, home = take.get(party, f"{role}-name/name").rstrip(" ,;"), take.get(party, "residence/country")
             if behind := HOME.search(called):
                 called, home = called[: behind.start()], home or behind[1]
-            people[attribute(party, "sequence")][attribute(party, "data-format") or STANDARD[0]] = called, home
+            form = attribute(party, "data-format") or STANDARD[0]
+            place = attribute(party, "sequence") or f"#{sum(form in forms for forms in people.values())}"
+            while form in people[place]:
+                place += "'"  # another of the same place
+            people[place][form] = called, home
         for forms in people.values():
             published = next((forms[form][0] for form in (*AS_PUBLISHED, *STANDARD) if form in forms), "")
             latin = next((forms[form][0] for form in STANDARD if form in forms), "")
@@ -226,12 +232,13 @@ def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> 
     """Return one text a language, in the form nearest to what was published. Without a language it is the publication's."""
     found: dict[str, tuple[int, Passage]] = {}
     for element in take.children(parent, path):
-        take.whole.add(element)
         said = attribute(element, "lang").lower()
         language = (spoken or said) if said in NO_LANGUAGE else said or spoken
         form = attribute(element, "data-format")
         rank = AS_PUBLISHED.index(form) if form in AS_PUBLISHED else len(AS_PUBLISHED)
         passage = prose.passage(part, language, element)
+        if passage is None or language not in found or found[language][0] != rank:
+            take.whole.add(element)  # another of the same form and language is left, and told
         if passage and (language not in found or rank < found[language][0]):
             found[language] = rank, passage
     return [passage for _, passage in found.values()]

@@ -28,8 +28,10 @@ from ingest.safe_xml import (
     source,
     text,
 )
+from ingest.shown import shown
 from portal.standards import numbers, offices
 
+BESIDE = " beside its elements"
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
@@ -58,6 +60,7 @@ class Taking:
         self.passed: set[Element] = set()
         self.whole: set[Element] = set()
         self.inner: dict[Element, dict[str, list[Element]]] = {}
+        self.again: dict[str, str] = {}  # of elements that stand there once more than is used, the value by the path
 
     def within(self, element: Element) -> dict[str, list[Element]]:
         """Return the children of `element` by their local names, which are looked up once."""
@@ -92,16 +95,22 @@ class Taking:
         self.whole.add(element)
         return text(element)
 
-    def known(self, element: Element, names: Collection[str]) -> None:
-        """Take the values in `element` that stand under these local names, at any depth; under other names they are left."""
-        if not len(element) or (element.text or "").strip():
+    def known(self, element: Element, names: Collection[str], many: Collection[str] = ()) -> None:
+        """Take the values in `element` that stand under these local names, at any depth; under other names they are left.
+
+        Of several of one name the first that has a value is taken, and each of the names in `many`.
+        """
+        inner = {*self.within(element)} & {*names}
+        if not len(element) or ((element.text or "").strip() and (name(element) in names or not inner)):
             self.whole.add(element)
             return
         self.passed.add(element)
         for called, children in self.within(element).items():
+            ends = [child for child in children if not len(child)]
+            used = ends if called in many else [one for one in ends if one is first(ends) or empty(one)]
             for child in children:
-                if called in names or len(child):
-                    self.known(child, names)
+                if len(child) or (called in names and child in used):
+                    self.known(child, names, many)
 
     def get(self, element: Element, path: str) -> str:
         """Return the string value of the first element at `path` that has one; empty where there is none."""
@@ -117,6 +126,7 @@ class Taking:
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element`, and each attribute, that was neither taken nor left on purpose."""
         counts = Counter(self._left(element, name(element)))
+        counts.update([f"{name(element)}{BESIDE}"] if beside(element) else ())
         taken = self.passed | self.whole | {element}
         attributes = _attributes(taken)
         note("used", self._used(taken - {element}, attributes))
@@ -127,8 +137,11 @@ class Taking:
         note("new", counts.elements())
 
         def told(path: str, n: int) -> Problem:
-            what = "attribute" if path.startswith("@") else "element"
-            sentence = f"The {what} {path} is new to this reader and was not used."
+            if path in self.again:
+                sentence = f"Of several elements {path} one is used; {shown(self.again[path])} was not."
+                return Problem("READ-AGAIN", "warning", sentence, f"{place} ({n}×)")
+            what = "attribute" if path.startswith("@") else "text in" if path.endswith(BESIDE) else "element"
+            sentence = f"The {what} {path.removesuffix(BESIDE)} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
         return new_in(counts, told, place)
@@ -145,9 +158,23 @@ class Taking:
                 if here in self.ignored:
                     note("ignored", [here])
                 elif child not in self.passed or (not len(child) and text(child)):
+                    used = [
+                        text(one) for one in children if one is not child and (one in self.whole or one in self.passed)
+                    ]
+                    if text(child) in used:
+                        continue  # it says the same
+                    if used:
+                        self.again.setdefault(f"{path}/{here}", text(child))
                     yield f"{path}/{here}"
                 else:
                     yield from self._left(child, f"{path}/{here}")
+                    if beside(child):
+                        yield f"{path}/{here}{BESIDE}"
+
+
+def beside(element: Element) -> bool:
+    """Tell whether text stands in an element beside those in it."""
+    return any((piece or "").strip() for piece in [element.text, *(inner.tail for inner in element)])
 
 
 def _attributes(elements: Collection[Element]) -> Counter[str]:
@@ -185,10 +212,12 @@ def bulk(
     A fault in the file loses the records behind it, so that it counts as cut; of a dialect whose files hold one record (`alone`)
     only where a record stood before the fault. `what` the records are called.
     """
-    begun = False
+    begun, last = False, None
     try:
         for element in records(stream, wanted):
             place = f"{member}:{line(element)}"
+            yield from _loose(last, what, place)
+            last = element
             if name(element) in wanted:
                 begun = True
                 yield from make(element, place)
@@ -198,9 +227,17 @@ def bulk(
         error.cut = error.cut or begun or not alone
         yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
         return
+    yield from _loose(last, what, member)
     if not begun:
         empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
         yield Unreadable(member, empty, remark=True)
+
+
+def _loose(element: Element | None, what: str, place: str) -> Iterator[Unreadable]:
+    """Yield a note on text that stands behind a record and in none."""
+    if element is not None and (said := (element.tail or "").strip()):
+        sentence = f"The text {shown(said)} between the {what} was not read."
+        yield Unreadable(place, Problem("READ-NEW", "warning", sentence, place), remark=True)
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

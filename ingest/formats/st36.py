@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose, sdobi
 from ingest.formats.reading import Taking, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, children, name, text
+from ingest.shown import shown
 from portal.standards.names import bare
 
 ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
@@ -129,6 +130,7 @@ def _body(take: Taking, root: Element, document: Delivered, place: str) -> None:
 def _bibliographic(take: Taking, data: Element, document: Delivered, language: str) -> None:
     own = document.publications[0]
     told = number(take, take.child(data, "publication-reference"), own.office)
+    document.problems += contrary(own, told, document.place)
     own.office, own.value = own.office or told.office, own.value or told.value
     own.kind, own.date = own.kind or told.kind, own.date or told.date
     application = take.child(data, "application-reference")
@@ -160,6 +162,16 @@ def number(take: Taking, element: Element | None, office: str) -> Number:
     number.date = take.get(element, "date")
     take.get(element, "name")
     return number
+
+
+def contrary(root: Number, told: Number, place: str) -> list[Problem]:
+    """Return a note where the attributes of the root and the bibliographic data name different publications; the former are used."""
+    pairs = [(root.office, told.office), (root.value, told.value), (root.kind, told.kind), (root.date, told.date)]
+    if all(not one or not other or bare(one).lstrip("0") == bare(other).lstrip("0") for one, other in pairs):
+        return []
+    first, second = (shown(" ".join(filter(None, named))) for named in zip(*pairs, strict=True))
+    sentence = f"The document calls itself {first}, its publication reference {second}; the first is used."
+    return [Problem("READ-AGAIN", "warning", sentence, place)]
 
 
 def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
@@ -196,13 +208,14 @@ def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Nam
 def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
     """Yield a party in its role, and once more as inventor where it is both; a person and its organisation are two names."""
     books = take.children(party, "addressbook") or [party]
-    for book in books:
-        take.known(book, NAMES)
+    english = [book for book in books[1:] if attribute(book, "lang").lower() == "en"][:1]
+    called = next(filter(None, map(_called, books)), [""])
+    for book in [book for book in books if book in english or _called(book) in ([], called)]:
+        take.known(book, NAMES)  # what another calls the party is left, and told
         take.whole.update(take.children(book, "address"))
     homes = [*take.children(party, "residence"), *take.children(party, "nationality")]
     for home in homes:
         take.known(home, HOME)
-    english = [_called(book) for book in books[1:] if attribute(book, "lang").lower() == "en"]
     country = next(
         filter(
             None,
@@ -211,9 +224,10 @@ def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
         "",
     )
     address = _address(books, take.children(party, "residence"))
-    called = _called(books[0]) or next(filter(None, map(_called, books)), [""])
     for at, words in enumerate(called):
-        latin = next((names[at] for names in english if len(names) == len(called) and names[at] != words), "")
+        latin = next(
+            (names[at] for names in map(_called, english) if len(names) == len(called) and names[at] != words), ""
+        )
         yield Name(role, words, country, address, latin)
         if attribute(party, "app-type") == "applicant-inventor":
             yield Name("inventor", words, country, address, latin)
@@ -221,6 +235,8 @@ def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
 
 def _called(book: Element) -> list[str]:
     """Return the names in an address book: of an organisation, and of a person, the family name first."""
+    if not len(book):
+        return [*filter(None, [text(book)])]
     given = {key: text(child(book, key)) for key in NAMES}
     family = given["last-name"] or " ".join(filter(None, [given["first-last-name"], given["second-last-name"]]))
     person = ", ".join(filter(None, [family, " ".join(filter(None, [given["first-name"], given["middle-name"]]))]))

@@ -66,6 +66,7 @@ READ-WIDTH | warning | A row has more or fewer cells than the header. | Check fo
 READ-ENCODING | info | A table is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
 READ-EMPTY | warning | A table has no rows, or a file no records. | Nothing, if there was nothing to deliver; else deliver it again.
 READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
+READ-AGAIN | warning | An element that is to stand once stands several times with different values; one is used. | Deliver the value that holds, or say what several of them mean.
 READ-VALUE | warning | A value is not in the form the mapping expects, is one of several where one is wanted, or lacks what it belongs to. | Correct the value, or deliver what is missing.
 READ-RIGHT | error | The type of right is not one the mapping knows. | Correct it, or add it to the mapping.
 READ-TWICE | warning | An INID code stands twice in one document. | Check whether two documents run into one.

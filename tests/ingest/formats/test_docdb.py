@@ -63,6 +63,28 @@ def read(content: str | bytes) -> list[Delivered | Unreadable]:
     return list(docdb.read(Member("D.xml", lambda: io.BytesIO(held)), None))
 
 
+@pytest.mark.parametrize("sequence", ["", ' sequence="1"'])
+def test_parties_without_a_place_of_their_own_are_all_kept(sequence: str):
+    one = "<exch:applicant{0} data-format='{1}'><exch:applicant-name><name>{2}</name></exch:applicant-name></exch:applicant>"
+    names = [("docdb", "A CO"), ("docdb", "B CO"), ("docdba", "A Company"), ("docdba", "B Company")]
+    parties = "".join(one.format(sequence, form, name) for form, name in names)
+    (found,) = read(
+        cut_out(PUBLICATION, APPLICATION, f"<exch:parties><exch:applicants>{parties}</exch:applicants></exch:parties>")
+    )
+    assert [(n.name, n.name_latin) for n in found.names] == [("A Company", "A CO"), ("B Company", "B CO")]
+
+
+def test_two_texts_of_one_language_and_form_and_two_numbers_are_told():
+    titles = "".join(
+        f"<exch:invention-title lang='en' data-format='docdba'>{title}</exch:invention-title>" for title in ("A", "B")
+    )
+    (found,) = read(cut_out(PUBLICATION.replace("1206", "1207"), APPLICATION, titles, rest=""))
+    assert [t.paragraphs[0]["t"] for t in found.texts] == ["A"]
+    told = [p.sentence for p in found.problems if p.code == "READ-AGAIN"]
+    assert told[0].startswith("The document calls itself “XA 1206 B 20030918”, its publication reference “XA 1207")
+    assert "“B” was not" in told[1]
+
+
 def test_every_value_of_a_document_is_taken():
     (found,) = read(FULL)
     assert isinstance(found, Delivered)

@@ -40,7 +40,8 @@ def test_the_second_of_two_where_one_is_wanted_is_told():
     take = Taking({})
     root = parse(b"<d><a>1</a><a>2</a></d>")
     assert take.get(root, "a") == "1"
-    assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
+    told = [(problem.code, problem.sentence) for problem in take.left(root, "")]
+    assert told == [("READ-AGAIN", "Of several elements d/a one is used; “2” was not.")]
 
 
 def test_attributes_are_used_left_on_purpose_or_told_where_the_reader_goes():
@@ -65,7 +66,7 @@ def test_an_empty_element_does_not_hide_the_full_one_behind_it():
     take = Taking({})
     root = parse(b"<d><a/><a> </a><a>1</a><a>2</a></d>")
     assert take.get(root, "a") == "1"
-    assert [(problem.sentence.split()[2], problem.place) for problem in take.left(root, "")] == [("d/a", " (1\u00d7)")]
+    assert [(problem.sentence.split()[3], problem.place) for problem in take.left(root, "")] == [("d/a", " (1\u00d7)")]
 
 
 def test_what_is_not_there_is_empty():

@@ -155,7 +155,8 @@ def test_a_file_element_that_is_missing_or_repeated_is_not_silent():
     (bare,) = read(gazette("<despacho><codigo>6.1</codigo><titulo>T</titulo></despacho>"))
     assert bare.application.value == ""
     (twice,) = read(gazette(short(more="<numero>BR 10 2018 000002-2</numero>")))
-    assert [p.sentence.split()[2] for p in twice.problems] == ["despacho/processo-patente/numero"]
+    told = "Of several elements despacho/processo-patente/numero one is used; “BR 10 2018 000002-2” was not."
+    assert [p.sentence for p in twice.problems] == [told]
 
 
 def test_what_stands_beside_the_dispatches_goes_to_quarantine():
