@@ -51,7 +51,8 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         )
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
-            reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
+            none = f"“{value[:40]}” under {column} is none of these records'." if value else f"there is no {column}."
+            reason = next(known, none)
             return Problem(
                 "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
             )
