@@ -56,10 +56,19 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document an exchange document, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
-        yield from bulk(whole(stream), member.name, RECORDS, partial(_record, profile=profile), what="documents")
+        counts: list[str] = []
+        make = partial(_record, profile=profile, counts=counts)
+        yield from bulk(whole(stream), member.name, RECORDS, make, what="documents")
+    if counts and counts[0].isdecimal() and int(counts[0]) != len(counts):
+        sentence = f"The file says that {int(counts[0]):,} documents are in it; {len(counts):,} are."
+        yield Unreadable(member.name, Problem("READ-COUNT", "warning", sentence, member.name), remark=True)
 
 
-def _record(element: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _record(
+    element: Element, place: str, profile: Profile | None, counts: list[str]
+) -> Iterator[Delivered | Unreadable]:
+    around = element.getparent()
+    counts.append("" if around is None else attribute(around, "no-of-documents"))
     yield kept(document(element, place, profile), partial(source, element))
 
 

@@ -43,7 +43,9 @@ def document(mapping: Mapping, record: Record, place: str) -> Delivered | Unread
 
 def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
     if any(UNSTORABLE.search(text) for _, text in leaves(record)):
-        return Problem("READ-BYTES", "error", "The row holds null bytes or bytes that are not of its encoding.", place)
+        return Problem(
+            "READ-BYTES", "error", "The row or record holds null bytes or bytes that are not of its encoding.", place
+        )
     for column, pattern in mapping.wanted.items():
         own = mapping.one["application"]
         value = _first(mapping, record, column) or (

@@ -167,7 +167,7 @@ def number(take: Taking, element: Element | None, office: str) -> Number:
 def contrary(root: Number, told: Number, place: str) -> list[Problem]:
     """Return a note where the attributes of the root and the bibliographic data name different publications; the former are used."""
     pairs = [(root.office, told.office), (root.value, told.value), (root.kind, told.kind), (root.date, told.date)]
-    if bare(root.kind) in bare(told.kind):  # some write the kind out
+    if not told.kind.isascii():  # some write the kind out
         pairs[2] = (root.kind, root.kind)
     if all(not one or not other or bare(one).lstrip("0") == bare(other).lstrip("0") for one, other in pairs):
         return []
