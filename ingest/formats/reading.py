@@ -216,7 +216,9 @@ def bulk(
     try:
         for element in records(stream, wanted):
             place = f"{member}:{line(element)}"
-            yield from _loose(last, what, place)
+            around = element.getparent()
+            before = last.tail if last is not None else "" if around is None else around.text
+            yield from _loose(before, what, place)
             last = element
             if name(element) in wanted:
                 begun = True
@@ -227,16 +229,16 @@ def bulk(
         error.cut = error.cut or begun or not alone
         yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
         return
-    yield from _loose(last, what, member)
+    yield from _loose("" if last is None else last.tail, what, member)
     if not begun:
         empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
         yield Unreadable(member, empty, remark=True)
 
 
-def _loose(element: Element | None, what: str, place: str) -> Iterator[Unreadable]:
-    """Yield a note on text that stands behind a record and in none."""
-    if element is not None and (said := (element.tail or "").strip()):
-        sentence = f"The text {shown(said)} between the {what} was not read."
+def _loose(text: str | None, what: str, place: str) -> Iterator[Unreadable]:
+    """Yield a note on text that stands before or behind a record and in none."""
+    if said := (text or "").strip():
+        sentence = f"The text {shown(said)} outside of the {what} was not read."
         yield Unreadable(place, Problem("READ-NEW", "warning", sentence, place), remark=True)
 
 
