@@ -227,7 +227,7 @@ class _Walk:
             except BadArchive:
                 raise
             except BROKEN as error:
-                raise Cut(
+                raise BadArchive(
                     f"{name}: cannot be opened: {faults.of_archive(error)}; ask the office to send it again."
                 ) from error
 
