@@ -233,7 +233,10 @@ def test_the_real_files_agree_with_the_counts_made_by_another_method():
         counts = expected[str(path.relative_to(folder))]
         found = [d for member in members(path) for d in docdb.read(member, None)]
         documents = [d for d in found if isinstance(d, Delivered)]
-        assert len(documents) == len(found) == counts["documents"]
+        assert len(documents) == counts["documents"]
+        # The back file is an excerpt that still says the 18,626 documents of the whole.
+        remarks = [d.problem.code for d in found if isinstance(d, Unreadable)]
+        assert remarks == ["READ-COUNT"] * (path.name == "DE-backfile.xml")
         assert sum(p.code == "READ-NEW" for d in documents for p in d.problems) == 0
         assert sum(t.part == "title" for d in documents for t in d.texts) == sum(counts["titles"].values())
         # One abstract of YU 6701 stands there twice, with and without its letters' accents: the second is the published form.
