@@ -170,7 +170,7 @@ class Part:
 class Proposal:
     """A query near to the one asked, and how many records it finds under the same filters.
 
-    It has words as the index spells them, or within longer ones; where no such query finds anything, it is a part of the query.
+    It has words as the index spells them, or within longer ones, or seeks a number in every field of numbers; where no such query finds anything, it is a part of the query.
     """
 
     query: str
@@ -183,13 +183,15 @@ class NoHits:
     """Why nothing was found.
 
     `unfiltered` is what the query finds without any filter; where that is nothing, `parts` and `proposals` tell of the query.
-    `filters` is filter → what is found when only that one is dropped.
+    `filters` is filter → what is found when only that one is dropped. `numbers` are sentences on numbers that are held as
+    another than was asked, as an application's for a publication's.
     """
 
     unfiltered: int
     filters: dict[str, int]
     parts: tuple[Part, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -239,8 +239,9 @@ FIELDS: tuple[Field, ...] = (
         "any number",
         FieldKind.NUMBER,
         ("num", "allnum"),
-        ("publication_number", "application_number", "priority_number", "cited_publication_number"),
-        "Any of the numbers above. A bare number in a query is sought here.",
+        ("publication_number", "application_number", "priority_number", "cited_publication_number", "related_number"),
+        "Any of the numbers above, and that of a file the record was divided from or is an addition to. A bare number in a query "
+        "is sought here.",
         "num=102012004079",
     ),
     Field(
