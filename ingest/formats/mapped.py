@@ -43,7 +43,9 @@ def document(mapping: Mapping, record: Record, place: str) -> Delivered | Unread
 
 def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
     if any(UNSTORABLE.search(text) for _, text in leaves(record)):
-        return Problem("READ-BYTES", "error", "The row holds null bytes or bytes that are not of its encoding.", place)
+        return Problem(
+            "READ-BYTES", "error", "The row or record holds null bytes or bytes that are not of its encoding.", place
+        )
     for column, pattern in mapping.wanted.items():
         own = mapping.one["application"]
         value = _first(mapping, record, column) or (
@@ -51,7 +53,8 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         )
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
-            reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
+            none = f"“{value[:40]}” under {column} is none of these records'." if value else f"there is no {column}."
+            reason = next(known, none)
             return Problem(
                 "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
             )

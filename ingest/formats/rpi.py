@@ -17,6 +17,7 @@ from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
 
 OFFICE, LANGUAGE = "BR", "pt"
+ISSUED = "dataPublicacao"  # of an issue
 RECORDS = frozenset({"despacho"})
 # The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
 SECTIONS = {"patente": ("", "national"), "desenho": ("design", "locarno")}
@@ -45,8 +46,8 @@ def _record(despacho: Element, place: str, profile: Profile) -> Iterator[Deliver
 
 
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
-    gazette = despacho.getparent()
-    published = attribute(gazette, "dataPublicacao")
+    gazette = next((one for one in despacho.iterancestors() if attribute(one, ISSUED)), despacho.getparent())
+    published = attribute(gazette, ISSUED)
     right, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ("", "national"))
     take = Taking(IGNORED)
     event = Event(

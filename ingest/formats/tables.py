@@ -172,9 +172,7 @@ def _csv_rows(name: str, lines: Lines, table: Head, delimiter: str, tail: Tail) 
         try:
             cells = next(reader, None)
         except csv.Error:
-            sentence = (
-                f"A cell of the row is longer than {csv.field_size_limit():,} letters: is a quotation mark not closed?"
-            )
+            sentence = f"A cell of the row is longer than {csv.field_size_limit():,} letters; a quotation mark may not be closed."
             if _swallowed(lines.held, delimiter, width):
                 lines.back()
             yield _bad(lines.row(place, []), "READ-ROW", sentence)

@@ -240,6 +240,12 @@ def test_a_section_and_a_file_are_known_by_other_names(section, right, file):
     assert (found.right, found.application.value, found.problems) == (right, "BR 30 2021 000001-0", [])
 
 
+def test_text_outside_of_the_dispatches_is_told():
+    found = read(gazette(f"Aviso {short()} fim"))
+    told = [one.problem.sentence for one in found if isinstance(one, Unreadable) and not one.waits]
+    assert told == [f"The text “{said}” outside of the dispatches was not read." for said in ("Aviso", "fim")]
+
+
 @pytest.mark.parametrize(("local", "code", "roles", "told"), ROLES)
 def test_the_inid_code_of_a_party_says_its_role(local, code, roles, told):
     inid = f' inid="{code}"' if code else ""
