@@ -39,6 +39,12 @@ class Related:
     row: RelatedNumber
     record_id: str
 
+    @property
+    def number(self) -> str:
+        """The number with its office, once."""
+        office, number = self.row.office_code, self.row.number_original
+        return number if number.upper().startswith((office, "PCT")) else f"{office} {number}"
+
 
 def publications(record: Record) -> list[Published]:
     """Return the publications of a record by date. A text that names no publication belongs to all of them."""

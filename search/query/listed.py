@@ -31,8 +31,9 @@ _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
-_OF_OFFICE = re.compile(r"([A-Z]{2}) ?\d{3,4} ?[A-Z]\d?")
-_WITH_KIND = re.compile(r"\d{5,6} [A-Z]\d?")
+_NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
+_OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
+_WITH_KIND = re.compile(rf"{_NO_YEAR}\d{{4,6}} [A-Z]\d?")
 # A row of a table: office, number and perhaps kind, each in a cell.
 _CELLS = re.compile(r"(?<![^\s,;])([A-Z]{2})[,;\n\t]\d[\d/.-]{4,30}(?:[,;\n\t][A-Z]\d?)?(?=[,;]?(?:\s|$))")
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")

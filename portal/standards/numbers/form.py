@@ -11,7 +11,7 @@ from portal.standards.numbers.spelling import compact, tidy
 
 Parts = dict[str, str | int]
 
-_KIND = r"(?:-?(?P<kind>[A-Z][0-9]?))?(?:-(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2})?"
+_KIND = r"(?:-?(?P<kind>[A-Z][0-9]?)(?:-(?P=kind))?)?(?:-(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2})?"
 _NAMED = re.compile(r"<(\w+)(?::([^<>]*))?>")
 _SHORT = {"y": r"(?:19|20)\d\d", "yy": r"\d\d"}
 _ERAS = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}  # the year before the first of each emperor of Japan

@@ -44,6 +44,8 @@ _AROUND = re.compile(r"第|제(?=\s?\d)|(?:号|號|호).*$")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 _THOUSANDS = re.compile(r"(?<=[0-9])-(?=[0-9]{3}(?:-|$))")
 _SEPARATORS = re.compile(r"[^A-Z0-9]+")
+# An office before a number that has it already, or before a number under the PCT: BR BR 10 2018 010127-7, JP PCT/JP2018/017020.
+_TWICE = re.compile(r"\A([A-Z]{2})-(?=\1|PCT-?[A-Z]{2}-?\d)")
 
 
 def tidy(text: str) -> str:
@@ -54,7 +56,7 @@ def tidy(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", _labelled(_LABEL.sub("", text))).upper().translate(_LOOKALIKES)
     text = unicodedata.normalize("NFKD", text)
-    return _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-")
+    return _TWICE.sub("", _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-"))
 
 
 def _labelled(text: str) -> str:

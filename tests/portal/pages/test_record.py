@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.models import Finding, Run
-from portal.records.models import Record, Text
+from portal.pages.facts import Related
+from portal.records.models import Record, RelatedNumber, Text
 from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import DAY, RECORDS
 
@@ -144,6 +145,19 @@ def test_facts_name_parties_classes_and_related_records(shelf, get):
     links = page.links("//dl[@class='facts-l']")
     assert links["VN 1-2019-03412"] == "/records/VN-P-1201903412"
     assert get(links["C01B 33/12"]).words("//h1").startswith("2 record")
+
+
+@pytest.mark.parametrize(
+    ("office", "number", "shown"),
+    [
+        ("BR", "BR 10 2018 010127-7", "BR 10 2018 010127-7"),
+        ("WO", "WO/ 2013/192394", "WO/ 2013/192394"),
+        ("JP", "PCT/JP2018/017020", "PCT/JP2018/017020"),
+        ("JP", "2018-224617", "JP 2018-224617"),
+    ],
+)
+def test_a_number_of_another_file_has_its_office_once(office, number, shown):
+    assert Related(RelatedNumber(office_code=office, number_original=number), "").number == shown
 
 
 def test_a_date_of_another_calendar_is_shown_as_delivered(shelf, get):
