@@ -13,27 +13,24 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import beside, closeness, foreign, habits, listed, near, operands
-from search.query.canonical import canonical
+from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands
 from search.query.kinds import lists, texts
+from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.paste import plain
 from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
-from search.query.scanner import Prefix, Scanner
+from search.query.scanner import Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Near, Node, Not, Or, Text, Value, leaves, nesting
+from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
+from search.query.written_fields import Prefix
 
-MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 3000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-
-_OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ class _Parser:
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         node = self._either(Context())
-        self._refuse_excess(node)
+        refuse_excess(scanner, node)
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
         self._note_left_out()
@@ -120,18 +117,6 @@ class _Parser:
             self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
         if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
-
-    def _refuse_excess(self, node: Node) -> None:
-        """Raise where the canonical form of a query, which links carry, could not be read."""
-        message = ""
-        if nesting(node) > MAX_DEPTH:
-            message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
-        elif leaves(node) > MAX_CLAUSES:
-            message = f"A query has at most {MAX_CLAUSES} words and values, counted in each field; this has {leaves(node)}. Split it."
-        elif (length := len(canonical(node))) > MAX_LENGTH:
-            message = f"A query has at most {MAX_LENGTH:,} characters; written out, this has {length:,}. Split it."
-        if message:
-            raise self.scanner.error(message, 0, len(self.scanner.text))
 
     # --- Operators --------------------------------------------------------------------------------------------------
 
@@ -232,7 +217,7 @@ class _Parser:
         dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
         if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
-        self._refuse_operator()
+        misplaced.refuse_operator(scanner)
         texts.refuse_regex(self.reader)
         start = scanner.at
         prefix = scanner.front_page()
@@ -245,34 +230,6 @@ class _Parser:
             message = "No field can be named within the bracket of several; close the bracket before it."
             raise scanner.error(message, prefix.start, prefix.end)
         return self._prefixed(prefix)
-
-    def _refuse_operator(self, after: str = "") -> None:
-        """Raise where an operator stands in the place of an operand."""
-        scanner = self.scanner
-        scanner.skip()
-        start = scanner.at
-        written = scanner.take_operator() if scanner.operator() else ""
-        if written or (scanner.prefix() is None and closeness.take(scanner)):
-            name = scanner.text[start : scanner.at]
-            message = f"“{name}” needs something before it; as a word, quote it."
-            raise scanner.error(message, start, scanner.at, self._without(name, start, after))
-
-    def _without(self, operator: str, start: int, after: str) -> str | None:
-        """Return what to put where an operator lacks what stands before it: nothing, if none is lost so; else None."""
-        text, end = self.scanner.text, self.scanner.at
-        if after:
-            return f'"{operator}"' if text[end:].strip() in ("", ")") else None
-        before = text[:start].rstrip()
-        doubled = before.upper().endswith(operator.upper())
-        return "" if doubled or not before or before[-1] in "()" or _OPERATOR_AT_END.search(before) is None else None
-
-    def _refuse_exclusion(self, prefix: Prefix) -> None:
-        """Raise where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""
-        scanner = self.scanner
-        if scanner.operator() == "NOT" and (sign := scanner.text[scanner.at]) in "-!":
-            field = scanner.text[prefix.start : prefix.end].strip()
-            message = f"“{sign}” stands behind its field; to exclude what follows write NOT before the field."
-            raise scanner.error(message, prefix.start, scanner.at + 1, f"NOT {field}")
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
@@ -295,9 +252,9 @@ class _Parser:
             node = Not(node) if negated else node
             self.word_of = ""
         else:
-            self._refuse_exclusion(prefix)
+            misplaced.refuse_exclusion(self.scanner, prefix)
             self.scanner.take_comparison(allowed=False)
-            self._refuse_operator(prefix.code)
+            misplaced.refuse_operator(self.scanner, prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
@@ -317,23 +274,8 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
-        if slop := habits.SLOP.match(scanner.text, scanner.at):
-            scanner.at = slop.end()
-            if isinstance(node, Text) and node.quoted:
-                return texts.loose(self.reader, node.field, node.text, int(slop[1]), start)
-            step = closeness.closeness(scanner, slop.start(), int(slop[1]), ordered=False)
-            return near.loose(scanner, node, step, start)
-        if weight := habits.BOOST.match(scanner.text, scanner.at):
-            scanner.at = weight.end()
-            self.reader.note(texts.no_weight(weight[0]))
-        behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
-        if behind and (codes := habits.suffixed(behind)):
-            instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"
-            raise scanner.error(
-                f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
-            )
         self.word_of = ""
-        return node
+        return behind.bracket(self.reader, node, start)
 
     def _value(self, context: Context) -> Node:
         start = self.scanner.at

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from search.answer import QueryError
 from search.fields import FIELDS, FieldKind
 from search.query.canonical import canonical
-from search.query.parser import MAX_LENGTH, parse
+from search.query.limits import MAX_LENGTH
+from search.query.parser import parse
 from search.query.scope import scope
 from search.query.tree import And, Everything, Near, Not, Or, Pattern, Range, Text, Value
 from search.query.words import words
