@@ -13,13 +13,13 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands
+from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands, strays
 from search.query.kinds import lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.paste import plain
@@ -71,13 +71,21 @@ def _readable(proposal: str) -> str:
     return ""
 
 
+def _is_readable(query: str) -> bool:
+    try:
+        return bool(_Parser(Scanner(plain(query))).parse())
+    except QueryError:
+        return False
+
+
 class _Parser:
     def __init__(self, scanner: Scanner) -> None:
         self.scanner = scanner
         self.reader = Reader(scanner)
         self.depth = 0
         self.clauses = 0
-        self.word_of = ""  # the code whose value, one word without quotes, was read last
+        self.named = 0  # fields read so far
+        self.fielded: strays.Fielded | None = None  # the one whose value, without brackets, was read last
 
     def parse(self) -> Parsed:
         scanner = self.scanner
@@ -121,26 +129,33 @@ class _Parser:
     # --- Operators --------------------------------------------------------------------------------------------------
 
     def _either(self, context: Context) -> Node:
-        nodes: list[Node] = []
+        operands = list[strays.Operand]()
         mixed = False
-        while not nodes or self._take("OR"):
-            node, several = self._all(context)
-            nodes.append(node)
+        while not operands or self._take("OR"):
+            operand, several = self._kept(lambda: self._all(context), "OR")
+            operands.append(operand)
             mixed = mixed or several
-        if len(nodes) > 1 and mixed:
+        strays.note(self.reader, operands, context, _is_readable)
+        if len(operands) > 1 and mixed:
             self.reader.note("AND binds tighter than OR: a AND b OR c is (a AND b) OR c. Brackets say otherwise.")
-        return joined(Or, nodes)
+        return joined(Or, [operand.node for operand in operands])
+
+    def _kept(self, read: Callable[[], tuple[Node, bool]], before: str) -> tuple[strays.Operand, bool]:
+        """Return what is read, with what tells whether it strayed out of a field, and whether it is several joined by AND."""
+        self.scanner.skip()
+        start, named = self.scanner.at, self.named
+        node, several = read()
+        bare = self.named == named
+        return strays.Operand(node, start, self.scanner.at, bare, self.fielded, before), several
 
     def _all(self, context: Context) -> tuple[Node, bool]:
         """Return operands joined by AND, written or not, and whether there were several."""
-        nodes = [self._single(context)]
-        side_by_side: list[bool] = []
-        codes = [self.word_of]
-        while not self._at_end() and self.scanner.operator() != "OR":
-            side_by_side.append(not self._take("AND"))
-            nodes.append(self._single(context))
-            codes.append(self.word_of)
-        beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
+        operands = list[strays.Operand]()
+        while not operands or not (self._at_end() or self.scanner.operator() == "OR"):
+            before = "AND" if operands and self._take("AND") else ""
+            operands.append(self._kept(lambda: (self._single(context), False), before)[0])
+        strays.note(self.reader, operands, context, _is_readable)
+        nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
         nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
@@ -190,30 +205,33 @@ class _Parser:
     def _near(self, context: Context) -> Node:
         scanner, found = self.scanner, list[Near]()
         left = self._beside(context)
+        fielded = self.fielded
         while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", left.end, scanner.at, "")
             right = self._beside(context)
             found.append(near.pair(scanner, left, right, step, context.field.name))
-            if step.said:
-                self.reader.note(step.said)
+            for said in filter(None, (step.said, near.moved(scanner, left, right, found[-1], context.field.name))):
+                self.reader.note(said)
+            fielded = fielded or (self.fielded and dataclasses.replace(self.fielded, start=left.start))
             left = right
         if len(found) > 1:
             self.reader.note("Several NEAR in a row: each holds between its two neighbours.")
+        self.fielded = fielded
         return joined(And, found) if found else left.node
 
     def _beside(self, context: Context) -> near.Operand:
         """Read an operand, and keep where it stands."""
         self.scanner.skip()
-        start = self.scanner.at
+        start, named = self.scanner.at, self.named
         node = self._operand(context)
-        return near.Operand(node, start, self.scanner.at)
+        return near.Operand(node, start, self.scanner.at, bare=self.named == named)
 
     # --- Operands ---------------------------------------------------------------------------------------------------
 
     def _operand(self, context: Context) -> Node:
         scanner = self.scanner
-        self.word_of = ""
+        self.fielded = None
         dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
         if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
@@ -229,12 +247,14 @@ class _Parser:
         if context.spread:
             message = "No field can be named within the bracket of several; close the bracket before it."
             raise scanner.error(message, prefix.start, prefix.end)
+        self.named += 1
         return self._prefixed(prefix)
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
             first, names = opened_list(prefix, self.reader)
-            return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
+            codes = ",".join(BY_NAME[name].codes[0] for name in names)
+            return spread(self._governed(prefix, dataclasses.replace(first, spread=True, codes=codes)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)
         return And((node, Value("language", language))) if language else node
@@ -250,7 +270,7 @@ class _Parser:
                 inner = dataclasses.replace(inner, relation="=")
             node = self._bracket(inner, start)
             node = Not(node) if negated else node
-            self.word_of = ""
+            self.fielded = None
         else:
             misplaced.refuse_exclusion(self.scanner, prefix)
             self.scanner.take_comparison(allowed=False)
@@ -258,7 +278,7 @@ class _Parser:
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
-            self.word_of = inner.field.codes[0] if beside.is_plain(node) else ""
+            self.fielded = strays.Fielded(inner, prefix.start, prefix.start, prefix.end)
         return node
 
     def _bracket(self, context: Context, start: int) -> Node:
@@ -274,7 +294,7 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
-        self.word_of = ""
+        self.fielded = None
         return behind.bracket(self.reader, node, start)
 
     def _value(self, context: Context) -> Node:
