@@ -31,11 +31,13 @@ class Pasted:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of text[start:end]; an empty slice gives an empty place."""
         last = self.places[end - 1] + 1 if end > start else self.places[start]
+        while end > start and last < self.places[end] and unicodedata.combining(self.original[last]):
+            last += 1
         return self.places[start], last
 
 
 def plain(original: str) -> Pasted:
-    """Return the text with its pasted oddities made plain; no character moves, some vanish."""
+    """Return the text with its pasted oddities made plain; no character moves, some vanish; letters and their marks become one."""
     text: list[str] = []
     places: list[int] = []
     for place, char in enumerate(original):
@@ -46,6 +48,9 @@ def plain(original: str) -> Pasted:
             and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
             and find(code[1])
         )
+        if text and unicodedata.combining(char) and len(joined := unicodedata.normalize("NFC", text[-1] + char)) == 1:
+            text[-1] = joined  # as macOS writes é
+            continue
         for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)

@@ -29,6 +29,24 @@ _MODIFIERS = re.compile(
     r"|substring|regexp|isoDate|number|uri|oid|locale=\w{1,9}|(?:rel|sort)\.[\w.]{1,20}(?:=\w{1,20})?)(?![\w.])\s{0,9}){1,4}",
     re.IGNORECASE,
 )
+# As registers and title pages print it: `Appl. No.:`, `Pub. Date:`, and without a colon before a number.
+_PRINTED = re.compile(
+    r"(pub(?:l|lication)?|app(?:l|ln|lication)?|filing|priority|pat(?:ent)?|grant|reg(?:istration)?|serial|pct|int(?:l|ernational)?)"
+    r"\.?(?: (?:app(?:l|lication)?|pub(?:l|lication)?)\.?)?[ -](number|nos?|nr|n[º°]|date)\.?"
+    r"(?:\s{0,3}[:=]|\s{1,3}(?=(?:[A-Z]{2}[ /-]?)?\d[\d/.-]{3}))",
+    re.IGNORECASE,
+)
+_PRINTED_NUMBERS = {
+    "pub": "pn",
+    "pat": "pn",
+    "gra": "pn",
+    "reg": "pn",
+    "app": "ap",
+    "fil": "ap",
+    "ser": "ap",
+    "pri": "pr",
+}
+_PRINTED_DATES = {"pub": "pd", "app": "ad", "fil": "ad", "pri": "prd"}
 _SPOKEN = re.compile(
     r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|[=<>:]|(?<=\s)(?=\d))", re.IGNORECASE
 )
@@ -88,9 +106,16 @@ def _named(text: str, at: int) -> Prefix | None:
         relation = habits.PERIODS[match[1].lower()]
     elif match := _SPOKEN.match(text, at):
         code, relation = f"{match[1]}_{match[2]}", match[3] or "="
+    elif (match := _PRINTED.match(text, at)) and (code := _printed(match[1][:3].lower(), match[2].lower())):
+        relation = "="
     else:
         return None
     return Prefix(code, RELATIONS.get(relation, relation), relation == ":", at, match.end())
+
+
+def _printed(first: str, second: str) -> str:
+    """Return the code of `Appl. No.` and the like from its first three letters, or nothing."""
+    return _PRINTED_DATES.get(first, "") if second == "date" else _PRINTED_NUMBERS.get(first, "num")
 
 
 def _compared(text: str, at: int) -> Prefix | None:
