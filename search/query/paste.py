@@ -40,6 +40,7 @@ def plain(original: str) -> Pasted:
     """Return the text with its pasted oddities made plain; no character moves, some vanish; letters and their marks become one."""
     text: list[str] = []
     places: list[int] = []
+    end = 0  # of what the last character was made from
     for place, char in enumerate(original):
         if char == "\\" and _ESCAPING.match(original, place):
             continue
@@ -48,13 +49,20 @@ def plain(original: str) -> Pasted:
             and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
             and find(code[1])
         )
-        if text and unicodedata.combining(char) and len(joined := unicodedata.normalize("NFC", text[-1] + char)) == 1:
-            text[-1] = joined  # as macOS writes é
+        if end == place and text and (composed := _composed(text[-1], char)):
+            text[-1], end = composed, place + 1
             continue
         for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)
+            end = place + 1
     return Pasted(original, "".join(text), (*places, len(original)))
+
+
+def _composed(letter: str, mark: str) -> str:
+    """Return a letter with the mark behind it as one character, as macOS writes é with two, or nothing where none is."""
+    composed = unicodedata.normalize("NFC", letter + mark) if unicodedata.combining(mark) else ""
+    return composed if len(composed) == 1 else ""
 
 
 def _plain(char: str) -> str:

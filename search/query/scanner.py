@@ -24,7 +24,7 @@ _SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 # CQL may give an operator modifiers, with the name of their set: `or/rel.combine=sum`.
 _OPERATOR = re.compile(
-    rf"(AND\s{{1,9}}NOT|ANDNOT|AND|OR|NOT|XOR)(?:((?:/[a-z]{{1,20}}\.\w{{1,20}}(?:\s?[<>=]{{1,2}}\s?[\w.]{{1,20}})?){{1,4}})(?!\S)|{_END})",
+    rf"((?:AND|BUT)\s{{1,9}}NOT|ANDNOT|BUTNOT|AND|OR|NOT|XOR)(?:((?:/[a-z]{{1,20}}\.\w{{1,20}}(?:\s?[<>=]{{1,2}}\s?[\w.]{{1,20}})?){{1,4}})(?!\S)|{_END})",
     re.IGNORECASE,
 )
 # STN's (L) and (F), in one claim or field, are AND.
@@ -170,7 +170,7 @@ class Scanner:
         if match is None or self.prefix() is not None:
             return ""
         name = "".join(match[1].upper().split())
-        return "NOT" if name == "ANDNOT" else name
+        return "NOT" if name.endswith("NOT") else name
 
     def take_operator(self) -> str:
         """Take the operator that comes next and return it as written."""

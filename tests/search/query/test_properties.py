@@ -297,7 +297,7 @@ def test_no_query_takes_long(piece):
 # --- Trees a parser can make ----------------------------------------------------------------------------------------
 
 LETTERS = string.ascii_lowercase + "éđảอกงကခစقشرй稻壳"
-RESERVED = {"and", "or", "not", "andnot", "xor", "prox", "adj", "xnear", "und", "oder", "nicht"}
+RESERVED = {"and", "or", "not", "andnot", "butnot", "xor", "prox", "adj", "xnear", "und", "oder", "nicht"}
 word = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: text not in RESERVED)
 TEXT_FIELDS = [field.name for field in FIELDS if field.kind in (FieldKind.TEXT, FieldKind.NAME)]
 
