@@ -13,7 +13,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from search.answer import EngineDown, QueryError
-from search.query.parser import MAX_LENGTH
+from search.query.limits import MAX_LENGTH
 
 ADDRESS = "/api/problems/"
 MEDIA_TYPE = "application/problem+json"

@@ -9,7 +9,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from portal.pages.frame import bare
-from search.query.parser import MAX_LENGTH
+from search.query.limits import MAX_LENGTH
 
 # Status → heading, what happened, what to do.
 WORDS = {

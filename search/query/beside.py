@@ -1,33 +1,20 @@
-"""What operands side by side mean together: lists of values, the two ends of a date, words that stray out of their field."""
+"""What operands side by side mean together: lists of values, the two ends of a date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations, takewhile
+from itertools import permutations
 
-from search.fields import BY_NAME, DEFAULT, FIELDS, FieldKind
+from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query.canonical import within
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Or, Pattern, Range, Text, Value
+from search.query.tree import Node, Or, Pattern, Range, Value
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
     field.name for field in FIELDS if field.kind in (FieldKind.NUMBER, FieldKind.DATE)
 }
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
-
-
-def warn_of_strays(reader: Reader, nodes: list[Node], side_by_side: list[bool], codes: list[str]) -> None:
-    """`ti=rice husk` seeks husk everywhere: say so, it is rarely meant."""
-    for i, code in enumerate(codes[:-1]):
-        after = takewhile(
-            lambda pair: pair[1] and _is_loose(pair[0]), zip(nodes[i + 1 :], side_by_side[i:], strict=True)
-        )
-        strays = [within(node, _field(node)) for node, _ in after] if code else []
-        if strays:
-            label = BY_NAME[_field(nodes[i + 1])].label
-            written = " ".join([within(nodes[i], _field(nodes[i])), *strays])
-            reader.note(f"“{' '.join(strays)}” is sought in {label}; for one field write {code}=({written}).")
 
 
 def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
@@ -48,24 +35,6 @@ def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], 
         else:
             runs.append([node])
     return [joined(Or, run) for run in runs]
-
-
-def is_plain(node: Node) -> bool:
-    """Return whether a node is one word without quotes, or one class."""
-    return (isinstance(node, Text) and not node.quoted) or (isinstance(node, Value) and _kind(node) is FieldKind.CLASS)
-
-
-def _is_loose(node: Node) -> bool:
-    """Return whether a node is a word or class that was given no field."""
-    return is_plain(node) and _field(node) in (DEFAULT.name, "class")
-
-
-def _field(node: Node) -> str:
-    return node.field if isinstance(node, Text | Value) else ""
-
-
-def _kind(node: Value) -> FieldKind:
-    return BY_NAME[node.field].kind
 
 
 def _alternatives(one: Node, other: Node) -> bool:

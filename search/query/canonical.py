@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 
 from search.analysis.characters import MARK
 from search.fields import BY_NAME, DEFAULT, FieldKind
@@ -72,8 +73,8 @@ def _written(node: Node, within: str) -> str:
     """Return the node as text where the field `within` is named already (or empty)."""
     match node:
         case And(nodes):
-            first, *rest = (_part(inner, within) for inner in nodes)
-            return "".join([first, *(f" {part}" if part.startswith("NOT ") else f" AND {part}" for part in rest)])
+            parts = [_part(inner, within) for inner in nodes]
+            return parts[0] + "".join(starmap(_joined, pairwise(parts)))
         case Or(nodes):
             return " OR ".join(_part(inner, within) for inner in nodes)
         case Not(inner):
@@ -83,6 +84,11 @@ def _written(node: Node, within: str) -> str:
             return f"{_part(left, within)} {operator} {_part(right, within)}"
         case _:
             return _leaf(node, within)
+
+
+def _joined(before: str, part: str) -> str:
+    """Return a part as it follows another of an AND; the word BUT and NOT side by side would be one operator."""
+    return f" {part}" if part.startswith("NOT ") and before.upper() != "BUT" else f" AND {part}"
 
 
 def _leaf(node: Leaf, within: str) -> str:

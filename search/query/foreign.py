@@ -32,10 +32,17 @@ _BEHIND_WORDS = re.compile(
 _GROUP_NEAR = re.compile(
     r"(\([^()]{1,200}\)(?:\(\d{0,2}[WANSPLF]\)[^\s()]{1,60}?){1,5})/([A-Z]{2,4}(?:[/,][A-Z]{2,4}){0,5})(?![\w/])"
 )
-_GERMAN = re.compile(
-    r"(?i:[A-Z]{2}\s?=|/[A-Z]{2}\s).*[\s)?\"](?i:UND|ODER|NICHT)[\s(]", re.DOTALL
-)  # DEPATISnet, with fields
-_GERMAN_MEANT = {"UND": "AND", "ODER": "OR", "NICHT": "NOT"}
+# Operators of other languages: German ones anywhere in a query with fields, as in DEPATISnet, others before a field.
+_MEANT = {
+    "AND": "UND ET E Y VÀ И DAN และ و 与 和",
+    "OR": "ODER OU O HOẶC ИЛИ ATAU หรือ أو 或",
+    "NOT": "NICHT SAUF NÃO NAO KHÔNG НЕ BUKAN ไม่",
+}
+_OPERATORS = {name: operator for operator, names in _MEANT.items() for name in names.split()}
+_FIELD = r"[A-Z]{2,20}\s?[=<>:]"
+_GERMAN = re.compile(rf"(?:{_FIELD}|/[A-Z]{{2}}\s).*[\s)?\"](?:UND|ODER|NICHT)[\s(]", re.DOTALL | re.IGNORECASE)
+_FOREIGN = re.compile(rf"[\s)](?:{'|'.join(_OPERATORS)})\s+\(?(?i:{_FIELD})")
+_NAMES = re.compile(rf"(?<!\w)(?:(?i:UND|ODER|NICHT)(?!\w)|(?:{'|'.join(_OPERATORS)})(?=\s+\(?(?i:{_FIELD})))")
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
 _ANGLED = re.compile(
     r"\s?<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>\s?", re.IGNORECASE
@@ -88,6 +95,15 @@ def _with_words(text: str) -> str:
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
     return text
+
+
+def _in_english(text: str) -> str:
+    return _NAMES.sub(lambda name: name[0] if _counted(text, name) else _OPERATORS[name[0].upper()], text)
+
+
+def _counted(text: str, name: re.Match[str]) -> bool:
+    """Return whether a letter counts what stands before it, as in vitamin E."""
+    return name[0] in habits.LETTERS and habits.lettered(text[: name.start()])
 
 
 def _jplatpat(text: str) -> str:
@@ -145,13 +161,8 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         "A field stands before its words here.",
         lambda text: _GROUP_NEAR.sub(lambda match: f"{habits.suffixed(match)}=({match[1]})", text),
     ),
-    (
-        _GERMAN,
-        "The operators are AND, OR and NOT.",
-        lambda text: re.sub(
-            "(?<!\\w)(UND|ODER|NICHT)(?!\\w)", lambda name: _GERMAN_MEANT[name[1].upper()], text, flags=re.IGNORECASE
-        ),
-    ),
+    (_GERMAN, "The operators are AND, OR and NOT.", _in_english),
+    (_FOREIGN, "The operators are AND, OR and NOT.", _in_english),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
     (
         _ANGLED,

@@ -101,7 +101,9 @@ METALS = frozenset(
     ]
 )
 BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
-SLOP = re.compile(r"(?:\s?~|%)(\d{1,3})(?!\w)")  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
+SLOP = re.compile(
+    r"(?:\s{0,3}~\s{0,3}|%)(\d{1,3})(?!\w)"
+)  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
 BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
@@ -151,6 +153,9 @@ OPERATORS = frozenset(
         "BEFORE",
         "NOTWITH",
         "NOTSAME",
+        "EXCEPT",
+        "WITHOUT",
+        "AND/OR",
     }
 )
 FEW_WORDS = 5  # a query of more is a title that was pasted
@@ -158,6 +163,10 @@ NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as N
 AMONG_FEW = frozenset(
     ["e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
 )  # in capitals a letter: vitamin E
+LETTERS = frozenset("EYO")  # AND and OR in Portuguese and Spanish
+_LETTERED = re.compile(
+    r"\b(?:vitamin|hepatit|t[iy]p|clas|form|fa[ck]tor|gr[ou]u?p|im+uno?glob|gam+a|figur)\w{0,8}\s+\Z", re.IGNORECASE
+)
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
@@ -253,6 +262,11 @@ SYNONYMS = {
         "withdrawn": "ended",
     },
 }
+
+
+def lettered(text: str) -> bool:
+    """Return whether a letter behind a text belongs to its last word, as in vitamin E."""
+    return _LETTERED.search(text[-25:]) is not None
 
 
 def suffixed(match: re.Match[str], value: str = "") -> str:

@@ -22,11 +22,12 @@ Side = Text | Pattern | Or
 
 @dataclasses.dataclass(frozen=True)
 class Operand:
-    """What stands beside NEAR, read from text[start:end]."""
+    """What stands beside NEAR, read from text[start:end]; `bare` if it names no field."""
 
     node: Node
     start: int
     end: int
+    bare: bool = False
 
 
 def pair(scanner: Scanner, left: Operand, right: Operand, step: Closeness, field: str) -> Near:
@@ -43,6 +44,15 @@ def pair(scanner: Scanner, left: Operand, right: Operand, step: Closeness, field
         written = within(apart, field) if common_field(apart) == field else canonical(apart)
         proposal = scanner.error(error.message, left.start, right.end, f"({written})").proposal
         raise QueryError(error.message, error.position, proposal) from None
+
+
+def moved(scanner: Scanner, left: Operand, right: Operand, pair: Near, field: str) -> str:
+    """Return a sentence where words without a field before NEAR took that of the words behind it, or nothing."""
+    name = common_field(pair)
+    if not left.bare or right.bare or name is None or name == field:
+        return ""
+    words, label = scanner.text[left.start : left.end].strip(), BY_NAME[name].label
+    return f"“{words}” is sought in {label} too: both sides of NEAR are in one field."
 
 
 def _side(scanner: Scanner, side: Operand) -> Side:

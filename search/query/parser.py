@@ -13,27 +13,24 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import beside, closeness, foreign, habits, listed, near, operands
-from search.query.canonical import canonical
+from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands, strays
 from search.query.kinds import lists, texts
+from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.paste import plain
 from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
-from search.query.scanner import Prefix, Scanner
+from search.query.scanner import Scanner
 from search.query.spread import spread
-from search.query.tree import And, Everything, Near, Node, Not, Or, Text, Value, leaves, nesting
+from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
+from search.query.written_fields import Prefix
 
-MAX_LENGTH, MAX_DEPTH, MAX_CLAUSES = 3000, 20, 200
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
-
-_OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,13 +71,21 @@ def _readable(proposal: str) -> str:
     return ""
 
 
+def _is_readable(query: str) -> bool:
+    try:
+        return bool(_Parser(Scanner(plain(query))).parse())
+    except QueryError:
+        return False
+
+
 class _Parser:
     def __init__(self, scanner: Scanner) -> None:
         self.scanner = scanner
         self.reader = Reader(scanner)
         self.depth = 0
         self.clauses = 0
-        self.word_of = ""  # the code whose value, one word without quotes, was read last
+        self.named = 0  # fields read so far
+        self.fielded: strays.Fielded | None = None  # the one whose value, without brackets, was read last
 
     def parse(self) -> Parsed:
         scanner = self.scanner
@@ -94,7 +99,7 @@ class _Parser:
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         node = self._either(Context())
-        self._refuse_excess(node)
+        refuse_excess(scanner, node)
         if scanner.take(")"):
             raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
         self._note_left_out()
@@ -119,41 +124,36 @@ class _Parser:
         if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
 
-    def _refuse_excess(self, node: Node) -> None:
-        """Raise where the canonical form of a query, which links carry, could not be read."""
-        message = ""
-        if nesting(node) > MAX_DEPTH:
-            message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
-        elif leaves(node) > MAX_CLAUSES:
-            message = f"A query has at most {MAX_CLAUSES} words and values, counted in each field; this has {leaves(node)}. Split it."
-        elif (length := len(canonical(node))) > MAX_LENGTH:
-            message = f"A query has at most {MAX_LENGTH:,} characters; written out, this has {length:,}. Split it."
-        if message:
-            raise self.scanner.error(message, 0, len(self.scanner.text))
-
     # --- Operators --------------------------------------------------------------------------------------------------
 
     def _either(self, context: Context) -> Node:
-        nodes: list[Node] = []
+        operands = list[strays.Operand]()
         mixed = False
-        while not nodes or self._take("OR"):
-            node, several = self._all(context)
-            nodes.append(node)
+        while not operands or self._take("OR"):
+            operand, several = self._kept(lambda: self._all(context), "OR")
+            operands.append(operand)
             mixed = mixed or several
-        if len(nodes) > 1 and mixed:
+        strays.note(self.reader, operands, context, _is_readable)
+        if len(operands) > 1 and mixed:
             self.reader.note("AND binds tighter than OR: a AND b OR c is (a AND b) OR c. Brackets say otherwise.")
-        return joined(Or, nodes)
+        return joined(Or, [operand.node for operand in operands])
+
+    def _kept(self, read: Callable[[], tuple[Node, bool]], before: str) -> tuple[strays.Operand, bool]:
+        """Return what is read, with what tells whether it strayed out of a field, and whether it is several joined by AND."""
+        self.scanner.skip()
+        start, named = self.scanner.at, self.named
+        node, several = read()
+        bare = self.named == named
+        return strays.Operand(node, start, self.scanner.at, bare, self.fielded, before), several
 
     def _all(self, context: Context) -> tuple[Node, bool]:
         """Return operands joined by AND, written or not, and whether there were several."""
-        nodes = [self._single(context)]
-        side_by_side: list[bool] = []
-        codes = [self.word_of]
-        while not self._at_end() and self.scanner.operator() != "OR":
-            side_by_side.append(not self._take("AND"))
-            nodes.append(self._single(context))
-            codes.append(self.word_of)
-        beside.warn_of_strays(self.reader, nodes, side_by_side, codes)
+        operands = list[strays.Operand]()
+        while not operands or not (self._at_end() or self.scanner.operator() == "OR"):
+            before = "AND" if operands and self._take("AND") else ""
+            operands.append(self._kept(lambda: (self._single(context), False), before)[0])
+        strays.note(self.reader, operands, context, _is_readable)
+        nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False
         nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
@@ -203,34 +203,37 @@ class _Parser:
     def _near(self, context: Context) -> Node:
         scanner, found = self.scanner, list[Near]()
         left = self._beside(context)
+        fielded = self.fielded
         while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", left.end, scanner.at, "")
             right = self._beside(context)
             found.append(near.pair(scanner, left, right, step, context.field.name))
-            if step.said:
-                self.reader.note(step.said)
+            for said in filter(None, (step.said, near.moved(scanner, left, right, found[-1], context.field.name))):
+                self.reader.note(said)
+            fielded = fielded or (self.fielded and dataclasses.replace(self.fielded, start=left.start))
             left = right
         if len(found) > 1:
             self.reader.note("Several NEAR in a row: each holds between its two neighbours.")
+        self.fielded = fielded
         return joined(And, found) if found else left.node
 
     def _beside(self, context: Context) -> near.Operand:
         """Read an operand, and keep where it stands."""
         self.scanner.skip()
-        start = self.scanner.at
+        start, named = self.scanner.at, self.named
         node = self._operand(context)
-        return near.Operand(node, start, self.scanner.at)
+        return near.Operand(node, start, self.scanner.at, bare=self.named == named)
 
     # --- Operands ---------------------------------------------------------------------------------------------------
 
     def _operand(self, context: Context) -> Node:
         scanner = self.scanner
-        self.word_of = ""
+        self.fielded = None
         dated = context.explicit and (context.field.kind is FieldKind.DATE or context.field.name == "year")
         if relation := scanner.take_comparison(allowed=dated):
             return self._value(dataclasses.replace(context, relation=relation))
-        self._refuse_operator()
+        misplaced.refuse_operator(scanner)
         texts.refuse_regex(self.reader)
         start = scanner.at
         prefix = scanner.front_page()
@@ -242,40 +245,14 @@ class _Parser:
         if context.spread:
             message = "No field can be named within the bracket of several; close the bracket before it."
             raise scanner.error(message, prefix.start, prefix.end)
+        self.named += 1
         return self._prefixed(prefix)
-
-    def _refuse_operator(self, after: str = "") -> None:
-        """Raise where an operator stands in the place of an operand."""
-        scanner = self.scanner
-        scanner.skip()
-        start = scanner.at
-        written = scanner.take_operator() if scanner.operator() else ""
-        if written or (scanner.prefix() is None and closeness.take(scanner)):
-            name = scanner.text[start : scanner.at]
-            message = f"“{name}” needs something before it; as a word, quote it."
-            raise scanner.error(message, start, scanner.at, self._without(name, start, after))
-
-    def _without(self, operator: str, start: int, after: str) -> str | None:
-        """Return what to put where an operator lacks what stands before it: nothing, if none is lost so; else None."""
-        text, end = self.scanner.text, self.scanner.at
-        if after:
-            return f'"{operator}"' if text[end:].strip() in ("", ")") else None
-        before = text[:start].rstrip()
-        doubled = before.upper().endswith(operator.upper())
-        return "" if doubled or not before or before[-1] in "()" or _OPERATOR_AT_END.search(before) is None else None
-
-    def _refuse_exclusion(self, prefix: Prefix) -> None:
-        """Raise where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""
-        scanner = self.scanner
-        if scanner.operator() == "NOT" and (sign := scanner.text[scanner.at]) in "-!":
-            field = scanner.text[prefix.start : prefix.end].strip()
-            message = f"“{sign}” stands behind its field; to exclude what follows write NOT before the field."
-            raise scanner.error(message, prefix.start, scanner.at + 1, f"NOT {field}")
 
     def _prefixed(self, prefix: Prefix) -> Node:
         if len(prefix.codes) > 1:
             first, names = opened_list(prefix, self.reader)
-            return spread(self._governed(prefix, dataclasses.replace(first, spread=True)), names)
+            codes = ",".join(BY_NAME[name].codes[0] for name in names)
+            return spread(self._governed(prefix, dataclasses.replace(first, spread=True, codes=codes)), names)
         inner, language = opened(prefix, self.reader)
         node = self._governed(prefix, inner)
         return And((node, Value("language", language))) if language else node
@@ -291,15 +268,15 @@ class _Parser:
                 inner = dataclasses.replace(inner, relation="=")
             node = self._bracket(inner, start)
             node = Not(node) if negated else node
-            self.word_of = ""
+            self.fielded = None
         else:
-            self._refuse_exclusion(prefix)
+            misplaced.refuse_exclusion(self.scanner, prefix)
             self.scanner.take_comparison(allowed=False)
-            self._refuse_operator(prefix.code)
+            misplaced.refuse_operator(self.scanner, prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._value(inner)
-            self.word_of = inner.field.codes[0] if beside.is_plain(node) else ""
+            self.fielded = strays.Fielded(inner, prefix.start, prefix.start, prefix.end)
         return node
 
     def _bracket(self, context: Context, start: int) -> Node:
@@ -315,23 +292,8 @@ class _Parser:
         if not scanner.take(")"):
             error = scanner.error("This bracket is never closed.", start, start + 1)
             raise QueryError(error.message, error.position, f"{scanner.pasted.original.rstrip()})")
-        if slop := habits.SLOP.match(scanner.text, scanner.at):
-            scanner.at = slop.end()
-            if isinstance(node, Text) and node.quoted:
-                return texts.loose(self.reader, node.field, node.text, int(slop[1]), start)
-            step = closeness.closeness(scanner, slop.start(), int(slop[1]), ordered=False)
-            return near.loose(scanner, node, step, start)
-        if weight := habits.BOOST.match(scanner.text, scanner.at):
-            scanner.at = weight.end()
-            self.reader.note(texts.no_weight(weight[0]))
-        behind = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
-        if behind and (codes := habits.suffixed(behind)):
-            instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"
-            raise scanner.error(
-                f"A field stands before its bracket here, as {instead[:60]}.", start, behind.end(), instead
-            )
-        self.word_of = ""
-        return node
+        self.fielded = None
+        return behind.bracket(self.reader, node, start)
 
     def _value(self, context: Context) -> Node:
         start = self.scanner.at

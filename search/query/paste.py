@@ -31,13 +31,16 @@ class Pasted:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of text[start:end]; an empty slice gives an empty place."""
         last = self.places[end - 1] + 1 if end > start else self.places[start]
+        while end > start and last < self.places[end] and unicodedata.combining(self.original[last]):
+            last += 1
         return self.places[start], last
 
 
 def plain(original: str) -> Pasted:
-    """Return the text with its pasted oddities made plain; no character moves, some vanish."""
+    """Return the text with its pasted oddities made plain; no character moves, some vanish; letters and their marks become one."""
     text: list[str] = []
     places: list[int] = []
+    end = 0  # of what the last character was made from
     for place, char in enumerate(original):
         if char == "\\" and _ESCAPING.match(original, place):
             continue
@@ -46,10 +49,20 @@ def plain(original: str) -> Pasted:
             and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
             and find(code[1])
         )
+        if end == place and text and (composed := _composed(text[-1], char)):
+            text[-1], end = composed, place + 1
+            continue
         for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)
+            end = place + 1
     return Pasted(original, "".join(text), (*places, len(original)))
+
+
+def _composed(letter: str, mark: str) -> str:
+    """Return a letter with the mark behind it as one character, as macOS writes é with two, or nothing where none is."""
+    composed = unicodedata.normalize("NFC", letter + mark) if unicodedata.combining(mark) else ""
+    return composed if len(composed) == 1 else ""
 
 
 def _plain(char: str) -> str:

@@ -10,7 +10,7 @@ from search.query import habits, not_held
 from search.query.kinds import lists
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
-from search.query.scanner import Prefix
+from search.query.written_fields import Prefix
 
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _SHORT = 3  # letters of a code that is as likely a word or a sign, as pH

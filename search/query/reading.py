@@ -17,7 +17,8 @@ _COUNTRY = re.compile(r"\[([A-Z]{2})\]")
 class Context:
     """The field a value without a prefix belongs to, and the relation it has to it.
 
-    `explicit` if the query named it; `spread` if it stands for several, as `ti,ab=`; `office` is that of its numbers without one.
+    `explicit` if the query named it; `spread` if it stands for several, as `ti,ab=`, whose codes `codes` has; `office` is that of its
+    numbers without one.
     """
 
     field: Field = DEFAULT
@@ -25,6 +26,12 @@ class Context:
     relation: str = "="
     spread: bool = False
     office: str = ""
+    codes: str = ""
+
+    @property
+    def written(self) -> str:
+        """The code of the field, or of several with commas."""
+        return self.codes or self.field.codes[0]
 
     @property
     def is_list(self) -> bool:
@@ -42,6 +49,10 @@ class Reader:
     def note(self, sentence: str) -> None:
         """Keep a sentence for the reader of the query, once."""
         self.notes[sentence] = None
+
+    def drop(self, beginning: str) -> None:
+        """Forget the sentences that begin so: another says more."""
+        self.notes = {sentence: None for sentence in self.notes if not sentence.startswith(beginning)}
 
     def needed(self, context: Context, text: str | None) -> str:
         """Return the text, or raise QueryError: an operator, a bracket or the end stands where a value should."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from portal.standards import offices
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits, recognise
+from search.query import habits, written_fields
 from search.query.paste import Pasted
 from search.query.tree import Span
+from search.query.written_fields import COMPARED, RELATIONS, Prefix
 
 _WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
@@ -24,75 +24,19 @@ _SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
 _END = r"""(?![^\s()",;.:!'\[\]{}<>=])"""  # an operator is a whole word
 # CQL may give an operator modifiers, with the name of their set: `or/rel.combine=sum`.
 _OPERATOR = re.compile(
-    rf"(AND\s{{1,9}}NOT|ANDNOT|AND|OR|NOT|XOR)(?:((?:/[a-z]{{1,20}}\.\w{{1,20}}(?:\s?[<>=]{{1,2}}\s?[\w.]{{1,20}})?){{1,4}})(?!\S)|{_END})",
+    rf"((?:AND|BUT)\s{{1,9}}NOT|ANDNOT|BUTNOT|AND|OR|NOT|XOR)(?:((?:/[a-z]{{1,20}}\.\w{{1,20}}(?:\s?[<>=]{{1,2}}\s?[\w.]{{1,20}})?){{1,4}})(?!\S)|{_END})",
     re.IGNORECASE,
 )
 # STN's (L) and (F), in one claim or field, are AND.
 _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
-_COMPARED = re.compile(
-    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",
-    re.IGNORECASE,
-)
 _PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
 _COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
-_SEVERAL = re.compile(
-    r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
-)
-_PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
-_COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
-_INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
-_OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
-_DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
-# CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
-_WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)
-_MODIFIERS = re.compile(
-    r"(?:/(?:cql\.)?(?:relevant|stem|fuzzy|phonetic|partial|ignoreCase|respectCase|ignoreAccents|respectAccents|word|string|masked|unmasked"
-    r"|substring|regexp|isoDate|number|uri|oid|locale=\w{1,9}|(?:rel|sort)\.[\w.]{1,20}(?:=\w{1,20})?)(?![\w.])\s{0,9}){1,4}",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(
-    r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|[=<>:]|(?<=\s)(?=\d))", re.IGNORECASE
-)
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
-_WORDED = re.compile(
-    r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"
-    r"((?:any|all|exact|adj|within|like)(?=\s{0,9}[\"'(\[]|/[a-z])|(?:within|between)(?=\s{1,9}[\"'\d])|in(?=\s{0,9}\()|contains(?=\s))\s{0,9}",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(
     r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
     re.IGNORECASE,
 )
-# The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
-_HEADING = re.compile(
-    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
-    re.IGNORECASE,
-)
-_RELATIONS = {":==": "==", ":>=": ">=", ":<=": "<=", ":>": ">", ":<": "<", ":=": "=", "=:": "=", "=>": ">=", "=<": "<="}
-_RELATIONS |= {"!=": "<>", ":": "=", "/": "=", "exact": "==", "adj": "=", "in": "any", "contains": "="}
-
-
-@dataclass(frozen=True)
-class Prefix:
-    """A field code with its relation, as `ti=`: `relation` is one of `= == =/low <> < > <= >= any all within between like`.
-
-    `code` may be several with commas, as `ti,ab=`; `modifiers` are those of CQL, as `/stem`.
-    """
-
-    code: str
-    relation: str
-    colon: bool
-    start: int
-    end: int
-    modifiers: str = ""
-
-    @property
-    def codes(self) -> list[str]:
-        """The codes, one or several."""
-        return [code.strip() for code in self.code.split(",")]
 
 
 @dataclass
@@ -137,13 +81,13 @@ class Scanner:
         before = self.text[: self.at].rstrip()[-1:]
         doubled = before in ("<", ">", "=")
         if not doubled and (sign := _COMPARISON.match(self.text, self.at)) and (code := self._date_before()):
-            raise self.error(said, self.at, sign.end(1), f"{code}{_RELATIONS.get(sign[1], sign[1])}")
+            raise self.error(said, self.at, sign.end(1), f"{code}{RELATIONS.get(sign[1], sign[1])}")
         stray = doubled or (char == "=" and not self.text[self.at - 1 : self.at].isalnum())
         raise self.error(said, self.at, self.at + 1, "" if stray else None)
 
     def _date_before(self) -> str:
         """Return the code of the last date compared before this place, as in `pd>=2020 AND <=2021`, or nothing."""
-        codes = (match[1] for match in _COMPARED.finditer(self.text, 0, self.at))
+        codes = (match[1] for match in COMPARED.finditer(self.text, 0, self.at))
         dates = [code for code in codes if (found := find(code)) and found.kind is FieldKind.DATE]
         return dates[-1] if dates else ""
 
@@ -213,7 +157,7 @@ class Scanner:
         if not allowed:
             self.refuse_sign()
         self.at = match.end()
-        return _RELATIONS.get(match[1], match[1])
+        return RELATIONS.get(match[1], match[1])
 
     def operator(self) -> str:
         """Return AND, OR, NOT, XOR or nothing for what comes next, without taking it."""
@@ -226,7 +170,7 @@ class Scanner:
         if match is None or self.prefix() is not None:
             return ""
         name = "".join(match[1].upper().split())
-        return "NOT" if name == "ANDNOT" else name
+        return "NOT" if name.endswith("NOT") else name
 
     def take_operator(self) -> str:
         """Take the operator that comes next and return it as written."""
@@ -241,75 +185,12 @@ class Scanner:
 
     def prefix(self) -> Prefix | None:
         """Return the field prefix that comes next, with the modifiers of CQL behind it, without taking it."""
-        found = self._named_prefix() or self._compared_prefix() or self._coded_prefix()
-        behind = found and _MODIFIERS.match(self.text, found.end)
-        return replace(found, end=behind.end(), modifiers=behind[0].strip()) if found and behind else found
+        return written_fields.prefix(self.text, self.at)
 
     def front_page(self) -> Prefix | None:
         """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
         self.skip()
-        match = _HEADING.match(self.text, self.at)
-        return Prefix("ipc", "=", colon=False, start=self.at, end=match.end()) if match else None
-
-    def _named_prefix(self) -> Prefix | None:
-        """Return a prefix of several codes, of `before:` and `after:`, or of words as `filing date =`."""
-        if (match := _SEVERAL.match(self.text, self.at)) and all(
-            habits.known(code.strip()) for code in match[1].split(",")
-        ):
-            code, relation = match[1], match[2]
-        elif match := _PERIOD.match(self.text, self.at):
-            code = habits.PERIOD_FIELDS[(match[2] or "publication").lower()]
-            relation = habits.PERIODS[match[1].lower()]
-        elif match := _SPOKEN.match(self.text, self.at):
-            code, relation = f"{match[1]}_{match[2]}", match[3] or "="
-        else:
-            return None
-        return Prefix(code, _RELATIONS.get(relation, relation), relation == ":", self.at, match.end())
-
-    def _compared_prefix(self) -> Prefix | None:
-        """Return a prefix with a sign or word of comparison."""
-        if (match := _COMPARED.match(self.text, self.at)) or (match := _WORDED.match(self.text, self.at)):
-            modified = self.text[match.end() : match.end() + 1] == "/"
-            known = not match[2].isalpha() or habits.known(match[1]) or modified or bool(_INDEX.fullmatch(match[1]))
-        elif match := _WORDED_CQL.match(self.text, self.at):
-            known = habits.coded(match[1])
-        if match is None or not known:
-            return None
-        relation = match[2].lower()
-        return Prefix(match[1], _RELATIONS.get(relation, relation), colon=False, start=self.at, end=match.end())
-
-    def _coded_prefix(self) -> Prefix | None:
-        """Return a prefix with a colon or slash."""
-        match = _COLON.match(self.text, self.at)
-        if match is None or not self._is_prefix(match):
-            match = _SLASH.match(self.text, self.at)
-            if match is None or not habits.slashed(match[1], self.text, match.end()) or self._is_number(match):
-                return None
-        return Prefix(match[1], "=", colon=True, start=self.at, end=match.end())
-
-    def _is_number(self, match: re.Match[str]) -> bool:
-        """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234; AD/20200101 is a date."""
-        if match[1].upper() not in offices.OFFICES or (
-            match[1].lower() == "ad" and _DATE.match(self.text, match.end())
-        ):
-            return False
-        return recognise.number_end(self.text, self.at, bare=True) > self.at
-
-    def _is_prefix(self, match: re.Match[str]) -> bool:
-        """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`.
-
-        So is a word with a colon and a blank where a field would stand, as in `foo: rice AND bar: husk`.
-        """
-        if habits.known(match[1]):
-            return True
-        if len(match[1]) < 2 or match[2]:
-            return False
-        following = self.text[match.end() : match.end() + 1]
-        if following.isspace():
-            return _OPERATOR_BEFORE.search(self.text[: match.start()].rstrip()[-4:]) is not None
-        year = _YEAR.match(self.text, match.end())
-        written = following.isalpha() or following in ('"', "(", "[") or year
-        return bool(written or (_INDEX.fullmatch(match[1]) and following.isalnum()))
+        return written_fields.front_page(self.text, self.at)
 
     def take_quoted(self) -> str | None:
         """Take "…" or '…' and return what stands between; raises QueryError where the quote is never closed."""

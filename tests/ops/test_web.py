@@ -11,7 +11,7 @@ from gunicorn.http.parser import RequestParser
 
 from ops import web
 from portal.addresses import LONGEST
-from search.query.parser import MAX_LENGTH
+from search.query.limits import MAX_LENGTH
 
 
 def test_what_is_loaded_is_never_looked_through_for_garbage_again() -> None:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from portal.addresses import LONGEST
-from search.query.parser import MAX_LENGTH
+from search.query.limits import MAX_LENGTH
 
 
 @pytest.mark.django_db

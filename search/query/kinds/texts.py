@@ -215,7 +215,7 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
     elif word.lower() == "near" or habits.NEAR_WRONGLY.fullmatch(word):
         reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
-    elif _is_foreign(word, text):
+    elif _is_foreign(word, text) or _is_letter(word, text, start):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True
     return bool(distance or between)
@@ -224,9 +224,17 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
 def _is_foreign(word: str, text: str) -> bool:
     """Return whether a word is an operator of another language or system: in capitals that stand out, or among few words."""
     if word in habits.OPERATORS | habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word):
-        return text.upper() != text or "=" in text
+        return text.upper() != text or re.search("[=<>]", text) is not None
     foreign = word in habits.AMONG_FEW or (word.islower() and word.upper() in habits.OPERATORS)
     return foreign and len(text.split()) <= habits.FEW_WORDS
+
+
+def _is_letter(word: str, text: str, start: int) -> bool:
+    """Return whether E, Y or O stands between two words in small letters, as in `casca E palha`; vitamin E is none."""
+    between = word in habits.LETTERS and re.search(r"[^\W\d_]{3}[\")]?\s+$", text[max(start - 9, 0) : start])
+    behind = re.match(r"\s+[\"(]?[^\W\d_]{3}", text[start + 1 : start + 16])
+    few = len(text.split()) <= habits.FEW_WORDS and text.upper() != text
+    return bool(between and behind and few and not habits.lettered(text[:start]))
 
 
 def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:

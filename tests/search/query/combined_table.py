@@ -125,7 +125,7 @@ QUERIES = {
     "NOT cc=BR": ("cc=(NOT BR)",),
     "cc=BR OR AR": (
         "cc=BR OR AR",
-        "the office write cc=AR",
+        "write cc=(BR OR AR)",
     ),
     "cc=BR AND cc=AR": (
         "cc=(BR AND AR)",

@@ -19,7 +19,7 @@ NATURAL = {
     "N,N-dimethylformamide": ("N AND N-dimethylformamide",),
     "2,4-D herbicide": ("txt=(2,4-D AND herbicide)",),
     "Ca2+ ions": ("txt=(Ca2+ AND ions)",),
-    "water and/or oil": ("water AND and/or AND oil",),
+    "water and/or oil": ("water AND and/or AND oil", "NOT, NEAR5 and ADJ1"),
     "input/output device": ("input/output AND device",),
     "DC/DC converter": ("DC/DC AND converter",),
     "CD/DVD drive": ("CD/DVD AND drive",),

@@ -222,7 +222,7 @@ CLASSES = {
     "A61K31/*": ("class=A61K31/00",),
     "A61K*": ("class=A61K",),
     "A61K": ("class=A61K",),
-    "CPC=A61K31/00 OR A61K33/00": ("cpc=A61K31/00 OR class=A61K33/00",),
+    "CPC=A61K31/00 OR A61K33/00": ("cpc=A61K31/00 OR class=A61K33/00", "write cpc=(A61K31/00 OR A61K33/00)"),
     "cpc=(A61K31/00 OR A61K33/00)": ("cpc=(A61K31/00 OR A61K33/00)",),
     "cpc=(A61K31/00, A61K33/00)": ("cpc=(A61K31/00 OR A61K33/00)", "all write AND between"),
     "cpc=A61K31/00,A61K33/00": ("cpc=(A61K31/00 OR A61K33/00)", "all write AND between"),

@@ -115,7 +115,7 @@ QUERIES = {
         "cc=DE AND pr=FR*",
         "was read as cc=DE",
     ),
-    'ti="rice" "husk"': ('ti="rice" AND "husk"',),
+    'ti="rice" "husk"': ('ti="rice" AND "husk"', 'field write ti=("rice" "husk")'),
     '"rice""husk"': ('"rice" AND "husk"',),
     "'rice' 'husk'": ('"rice" AND "husk"',),
     "ti='rice husk'": ('ti="rice husk"',),

@@ -120,6 +120,7 @@ QUERIES = {
     "ti=ri*e hu?k": (
         "ti=ri*e AND hu?k",
         "for any number *",
+        "field write ti=(ri*e hu?k)",
     ),
     "a/b": ("a/b",),
     "3/4 inch": ("txt=(3/4 AND inch)",),

@@ -3,7 +3,8 @@
 import pytest
 
 from search.answer import QueryError
-from search.query.parser import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, parse
+from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH
+from search.query.parser import parse
 
 # query → (a piece of the message, the text at the place, the proposal)
 MISTAKES = {

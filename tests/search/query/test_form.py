@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from search.fields import FIELDS
 from search.query.canonical import canonical
 from search.query.form import DATES, JOINS, LISTS, WAYS, Form, NotShown, Row, form, mistakes, text
-from search.query.parser import MAX_LENGTH, parse
+from search.query.limits import MAX_LENGTH
+from search.query.parser import parse
 from search.query.tree import And, Everything
 from tests.search.query.test_properties import trees
 

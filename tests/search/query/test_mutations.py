@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from search.answer import QueryError
 from search.query.canonical import canonical
-from search.query.parser import MAX_DEPTH, MAX_LENGTH, parse
+from search.query.limits import MAX_DEPTH, MAX_LENGTH
+from search.query.parser import parse
 from search.query.scope import scope
 from search.query.words import words
 from search.resolve import resolve

@@ -364,13 +364,13 @@ WARNINGS = {
     "EN_TI:pump": [],
     "ti=rice husk": ["write ti=(rice husk)"],
     "ti=rice husk~ ash": [
-        "“husk~1 ash” is sought in title, abstract or claims; for one field write ti=(rice husk~1 ash)"
+        "“husk~ ash” is sought in title, abstract or claims; for one field write ti=(rice husk~ ash)"
     ],
     "ipc=H04L H04W": ["write ipc=(H04L H04W)"],
     "cc=VN cc=TH": ["alternatives"],
     "cc=VN AND cc=TH": ["several find none"],
     "rt=(patent AND design) ti=a": ["several find none"],
-    'ti="rice" husk': [],
+    'ti="rice" husk': ['write ti=("rice" husk)'],
     "EP1234567 US7654321": ["alternatives"],
     "samsung VN 201506": ["write cc=VN", "num=201506"],
     "solar 2015": ["write pd=2015"],

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from search.answer import QueryError
 from search.fields import FIELDS, FieldKind
 from search.query.canonical import canonical
-from search.query.parser import MAX_LENGTH, parse
+from search.query.limits import MAX_LENGTH
+from search.query.parser import parse
 from search.query.scope import scope
 from search.query.tree import And, Everything, Near, Not, Or, Pattern, Range, Text, Value
 from search.query.words import words
@@ -296,7 +297,7 @@ def test_no_query_takes_long(piece):
 # --- Trees a parser can make ----------------------------------------------------------------------------------------
 
 LETTERS = string.ascii_lowercase + "éđảอกงကခစقشرй稻壳"
-RESERVED = {"and", "or", "not", "andnot", "xor", "prox", "adj", "xnear", "und", "oder", "nicht"}
+RESERVED = {"and", "or", "not", "andnot", "butnot", "xor", "prox", "adj", "xnear", "und", "oder", "nicht"}
 word = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: text not in RESERVED)
 TEXT_FIELDS = [field.name for field in FIELDS if field.kind in (FieldKind.TEXT, FieldKind.NAME)]
 

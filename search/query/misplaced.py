@@ -1,0 +1,40 @@
+"""Operators and signs that stand where they cannot: refused, with what to put instead where that is sure."""
+
+from __future__ import annotations
+
+import re
+
+from search.query import closeness
+from search.query.scanner import Scanner
+from search.query.written_fields import Prefix
+
+_OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
+
+
+def refuse_operator(scanner: Scanner, after: str = "") -> None:
+    """Raise QueryError where an operator stands in the place of an operand; `after` the field code it stands behind."""
+    scanner.skip()
+    start = scanner.at
+    written = scanner.take_operator() if scanner.operator() else ""
+    if written or (scanner.prefix() is None and closeness.take(scanner)):
+        name = scanner.text[start : scanner.at]
+        message = f"“{name}” needs something before it; as a word, quote it."
+        raise scanner.error(message, start, scanner.at, _without(scanner, name, start, after))
+
+
+def _without(scanner: Scanner, operator: str, start: int, after: str) -> str | None:
+    """Return what to put where an operator lacks what stands before it: nothing, if none is lost so; else None."""
+    text, end = scanner.text, scanner.at
+    if after:
+        return f'"{operator}"' if text[end:].strip() in ("", ")") else None
+    before = text[:start].rstrip()
+    doubled = before.upper().endswith(operator.upper())
+    return "" if doubled or not before or before[-1] in "()" or _OPERATOR_AT_END.search(before) is None else None
+
+
+def refuse_exclusion(scanner: Scanner, prefix: Prefix) -> None:
+    """Raise QueryError where `-` or `!` excludes what follows it but stands behind the field, as in `ti=-silica`."""
+    if scanner.operator() == "NOT" and (sign := scanner.text[scanner.at]) in "-!":
+        field = scanner.text[prefix.start : prefix.end].strip()
+        message = f"“{sign}” stands behind its field; to exclude what follows write NOT before the field."
+        raise scanner.error(message, prefix.start, scanner.at + 1, f"NOT {field}")

@@ -1,0 +1,46 @@
+"""Fields by the names registers and title pages print before their values, abbreviated and in the offices' languages.
+
+Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws; or,
+refused, how the message begins, the place in the query, and what is proposed.
+"""
+
+import unicodedata
+
+PRINTED = {
+    "Application No.: 1-2021-06714": ('ap="1-2021-06714"',),
+    "Appl. No.: 1-2021-06714": ('ap="1-2021-06714"',),
+    "Application no 1-2021-06714": ('ap="1-2021-06714"',),
+    "Serial No.: 14/123,456": ('ap="14/123,456"',),
+    "Publication No.: VN 85417 A": ('pn="VN 85417 A"',),
+    "Pub. No.: VN 85417 A": ('pn="VN 85417 A"',),
+    "Patent No.: VN 85417 A": ('pn="VN 85417 A"',),
+    "Patent number: VN 85417": ('pn="VN 85417"',),
+    "Priority No.: KR 10-2019-0080463": ('pr="KR 10-2019-0080463"',),
+    "Int. Appl. No.: PCT/KR2020/008682": ('num="PCT/KR2020/008682"',),
+    "Pub. Date: 2020-01-02": ("pd=2020-01-02",),
+    "Publication No. 85417 A, Application No.: 1-2021-06714": ('pn="85417 A" AND ap="1-2021-06714"',),
+}
+
+WORDS = {
+    "application note: 5": ("txt=(application AND note AND 5)",),
+    "patent number crunching": ("patent AND number AND crunching",),
+    "print no 5000": ("txt=(print AND no AND 5000)",),
+}
+
+NAMED_ELSEWHERE = "A field goes by its code here in every language"
+_elsewhere = {
+    "Título: bomba": "ti=bomba",
+    "Tên sáng chế: bơm": "ti=bơm",
+    "ชื่อการประดิษฐ์: เครื่อง": "ti=เครื่อง",
+    "Número: BR102017004956": "num=BR102017004956",
+    "nomor: 2021/PID/02266": "num=2021/PID/02266",
+    "الرقم: 123456": "num=123456",
+}
+LABELS = {
+    unicodedata.normalize(form, query): (NAMED_ELSEWHERE, unicodedata.normalize(form, query), proposal)
+    for form in ("NFC", "NFD")  # as macOS writes é
+    for query, proposal in _elsewhere.items()
+}
+
+READ = (PRINTED, WORDS)
+REFUSED = (LABELS,)
