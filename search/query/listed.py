@@ -20,13 +20,14 @@ _BETWEEN = re.compile(
 # What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
 _MARK = re.compile(
     r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
-    r"""|\A(?=.*\d{5})\s*(?:see(?:\salso)?|cf|compare|siehe|vgl|véase|vide|voir|ver)(?=[.:\s])[.:]?(?=\s)|(?<![^\s,;])D\d{1,2}\s?[:=](?=\s?["'\w])"""
+    r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|siehe|vgl|véase|vide|voir|ver|patents?|documents|publications|applications)"""
+    r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
     r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
-_LAST = re.compile(r"\sand(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
+_LAST = re.compile(r"\s(?:and|as well as)(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
 _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
@@ -109,7 +110,7 @@ def without_marks(text: str) -> str:
     marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
     counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
     bare = _MARK.sub(lambda mark: " " * len(mark[0]), text) if counted else text
-    bare = _LAST.sub("    ", bare) if _PIECES.search(text) else bare
+    bare = _LAST.sub(lambda last: " " * len(last[0]), bare) if bare != text or _PIECES.search(text) else bare
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
         (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)

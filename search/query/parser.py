@@ -160,6 +160,8 @@ class _Parser:
         for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
+        if len({node.value for node in nodes if isinstance(node, Value) and node.field == "number"}) > 1:
+            self.reader.note("Only a record that has all of the numbers is found; for any of them write OR.")
         return joined(And, nodes), len(nodes) > 1
 
     def _at_end(self) -> bool:

@@ -61,7 +61,9 @@ _NUMBER = re.compile(
     rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
-_EASTERN = re.compile(rf"{numbers.EASTERN}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)")
+_EASTERN = re.compile(
+    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
+)
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
 # A number that could be a day as well.

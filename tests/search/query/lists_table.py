@@ -69,7 +69,7 @@ READ = (
             "of them is sought",
             "alternatives: any of them",
         ),
-        "236014 and 232871": ("num=(236014 AND 232871)",),
+        "236014 and 232871": ("num=(236014 AND 232871)", "of them write OR"),
         "- 236014\n- 232871": ("num=(236014 OR 232871)", "of them is sought", "alternatives: any of them"),
         '"BR102018010127","BR102018010403"': (
             "num=(BR102018010127 OR BR102018010403)",

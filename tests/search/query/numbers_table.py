@@ -36,6 +36,7 @@ SPELT = {
     "特願2018-224617 AND silica": ('num="特願2018-224617" AND silica',),
     "特開2018-224617号公報": ('num="特開2018-224617号公報"',),
     "特許第6543210号": ("num=特許第6543210号",),
+    "特開平10-123456": ('num="特開平10-123456"',),
     "特許権 rice": ("特許権 AND rice",),
     "专利号 ZL201510123456.7": ('num="专利号 ZL201510123456.7"',),
     "공개특허 10-2018-0012345": ('num="공개특허 10-2018-0012345"',),
@@ -101,6 +102,23 @@ CITED = {
         "of them is sought",
         "alternatives: any of them",
     ),
+    "(D1) BR112022008972A2; (D2) MX/a/2020/009648": (
+        'num=(BR112022008972A2 OR "MX/a/2020/009648")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "both BR112022008972A2 and MX2020009648A": (
+        "num=(BR112022008972A2 OR MX2020009648A)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "see e.g. BR112022008972A2, as well as VN 85417 A": (
+        'num=(BR112022008972A2 OR "VN 85417 A")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "BR112022008972A2 and MX2020009648A": ("num=(BR112022008972A2 AND MX2020009648A)", "of them write OR"),
+    "patents rice 112022008972": ("patents AND rice AND num=112022008972",),
     "See also rice husk": ("See AND also AND rice AND husk",),
     "ver 2020": ("txt=(ver AND 2020)", "the year write pd=2020"),
 }
