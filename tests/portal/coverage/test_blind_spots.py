@@ -9,11 +9,11 @@ from hypothesis.extra.django import TestCase
 
 from portal.coverage.blind_spots import blind_spots
 from portal.coverage.counting import recount
-from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS
+from portal.coverage.elements import BIT, ELEMENTS, NUMBERED, OF_RECORDS, PARTS
 from portal.coverage.listing import expected, missing
 from portal.coverage.models import Cell
 from portal.coverage.sentence import NARROWING
-from portal.records.models import Office, Record
+from portal.records.models import Office, Record, Relation
 from search.answer import FILTERS, Scope
 from search.fields import FIELDS, HAS, FieldKind
 from tests.factories.rows import authority, office, record
@@ -41,6 +41,7 @@ records = st.fixed_dictionaries(
         "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
         "name": st.sampled_from(sorted(NAMES.values())),
         "ipc": st.booleans(),
+        "related": st.sets(st.sampled_from(Relation)),
         "status": st.sampled_from(["ended", "unknown"]),
     }
 )
@@ -64,7 +65,7 @@ scopes = st.builds(
     has=some_of("title", "claims.en", "claims.original", "ipc", "owner", "applicant"),
     years=st.frozensets(st.sampled_from(["2018", "2019", "2020"]), max_size=2),
     published=st.tuples(years, years).filter(lambda span: None in span or span[0] <= span[1]),
-    elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
+    elements=st.frozensets(st.sampled_from(sorted(ELEMENTS | NUMBERED)), max_size=3),
     parts=st.frozensets(st.sampled_from(sorted(PARTS)), max_size=2),
 )
 
@@ -76,7 +77,9 @@ def store(stored, lines):
     for serial, one in enumerate(stored):
         documents = [(str(serial % 8), kind, one["year"]) for kind in one["kinds"]]
         facts = {
-            name: one[name] for name in ("right", "year", "texts", "roles", "name", "ipc", "status") if name in one
+            name: one[name]
+            for name in ("right", "year", "texts", "roles", "name", "ipc", "status", "related")
+            if name in one
         }
         record(offices[one["of"]], str(serial), documents=documents, **facts)
     for code in OFFICES:
@@ -115,6 +118,9 @@ def facts(one):
     has = {text.part for text in texts} | {f"{text.part}.en" for text in texts if text.language == "en"}
     has |= {f"{text.part}.original" for text in texts if text.language != "en" and text.origin == "office"}
     has |= roles | ({"applicant"} if "owner" in roles else set()) | ({"ipc"} if one.classifications.exists() else set())
+    related = {row.relation for row in one.relatednumbers.all()}
+    has |= {"publication_number"} if one.publications.exists() or Relation.PCT_PUBLICATION in related else set()
+    has |= {"priority_number"} if related & {Relation.PRIORITY, Relation.PCT_APPLICATION} else set()
     kinds = {publication.kind for publication in one.publications.all()} - {""}
     latin = {party.role for party in one.parties.all() if party.name_latin or party.name == NAMES["latin"][0]}
     return {
@@ -246,11 +252,11 @@ def test_two_statements_and_the_offices_are_all_it_costs(sample):
 
 
 def test_every_element_of_the_field_table_can_be_counted():
-    assert {field.element for field in FIELDS} - {""} <= ELEMENTS.keys()
+    assert {field.element for field in FIELDS} - {""} <= (ELEMENTS | NUMBERED).keys()
 
 
 def test_every_element_a_query_can_ask_for_is_counted():
-    assert BIT.keys() - set(LATIN.values()) == set(HAS)
+    assert BIT.keys() - OF_RECORDS == set(HAS)
 
 
 def test_every_filter_and_every_list_or_date_of_the_field_table_has_a_name_in_the_sentence():
