@@ -13,7 +13,6 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.views.decorators.http import require_safe
 
 from portal.pages import question
 from portal.pages.facets import chips
@@ -59,7 +58,6 @@ class Shown:
     wrong: str
 
 
-@require_safe
 def advanced(request: HttpRequest) -> HttpResponse:
     """Show the form, of a query (`q`) or as it was sent; `do=search` leads to the results, where it can be read."""
     keep = _kept(request.GET.get("keep", ""))
