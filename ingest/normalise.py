@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
+from ingest import numbering
 from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
 from ingest.event_rules import rule_of, voided
@@ -119,6 +120,14 @@ class _Work:
         self.say("NUM-DATE", "warning", f"“{given.value[:60]}” is a number and a day; read as {value} of {day}.")
         return replace(given, value=value, date=given.date or day)
 
+    def each(self, given: Number) -> list[Number]:
+        """The numbers in one field, each with what else is said of it."""
+        found = numbering.each(given.office or self.office, given.value)
+        if len(found) == 1:
+            return [given]
+        self.say("NUM-SEVERAL", "warning", f"“{given.value[:120]}” holds {len(found)} numbers; each was read.")
+        return [replace(given, value=one, printed="") for one in found]
+
     # --- the record itself -----------------------------------------------------------------------------------------
 
     def record(self) -> Record:
@@ -129,7 +138,7 @@ class _Work:
                 sentence += " It is read again when the publication it is of has arrived with one."
             raise NotARecord(Problem("NUM-NONE", "error", sentence, self.delivered.place))
         try:
-            number = numbers.parse_application(self.office, given.value, given.kind)
+            number = numbering.application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -169,7 +178,8 @@ class _Work:
     # --- publications and events -----------------------------------------------------------------------------------
 
     def publications(self) -> list[Publication]:
-        return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
+        given = (one for number in self.delivered.publications for one in self.each(number))
+        return [p for p in map(self.publication, given) if p]
 
     def repeated(self, own: list[Publication]) -> None:
         """Say where one publication has two days; the one that stands later is kept."""
@@ -183,7 +193,7 @@ class _Work:
     def publication(self, given: Number) -> Publication | None:
         given = self.number(given)
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
+            number = numbering.publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
@@ -350,7 +360,7 @@ class _Work:
     def related(self) -> list[RelatedNumber]:
         groups: dict[str, list[Related]] = defaultdict(list)
         for related in self.delivered.related:
-            groups[related.relation].append(related)
+            groups[related.relation] += [replace(related, number=one) for one in self.each(related.number)]
         rows = [self.other(r, n) for group in groups.values() for n, r in enumerate(group, 1)]
         return [row for row in rows if row]
 

@@ -30,6 +30,7 @@ NUM-BAD | error | The application number cannot be read; the document is in quar
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
 NUM-COUNTRY | warning | The application number is said to be of another office than the document. | Correct the country code that is wrong.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
+NUM-SEVERAL | warning | Several numbers stand in one field; each was read. | Deliver each in a field of its own.
 EVENT-VOIDS | warning | An annulment does not say in a known form what it annuls. | See the status of the record; tell the form of the remark so that it can be added.
 EVENT-KIND | warning | The kind code printed with an event is not of what the event publishes; that of the event is kept. | Correct the kind code or the code of the event.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
