@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
+from ingest.document import Number
 from portal.standards import numbers
 
 Read: TypeAlias = Callable[[str, str], numbers.Number]
@@ -60,5 +61,13 @@ def _serial(office: str, text: str) -> str:
     """Return the serial of a number in a known form; empty of another."""
     try:
         return numbers.parse_application(office, text).serial
+    except ValueError:
+        return ""
+
+
+def right_of(given: Number) -> str:
+    """Return the right the series of an application number is of; empty where it does not say."""
+    try:
+        return numbers.parse_application(given.office, given.value).right
     except ValueError:
         return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from ingest import numbering
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.reading import Taking, bulk, kept
@@ -19,8 +20,11 @@ from ingest.shown import shown
 OFFICE, LANGUAGE = "BR", "pt"
 ISSUED = "dataPublicacao"  # of an issue
 RECORDS = frozenset({"despacho"})
-# The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
-SECTIONS = {"patente": ("", "national"), "desenho": ("design", "locarno")}
+# The gazette's section (`diretoria`): its rights, and the scheme of its national class. Of two rights the number says which.
+SECTIONS: dict[str, tuple[tuple[str, ...], str]] = {
+    "patente": (("patent", "utility_model"), "national"),
+    "desenho": (("design",), "locarno"),
+}
 # Where parties stand: whose list it is, the role where no INID code says one, and the codes that belong there.
 PARTIES = (("titular", "applicant", "71 73 75 76"), ("inventor", "inventor", "72 75 76"), ("procurador", "agent", "74"))
 ROLES = {  # by INID code, WIPO ST.9
@@ -48,7 +52,7 @@ def _record(despacho: Element, place: str, profile: Profile) -> Iterator[Deliver
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
     gazette = next((one for one in despacho.iterancestors() if attribute(one, ISSUED)), despacho.getparent())
     published = attribute(gazette, ISSUED)
-    right, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ("", "national"))
+    rights, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ((), "national"))
     take = Taking(IGNORED)
     event = Event(
         code=take.get(despacho, "codigo"),
@@ -67,13 +71,16 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         "" if number is None else attribute(number, "kindcode"),
         take.get(file, "data-deposito"),
     )
+    own = numbering.right_of(application)
+    right = rights[0] if len(rights) == 1 and own in ("", *rights) else ""
     document = Delivered(OFFICE, place, published, application, right, events=[event])
     _dates(take, file, document, profile)
     if title := take.get(file, "titulo"):
         document.texts = [Passage("title", LANGUAGE, [{"n": "", "t": title, "refs": []}])]
     document.symbols = list(_symbols(take, file, national))
     document.names = list(_names(take, file))
-    strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in _strange(take, file)]
+    said = [*_strange(take, file), *_elsewhere(application, own, rights)]
+    strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
     document.related = list(_related(take, file))
     document.problems = [*take.left(despacho, place), *strange]
     return document
@@ -115,6 +122,13 @@ def _strange(take: Taking, file: Element) -> Iterator[str]:
             if code and code not in codes.split():
                 roles = " and ".join(ROLES.get(code, (usual,)))
                 yield f"The {local} {shown(take.get(party, 'nome-completo'))} has the INID code {shown(code)}; read as {roles}."
+
+
+def _elsewhere(application: Number, own: str, rights: tuple[str, ...]) -> Iterator[str]:
+    """Say where the number of a file is of a right that the section of the gazette does not publish."""
+    if own and rights and own not in rights:
+        words, section = (right.replace("_", " ") for right in (own, rights[0]))
+        yield f"The number {shown(application.value)} in the section of {section}s is that of a {words}, as which it is kept."
 
 
 def _related(take: Taking, file: Element) -> Iterator[Related]:
