@@ -6,6 +6,7 @@ document with one event. What a dispatch means (a publication, a grant) says the
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
@@ -16,9 +17,12 @@ from ingest.formats.reading import Taking, bulk, kept
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
+from portal.standards import dates
 
 OFFICE, LANGUAGE = "BR", "pt"
 ISSUED = "dataPublicacao"  # of an issue
+ISSUE, ISSUE_DAY, WEEK = 2670, dt.date(2022, 3, 8), 7  # the issues are numbered week by week
+COUNTED = 2000  # the year from which on that has been seen to hold
 RECORDS = frozenset({"despacho"})
 # The gazette's section (`diretoria`): its rights, and the scheme of its national class. Of two rights the number says which.
 SECTIONS: dict[str, tuple[tuple[str, ...], str]] = {
@@ -41,16 +45,43 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document a dispatch, in the order of the gazette; where the file breaks off, what could be read before it."""
     profile = profile or load(OFFICE)
+    issues: set[tuple[str, str]] = set()
     with member.open() as stream:
-        yield from bulk(stream, member.name, RECORDS, partial(_record, profile=profile), what="dispatches")
+        make = partial(_record, profile=profile, issues=issues)
+        yield from bulk(stream, member.name, RECORDS, make, what="dispatches")
 
 
-def _record(despacho: Element, place: str, profile: Profile) -> Iterator[Delivered | Unreadable]:
+def _record(
+    despacho: Element, place: str, profile: Profile, issues: set[tuple[str, str]]
+) -> Iterator[Delivered | Unreadable]:
+    gazette = _gazette(despacho)
+    issue = attribute(gazette, "numero").strip(), attribute(gazette, ISSUED)
+    if issue not in issues and (sentence := _other_issue(*issue, profile.calendar)):
+        yield Unreadable(place, Problem("READ-ISSUE", "warning", sentence, place), remark=True)
+    issues.add(issue)
     yield kept(_dispatch(despacho, place, profile), partial(source, despacho))
 
 
+def _gazette(despacho: Element) -> Element:
+    """Return the issue around a dispatch: what has a day, else what stands next around it."""
+    return next((one for one in despacho.iterancestors() if attribute(one, ISSUED)), despacho.getparent())
+
+
+def _other_issue(number: str, published: str, calendar: str) -> str:
+    """Say that an issue has not the number of its day; empty where it has, or where that cannot be told."""
+    day = dates.parse(published, calendar).iso
+    if not number.isdecimal() or not day or day.year < COUNTED:
+        return ""
+    due = str(ISSUE + round((day - ISSUE_DAY).days / WEEK))
+    return (
+        ""
+        if number.lstrip("0") == due
+        else f"The gazette calls itself no. {number[:10]} of {day}; that of this day is no. {due}. The day was taken."
+    )
+
+
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
-    gazette = next((one for one in despacho.iterancestors() if attribute(one, ISSUED)), despacho.getparent())
+    gazette = _gazette(despacho)
     published = attribute(gazette, ISSUED)
     rights, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ((), "national"))
     take = Taking(IGNORED)

@@ -236,7 +236,7 @@ def test_the_same_bytes_give_the_same_documents():
 def test_a_section_and_a_file_are_known_by_other_names(section, right, file):
     number = "BR 30 2021 000001-0" if right else "BR 10 2021 000001-7"
     one = f"<despacho><codigo>39</codigo><{file}><numero>{number}</numero></{file}></despacho>"
-    xml = f'<revista numero="1" dataPublicacao="04/01/2022" diretoria="{section}">{one}</revista>'.encode()
+    xml = f'<revista numero="2661" dataPublicacao="04/01/2022" diretoria="{section}">{one}</revista>'.encode()
     (found,) = rpi.read(Member("r.xml", lambda: io.BytesIO(xml)), None)
     assert isinstance(found, Delivered)
     assert (found.right, found.application.value, found.problems) == (right, number, [])
@@ -273,3 +273,20 @@ def test_a_number_of_another_right_than_the_section_publishes_goes_before_it_and
     told = [problem.sentence for problem in document.problems]
     assert bool(told) == bool(words)
     assert words in "".join(told)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "told"),
+    [
+        ("2670", "08/03/2022", 0), ("02670", "2022-03-08", 0), ("2670", "09/03/2022", 0), ("2475", "12/06/2018", 0), ("", "08/03/2022", 0),
+        ("2670", "", 0), ("2670", "31/02/2022", 0), ("1000", "06/02/1990", 0), ("2671", "08/03/2022", 1), ("2670", "08/03/2032", 1),
+        ("9" * 5000, "08/03/2022", 1),
+    ],
+)  # fmt: skip
+def test_an_issue_that_has_not_the_number_of_its_day_is_told_once(number, day, told):
+    content = (
+        gazette(short(), short("16.1")).replace(b'"2670"', f'"{number}"'.encode()).replace(b"08/03/2022", day.encode())
+    )
+    found = read(content)
+    assert [one.problem.code for one in found if isinstance(one, Unreadable)] == ["READ-ISSUE"] * told
+    assert sum(isinstance(one, Delivered) for one in found) == 2
