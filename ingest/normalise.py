@@ -67,7 +67,7 @@ class _Work:
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
         days = Days(delivered, profile, delivery.received_at.date(), self.say)
-        self.date = days.date
+        self.date, self.planned, self.mistaken = days.date, days.planned, days.mistaken
         self.events = [replace(event, name=self.wording.event(event.name)) for event in days.first_to_last()]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or first_day(delivered.as_of)
         printed = self.date(delivered.published, "DATE-ASOF")
@@ -162,7 +162,7 @@ class _Work:
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
-            grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
+            grant_date=self.planned(self.delivered.granted_on, "DATE-GRANT"),
             expiry_date=self.date(self.delivered.expires_on, "DATE-EXPIRY"),
             sample=self.delivery.sample,
             first_delivery=self.delivery,
@@ -204,7 +204,7 @@ class _Work:
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
             kind_inferred=given.kind_inferred,
-            date=self.date(given.date, "DATE-PUB"),
+            date=self.planned(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             whole=None if given.mentioned else True,
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
@@ -250,6 +250,8 @@ class _Work:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
+        english = rule.english if rule else ""
+        rule = None if self.mistaken(date) else rule  # on such a day nothing takes effect
         voids = voided(self.profile, rule, given) if rule and rule.voids else {}
         if rule and rule.voids and not voids:
             sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
@@ -262,7 +264,7 @@ class _Work:
             code=given.code[:20],
             name=given.name[:300],
             language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
-            name_english=rule.english if rule else "",
+            name_english=english,
             comment=comment,
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
