@@ -66,6 +66,7 @@ READ-JSON | error | A document is not JSON; it is in quarantine. | Correct it an
 READ-DEEP | error | A document is nested too deeply. | Send it in the documented form.
 READ-BYTES | error | Bytes are not of the encoding of the file. | Export the file in UTF-8.
 READ-TABLE | error | A table has not the columns its mapping expects. | Compare the header with the mapping.
+READ-HEAD | warning | The head of a table stands among its rows: tables were put together. | Deliver each by itself, or nothing where the rows are right.
 READ-COLUMN | critical | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
