@@ -123,6 +123,7 @@ class FacetValue:
 
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
+Span: TypeAlias = tuple[int | None, int | None]  # a first and a last year; None is open
 
 
 @dataclass(frozen=True)
@@ -130,17 +131,18 @@ class Scope:
     """What the question is confined to, for the blind spots. Empty means all.
 
     Of what a record has several of, as kinds, it must have one of each set in `Alternatives`; a kind `B*` is one that begins
-    with B.
+    with B. `excluded` are the values of a field, as (`office`, `BR`), that it must not have.
     """
 
     offices: frozenset[str] = frozenset()
     rights: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()  # of first publication
-    published: tuple[int | None, int | None] = (None, None)  # first and last year that any publication may be of
+    published: frozenset[frozenset[Span]] = frozenset()  # of each set of years a publication must be of one
     kinds: Alternatives = frozenset()
     languages: Alternatives = frozenset()
     has: Alternatives = frozenset()
+    excluded: frozenset[tuple[str, str]] = frozenset()
     elements: frozenset[str] = frozenset()  # elements by which what is searched is counted, as `claims`
     parts: frozenset[str] = (
         frozenset()

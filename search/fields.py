@@ -215,6 +215,7 @@ FIELDS: tuple[Field, ...] = (
         ("publication_number", "cited_publication_number"),
         "A publication number in any spelling, with or without office and kind code; also that of the international publication.",
         "pn=BR102012004079",
+        element="publication_number",
     ),
     Field(
         "application_number",
@@ -233,6 +234,7 @@ FIELDS: tuple[Field, ...] = (
         ("priority_number",),
         "The number of a priority application or of the international application.",
         "pr=US61234567",
+        element="priority_number",
     ),
     Field(
         "number",

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from ingest import numbering
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
-from portal.standards import numbers, offices
+from portal.standards import offices
 from portal.standards.names import bare
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -135,7 +136,7 @@ class _Reading:
         right = mapping.rights.get(bare(self.first(self.record, mapping.right_from)), mapping.right)
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
-            self.publication(rule, got, right or _right(application))
+            self.publication(rule, got, right or numbering.right_of(application))
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
@@ -319,13 +320,6 @@ class _Reading:
 def new(path: str, place: str) -> Problem:
     """Return the note for a column or key no mapping speaks of."""
     return Problem("READ-NEW", "info", f"The column or key {path} is new to this reader and was not used.", place)
-
-
-def _right(application: Number) -> str:
-    try:
-        return numbers.parse_application(application.office, application.value).right
-    except ValueError:
-        return ""
 
 
 def _country(text: str) -> str:

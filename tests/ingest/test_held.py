@@ -42,8 +42,7 @@ def own_folder(settings: Any, tmp_path: Path) -> None:
 
 def issue(folder: Path, number: int, dispatches: int, *, title: str = "Forno") -> Path:
     rows = [dispatch(br_number(n), title=f"{title} {n}" if title else "") for n in range(1, dispatches + 1)]
-    date = f"{number - 2600:02d}/11/2020"
-    return rpi(folder / f"{number}.xml", rows, issue=number, date=date)
+    return rpi(folder / f"{number}.xml", rows, issue=number)
 
 
 @pytest.fixture
