@@ -25,7 +25,7 @@ _NAMES = {
     "pd": "data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
     " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
     "num": "número numero nomor номер رقم الرقم หมายเลข 番号 번호",
-    "ipc": "IPC分类号 分类号 主分类号 分類番号",
+    "ipc": "clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
 }
 _CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
 _ANY = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))

@@ -19,7 +19,19 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands, strays
+from search.query import (
+    behind,
+    beside,
+    closeness,
+    foreign,
+    habits,
+    listed,
+    misplaced,
+    near,
+    operands,
+    recognise,
+    strays,
+)
 from search.query.kinds import lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.paste import plain
@@ -95,6 +107,7 @@ class _Parser:
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
+        self._in_latin()
         foreign.refuse(scanner)
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
@@ -115,6 +128,13 @@ class _Parser:
             self.reader.note(
                 "What stands before and around the numbers of the list was left out: any of them is sought."
             )
+
+    def _in_latin(self) -> None:
+        """Put Latin letters for the Cyrillic ones in class symbols."""
+        scanner = self.scanner
+        if (text := recognise.with_latin_symbols(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=text)
+            self.reader.note("Cyrillic letters in class symbols were read as the Latin ones they look like.")
 
     def _note_left_out(self) -> None:
         """Say which signs were left out, and what to write for what they may mean."""

@@ -9,13 +9,18 @@ from portal.standards import numbers, offices
 # One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
 # unless nothing but an operator follows.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
-    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?(?![\w/*?#+])",
+    r"(?:(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{1,4}/\d{2,6}|[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /:-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?)"
+    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )
+# Cyrillic letters in a symbol, as Russian title pages have them, and the Latin ones they look like.
+_CYRILLIC, _LATIN = "АВСЕНКМОРТХ", "ABCEHKMOPTX"
+_ALIKE = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])[A-H{_CYRILLIC[:5]}]\d\d[A-Z{_CYRILLIC}](?![^\W\d])")
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?(?![\w/*?#+])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /:-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?"
+    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )
 # A group with truncation, which without a field is no word either.
@@ -65,6 +70,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 60
 _LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
+
+
+def with_latin_symbols(text: str) -> str:
+    """Return a text with Latin letters for Cyrillic ones in class symbols, `A61K` for `А61К`."""
+    return _ALIKE.sub(lambda symbol: symbol[0].translate(str.maketrans(_CYRILLIC, _LATIN)), text)
 
 
 def chemical(text: str, at: int) -> bool:

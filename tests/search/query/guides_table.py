@@ -248,7 +248,7 @@ SYSTEMS_REFUSED = {
     "IADC:BR": ("The inventor's countr", "IADC", ""),
     "NPED:[2015 TO 2020]": ("National phase entries are not", "NPED", ""),
     "PRIORITYPN:US123": ("“PRIORITYPN” is not a field", "PRIORITYPN", "pr:US123"),
-    "cpc=C01B33/10:C01B33/20": ("Classes have no ranges here;", "C01B33/10:", ""),
+    "cpc=C01B33/10:C01B33/20": ("Classes have no ranges here;", "C01B33/10:C01B33/20", "cpc=C01B33"),
     "famn=12345678": ("Families are not searchable; search", "famn", ""),
     "status:GRANT country:BR": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y) country:BR"),
     "type:DESIGN": ("For the right write rt=,", "type:DESIGN", "rt=design"),
