@@ -114,7 +114,8 @@ class _Parser:
         node = self._either(Context())
         refuse_excess(scanner, node)
         if scanner.take(")"):
-            raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
+            glued = scanner.text[scanner.at : scanner.at + 1].isalnum()
+            raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, " " if glued else "")
         self._note_left_out()
         if said := listed.note_on_words(scanner.text, node):
             self.reader.note(said)
@@ -309,6 +310,8 @@ class _Parser:
             )
         if scanner.take(")"):
             raise scanner.error("There is nothing between these brackets.", start, scanner.at, "")
+        if scanner.ended():
+            raise scanner.error("This bracket is opened and nothing follows.", start, scanner.at, "")
         with self._deeper(start):
             node = self._either(context)
         if not scanner.take(")"):

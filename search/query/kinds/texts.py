@@ -180,7 +180,7 @@ def truncated(reader: Reader, word: str, start: int) -> str:
         word = here
     if "~" in _SPAN_OF_FIGURES.sub("", word):
         message = "“~” goes after a word of its own, as silica~ for one letter that may differ, silica~2 for two."
-        raise scanner.error(message, start, scanner.at, _FAR.sub("~2", scanner.text[start : scanner.at]))
+        raise scanner.error(message, start, scanner.at, _FAR.sub(_nearer, scanner.text[start : scanner.at]))
     if foreign := habits.FOREIGN_TRUNCATION.fullmatch(word):
         reader.note(f"“{word}” was read as {foreign['stem']}*: any letters at the end.")
         return f"{foreign['stem']}*"
@@ -188,11 +188,18 @@ def truncated(reader: Reader, word: str, start: int) -> str:
         raise scanner.error(
             f"“{word}” needs a letter; for any word between two others write a ADJ2 b.", start, scanner.at
         )
+    if "#" in typed and habits.STN.search(scanner.text):
+        reader.note("“#” stands for exactly one letter; for one or none, as “#” in STN, write ?.")
     if "?" in word and "?" in typed:
         reader.note(
             "“?” stands for one letter or none; for exactly one, as “?” in PATENTSCOPE, write #, for any number *."
         )
     return word
+
+
+def _nearer(far: re.Match[str]) -> str:
+    """Return what is as near as can be asked: `~0` is the word itself."""
+    return "" if far[0].strip("~0.") == "" and far[0] != "~" else "~2"
 
 
 def _as_here(word: str) -> str:

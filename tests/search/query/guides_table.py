@@ -279,7 +279,7 @@ SYSTEMS_REFUSED = {
     "rice/TI ODER paddy/TI": ("A field stands before its", "rice/TI", "ti=rice OR ti=paddy"),
     "rice NOTNEAR husk": ("That words do not stand", "NOTNEAR", "rice  NOT  husk"),
     "S RICE(W)HUSK/TI,AB,CLM": ("A query here needs no", "S ", ""),
-    "S (RICE OR PADDY)(5A)HUSK?/BI,AB": ("A query here needs no", "S ", "bi,ab=((RICE OR PADDY)(5A)HUSK?)"),
+    "S (RICE OR PADDY)(5A)HUSK?/BI,AB": ("A query here needs no", "S ", "bi,ab=((RICE OR PADDY)(5A)HUSK*)"),
     "S C01B0033-12/IPC": ("A query here needs no", "S ", "ipc=C01B0033-12"),
     "(RICE 2D HUSK)/TI/AB": ("A field stands before its", "(RICE 2D HUSK)/TI/AB", "ti,ab=(RICE NEAR3 HUSK)"),
     "(RICE W HUSK)/BI/TI/AB/CLMS/DESC": (
