@@ -75,7 +75,9 @@ def _written(node: Node, within: str) -> str:
             first, *rest = (_part(inner, within) for inner in nodes)
             return "".join([first, *(f" {part}" if part.startswith("NOT ") else f" AND {part}" for part in rest)])
         case Or(nodes):
-            return " OR ".join(_part(inner, within) for inner in nodes)
+            return " OR ".join(
+                f"({_part(inner, within)})" if isinstance(inner, Not) else _part(inner, within) for inner in nodes
+            )
         case Not(inner):
             return f"NOT {_part(inner, within)}"
         case Near(left, right, distance, ordered):

@@ -159,6 +159,8 @@ class _Parser:
         strays.note(self.reader, operands, context, _is_readable)
         if len(operands) > 1 and mixed:
             self.reader.note("AND binds tighter than OR: a AND b OR c is (a AND b) OR c. Brackets say otherwise.")
+        if any(isinstance(one.node, Not) and self.scanner.text[one.start] != "(" for one in operands[:-1]):
+            self.reader.note("NOT binds tighter than OR: NOT a OR b is (NOT a) OR b. For neither write NOT (a OR b).")
         return joined(Or, [operand.node for operand in operands])
 
     def _kept(self, read: Callable[[], tuple[Node, bool]], before: str) -> tuple[strays.Operand, bool]:
