@@ -1,4 +1,4 @@
-"""Readings that could be taken otherwise: NOT beside OR, and signs that are not searched.
+"""Readings that could be taken otherwise: NOT beside OR, signs that are not searched, months beside a name.
 
 Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws.
 """
@@ -20,5 +20,13 @@ SIGNS = {
     '"rice+ husk"': ('"rice* husk"', "letters at the end"),
 }
 
-READ = (NOT, SIGNS)
+NAMES_AND_MONTHS = {
+    "LG CHEM 2022/04": ("LG AND CHEM AND pd=2022-04", "the words quote them"),
+    "LG CHEM 2022.04": ("LG AND CHEM AND pd=2022-04", "the words quote them"),
+    "LG CHEM (2019.07.04)": ("LG AND CHEM AND pd=2019-07-04", "the words quote them"),
+    "rice 2019/03388": ('rice AND num="2019/03388"',),
+    "rice 2019/1": ("txt=(rice AND 2019/1)",),
+}
+
+READ = (NOT, SIGNS, NAMES_AND_MONTHS)
 REFUSED = ()
