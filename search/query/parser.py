@@ -279,6 +279,7 @@ class _Parser:
             codes = ",".join(BY_NAME[name].codes[0] for name in names)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True, codes=codes)), names)
         inner, language = opened(prefix, self.reader)
+        inner = dataclasses.replace(inner, codes=prefix.code if language else "")
         node = self._governed(prefix, inner)
         return And((node, Value("language", language))) if language else node
 
