@@ -144,7 +144,7 @@ class _Walk:
             except BadArchive:
                 raise
             except BROKEN as error:
-                raise BadArchive(
+                raise Cut(
                     f"{member.name}: the zip is damaged: {faults.of_archive(error)}; ask the office to send it again."
                 ) from error
             self.check(member.name, infos, size)
@@ -167,7 +167,7 @@ class _Walk:
             except BadArchive:
                 raise
             except BROKEN as error:
-                raise BadArchive(
+                raise Cut(
                     f"{member.name}: the tar is damaged: {faults.of_archive(error)}; ask the office to send it again."
                 ) from error
             entries = [one for one in entries if not one.isdir() and not JUNK.search(one.filename)]

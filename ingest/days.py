@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.document import Delivered, Event
 from ingest.offices.profiles import Profile
-from portal.records.derive import AHEAD
+from portal.records.derive import AHEAD, PLANNED
 from portal.standards import dates
 
 # Where the years of the Buddha are counted from 544, not 543, and do not begin in January.
@@ -41,6 +41,22 @@ class Days:
             told = f"is of the Buddhist calendar, by which the office does not count; read as {parsed.iso}."
             self.say(code, "warning", f"“{text[:40]}” {told}")
         return parsed.iso
+
+    def planned(self, text: str, code: str) -> dt.date | None:
+        """The same of what happens on a day: none, which is told, where it lies more than a year after the receipt."""
+        day = self.date(text, code)
+        if not day or not self.mistaken(day):
+            return day
+        self.say(
+            "DATE-FUTURE",
+            "error",
+            f"{day} lies more than a year after the delivery; it is kept as delivered, not as a day.",
+        )
+        return None
+
+    def mistaken(self, day: dt.date | None) -> bool:
+        """Tell whether a day lies so long after the receipt that nothing is planned for it."""
+        return bool(day and day > self.received + PLANNED)
 
     def arrived(self, day: dt.date) -> dt.date:
         """The day the office gives for its values, or the latest day in them where it lies long after the receipt.

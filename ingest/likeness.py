@@ -38,7 +38,8 @@ def xml(tags: list[tuple[str, dict[str, str]]]) -> str:
             f"a Brazilian gazette whose section ({SECTION}) is {section}; those read are Patente and DesenhoIndustrial"
         )
     known = ELEMENTS | {m.record: m.name for m in mappings() if m.format == "xml"}
-    near = next((found for tag, _ in tags for found in get_close_matches(tag, known, 1, 0.75)), "")
+    plain = {tag.lower(): tag for tag in known}
+    near = next((plain[found] for tag, _ in tags for found in get_close_matches(tag.lower(), plain, 1, 0.75)), "")
     if near == root:
         return f"XML that begins with <{root}> as {known[near]} does, but lacks the attributes of that"
     return f"XML that begins with <{root}>" + (f"; nearest is {known[near]}, which has <{near}>" if near else "")
@@ -47,6 +48,8 @@ def xml(tags: list[tuple[str, dict[str, str]]]) -> str:
 def json(head: bytes) -> str:
     """Return what JSON that begins with `head` looks like."""
     keys = {key.decode("utf-8", "replace") for key in KEY.findall(head)}
+    if not keys:
+        return "JSON without a key in double quotation marks: there is no record in it"
     return f"JSON whose records no mapping describes{_nearest('json', keys, 'key')}"
 
 
@@ -59,13 +62,17 @@ def table(member: Member, head: bytes) -> str:
             names = max(islice(rows, 60), key=len, default=[])
         except BadArchive as error:
             return str(error)
+        if not names:
+            return "a workbook without a cell that can be read; is it saved as Strict Open XML? Save it as an ordinary .xlsx"
         what = "a workbook whose sheets no mapping describes"
     else:
+        if head.decode(_encoding(head), "replace").lstrip("\ufeff \r\n")[:1] in "{[":
+            return "JSON in UTF-16; deliver it in UTF-8"
         lines = [line for line in head.decode(_encoding(head), "replace").splitlines() if line.strip()][:20]
         names = max((_cells(line, mark) for line in lines for mark in DELIMITERS), key=len, default=[])
         what = "a table that no mapping describes"
     columns = [name for name in names if name.strip()]
-    if len(columns) < FEWEST:
+    if len(columns) < FEWEST or any('": ' in name for name in columns):  # the latter is a piece of JSON
         return what if head.startswith(ZIP) else ""
     return f"{what}, with the columns {_said(columns)}{_nearest('table', columns, 'column')}"
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
+from ingest import numbering
 from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
 from ingest.event_rules import rule_of, voided
@@ -66,7 +67,7 @@ class _Work:
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
         days = Days(delivered, profile, delivery.received_at.date(), self.say)
-        self.date = days.date
+        self.date, self.planned, self.mistaken = days.date, days.planned, days.mistaken
         self.events = [replace(event, name=self.wording.event(event.name)) for event in days.first_to_last()]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or first_day(delivered.as_of)
         printed = self.date(delivered.published, "DATE-ASOF")
@@ -119,6 +120,14 @@ class _Work:
         self.say("NUM-DATE", "warning", f"“{given.value[:60]}” is a number and a day; read as {value} of {day}.")
         return replace(given, value=value, date=given.date or day)
 
+    def each(self, given: Number) -> list[Number]:
+        """The numbers in one field, each with what else is said of it."""
+        found = numbering.each(given.office or self.office, given.value)
+        if len(found) == 1:
+            return [given]
+        self.say("NUM-SEVERAL", "warning", f"“{given.value[:120]}” holds {len(found)} numbers; each was read.")
+        return [replace(given, value=one, printed="") for one in found]
+
     # --- the record itself -----------------------------------------------------------------------------------------
 
     def record(self) -> Record:
@@ -129,7 +138,7 @@ class _Work:
                 sentence += " It is read again when the publication it is of has arrived with one."
             raise NotARecord(Problem("NUM-NONE", "error", sentence, self.delivered.place))
         try:
-            number = numbers.parse_application(self.office, given.value, given.kind)
+            number = numbering.application(self.office, given.value, given.kind)
         except ValueError as error:
             raise NotARecord(
                 Problem("NUM-BAD", "error", f"Application number: {error}", self.delivered.place)
@@ -153,7 +162,7 @@ class _Work:
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
             filing_date_original=given.date.strip()[:40],
-            grant_date=self.date(self.delivered.granted_on, "DATE-GRANT"),
+            grant_date=self.planned(self.delivered.granted_on, "DATE-GRANT"),
             expiry_date=self.date(self.delivered.expires_on, "DATE-EXPIRY"),
             sample=self.delivery.sample,
             first_delivery=self.delivery,
@@ -169,7 +178,8 @@ class _Work:
     # --- publications and events -----------------------------------------------------------------------------------
 
     def publications(self) -> list[Publication]:
-        return [p for p in (self.publication(n) for n in self.delivered.publications) if p]
+        given = (one for number in self.delivered.publications for one in self.each(number))
+        return [p for p in map(self.publication, given) if p]
 
     def repeated(self, own: list[Publication]) -> None:
         """Say where one publication has two days; the one that stands later is kept."""
@@ -183,7 +193,7 @@ class _Work:
     def publication(self, given: Number) -> Publication | None:
         given = self.number(given)
         try:
-            number = numbers.parse_publication(given.office or self.office, given.value, given.kind)
+            number = numbering.publication(given.office or self.office, given.value, given.kind)
         except ValueError as error:
             self.say("NUM-PUB", "error", f"Publication number: {error}")
             return None
@@ -194,7 +204,7 @@ class _Work:
             number_key=number.key,
             kind=(given.kind or number.kind).strip().upper()[:8],
             kind_inferred=given.kind_inferred,
-            date=self.date(given.date, "DATE-PUB"),
+            date=self.planned(given.date, "DATE-PUB"),
             date_original=given.date.strip()[:40],
             whole=None if given.mentioned else True,
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
@@ -240,6 +250,8 @@ class _Work:
             self.say(
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
+        english = rule.english if rule else ""
+        rule = None if self.mistaken(date) else rule  # on such a day nothing takes effect
         voids = voided(self.profile, rule, given) if rule and rule.voids else {}
         if rule and rule.voids and not voids:
             sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
@@ -252,7 +264,7 @@ class _Work:
             code=given.code[:20],
             name=given.name[:300],
             language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
-            name_english=rule.english if rule else "",
+            name_english=english,
             comment=comment,
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
@@ -350,7 +362,7 @@ class _Work:
     def related(self) -> list[RelatedNumber]:
         groups: dict[str, list[Related]] = defaultdict(list)
         for related in self.delivered.related:
-            groups[related.relation].append(related)
+            groups[related.relation] += [replace(related, number=one) for one in self.each(related.number)]
         rows = [self.other(r, n) for group in groups.values() for n, r in enumerate(group, 1)]
         return [row for row in rows if row]
 

@@ -361,13 +361,15 @@ class _Reading:
             yield self.checked(element)
             self.bytes = self.elements = 0
             self.recent = self.recent[-1:]
-            element.clear()
+            element.clear(keep_tail=True)
             element.tag = DONE
 
     def passed(self, parent: Element, until: Element | None) -> Iterator[Element]:
         """Free what stands in `parent` before `until`, and yield of it what has not been yielded."""
         while (first := next(iter(parent), None)) is not until:
-            if name(first) not in ("", DONE):
+            if first is not None and any(inner.tag == DONE for inner in first.iterdescendants()):
+                yield from self.passed(first, None)  # it stood around records
+            elif name(first) not in ("", DONE):
                 yield self.checked(first)
             del parent[0]
 

@@ -123,6 +123,7 @@ class FacetValue:
 
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
+Span: TypeAlias = tuple[int | None, int | None]  # a first and a last year; None is open
 
 
 @dataclass(frozen=True)
@@ -130,17 +131,18 @@ class Scope:
     """What the question is confined to, for the blind spots. Empty means all.
 
     Of what a record has several of, as kinds, it must have one of each set in `Alternatives`; a kind `B*` is one that begins
-    with B.
+    with B. `excluded` are the values of a field, as (`office`, `BR`), that it must not have.
     """
 
     offices: frozenset[str] = frozenset()
     rights: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()  # of first publication
-    published: tuple[int | None, int | None] = (None, None)  # first and last year that any publication may be of
+    published: frozenset[frozenset[Span]] = frozenset()  # of each set of years a publication must be of one
     kinds: Alternatives = frozenset()
     languages: Alternatives = frozenset()
     has: Alternatives = frozenset()
+    excluded: frozenset[tuple[str, str]] = frozenset()
     elements: frozenset[str] = frozenset()  # elements by which what is searched is counted, as `claims`
     parts: frozenset[str] = (
         frozenset()
@@ -170,7 +172,8 @@ class Part:
 class Proposal:
     """A query near to the one asked, and how many records it finds under the same filters.
 
-    It has words as names of applicants or inventors, as the index spells them, or within longer ones; where no such query finds anything, it is a part of the query.
+    It has words as names of applicants or inventors, as the index spells them, or within longer ones, or seeks a number in every
+    field of numbers; where no such query finds anything, it is a part of the query.
     """
 
     query: str
@@ -183,13 +186,15 @@ class NoHits:
     """Why nothing was found.
 
     `unfiltered` is what the query finds without any filter; where that is nothing, `parts` and `proposals` tell of the query.
-    `filters` is filter → what is found when only that one is dropped.
+    `filters` is filter → what is found when only that one is dropped. `numbers` are sentences on numbers that are held as
+    another than was asked, as an application's for a publication's.
     """
 
     unfiltered: int
     filters: dict[str, int]
     parts: tuple[Part, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

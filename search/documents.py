@@ -20,11 +20,14 @@ CHUNK = 500
 _EPOCH = dt.date(1800, 1, 1).toordinal()
 _LAST_DAY = 0x1FFFF  # 17 bits of days, to 2158
 _OWN_BITS = 46
-# Which related numbers are sought as what: PCT publications beside the record's own, since `wo=` means them.
+# Which related numbers are sought as what: PCT publications beside the record's own, since `wo=` means them; those of parent
+# files as any number only.
 _RELATED = {
     Relation.PRIORITY: "priority_number",
     Relation.PCT_APPLICATION: "priority_number",
     Relation.PCT_PUBLICATION: "cited_publication_number",
+    Relation.DIVIDED_FROM: "related_number",
+    Relation.ADDITION_TO: "related_number",
 }
 _DATED = {"filed": "filing_date", "priority_date": "priority_date"}  # field of days → the element a record has with it
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor", Role.AGENT: "agent"}
@@ -128,6 +131,7 @@ def keywords(record: Record) -> dict[str, tuple[str, ...]]:
         "priority_number": [],
         "family": [family(record)],
         "cited_publication_number": [],
+        "related_number": [],
         "applicant_name": [
             " ".join(row.name.split()) for row in record.parties.all() if _NAMES.get(Role(row.role)) == "applicant"
         ],

@@ -6,8 +6,8 @@ import dataclasses
 import time
 
 from portal.standards import numbers
+from search import bounds, numbers_held
 from search import clauses as c
-from search import numbers_held
 from search.answer import EngineDown
 from search.engines import engine, forms
 from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords
@@ -31,6 +31,7 @@ def explain(q: str) -> dict[str, object]:
     """
     parsed = parse(q)
     clause = resolve(parsed.node)
+    counts = _counts(parsed.node, clause)
     nodes = list(_ends(parsed.node))
     return {
         "canonical": canonical(parsed.node),
@@ -46,17 +47,18 @@ def explain(q: str) -> dict[str, object]:
         "terms": _terms(clause),
         "engines": forms(clause),
         "expansions": _expansions(clause),
-        **_counts(parsed.node, clause),
+        **counts,
     }
 
 
 def _counts(node: tree.Node, clause: c.Clause) -> dict[str, object]:
     try:
         index = engine()
-        return {
-            "total": index.totals([clause])[0],
-            "parts": [dataclasses.asdict(part) for part in counted(index, node)],
-        }
+        with bounds.within(index, node, clause):
+            return {
+                "total": index.totals([clause])[0],
+                "parts": [dataclasses.asdict(part) for part in counted(index, node)],
+            }
     except EngineDown:
         return {"total": None, "parts": None}
 

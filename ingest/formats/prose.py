@@ -141,7 +141,10 @@ def _words(claim: Element) -> str:
     ]
     if not about:
         return lines(claim)
-    return LINE.join(filter(None, (lines(child) for child in claim if name(child) and child not in about)))
+    pieces = [claim.text or ""]
+    for child in claim:
+        pieces += [lines(child) if name(child) and child not in about else "", child.tail or ""]
+    return LINE.join(filter(None, (piece if LINE in piece else " ".join(piece.split()) for piece in pieces)))
 
 
 def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]:

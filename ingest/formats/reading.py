@@ -29,9 +29,11 @@ from ingest.safe_xml import (
     source,
     text,
 )
+from ingest.shown import shown
 from portal.standards import numbers, offices
 
 OPERATIONS, DELETE = frozenset(("operationCode", "operationCategory")), frozenset(("delete", "deleted", "d"))
+BESIDE = " beside its elements"
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
 Make = Callable[[Element, str], Delivered]  # the document in an element, at a place
@@ -116,16 +118,22 @@ class Taking:
         self.whole.add(element)
         return text(element)
 
-    def known(self, element: Element, names: Collection[str]) -> None:
-        """Take the values in `element` that stand under these local names, at any depth; under other names they are left."""
-        if not len(element) or (element.text or "").strip():
+    def known(self, element: Element, names: Collection[str], many: Collection[str] = ()) -> None:
+        """Take the values in `element` that stand under these local names, at any depth; under other names they are left.
+
+        Of several of one name the first that has a value is taken, and each of the names in `many`.
+        """
+        inner = {*self.within(element)} & {*names}
+        if not len(element) or ((element.text or "").strip() and (name(element) in names or not inner)):
             self.whole.add(element)
             return
         self.passed.add(element)
         for called, children in self.within(element).items():
+            ends = [child for child in children if not len(child)]
+            used = ends if called in many else [one for one in ends if one is first(ends) or empty(one)]
             for child in children:
-                if called in names or len(child):
-                    self.known(child, names)
+                if len(child) or (called in names and child in used):
+                    self.known(child, names, many)
 
     def get(self, element: Element, path: str) -> str:
         """Return the string value of the first element at `path` that has one; empty where there is none."""
@@ -147,6 +155,7 @@ class Taking:
     def left(self, element: Element, place: str) -> list[Problem]:
         """Return a note for each element below `element`, and each attribute, that was neither taken nor left on purpose."""
         counts = Counter(self._left(element, name(element)))
+        counts.update([f"{name(element)}{BESIDE}"] if beside(element) else ())
         taken = self.passed | self.whole | {element}
         attributes = _attributes(taken)
         note("used", self._used(taken - {element}, attributes))
@@ -157,8 +166,8 @@ class Taking:
         note("new", counts.elements())
 
         def told(path: str, n: int) -> Problem:
-            what = "attribute" if path.startswith("@") else "element"
-            sentence = f"The {what} {path} is new to this reader and was not used."
+            what = "attribute" if path.startswith("@") else "text in" if path.endswith(BESIDE) else "element"
+            sentence = f"The {what} {path.removesuffix(BESIDE)} is new to this reader and was not used."
             return Problem("READ-NEW", "info", sentence, f"{place} ({n}×)")
 
         return [*new_in(counts, told, place), *self._taken_back(place), *self._second(place)]
@@ -181,18 +190,30 @@ class Taking:
 
     def _left(self, element: Element, path: str) -> Iterator[str]:
         for here, children in self.within(element).items():
-            for child in children if here else ():
-                if child in self.whole:
-                    continue
-                if here in self.ignored:
-                    note("ignored", [here])
-                elif taken := next((text(one) for one in children if one in self.whole and not len(child)), ""):
-                    if text(child) not in ("", taken):
-                        self.second[f"{path}/{here}", taken, text(child)] = None
-                elif child not in self.passed or (not len(child) and text(child)):
-                    yield f"{path}/{here}"
-                else:
-                    yield from self._left(child, f"{path}/{here}")
+            left = [child for child in children if child not in self.whole] if here else []
+            if here in self.ignored:
+                note("ignored", [here] * len(left))
+            elif left:
+                yield from self._unused(children, left, f"{path}/{here}")
+
+    def _unused(self, children: list[Element], left: list[Element], path: str) -> Iterator[str]:
+        """Yield the path of each element in `left` that is new; of others of one name beside a used one the values are compared."""
+        used = {text(one): None for one in children if one in self.whole or (len(one) and one in self.passed)}
+        taken = next(filter(None, used), "")
+        for child in left:
+            if child in self.passed and (len(child) or not text(child)):
+                yield from self._left(child, path)
+                if beside(child):
+                    yield f"{path}{BESIDE}"
+            elif not taken:
+                yield path
+            elif (other := text(child)) and other not in used:
+                self.second[path, taken, other] = None
+
+
+def beside(element: Element) -> bool:
+    """Tell whether text stands in an element beside those in it."""
+    return any((piece or "").strip() for piece in [element.text, *(inner.tail for inner in element)])
 
 
 def _attributes(elements: Collection[Element]) -> Counter[str]:
@@ -230,10 +251,14 @@ def bulk(
     A fault in the file loses the records behind it, so that it counts as cut; of a dialect whose files hold one record (`alone`)
     only where a record stood before the fault. `what` the records are called.
     """
-    begun = False
+    begun, last = False, None
     try:
         for element in records(stream, wanted):
             place = f"{member}:{line(element)}"
+            around = element.getparent()
+            before = last.tail if last is not None else "" if around is None else around.text
+            yield from _loose(before, what, place)
+            last = element
             if name(element) in wanted:
                 begun = True
                 yield from make(element, place)
@@ -243,6 +268,7 @@ def bulk(
         error.cut = error.cut or begun or not alone
         yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
         return
+    yield from _loose("" if last is None else last.tail, what, member)
     if not begun:
         empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
         yield Unreadable(member, empty, remark=True)
@@ -251,11 +277,11 @@ def bulk(
 def fill(own: Number, told: Number, where: str, place: str, first: str = "the root") -> Iterator[Problem]:
     """Fill what `own`, which stands in `first`, lacks from the same number told again; yield a note for each value that differs.
 
-    `where` says where it is told again, with braces for what: `The {} at the root`.
+    `where` says where it is told again, with braces for what: `The {} at the root`. A kind written out in words is not compared.
     """
     for field, word in (("office", "country"), ("value", "number"), ("kind", "kind"), ("date", "date")):
         stands, said = getattr(own, field), getattr(told, field)
-        if stands and said and not _alike(stands, said):
+        if stands and said and (field != "kind" or said.isascii()) and not _alike(stands, said):
             sentence = f"{where.format(word)} is “{said[:40]}”; “{stands[:40]}”, as {first} has it, was taken."
             yield Problem("READ-VALUE", "warning", sentence, place)
         setattr(own, field, stands or said)
@@ -266,6 +292,13 @@ def _alike(one: str, other: str) -> bool:
     plain = [re.sub(r"[\W_]", "", value).upper().lstrip("0") for value in (one, other)]
     short, long = sorted(plain, key=len)
     return short == long or (long.endswith(short) and long.removesuffix(short).strip("0").isalpha())
+
+
+def _loose(text: str | None, what: str, place: str) -> Iterator[Unreadable]:
+    """Yield a note on text that stands before or behind a record and in none."""
+    if said := (text or "").strip():
+        sentence = f"The text {shown(said)} outside of the {what} was not read."
+        yield Unreadable(place, Problem("READ-NEW", "warning", sentence, place), remark=True)
 
 
 def publications(member: Member, wanted: Wanted, make: Make) -> Iterator[Delivered | Unreadable]:

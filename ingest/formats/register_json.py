@@ -67,6 +67,7 @@ ENVELOPE = frozenset(
 )
 
 
+LISTED = "[]"  # the path of a value that stands in a list by itself
 # What the parser says, in words for the office.
 FAULTS = {
     "Expecting property name": "a key in double quotation marks is missing",
@@ -255,7 +256,8 @@ def _records(value: Any, content: bytes, place: str, missing: Missing) -> Iterat
         missing.note(mapping, record)
         yield kept(document(mapping, record, where), partial(written, record, value, content))
     for path in around:
-        yield Unreadable(place, new(path, place))
+        told = Problem("READ-VALUE", "warning", "The list holds values that are no records; they were not used.", place)
+        yield Unreadable(place, told if path == LISTED else new(path, place), remark=path == LISTED)
     if not records:
         yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", content)
 
@@ -277,7 +279,7 @@ def _walk(
         yield path, Unreadable("", Problem("READ-DEEP", "error", f"Values lie more than {DEPTH} deep in each other."))
     elif isinstance(value, list):
         for one in value:
-            yield from _walk(one, path or "[]", around, depth + 1, tell)
+            yield from _walk(one, path or LISTED, around, depth + 1, tell)
     elif isinstance(value, dict):
         mapping = tell(value)
         if mapping and sum(1 for _ in leaves(value)) > RECORD:

@@ -6,20 +6,29 @@ document with one event. What a dispatch means (a publication, a grant) says the
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
+from ingest import numbering
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.reading import Taking, bulk, kept
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
+from portal.standards import dates
 
 OFFICE, LANGUAGE = "BR", "pt"
+ISSUED = "dataPublicacao"  # of an issue
+ISSUE, ISSUE_DAY, WEEK = 2670, dt.date(2022, 3, 8), 7  # the issues are numbered week by week
+COUNTED = 2000  # the year from which on that has been seen to hold
 RECORDS = frozenset({"despacho"})
-# The gazette's section (`diretoria`): its right, empty where the number says it, and the scheme of its national class.
-SECTIONS = {"patente": ("", "national"), "desenho": ("design", "locarno")}
+# The gazette's section (`diretoria`): its rights, and the scheme of its national class. Of two rights the number says which.
+SECTIONS: dict[str, tuple[tuple[str, ...], str]] = {
+    "patente": (("patent", "utility_model"), "national"),
+    "desenho": (("design",), "locarno"),
+}
 # Where parties stand: whose list it is, the role where no INID code says one, and the codes that belong there.
 PARTIES = (("titular", "applicant", "71 73 75 76"), ("inventor", "inventor", "72 75 76"), ("procurador", "agent", "74"))
 ROLES = {  # by INID code, WIPO ST.9
@@ -36,18 +45,45 @@ IGNORED = {
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document a dispatch, in the order of the gazette; where the file breaks off, what could be read before it."""
     profile = profile or load(OFFICE)
+    issues: set[tuple[str, str]] = set()
     with member.open() as stream:
-        yield from bulk(stream, member.name, RECORDS, partial(_record, profile=profile), what="dispatches")
+        make = partial(_record, profile=profile, issues=issues)
+        yield from bulk(stream, member.name, RECORDS, make, what="dispatches")
 
 
-def _record(despacho: Element, place: str, profile: Profile) -> Iterator[Delivered | Unreadable]:
+def _record(
+    despacho: Element, place: str, profile: Profile, issues: set[tuple[str, str]]
+) -> Iterator[Delivered | Unreadable]:
+    gazette = _gazette(despacho)
+    issue = attribute(gazette, "numero").strip(), attribute(gazette, ISSUED)
+    if issue not in issues and (sentence := _other_issue(*issue, profile.calendar)):
+        yield Unreadable(place, Problem("READ-ISSUE", "warning", sentence, place), remark=True)
+    issues.add(issue)
     yield kept(_dispatch(despacho, place, profile), partial(source, despacho))
 
 
+def _gazette(despacho: Element) -> Element:
+    """Return the issue around a dispatch: what has a day, else what stands next around it."""
+    return next((one for one in despacho.iterancestors() if attribute(one, ISSUED)), despacho.getparent())
+
+
+def _other_issue(number: str, published: str, calendar: str) -> str:
+    """Say that an issue has not the number of its day; empty where it has, or where that cannot be told."""
+    day = dates.parse(published, calendar).iso
+    if not number.isdecimal() or not day or day.year < COUNTED:
+        return ""
+    due = str(ISSUE + round((day - ISSUE_DAY).days / WEEK))
+    return (
+        ""
+        if number.lstrip("0") == due
+        else f"The gazette calls itself no. {number[:10]} of {day}; that of this day is no. {due}. The day was taken."
+    )
+
+
 def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
-    gazette = despacho.getparent()
-    published = attribute(gazette, "dataPublicacao")
-    right, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ("", "national"))
+    gazette = _gazette(despacho)
+    published = attribute(gazette, ISSUED)
+    rights, national = SECTIONS.get(attribute(gazette, "diretoria").lower()[:7], ((), "national"))
     take = Taking(IGNORED)
     event = Event(
         code=take.get(despacho, "codigo"),
@@ -66,13 +102,16 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         "" if number is None else attribute(number, "kindcode"),
         take.get(file, "data-deposito"),
     )
+    own = numbering.right_of(application)
+    right = rights[0] if len(rights) == 1 and own in ("", *rights) else ""
     document = Delivered(OFFICE, place, published, application, right, events=[event])
     _dates(take, file, document, profile)
     if title := take.get(file, "titulo"):
         document.texts = [Passage("title", LANGUAGE, [{"n": "", "t": title, "refs": []}])]
     document.symbols = list(_symbols(take, file, national))
     document.names = list(_names(take, file))
-    strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in _strange(take, file)]
+    said = [*_strange(take, file), *_elsewhere(application, own, rights)]
+    strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
     document.related = list(_related(take, file))
     document.problems = [*take.left(despacho, place), *strange]
     return document
@@ -114,6 +153,13 @@ def _strange(take: Taking, file: Element) -> Iterator[str]:
             if code and code not in codes.split():
                 roles = " and ".join(ROLES.get(code, (usual,)))
                 yield f"The {local} {shown(take.get(party, 'nome-completo'))} has the INID code {shown(code)}; read as {roles}."
+
+
+def _elsewhere(application: Number, own: str, rights: tuple[str, ...]) -> Iterator[str]:
+    """Say where the number of a file is of a right that the section of the gazette does not publish."""
+    if own and rights and own not in rights:
+        words, section = (right.replace("_", " ") for right in (own, rights[0]))
+        yield f"The number {shown(application.value)} in the section of {section}s is that of a {words}, as which it is kept."
 
 
 def _related(take: Taking, file: Element) -> Iterator[Related]:

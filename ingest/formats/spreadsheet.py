@@ -17,7 +17,7 @@ from openpyxl.worksheet import _read_only
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from ingest import faults
-from ingest.archive import BROKEN, MIB, BadArchive, Member, seekable
+from ingest.archive import BROKEN, MIB, BadArchive, Cut, Member, seekable
 
 SHEETS = 100
 ROWS = 1_048_576  # the format's own limit; openpyxl fills in the rows that a number leaves out
@@ -88,7 +88,7 @@ def _damaged(name: str, error: Exception) -> BadArchive:
     """Return the error as one of a damaged workbook; what has been put into words already as it is."""
     if isinstance(error, BadArchive):
         return error
-    return BadArchive(f"{name}: the workbook is damaged: {faults.of_archive(error)}; ask the office to send it again.")
+    return Cut(f"{name}: the workbook is damaged: {faults.of_archive(error)}; ask the office to send it again.")
 
 
 def _rows(place: str, sheet: Any) -> Iterator[tuple[str, list[str]]]:

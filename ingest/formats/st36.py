@@ -195,13 +195,14 @@ def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Nam
 def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
     """Yield a party in its role, and once more as inventor where it is both; a person and its organisation are two names."""
     books = take.children(party, "addressbook") or [party]
-    for book in books:
-        take.known(book, NAMES)
+    english = [book for book in books[1:] if attribute(book, "lang").lower() == "en"][:1]
+    called = next(filter(None, map(_called, books)), [""])
+    for book in [book for book in books if book in english or _called(book) in ([], called)]:
+        take.known(book, NAMES)  # what another calls the party is left, and told
         take.whole.update(take.children(book, "address"))
     homes = [*take.children(party, "residence"), *take.children(party, "nationality")]
     for home in homes:
         take.known(home, HOME)
-    english = [_called(book) for book in books[1:] if attribute(book, "lang").lower() == "en"]
     country = next(
         filter(
             None,
@@ -210,9 +211,10 @@ def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
         "",
     )
     address = _address(books, take.children(party, "residence"))
-    called = _called(books[0]) or next(filter(None, map(_called, books)), [""])
     for at, words in enumerate(called):
-        latin = next((names[at] for names in english if len(names) == len(called) and names[at] != words), "")
+        latin = next(
+            (names[at] for names in map(_called, english) if len(names) == len(called) and names[at] != words), ""
+        )
         yield Name(role, words, country, address, latin)
         if attribute(party, "app-type") == "applicant-inventor":
             yield Name("inventor", words, country, address, latin)
@@ -220,6 +222,8 @@ def names(take: Taking, party: Element, role: str) -> Iterator[Name]:
 
 def _called(book: Element) -> list[str]:
     """Return the names in an address book: of an organisation, and of a person, the family name first."""
+    if not len(book):
+        return [*filter(None, [text(book)])]
     given = {key: text(child(book, key)) for key in NAMES}
     family = given["last-name"] or " ".join(filter(None, [given["first-last-name"], given["second-last-name"]]))
     person = ", ".join(filter(None, [family, " ".join(filter(None, [given["first-name"], given["middle-name"]]))]))

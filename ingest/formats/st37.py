@@ -106,7 +106,7 @@ def _rows(member: Member, mark: str) -> Iterator[Entry]:
                 yield _entry(cells, place)
         except csv.Error as error:
             raise BadAuthorityFile(
-                f"{member.name}:{rows.line_num}: a field is longer than {csv.field_size_limit():,} letters: is a quotation mark not closed?"
+                f"{member.name}:{rows.line_num}: a field is longer than {csv.field_size_limit():,} letters; a quotation mark may not be closed."
             ) from error
 
 

@@ -246,7 +246,7 @@ class _Subject:
             for element in self.all(path):
                 pieces = [piece for key in PIECES for piece in self.take.texts(element, key)]
                 value = JOINED.get(scheme, "").join(pieces) or self.take.text(element)
-                self.take.known(element, PIECE)
+                self.take.known(element, PIECE, many=PIECE)
                 if value and (scheme, value) not in told:
                     told.add((scheme, value))
                     yield Symbol(scheme, value, editions.get(scheme, ""))

@@ -36,7 +36,7 @@ def party(take: Taking, party: Element, role: str) -> Name:
     """Return a party: the first contact as the office writes it, a further one in English, or a transliteration, as its Latin form."""
     contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
-        take.known(contact, CONTACT)
+        take.known(contact, CONTACT, many={*PLACES, LATIN})
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
     take.get(party, "NationalityCode")
     if not contacts:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +19,7 @@ from ingest.formats.lacking import lacking, nearest, problems
 from ingest.formats.mapped import document, new
 from ingest.formats.mapping import Mapping, mappings
 from ingest.formats.reading import kept
+from ingest.formats.rows import LINE, BadTable, Lines, Row
 from ingest.offices.profiles import Profile, profile_of
 from ingest.safe_xml import KEPT
 from portal.standards.names import bare
@@ -27,32 +27,10 @@ from portal.standards.names import bare
 DELIMITERS = ",;\t|"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD_ROWS = 20  # rows looked at for the head: some tables begin with a line about themselves
-LINE = 1 << 20  # letters of a line
 COLUMNS = 1000
 # What programs of an office's language write where they do not write UTF-8; the others write Windows-1252.
 ENCODINGS = {"th": "cp874", "ru": "cp1251", "uk": "cp1251", "vi": "cp1258", "ar": "cp1256", "he": "cp1255"}
 WESTERN = "cp1252"
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table: where it stands, its cells, and its lines as delivered, which a workbook does not have."""
-
-    place: str
-    cells: list[str]
-    lines: str = ""
-    encoding: str = "utf-8"
-
-    def content(self) -> bytes:
-        """Return the row's own bytes; for that of a workbook, its cells."""
-        written = io.StringIO(self.lines)
-        if not self.lines:
-            csv.writer(written).writerow(self.cells)
-        return written.getvalue().encode(self.encoding.removesuffix("-sig"), "surrogateescape")
-
-
-class BadTable(ValueError):  # noqa: N818 - named for what it is
-    """A table that cannot be read further; the sentence says why."""
 
 
 @dataclass(frozen=True)
@@ -172,9 +150,7 @@ def _csv_rows(name: str, lines: Lines, table: Head, delimiter: str, tail: Tail) 
         try:
             cells = next(reader, None)
         except csv.Error:
-            sentence = (
-                f"A cell of the row is longer than {csv.field_size_limit():,} letters: is a quotation mark not closed?"
-            )
+            sentence = f"A cell of the row is longer than {csv.field_size_limit():,} letters; a quotation mark may not be closed."
             if _swallowed(lines.held, delimiter, width):
                 lines.back()
             yield _bad(lines.row(place, []), "READ-ROW", sentence)
@@ -203,46 +179,6 @@ def _closed(lines: list[str], delimiter: str) -> bool:
 def _swallowed(lines: list[str], delimiter: str, width: int) -> bool:
     """Tell whether a line after the first of a row has the cells of a whole one."""
     return width > 1 and any(line.count(delimiter) >= width - 1 for line in lines[1:])
-
-
-class Lines:
-    """The lines of a table, one by one: those `held` are of the row at hand, those `ahead` are to be read again."""
-
-    def __init__(self, text: io.TextIOWrapper) -> None:
-        self.text = text
-        self.held: list[str] = []
-        self.ahead: deque[str] = deque()
-        self.taken = 0
-
-    def __iter__(self) -> Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self.ahead.popleft() if self.ahead else self._line()
-        if not line:
-            raise StopIteration
-        self.held.append(line)
-        self.taken += 1
-        return line
-
-    def _line(self) -> str:
-        try:
-            line = self.text.readline(LINE)
-        except UnicodeDecodeError as error:
-            raise BadTable("The bytes are not of the table's encoding.") from error
-        if len(line) == LINE:
-            raise BadTable(f"A line is longer than {LINE:,} letters.")
-        return line
-
-    def back(self) -> None:
-        """Keep the first line of the row at hand; the others are read again."""
-        self.ahead.extendleft(reversed(self.held[1:]))
-        self.taken -= len(self.held) - 1
-        del self.held[1:]
-
-    def row(self, place: str, cells: list[str]) -> Row:
-        """Return the row at hand."""
-        return Row(place, cells, "".join(self.held), self.text.encoding)
 
 
 # --- both ----------------------------------------------------------------------------------------------------------
@@ -275,21 +211,26 @@ def _columns(mapping: Mapping, cells: list[str]) -> tuple[str, ...]:
 def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> Iterator[Delivered | Unreadable]:
     """Yield what stands below the head, which is looked for; `known` only tells that there is one."""
     head: Head | None = None
+    titles: frozenset[str] = frozenset()
     above: list[Row] = []
     count = 0
     try:
-        for row in rows:
+        for row in filter(_filled, rows):
             if isinstance(row, Unreadable):
                 yield row
-            elif not any(cell.strip() for cell in row.cells):
-                continue
             elif head is None:
                 above.extend([row] if len(above) < HEAD_ROWS else [])
                 if head := _as_head(row.cells) if row is above[-1] else None:
+                    titles = frozenset(map(str.strip, row.cells))
                     yield from _new_columns(head, row.place)
                     yield from (refusal := list(_missing(head, row)))
                     if any(one.waits for one in refusal):
                         return
+            elif again := _again(row.cells, titles):
+                head = again
+                yield _bad(
+                    row, "READ-HEAD", "The head stands there once more; the rows below it were read by it.", remark=True
+                )
             else:
                 count += 1
                 yield _row(head, row)
@@ -302,6 +243,16 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
         yield _no_table(name, b"".join(row.content() for row in above))
     elif head and not count:
         yield Unreadable(name, Problem("READ-EMPTY", "info", "The table has a head and no row below it.", name))
+
+
+def _filled(row: Row | Unreadable) -> bool:
+    return isinstance(row, Unreadable) or any(cell.strip() for cell in row.cells)
+
+
+def _again(cells: list[str], titles: frozenset[str]) -> Head | None:
+    """Return the head that a row below the first is, as in tables put together: most of its cells are names of columns."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return _as_head(cells) if 2 * sum(cell in titles for cell in filled) > len(filled) > 1 else None
 
 
 def _new_columns(head: Head, place: str) -> Iterator[Unreadable]:
@@ -339,8 +290,9 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
     return found
 
 
-def _bad(row: Row, code: str, sentence: str) -> Unreadable:
-    return Unreadable(row.place, Problem(code, "error", sentence, row.place), row.content()[:KEPT])
+def _bad(row: Row, code: str, sentence: str, *, remark: bool = False) -> Unreadable:
+    severity = "warning" if remark else "error"
+    return Unreadable(row.place, Problem(code, severity, sentence, row.place), row.content()[:KEPT], remark)
 
 
 def _no_table(name: str, content: bytes) -> Unreadable:

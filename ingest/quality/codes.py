@@ -30,6 +30,7 @@ NUM-BAD | error | The application number cannot be read; the document is in quar
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
 NUM-COUNTRY | warning | The application number is said to be of another office than the document. | Correct the country code that is wrong.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
+NUM-SEVERAL | warning | Several numbers stand in one field; each was read. | Deliver each in a field of its own.
 EVENT-VOIDS | warning | An annulment does not say in a known form what it annuls. | See the status of the record; tell the form of the remark so that it can be added.
 EVENT-KIND | warning | The kind code printed with an event is not of what the event publishes; that of the event is kept. | Correct the kind code or the code of the event.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
@@ -57,12 +58,15 @@ VALUE-SPELLING | info | Two documents spell a value otherwise: case, blanks, dia
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-BESIDE | info | Files of the delivery hold no documents (PDFs, images, schemas, pointers to files kept elsewhere) and were passed over. | Deliver what they show as text; nothing for pictures and schemas.
+READ-ISSUE | warning | A gazette has not the number of the issue of its day. | Correct the number or the day.
+READ-COUNT | warning | A file says that it holds another number of documents than are in it. | Send the whole file again.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
 READ-XML | error | A document is not well-formed XML; it is in quarantine. | Correct it and send it again.
 READ-JSON | error | A document is not JSON; it is in quarantine. | Correct it and send it again.
 READ-DEEP | error | A document is nested too deeply. | Send it in the documented form.
 READ-BYTES | error | Bytes are not of the encoding of the file. | Export the file in UTF-8.
 READ-TABLE | error | A table has not the columns its mapping expects. | Compare the header with the mapping.
+READ-HEAD | warning | The head of a table stands among its rows: tables were put together. | Deliver each by itself, or nothing where the rows are right.
 READ-COLUMN | critical | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ingest.quality.check import Check
-from portal.records.derive import AHEAD
+from portal.records.derive import AHEAD, PLANNED
 from portal.records.models import Right, Status
 from portal.records.store import Draft
 from portal.standards.events import move, status_from
@@ -81,7 +81,8 @@ def future_date(draft: Draft) -> Iterator[str]:
             yield f"The {words} {date} lies after the delivery."
     for event in draft.events:
         if event.date and event.date > limit:
-            yield f"The event “{event.name[:60]}” of {event.date} lies after the delivery; it decides no status yet."
+            yet = "" if event.date > limit - AHEAD + PLANNED else " yet"
+            yield f"The event “{event.name[:60]}” of {event.date} lies after the delivery; it decides no status{yet}."
 
 
 def expired_before_filing(draft: Draft) -> Iterator[str]:

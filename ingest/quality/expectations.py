@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
+from ingest import numbering
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.offices.profiles import ELEMENTS, Expectation
-from portal.standards import numbers
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
@@ -82,7 +82,7 @@ def nameless(document: Delivered, office: str) -> bool:
     given = document.application
     if not given.value.strip():
         return not document.publications
-    return not numbers.readable(office, given.value, given.kind)
+    return not numbering.readable(office, given.value, given.kind)
 
 
 def shares(seen: Mapping[str, Any]) -> dict[str, float]:

@@ -33,7 +33,9 @@ def no_applicant(draft: Draft) -> Iterator[str]:
 
 def placeholder_name(draft: Draft) -> Iterator[str]:
     for party in draft.parties:
-        if placeholder(party.name):
+        if not party.name.strip():
+            yield f"The {party.role} has no name."
+        elif placeholder(party.name):
             yield f"The {party.role} “{party.name[:40]}” is a placeholder."
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from drf_spectacular.views import SpectacularAPIView
 
@@ -34,6 +35,7 @@ def addresses() -> list[tuple[str, str, tuple[str, ...]]]:
     ]
 
 
+@csrf_exempt  # nothing is changed, and another method is to be told which there are
 @require_safe
 def reference(request: HttpRequest) -> HttpResponse:
     """Show the reference page."""
@@ -42,6 +44,7 @@ def reference(request: HttpRequest) -> HttpResponse:
     return render(request, "api/reference.html", context)
 
 
+@csrf_exempt  # nothing is changed, and another method is to be told which there are
 @require_safe
 def problem_kind(request: HttpRequest, kind: str) -> HttpResponse:  # noqa: ARG001
     """Say what a `type` of problem means and what to do."""
@@ -51,6 +54,7 @@ def problem_kind(request: HttpRequest, kind: str) -> HttpResponse:  # noqa: ARG0
     return JsonResponse({"kind": kind, "status": status, "title": title, "what_to_do": steps})
 
 
+@csrf_exempt
 def nothing(request: HttpRequest, path: str = "") -> HttpResponse:  # noqa: ARG001
     """Answer every other address under `/api/` in the shape of all errors."""
     return answer(Problem("not-found", f"There is nothing at {request.path[:200]}. The reference is under /api/."))

@@ -159,12 +159,16 @@ class ProposalShape(TypedDict):
 
 
 class NoHitsShape(TypedDict):
-    """Why nothing was found: what the query finds `unfiltered` and with each filter dropped; its parts; other readings."""
+    """Why nothing was found: what the query finds `unfiltered` and with each filter dropped; its parts; other readings.
+
+    `numbers` are sentences on numbers that are held as another than was asked, as an application's for a publication's.
+    """
 
     unfiltered: int
     filters: dict[str, int]
     parts: list[PartShape]
     proposals: list[ProposalShape]
+    numbers: list[str]
 
 
 class SearchShape(TypedDict):

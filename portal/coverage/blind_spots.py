@@ -19,10 +19,11 @@ from portal.coverage.sentence import NAMED, sentence
 from portal.records.models import Office
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
+Span: TypeAlias = tuple[int | None, int | None]  # a first and a last year
 
 
 class Scope(Protocol):
-    """What a search is confined to, as `search.answer.Scope`: empty means all, `published` is (first, last) year."""
+    """What a search is confined to, as `search.answer.Scope`: empty means all."""
 
     @property
     def offices(self) -> frozenset[str]: ...
@@ -33,13 +34,15 @@ class Scope(Protocol):
     @property
     def years(self) -> frozenset[str]: ...
     @property
-    def published(self) -> tuple[int | None, int | None]: ...
+    def published(self) -> frozenset[frozenset[Span]]: ...
     @property
     def kinds(self) -> Alternatives: ...
     @property
     def languages(self) -> Alternatives: ...
     @property
     def has(self) -> Alternatives: ...
+    @property
+    def excluded(self) -> frozenset[tuple[str, str]]: ...
     @property
     def elements(self) -> frozenset[str]: ...
     @property
@@ -98,7 +101,7 @@ def blind_spots(scope: Scope) -> BlindSpots:
     read = (scope.elements | scope.parts) & PARTS
     words = mask(read), mask(english(part) for part in read)
     names = [(BIT[name], BIT[latin]) for name, latin in LATIN.items() if name in scope.elements]
-    counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices)}
+    counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices - _excluded(scope, "office"))}
     offices = Office.objects.only("country", "unpublished").in_bulk()
     for code, right, seen, records in _records(scope):
         law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
@@ -116,11 +119,12 @@ def blind_spots(scope: Scope) -> BlindSpots:
         _row("", "", sum(counts.values(), Counter())), list_complete=all(row.list_complete for row in rows)
     )
     held_only = {"status": scope.statuses, "language": scope.languages, "has": scope.has}
-    unheld = frozenset(name for name, values in held_only.items() if values)
+    unheld = frozenset(name for name, values in held_only.items() if values or _excluded(scope, name))
     return BlindSpots(sentence(rows, totals, scope, unheld, _listed(scope, offices)), tuple(rows), totals)
 
 
 UNSEEN = ("by_law", "missing")
+YEARS = 2200  # no document is of a later one
 LONG = 60  # years; a condition for each would not be worth its time
 DOCUMENT_COUNTS = ("cells", "reached", "expected", "held_listed")
 
@@ -142,9 +146,10 @@ def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
     having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
     return (
         RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
-        .filter(_within("kinds", scope.kinds), _within("languages", scope.languages))
+        .filter(_within("kinds", scope.kinds), _within("languages", scope.languages), _without(scope))
         .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
-        .filter(**{f"{name}__gt": 0 for name in having})
+        .alias(lacked=F("elements").bitand(mask(_excluded(scope, "has"))))
+        .filter(**{f"{name}__gt": 0 for name in having}, lacked=0)
         .values("office_id", "right", "elements")
         .annotate(count=Sum("records"))
         .values_list("office_id", "right", "elements", "count")
@@ -153,11 +158,35 @@ def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
 
 
 def _published(scope: Scope) -> Q:
-    """Return the condition that something was published in one of the years; over a long time, that it may have been."""
-    first, last = scope.published
+    """Return the condition that something was published in one of the years of each set; over a long time, that it may have been."""
+    return reduce(and_, (reduce(or_, map(_in_span, sorted(spans, key=str))) for spans in scope.published), Q())
+
+
+def _in_span(span: Span) -> Q:
+    first, last = span
     if first and last and last - first < LONG:
         return _any("years__contains", map(_in_blanks, map(str, range(first, last + 1))))
     return _given({"last_year__gte": first, "year__lte": last})
+
+
+def _excluded(scope: Scope, field: str) -> frozenset[str]:
+    """Return the values of a field that a record must not have."""
+    return frozenset(value for name, value in scope.excluded if name == field)
+
+
+def _without(scope: Scope) -> Q:
+    """Return the condition that a record has none of the excluded values; what it has of elements is asked by bits."""
+    several = [
+        _any(f"{column}__contains", map(_in_blanks, _excluded(scope, field)))
+        for column, field in (("kinds", "kind"), ("languages", "language"))
+    ]
+    single = _any_of(scope, "office", "right", "year", "status")
+    return reduce(and_, (~one for one in (single, *several) if one), Q())
+
+
+def _any_of(scope: Scope, *fields: str) -> Q:
+    """Return the condition that a record or document has one of the excluded values of some fields."""
+    return reduce(or_, (Q(**{f"{field}__in": found}) for field in fields if (found := _excluded(scope, field))), Q())
 
 
 def _within(column: str, wanted: Alternatives) -> Q:
@@ -176,10 +205,10 @@ def _any(lookup: str, values: Iterable[str]) -> Q:
 
 def _documents(scope: Scope) -> QuerySet[Cell, tuple[str, int, int, int, int]]:
     """Return office, number of cells, of cells with a denominator, and their documents expected and held."""
-    first, last = scope.published
     kinds = reduce(or_, map(_kind, sorted(frozenset[str]().union(*scope.kinds))), Q())
+    left = [_any_of(scope, "office", "right", "year"), *map(_kind, sorted(_excluded(scope, "kind")))]
     return (
-        Cell.objects.filter(_confined(scope), kinds, _given({"year__gte": first, "year__lte": last}))
+        Cell.objects.filter(_confined(scope), kinds, _dated(scope), *(~one for one in left if one))
         .values("office_id")
         .annotate(
             cells=Count("pk"),
@@ -190,6 +219,18 @@ def _documents(scope: Scope) -> QuerySet[Cell, tuple[str, int, int, int, int]]:
         .values_list("office_id", "cells", "reached", "expected", "held_listed")
         .order_by()
     )
+
+
+def _dated(scope: Scope) -> Q:
+    """Return the condition that a document is of one of the years; of any set where it cannot be of each."""
+    sets = [
+        {year for span in spans for year in range(span[0] or 0, (span[1] or YEARS) + 1)} for spans in scope.published
+    ]
+    if not sets:
+        return Q()
+    years = sorted(set.intersection(*sets) or set.union(*sets))
+    within = {"year__gte": years[0], "year__lte": years[-1]}
+    return Q(**within) if len(years) > years[-1] - years[0] else Q(**within, year__in=years)
 
 
 def _kind(value: str) -> Q:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, reduce
 from operator import or_
 
-from portal.records.models import Origin, Part, Role
+from portal.records.models import Origin, Part, Relation, Role
 
 # Element → its name inside a sentence.
 ELEMENTS = {
@@ -27,16 +27,26 @@ ELEMENTS = {
     "filing_date": "filing date",
     "priority_date": "priority date",
 }
+# Numbers a record may lack, beside the application number that every record has: not counted on the coverage map, for an office
+# gives what numbers there are; a search by them sees only the records that have one.
+NUMBERED = {"publication_number": "publication number", "priority_number": "priority or PCT application number"}
 PARTS = frozenset(Part)
 # Names a record may have in Latin letters, and the element that says so.
 LATIN = {role: f"latin_{role}" for role in ("applicant", "owner", "inventor", "agent")}
 # A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office, and
-# names in Latin letters.
+# names in Latin letters; and the numbers it may lack.
 BIT = {
     name: 1 << place
     for place, name in enumerate(
-        [*ELEMENTS, *(f"{part}.{form}" for part in Part for form in ("en", "original")), *LATIN.values()]
+        [*ELEMENTS, *(f"{part}.{form}" for part in Part for form in ("en", "original")), *LATIN.values(), *NUMBERED]
     )
+}
+OF_RECORDS = frozenset([*LATIN.values(), *NUMBERED])  # of the record as a whole, and so of none of its publications
+# Which related numbers a record is found by as what.
+RELATED = {
+    Relation.PRIORITY: "priority_number",
+    Relation.PCT_APPLICATION: "priority_number",
+    Relation.PCT_PUBLICATION: "publication_number",
 }
 # Owners are searched as applicants, so they count as applicants too.
 ROLE_ELEMENTS: dict[str, tuple[str, ...]] = {role: (role.value,) for role in Role} | {

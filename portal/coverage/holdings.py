@@ -12,7 +12,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from portal.coverage.elements import LATIN, ROLE_ELEMENTS, bits, text_elements
+from portal.coverage.elements import LATIN, OF_RECORDS, RELATED, ROLE_ELEMENTS, bits, text_elements
 from portal.coverage.models import RecordCell
 from portal.records.models import Classification, Office, Party, Publication, Record, RelatedNumber, Relation, Text
 from portal.standards.scripts import letters
@@ -58,14 +58,15 @@ def _held(batch: list[tuple[str, str, dt.date | None, str, dt.date | None]]) -> 
     between = Q(record__gte=batch[0][0], record__lte=batch[-1][0])  # far quicker than naming 2,000 ids
     publications, texts, facts = _publications(between), _texts(between), _facts(between)
     for record, right, published, status, filed in batch:
-        own = facts[record] | ({"filing_date"} if filed else set())
+        numbered = any(number for number, *_ in publications[record])
+        own = facts[record] | {name for name, has in (("filing_date", filed), ("publication_number", numbered)) if has}
         said = texts[record]
         documents = tuple(
             Document(
                 right,
                 kind,
                 year,
-                own.difference(LATIN.values()).union(said.get("", ()), said.get(f"{number}-{kind}", ())),
+                own.difference(OF_RECORDS).union(said.get("", ()), said.get(f"{number}-{kind}", ())),
                 held,
             )
             for number, kind, year, held in publications[record]
@@ -101,9 +102,10 @@ def _facts(between: Q) -> dict[str, frozenset[str]]:
     classes = Classification.objects.filter(between).order_by().values_list("record_id", "scheme")
     for record, scheme in classes.distinct():
         found[record] |= {scheme}
-    priorities = RelatedNumber.objects.filter(between, relation=Relation.PRIORITY, date__isnull=False).order_by()
-    for record in priorities.values_list("record_id", flat=True).distinct():
-        found[record] |= {"priority_date"}
+    related = RelatedNumber.objects.filter(between, relation__in=RELATED).order_by()
+    for record, relation, number, date in related.values_list("record_id", "relation", "number_key", "date"):
+        found[record] |= {RELATED[Relation(relation)]} if number else set()
+        found[record] |= {"priority_date"} if date and relation == Relation.PRIORITY else set()
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from portal.coverage.elements import ELEMENTS, LATIN, PARTS
+from portal.coverage.elements import ELEMENTS, LATIN, NUMBERED, PARTS
 
 # Field of the query that the counts may be wider than → its name inside a sentence.
 NARROWING = {
@@ -13,7 +13,8 @@ NARROWING = {
     "right": "right",
     "kind": "kind",
     "year": "publication year",
-    "published": "the exact publication date",
+    "published": "publication date",
+    "published_day": "the exact publication date",
     "filed": "filing date",
     "priority_date": "priority date",
     "language": "language",
@@ -104,7 +105,7 @@ def sentence(
 def _searched(rows: Sequence[Row], totals: Row, search: Search) -> str:
     offices = counted(len(rows), "office")
     numbers = [name for field, name in NUMBERS.items() if field in search.numbered]
-    named = joined([*_names(search.elements | search.parts), *numbers], "and")
+    named = joined([*_names((search.elements | search.parts) - NUMBERED.keys()), *numbers], "and")
     where = f"Searched {named} in {offices}" if named else f"Searched {offices}"
     return f"{where}; {counted(totals.in_scope, 'record')} in scope."
 
@@ -122,9 +123,10 @@ def _unseen(rows: Sequence[Row], totals: Row, search: Search) -> str:
     unseen = totals.by_law + totals.missing
     if not elements or not totals.in_scope:
         return ""
-    what = f"searchable {joined(_names(elements), 'or')}"
+    only_numbers = elements <= NUMBERED.keys()
+    what = f"{'' if only_numbers else 'searchable '}{joined(_names(elements), 'or')}"
     if not unseen:
-        return f"All have searchable {joined(_names(elements), 'and')}."
+        return "All have them." if only_numbers else f"All have searchable {joined(_names(elements), 'and')}."
     reasons = [(row.by_law, f"{row.name} {row.by_law:,} not published by law") for row in rows]
     reasons += [(row.missing, f"{row.name} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"
@@ -196,7 +198,7 @@ def _short(offices: Sequence[str]) -> str:
 
 
 def _names(elements: frozenset[str]) -> list[str]:
-    return [name for element, name in ELEMENTS.items() if element in elements]
+    return [name for element, name in (ELEMENTS | NUMBERED).items() if element in elements]
 
 
 def joined(words: Sequence[str], last: str) -> str:

@@ -1,6 +1,7 @@
 """The advanced form: a query in rows, choices and dates, for people who would rather not type codes. Needs no script.
 
-The address holds the whole form, so that it can be kept and sent; `q` instead of rows shows a query that was typed.
+The address holds the whole form, so that it can be kept and sent; `q` instead of rows shows a query that was typed. What rows
+cannot show goes along as `besides`, and the rows narrow it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.views.decorators.http import require_safe
 
 from portal.pages import question
 from portal.pages.facets import chips
@@ -25,6 +25,8 @@ from search.query import form as forms
 from search.query.canonical import canonical
 from search.query.form import DATES, JOINS, LISTS, MAX_ROWS, MAX_VALUE, WAYS, Form, NotShown, Row
 from search.query.parser import parse
+from search.query.reading import joined
+from search.query.tree import And
 
 TEMPLATE = "pages/advanced.html"
 EMPTY_ROWS = 2  # below those that are filled
@@ -56,37 +58,48 @@ class Shown:
     wrong: str
 
 
-@require_safe
 def advanced(request: HttpRequest) -> HttpResponse:
     """Show the form, of a query (`q`) or as it was sent; `do=search` leads to the results, where it can be read."""
     keep = _kept(request.GET.get("keep", ""))
     if "q" in request.GET:
         return _of_query(request, request.GET["q"].strip(), keep)
-    form = read(request.GET)
+    form, besides = read(request.GET), request.GET.get("besides", "").strip()
     wrong = forms.mistakes(form)
-    problem, text = _text(form) if not wrong else ("", "")
+    problem, text = _text(form, besides) if not wrong else ("", besides)
     if request.GET.get("do") == "search" and not wrong and not problem:
         return HttpResponseRedirect(keep.but(q=text).address())
-    return _page(request, form, keep, wrong=wrong, problem=problem, text=text)
+    return _page(request, form, keep, wrong=wrong, problem=problem, text=text, besides=besides)
 
 
 def _of_query(request: HttpRequest, query: str, keep: question.Question) -> HttpResponse:
+    form, stays = _shown(query)
+    if stays:
+        return _page(request, form, keep, text=query, besides=query)
+    return _page(request, form, keep, text=canonical(parse(query).node) if query else "")
+
+
+def _shown(query: str) -> tuple[Form, str]:
+    """Return the form of a query, or an empty one and why there is none."""
     try:
-        node = parse(query).node
-        form = forms.form(node)
+        return forms.form(parse(query).node), ""
     except QueryError as error:
-        return _page(request, Form(), keep, text=query, stays=f"It cannot be read: {error.message}")
+        return Form(), f"It cannot be read: {error.message}"
     except NotShown as reason:
-        return _page(request, Form(), keep, text=query, stays=str(reason))
-    return _page(request, form, keep, text=canonical(node) if query else "")
+        return Form(), str(reason)
 
 
-def _text(form: Form) -> tuple[str, str]:
-    """Return what is wrong with the whole, as that it is too long, and the query."""
+def _text(form: Form, besides: str) -> tuple[str, str]:
+    """Return what is wrong with the whole, as that it is too long, and the query: the form’s, and what stays text besides."""
     try:
-        return "", forms.text(form)
+        return "", _together(besides, forms.text(form))
     except QueryError as error:
-        return error.message, ""
+        return error.message, besides
+
+
+def _together(besides: str, made: str) -> str:
+    if not (besides and made):
+        return besides or made
+    return canonical(parse(canonical(joined(And, [parse(besides).node, parse(made).node]))).node)
 
 
 def _kept(address: str) -> question.Question:
@@ -125,7 +138,7 @@ def _page(
     text: str,
     wrong: dict[str, str] | None = None,
     problem: str = "",
-    stays: str = "",
+    besides: str = "",
 ) -> HttpResponse:
     wrong = wrong or {}
     kept = urlencode(keep.parameters())
@@ -133,7 +146,8 @@ def _page(
         "here": "search",
         "q": text,
         "question": keep.but(q=text),
-        "stays": stays,
+        "besides": besides,
+        "stays": _shown(besides)[1] if besides else "",
         "problem_of_form": problem,
         "wrong": [(BY_NAME[name].label, said) for name, said in wrong.items() if name in BY_NAME],
         "keep": kept,

@@ -28,6 +28,11 @@ WORDS = {
         "The address leads nowhere on this site; it may be misspelt.",
         "Search for the number or the words you have; a record's address is /records/ and its number, as BR-P-102012004079.",
     ),
+    405: (
+        "This page is only read",
+        "The request would have changed something, and there is nothing to change here.",
+        "Open the address in a browser. Searches can be sent to /api/v1/search with POST.",
+    ),
     414: (
         "This address is too long",
         f"A query has at most {MAX_LENGTH:,} characters, and with its filters the address is longer than the site reads.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from portal.pages.frame import page
 from portal.standards.authority import EXCEPTIONS
@@ -33,7 +32,6 @@ OPERATORS = (
 )
 
 
-@require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """Explain how to ask, what the words on the pages mean, and how coverage is counted."""
     context = {

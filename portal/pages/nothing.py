@@ -57,9 +57,13 @@ def shown(question: Question, why: NoHits, blind: BlindSpots) -> Nothing:
 
 
 def verdict(why: NoHits) -> str:
-    """Return in one sentence what stands in the way."""
+    """Return what stands in the way: a sentence on each number that is held as another, and one on the query."""
     if why.unfiltered:
         return "The query finds records; the filters leave none of them."
+    return " ".join([*why.numbers, *([] if why.numbers and not why.parts else [_of_parts(why)])])
+
+
+def _of_parts(why: NoHits) -> str:
     dead = [part.words for part in why.parts if not part.total]
     if not why.parts:
         return "No record held has it."

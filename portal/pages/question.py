@@ -20,7 +20,8 @@ MOST_VALUES = 200  # of all filters together
 LONGEST_VALUE = 200
 LONGEST_CURSOR = 2_000
 FIRST_YEAR = 1850  # no office of the field published before
-KNOWN = {"q", "from", "to", "sort", "collapse", "cursor", "back", "page", *FILTERS}
+ONCE = ("q", "from", "to", "sort", "collapse", "cursor", "page")
+KNOWN = {*ONCE, "back", *FILTERS}
 COUNTING = re.compile("utm_|[a-z]{1,3}clid$|ref$")  # what mail programs and other sites add to links
 LONGEST_NAME, MOST_UNKNOWN = 40, 5  # of names that are not known, as they are shown
 BACK = 10  # pages one can go back through; the address stays short
@@ -117,6 +118,7 @@ def read(parameters: QueryDict) -> Question:
     filters = {name: tuple(dict.fromkeys(parameters.getlist(name))) for name in FILTERS if name in parameters}
     _limit([value for values in filters.values() for value in values], parameters)
     filters = {name: tuple(value for value in values if value) for name, values in filters.items()}
+    _once(parameters)
     for year in filters.get("year", ()):
         _year(year)
     _known("sort", parameters.getlist("sort"), SORTS, "orders are")
@@ -138,6 +140,13 @@ def read(parameters: QueryDict) -> Question:
             sorted(name[:LONGEST_NAME] for name in parameters if name not in KNOWN and not COUNTING.match(name))
         )[:MOST_UNKNOWN],
     )
+
+
+def _once(parameters: QueryDict) -> None:
+    """Raise BadRequest for two values of what has one: whichever was taken, the other would be left out unsaid."""
+    for name in ONCE:
+        if len(set(filter(None, parameters.getlist(name)))) > 1:
+            raise BadRequest(f"“{name}” is given {len(parameters.getlist(name))} times; give it once.")
 
 
 def _known(name: str, values: Sequence[str], choices: Sequence[str], said: str) -> None:

@@ -8,6 +8,7 @@ from portal.pages.coverage import coverage
 from portal.pages.deliveries import deliveries, delivery
 from portal.pages.help import help_page
 from portal.pages.home import home
+from portal.pages.methods import reading
 from portal.pages.offices import office, offices
 from portal.pages.operators import SignIn, act
 from portal.pages.quality import quality
@@ -16,19 +17,19 @@ from portal.pages.results import search
 from portal.pages.theme import choose
 
 urlpatterns = [
-    path("", home),
-    path("search", search),
-    path("search/advanced", advanced),
-    path("records/<str:record_id>", record),
-    path("coverage", coverage),
-    path("offices", offices),
-    path("offices/<str:code>", office),
-    path("deliveries", deliveries),
-    path("deliveries/<str:sha256>", delivery),
+    path("", reading(home)),
+    path("search", reading(search)),
+    path("search/advanced", reading(advanced)),
+    path("records/<str:record_id>", reading(record)),
+    path("coverage", reading(coverage)),
+    path("offices", reading(offices)),
+    path("offices/<str:code>", reading(office)),
+    path("deliveries", reading(deliveries)),
+    path("deliveries/<str:sha256>", reading(delivery)),
     path("deliveries/<str:sha256>/act", act),
-    path("deliveries/<str:sha256>/report", quality),
+    path("deliveries/<str:sha256>/report", reading(quality)),
     path("sign-in", SignIn.as_view()),
     path("sign-out", LogoutView.as_view()),
-    path("help", help_page),
+    path("help", reading(help_page)),
     path("theme", choose),
 ]

@@ -12,6 +12,7 @@ from portal.standards import kinds
 
 NO_DAY = dt.date.min  # where what has no date stands among what has one
 AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks to come, not more
+PLANNED = dt.timedelta(days=366)  # and what takes effect later within a year; a day beyond is taken for a mistake
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 
@@ -60,7 +61,8 @@ def derive(
 def _to_come(
     record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date
 ) -> Iterator[dt.date]:
-    days = [record.grant_date, *(p.date for p in publications), *(event.date for event in events)]
+    days = [record.grant_date, *(p.date for p in publications)]
+    days += [event.date for event in events if event.category or event.shows_status]
     return (day for day in days if day and day > until)
 
 

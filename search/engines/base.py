@@ -22,6 +22,10 @@ class TooManyWords(ValueError):  # noqa: N818 - says of what
     """A truncated word stands for more words of the index than can be listed."""
 
 
+class TooSlow(RuntimeError):  # noqa: N818 - says what is the matter
+    """The words of phrases stand in so many texts that the engine would take too long, or did."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A record as an engine stores it. Texts are analysed terms joined by blanks; dates are YYYYMMDD; keys sort it."""
@@ -93,7 +97,10 @@ class Writer(Protocol):
 
 
 class Engine(Protocol):
-    """A search engine. Every method raises `search.answer.EngineDown` when the engine does not answer."""
+    """A search engine. Every method raises `search.answer.EngineDown` when the engine does not answer.
+
+    `search` and `totals` raise TooSlow for what would take too long.
+    """
 
     name: str
 

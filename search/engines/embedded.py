@@ -1,18 +1,15 @@
 """The embedded engine: tantivy, one directory a generation, a small file that names the published one.
 
-tantivy's traps that shape this module: a panic is a BaseException; a boolean of exclusions only finds nothing; there is no
-filter that does not score (a constant score of 0 stands in); one sort key and no cursor; ties come in no lasting order.
+tantivy's traps that shape this module: a panic is a BaseException; one sort key and no cursor; ties come in no lasting order.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +18,14 @@ import tantivy
 from search import clauses as c
 from search.answer import EngineDown
 from search.engines.base import MAX_EXPANSIONS, Document, Found, IndexBusy, Position, Question, TooManyWords
-from search.engines.schema import DATES, GAP, KEYS, KEYWORDS, ORDERS, SENTINEL, TEXTS, passages
+from search.engines.embedded_query import SCHEMA, Compiler, all_of, unscored
+from search.engines.schema import GAP, ORDERS, SENTINEL, TEXTS, passages
 
 t: Any = tantivy  # its type stubs lag behind the wheel
 _HEAP = 128_000_000
 _PATIENCE = 20.0  # seconds to wait for another writer
 _WHOLE = 1_000_000  # a facet is counted over all its values, so that the most frequent are exact
-# tantivy's BM25 is Lucene's times (k1 + 1) with k1 = 1.2; constant scores are not. Scaled, both add up alike.
-_BM25 = 1 / 2.2
 _BREAK = t.PreTokenizedString(SENTINEL, [t.Token(SENTINEL, GAP, 0)])
-_TABLES = re.compile(r'(Regex\("(?:[^"\\]|\\.)*"\))\n[^"]*?\n(?=, field)')
 _NOT_BUILT = "The search index has not been built yet. Build it with: python manage.py index --rebuild"
 
 
@@ -49,23 +44,8 @@ def _answering() -> Iterator[None]:
         raise EngineDown(f"The embedded index failed on this query ({error}). Please report it.") from error
 
 
-def _schema() -> Any:
-    builder = t.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in TEXTS:
-        builder.add_text_field(name, tokenizer_name="blank", index_option="position")
-    for name in KEYWORDS:
-        builder.add_text_field(name, stored=name == "family", fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (*DATES, *KEYS):
-        builder.add_unsigned_field(name, indexed=True, fast=True)
-    return builder.build()
-
-
-_SCHEMA = _schema()
-
-
 def _open(path: Path) -> Any:
-    index = t.Index(_SCHEMA, path=str(path))
+    index = t.Index(SCHEMA, path=str(path))
     index.register_tokenizer("blank", t.TextAnalyzerBuilder(t.Tokenizer.whitespace()).build())
     return index
 
@@ -129,9 +109,9 @@ class Embedded:
             return _answer(generation, searcher, question)
 
     def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
-        searcher, compiler = self._searcher()[1], _Compiler()
+        searcher = self._searcher()[1]
         with _answering():
-            return tuple(searcher.search(compiler.query(clause), 1, count=True).count for clause in clauses)
+            return tuple(searcher.search(Compiler(searcher).query(clause), 1, count=True).count for clause in clauses)
 
     def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
         searcher = self._searcher()[1]
@@ -167,7 +147,7 @@ class Embedded:
 
 
 def _held(searcher: Any, field: str, word: str) -> int:
-    return int(searcher.search(t.Query.term_query(_SCHEMA, field, word, "basic"), 1, count=True).count)
+    return int(searcher.search(t.Query.term_query(SCHEMA, field, word, "basic"), 1, count=True).count)
 
 
 def _locked(index: Any, until: float) -> Any:
@@ -200,7 +180,7 @@ def _row(document: Document) -> Any:
     parted = {name: passages(document.texts.get(name, "")) for name in TEXTS}
     values: dict[str, Any] = {name: first for name, (first, *_) in parted.items()}
     values |= {name: list(found) for name, found in (*document.keywords.items(), *document.dates.items())}
-    row = t.Document.from_dict(values | {"id": document.id, **document.keys}, _SCHEMA)
+    row = t.Document.from_dict(values | {"id": document.id, **document.keys}, SCHEMA)
     for name, (_, *others) in parted.items():
         for passage in others:
             # Several values of a field stand next to each other; only terms cut beforehand may say their place.
@@ -209,19 +189,14 @@ def _row(document: Document) -> Any:
     return row
 
 
-def form(clause: c.Clause) -> str:
-    """Return a clause as tantivy writes its own queries, for people to read: patterns without the tables made of them."""
-    return _TABLES.sub(r"\1", str(_Compiler().query(clause)))
-
-
 # --- Questions ------------------------------------------------------------------------------------------------------
 
 
 def _answer(generation: str, searcher: Any, question: Question) -> Found:
-    compiler = _Compiler()
+    compiler = Compiler(searcher)
     clause = compiler.query(question.clause)
-    filters = {name: _unscored(compiler.query(inner)) for name, inner in question.filters.items()}
-    query = _all_of([clause, *filters.values()])
+    filters = {name: unscored(compiler.query(inner)) for name, inner in question.filters.items()}
+    query = all_of([clause, *filters.values()])
     # One more than the page tells whether another follows.
     if question.sort == "relevance" and c.scores(question.clause):
         total, hits = _ranked(searcher, query, question.after, question.size + 1)
@@ -259,7 +234,7 @@ def _ranked(searcher: Any, query: Any, after: Position | None, size: int) -> tup
         following = [hit for hit in settled if not after or (-hit[0], -hit[1]) > (-after.score, -after.key)]
         if whole or len(following) >= size:
             return found.count, following[:size]
-        limit *= 4
+        limit *= 30  # each round asks the whole query again
 
 
 def _keyed(searcher: Any, hits: list[tuple[float, Any]]) -> list[_Hit]:
@@ -276,8 +251,8 @@ def _sorted(searcher: Any, query: Any, question: Question) -> tuple[int, list[_H
     if question.after:
         last = question.after.key
         bound = {"lower_bound": last + 1} if upwards else {"upper_bound": last - 1}
-        beyond = t.Query.range_query(_SCHEMA, key, t.FieldType.Unsigned, **bound)
-        page = _all_of([query, _unscored(beyond)])
+        beyond = t.Query.range_query(SCHEMA, key, t.FieldType.Unsigned, **bound)
+        page = all_of([query, unscored(beyond)])
     found = searcher.search(page, question.size + 1, count=True, order_by_field=key, order=order)
     total = found.count if page is query else searcher.search(query, 1, count=True).count
     return total, [(0.0, value, address) for value, address in found.hits]
@@ -302,117 +277,8 @@ def _counts(searcher: Any, clause: Any, filters: Mapping[str, Any], question: Qu
                 }
                 asked[f"{facet.name} selected"] = {"terms": chosen}
         others = [query for name, query in filters.items() if name != own]
-        found = searcher.aggregate(_all_of([clause, *others]), asked)
+        found = searcher.aggregate(all_of([clause, *others]), asked)
         for name, buckets in found.items():
             values = counts.setdefault(name.removesuffix(" selected"), {})
             values |= {bucket["key"]: bucket["doc_count"] for bucket in buckets["buckets"]}
     return counts
-
-
-# --- Clauses --------------------------------------------------------------------------------------------------------
-
-
-def _unscored(query: Any) -> Any:
-    return t.Query.const_score_query(query, 0.0)
-
-
-def _all_of(queries: list[Any]) -> Any:
-    return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Must, query) for query in queries])
-
-
-def _any_of(queries: list[Any]) -> Any:
-    if not queries:
-        return t.Query.empty_query()
-    return queries[0] if len(queries) == 1 else t.Query.boolean_query([(t.Occur.Should, query) for query in queries])
-
-
-def _one_of(field: str, values: Sequence[str]) -> Any:
-    """Return a query for any of some values. A set is made into an automaton, which for one value is most of the work."""
-    if len(values) == 1:
-        return t.Query.term_query(_SCHEMA, field, values[0], "basic")
-    return t.Query.term_set_query(_SCHEMA, field, list(values))
-
-
-def _alike(field: str, word: c.Alike) -> Any:
-    return t.Query.fuzzy_term_query(_SCHEMA, field, word.term, word.edits, transposition_cost_one=True)
-
-
-class _Compiler:
-    """Clauses to tantivy queries."""
-
-    def query(self, clause: c.Clause) -> Any:
-        return getattr(self, f"_{type(clause).__name__.lower()}")(clause)
-
-    def _everything(self, _: c.Everything) -> Any:
-        return _unscored(t.Query.all_query())
-
-    def _nothing(self, _: c.Nothing) -> Any:
-        return t.Query.empty_query()
-
-    def _allof(self, clause: c.AllOf) -> Any:
-        return _all_of([self.query(inner) for inner in clause.clauses] or [t.Query.all_query()])
-
-    def _anyof(self, clause: c.AnyOf) -> Any:
-        return _any_of([self.query(inner) for inner in clause.clauses])
-
-    def _best(self, clause: c.Best) -> Any:
-        return t.Query.disjunction_max_query([self.query(inner) for inner in clause.clauses], c.TIE)
-
-    def _without(self, clause: c.Without) -> Any:
-        everything = _unscored(t.Query.all_query())
-        return t.Query.boolean_query([(t.Occur.Must, everything), (t.Occur.MustNot, self.query(clause.clause))])
-
-    def _raised(self, clause: c.Raised) -> Any:
-        return t.Query.boolean_query(
-            [(t.Occur.Must, self.query(clause.clause)), (t.Occur.Should, self.query(clause.by))]
-        )
-
-    def _in(self, clause: c.In) -> Any:
-        return t.Query.const_score_query(_one_of(clause.field, clause.values), clause.boost)
-
-    def _between(self, clause: c.Between) -> Any:
-        bounds = {"lower_bound": clause.low or 0}
-        if clause.high is not None:
-            bounds["upper_bound"] = clause.high
-        return _unscored(t.Query.range_query(_SCHEMA, clause.field, t.FieldType.Unsigned, **bounds))
-
-    def _words(self, clause: c.Words) -> Any:
-        word = clause.words[0]
-        if isinstance(word, c.Alike):
-            return t.Query.const_score_query(_alike(clause.field, word), clause.boost)
-        if len(clause.words) == 1 and isinstance(word, c.Glob):
-            found = t.Query.regex_query(_SCHEMA, clause.field, word.regex)
-            return t.Query.const_score_query(found, clause.boost)
-        if all(isinstance(word, str) for word in clause.words):
-            return t.Query.boost_query(self._placed(clause.field, [(0, clause.words)]), clause.boost * _BM25)
-        return self._filtered(self._placed(clause.field, [(0, clause.words)]), clause)
-
-    def _near(self, clause: c.Near) -> Any:
-        ways = (
-            [(clause.left, clause.right)]
-            if clause.ordered
-            else [(clause.left, clause.right), (clause.right, clause.left)]
-        )
-        placed = [
-            self._placed(clause.field, [(0, first), (len(first) - 1 + step, second)])
-            for firsts, seconds in ways
-            for first, second in product(firsts, seconds)
-            for step in range(1, clause.distance + 1)
-        ]
-        return self._filtered(_any_of(placed), clause)
-
-    def _filtered(self, found: Any, clause: c.Words | c.Near) -> Any:
-        """Return a query that `found` decides and the plain words score."""
-        words = [self._placed(clause.field, [(0, (word,))]) for word in c.plain(clause)]
-        scored = [(t.Occur.Should, t.Query.boost_query(word, clause.boost * _BM25)) for word in words]
-        return t.Query.boolean_query([(t.Occur.Must, _unscored(found)), *scored])
-
-    def _placed(self, field: str, parts: list[tuple[int, c.Sequence]]) -> Any:
-        """Return a query for words at fixed distances from each other: each part is (offset of its first word, words)."""
-        places = [(offset + i, word) for offset, words in parts for i, word in enumerate(words)]
-        if len(places) == 1:
-            return t.Query.term_query(_SCHEMA, field, places[0][1], "freq")
-        if all(isinstance(word, str) for _, word in places):
-            return t.Query.phrase_query(_SCHEMA, field, places)
-        patterns = [(place, word.regex if isinstance(word, c.Glob) else word) for place, word in places]
-        return t.Query.regex_phrase_query(_SCHEMA, field, patterns)

@@ -18,7 +18,7 @@ from search import clauses as c
 from search.answer import EngineDown
 from search.engines import opensearch_bulk as bulk
 from search.engines import opensearch_query as dsl
-from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Question, TooManyWords
+from search.engines.base import MAX_EXPANSIONS, Document, Found, Position, Question, TooManyWords, TooSlow
 from search.engines.schema import TEXTS, passages
 
 # The client would log every request with its body at INFO, and a query is confidential; what fails is raised.
@@ -29,6 +29,7 @@ _NOT_BUILT = "The search index has not been built yet. Build it with: python man
 _PART = "__"
 SECONDS = 10.0  # that a node may take over a question, unless told
 _WRITING = 30.0  # seconds that it may take over a bulk request, a refresh or a change of indices
+_TIME_EXCEEDED = "Time exceeded"  # what a search says that may not answer in part
 _THREADS = 16  # of a web process that may ask a node at once; a connection more is made anew each time
 # BM25 as OpenSearch counted it before 3.0: times (k1 + 1), with k1 = 1.2.
 _OLD_BM25 = 2.2
@@ -62,6 +63,8 @@ class OpenSearch:
         except NotFoundError as error:
             raise EngineDown(_NOT_BUILT) from error
         except TransportError as error:
+            if _TIME_EXCEEDED in str(error):
+                raise TooSlow from error
             if isinstance(error.status_code, int):
                 raise EngineDown(
                     f"OpenSearch at {self._address} refused ({error.status_code}: {error.error})."
@@ -165,7 +168,10 @@ class OpenSearch:
         )
 
     def totals(self, clauses: Sequence[c.Clause]) -> tuple[int, ...]:
-        asked = [{"size": 0, "track_total_hits": True, "query": dsl.query(clause)} for clause in clauses]
+        asked = [
+            {"size": 0, "timeout": dsl.TIMEOUT, "track_total_hits": True, "query": dsl.query(clause)}
+            for clause in clauses
+        ]
         return tuple(found["hits"]["total"]["value"] for found in self._several(asked))
 
     def frequencies(self, words: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
@@ -186,6 +192,8 @@ class OpenSearch:
         with self._answering():
             answers = self._client.msearch(body=lines)["responses"]
         for answer in answers:
+            if _TIME_EXCEEDED in str(answer.get("error")):
+                raise TooSlow
             if "error" in answer:
                 missing = answer["status"] == 404
                 raise EngineDown(_NOT_BUILT if missing else f"OpenSearch at {self._address} refused: {answer['error']}")

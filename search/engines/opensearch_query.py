@@ -17,6 +17,7 @@ from search.engines.base import Facet, Position, Question
 from search.engines.schema import DATES, GAP, KEYS, KEYWORDS, ORDERS, TEXTS
 
 Json = dict[str, Any]
+TIMEOUT = "5s"  # that each shard may seek; then it gives up
 _NO_WORD = "\ue000"  # of Unicode's private use: no term holds it
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
 _SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most frequent are exact
@@ -43,6 +44,7 @@ def body(question: Question) -> Json:
         "query": query(question.clause),
         "post_filter": {"bool": {"filter": list(filters.values())}},
         "size": question.size + 1,
+        "timeout": TIMEOUT,
         "track_total_hits": True,
         "track_scores": question.sort == "relevance",
         "_source": False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 
 from search.analysis.characters import MARK
 from search.fields import BY_NAME, DEFAULT, FieldKind
@@ -11,6 +12,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
 _PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
+_BUT = re.compile(r"\bBUT\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIMILAR = re.compile(r"~\d(?![^\s()])")
 _DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")
@@ -72,8 +74,8 @@ def _written(node: Node, within: str) -> str:
     """Return the node as text where the field `within` is named already (or empty)."""
     match node:
         case And(nodes):
-            first, *rest = (_part(inner, within) for inner in nodes)
-            return "".join([first, *(f" {part}" if part.startswith("NOT ") else f" AND {part}" for part in rest)])
+            parts = [_part(inner, within) for inner in nodes]
+            return parts[0] + "".join(starmap(_joined, pairwise(parts)))
         case Or(nodes):
             return " OR ".join(
                 f"({_part(inner, within)})" if isinstance(inner, Not) else _part(inner, within) for inner in nodes
@@ -85,6 +87,11 @@ def _written(node: Node, within: str) -> str:
             return f"{_part(left, within)} {operator} {_part(right, within)}"
         case _:
             return _leaf(node, within)
+
+
+def _joined(before: str, part: str) -> str:
+    """Return a part as it follows another of an AND; the word BUT and NOT side by side would be one operator."""
+    return f" {part}" if part.startswith("NOT ") and not _BUT.search(before) else f" AND {part}"
 
 
 def _leaf(node: Leaf, within: str) -> str:

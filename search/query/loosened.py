@@ -1,4 +1,4 @@
-"""A query that finds at least as much, for one with a word truncated at its beginning near others or within a phrase."""
+"""A query that finds at least as much, for one with truncated words near others or within a phrase that cannot be searched."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ _ONE_CHARACTER = re.compile(f"[{PAIRED}]")  # sought as a part of words
 _BETWEEN_WORDS = re.compile(r"[\s.,:;/'’-]+")
 
 
-def proposal(node: Node, resolve: Callable[[Node], object]) -> str:
-    """Return such a query as text, or nothing where that cannot be searched either: `resolve` raises QueryError."""
-    if (looser := _loosened(node)) == node:
+def proposal(node: Node, resolve: Callable[[Node], object], *, every: bool = False) -> str:
+    """Return such a query as text, or nothing where that cannot be searched either: `resolve` raises QueryError.
+
+    With `every` it is one for every NEAR and every phrase with a truncated word.
+    """
+    if (looser := _loosened(node, every=every)) == node:
         return ""
     try:
         resolve(looser)
@@ -27,17 +30,17 @@ def proposal(node: Node, resolve: Callable[[Node], object]) -> str:
         return ""
 
 
-def _loosened(node: Node) -> Node:
+def _loosened(node: Node, *, every: bool) -> Node:
     """Return a query with AND for each such NEAR and between the words of each such phrase.
 
     What stands behind NOT stays as it is: with more excluded, less is found.
     """
     match node:
         case And(nodes) | Or(nodes):
-            return type(node)(tuple(map(_loosened, nodes)))
-        case Near(left, right) if any(map(_is_open, (left, right))):
-            return And((_loosened(left), _loosened(right)))
-        case Pattern(name, pattern) if _is_open(node) and len(words := _words(pattern)) > 1:
+            return type(node)(tuple(_loosened(inner, every=every) for inner in nodes))
+        case Near(left, right) if every or any(map(_is_open, (left, right))):
+            return And((_loosened(left, every=every), _loosened(right, every=every)))
+        case Pattern(name, pattern) if (every or _is_open(node)) and len(words := _words(pattern)) > 1:
             return And(tuple(_word(name, word) for word in words))
     return node
 

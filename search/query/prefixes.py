@@ -62,7 +62,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
         reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
     _say_of_relation(prefix, field, reader)
-    return Context(field, explicit=True, relation=_relation(prefix, code, field.kind)), language
+    office = "WO" if code == "wo" else ""  # of PATENTSCOPE: the international publication
+    return Context(field, explicit=True, relation=_relation(prefix, code, field.kind), office=office), language
 
 
 def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:

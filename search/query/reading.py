@@ -17,13 +17,15 @@ _COUNTRY = re.compile(r"\[([A-Z]{2})\]")
 class Context:
     """The field a value without a prefix belongs to, and the relation it has to it.
 
-    `explicit` if the query named it; `spread` if it stands for several, as `ti,ab=`, whose codes `codes` has.
+    `explicit` if the query named it; `spread` if it stands for several, as `ti,ab=`, whose codes `codes` has; `office` is that of its
+    numbers without one.
     """
 
     field: Field = DEFAULT
     explicit: bool = False
     relation: str = "="
     spread: bool = False
+    office: str = ""
     codes: str = ""
 
     @property

@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from portal.standards import numbers
-from search.answer import Scope
+from search.answer import Scope, Span
 from search.fields import BY_NAME, HAS, Field, FieldKind
 from search.query.tree import And, Near, Node, Not, Or, Pattern, Range, Text, Value
 from search.resolve import keys
 
-Years = tuple[int | None, int | None]
 Filters = Mapping[str, tuple[str, ...]]
 # Fields a scope can tell of: those a record has one value of, and those it may have several of.
 SINGLE, SEVERAL = ("office", "right", "status", "year"), ("kind", "language", "has")
@@ -21,9 +20,9 @@ COUNTED = SINGLE + SEVERAL
 def scope(node: Node, filters: Filters) -> Scope:
     """Return what a query with its filters is confined to, and the elements it searches.
 
-    Only what every hit must have counts: values joined by AND at the top, and alternatives of one field (`cc=(VN OR TH)`).
-    Days of publication count by whole years. `wider` names the filters, closed lists and dates that the rest does not
-    express. Where filter and query exclude each other there are no hits, and the filter is what is told.
+    Only what every hit must have counts: values joined by AND at the top, alternatives of one field (`cc=(VN OR TH)`), and values
+    that NOT excludes. Days of publication count by whole years. `wider` names the filters, closed lists and dates that the rest
+    does not express, `published_day` where it does so by years. Where filter and query exclude each other there are no hits, and the filter is what is told.
     """
     required = node.nodes if isinstance(node, And) else (node,)
     single = {name: _confined(name, required, filters) for name in SINGLE}
@@ -33,10 +32,11 @@ def scope(node: Node, filters: Filters) -> Scope:
         rights=single["right"],
         statuses=single["status"],
         years=single["year"],
-        published=_published(required),
+        published=frozenset(filter(None, map(_spans, required))),
         kinds=several["kind"],
         languages=several["language"],
         has=several["has"],
+        excluded=frozenset(pair for node in required for pair in _excluded(node)),
         elements=frozenset(field.element for field in _searched(node)),
         parts=frozenset(part for field in _searched(node) for part in _parts(field)),
         numbered=frozenset(_numbered(node)),
@@ -82,20 +82,38 @@ def _known(name: str, values: frozenset[str]) -> bool:
 _HAS = frozenset(HAS)
 
 
-def _published(required: tuple[Node, ...]) -> Years:
-    ranges = [node for node in required if isinstance(node, Range) and node.field == "published"]
-    spans = [(one.low.year if one.low else None, one.high.year if one.high else None) for one in ranges]
-    low = max((first for first, _ in spans if first), default=None)
-    high = min((last for _, last in spans if last), default=None)
-    return (low, high) if low is None or high is None or low <= high else spans[0]
+def _excluded(node: Node) -> frozenset[tuple[str, str]]:
+    """Return the values, each with its field, that a record must not have by a NOT; nothing if it excludes other things too."""
+    if not isinstance(node, Not):
+        return frozenset()
+    inner = node.node.nodes if isinstance(node.node, Or) else (node.node,)
+    found = [
+        {(name, value) for name in COUNTED if _known(name, values := _values(name, one)) for value in values}
+        for one in inner
+    ]
+    return frozenset().union(*found) if all(found) else frozenset()
+
+
+def _spans(node: Node) -> frozenset[Span]:
+    """Return the years of publication a node allows, or nothing if it allows other things too."""
+    match node:
+        case Range("published", low, high):
+            return frozenset({(low.year if low else None, high.year if high else None)})
+        case Or(nodes):
+            sets = [_spans(inner) for inner in nodes]
+            return frozenset[Span]().union(*sets) if all(sets) else frozenset()
+    return frozenset()
 
 
 def _whole_years(node: Node) -> bool:
     """Whether a node asks for publications of whole years."""
-    if not isinstance(node, Range) or node.field != "published":
-        return False
-    first, last = node.low or dt.date(1, 1, 1), node.high or dt.date(1, 12, 31)
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    match node:
+        case Range("published", low, high):
+            first, last = low or dt.date(1, 1, 1), high or dt.date(1, 12, 31)
+            return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        case Or(nodes):
+            return all(map(_whole_years, nodes))
+    return False
 
 
 def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
@@ -104,8 +122,10 @@ def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
         if ticked and not (name in COUNTED and _known(name, _ticked(name, filters))):
             yield name
     for node in required:
-        sliced = any((values := _values(name, node)) and _known(name, values) for name in COUNTED)
-        if not (sliced or _whole_years(node)):
+        sliced = any((values := _values(name, node)) and _known(name, values) for name in COUNTED) or _excluded(node)
+        if _spans(node):
+            yield from () if _whole_years(node) else ("published_day",)
+        elif not sliced:
             yield from _listed(node)
 
 

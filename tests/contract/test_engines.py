@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -129,6 +130,30 @@ def test_a_pattern_that_stands_for_very_many_words(fresh: Engine, many: int) -> 
     assert len(fresh.expansions("title", c.Alike("word00499", 1))) > 1
     assert ids(fresh, c.Words("title", (c.Alike("wodr0499", 2),))) == ["BR-P-1"]
     assert ids(fresh, c.Words("title", (c.Glob("*0"),))) == ["BR-P-1"]
+
+
+@pytest.mark.parametrize(("left", "right"), [("aa", "bb"), ("a*", "bb"), ("a*", "#b"), ("aa", "aa"), ("a*", "*a")])
+def test_every_distance_reaches_as_far_as_it_says_and_no_farther(fresh: Engine, left: str, right: str) -> None:
+    apart, ends = range(1, 53), (left.replace("*", "a"), right.translate({ord("*"): "a", ord("#"): "b"}))
+    fresh.create("a")
+    texts = [{"title": " ".join([ends[0], *["x"] * (n - 1), ends[1]])} for n in apart]
+    put(
+        fresh,
+        "a",
+        *(
+            replace(ONE, id=f"BR-P-{n:02}", texts=text, keys=dict.fromkeys(KEYS, n))
+            for n, text in zip(apart, texts, strict=True)
+        ),
+    )
+    fresh.publish("a")
+    sides = [(c.Glob(side) if re.search("[*#]", side) else side,) for side in (left, right)]
+    for distance in range(1, 51):
+        reached = [f"BR-P-{n:02}" for n in apart if n <= distance]
+        for near in (
+            c.Near("title", (sides[0],), (sides[1],), distance, ordered=True),
+            c.Near("title", (sides[1],), (sides[0],), distance, ordered=False),
+        ):
+            assert ids(fresh, near) == reached, near
 
 
 def test_many_values_and_words_are_taken(fresh: Engine) -> None:

@@ -52,7 +52,7 @@ phrases = st.builds(c.Words, fields, st.lists(words, min_size=2, max_size=3).map
 truncated = st.builds(c.Words, fields, globs().map(lambda glob: (glob,)), BOOSTS)
 similar = st.builds(c.Words, fields, alikes().map(lambda alike: (alike,)), BOOSTS)
 mixed = st.builds(c.Words, fields, sequences, BOOSTS)
-nears = st.builds(c.Near, fields, sides, sides, st.integers(1, 6), st.booleans(), BOOSTS)
+nears = st.builds(c.Near, fields, sides, sides, st.integers(1, 12), st.booleans(), BOOSTS)
 keywords = st.sampled_from(sorted(KEYWORDS)).flatmap(
     lambda name: st.builds(
         c.In,

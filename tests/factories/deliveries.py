@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from portal.standards import dates
 from portal.standards.numbers.check_digits import brazil
+
+FIRST = dt.date(2020, 11, 3)  # the day of the issue 2600
 
 
 def br_number(serial: int, year: int = 2020, series: int = 10) -> str:
@@ -37,10 +41,10 @@ def dispatch(
 """
 
 
-def rpi(
-    path: Path, dispatches: Iterable[str], issue: int = 2600, date: str = "03/11/2020", end: str = "</revista>\n"
-) -> Path:
-    """A gazette issue; without `end` it is broken off."""
+def rpi(path: Path, dispatches: Iterable[str], issue: int = 0, date: str = "", end: str = "</revista>\n") -> Path:
+    """A gazette issue, of 03/11/2020 unless its number or day says another; without `end` it is broken off."""
+    day = dates.parse(date).iso or FIRST + dt.timedelta(weeks=issue and issue - 2600)
+    issue, date = issue or 2600 + round((day - FIRST).days / 7), f"{day:%d/%m/%Y}"
     body = "".join(dispatches)
     path.write_text(
         f'<revista numero="{issue}" dataPublicacao="{date}" diretoria="Patente">\n{body}{end}', encoding="utf-8"

@@ -13,6 +13,7 @@ from portal.records.models import (
     Party,
     Publication,
     Record,
+    RelatedNumber,
     Text,
 )
 
@@ -35,9 +36,23 @@ def delivery(of=None):
 
 
 def record(
-    of, key, *, right="patent", year=None, documents=(), texts=(), roles=(), name=("N", ""), ipc=False, status="unknown"
+    of,
+    key,
+    *,
+    right="patent",
+    year=None,
+    documents=(),
+    texts=(),
+    roles=(),
+    name=("N", ""),
+    ipc=False,
+    status="unknown",
+    related=(),
 ):
-    """Store a record with `documents` [(number key, kind, year)], `texts` [(part, language, origin, document)] and roles."""
+    """Store a record with `documents` [(number key, kind, year)], `texts` [(part, language, origin, document)] and roles.
+
+    `related` are relations to other numbers, each of the number 1 of the United States, without a date.
+    """
     source = delivery(of)
     stored = Record.objects.create(
         id=f"{of.code}-{right[0].upper()}-{key}",
@@ -60,6 +75,9 @@ def record(
         )
     for place, role in enumerate(roles):
         Party.objects.create(role=role, sequence=place, name=name[0], name_latin=name[1], **own)
+    for place, relation in enumerate(related):
+        number = {"office_code": "US", "number_original": "1", "number_key": "1"}
+        RelatedNumber.objects.create(relation=relation, sequence=place, **number, **own)
     if ipc:
         Classification.objects.create(scheme="ipc", sequence=0, symbol="A61K 31/00", original="A61K31/00", **own)
     return stored

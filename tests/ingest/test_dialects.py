@@ -32,7 +32,7 @@ from ingest.formats.st37 import BadAuthorityFile
 from ingest.offices.profiles import load
 from tests.ingest.formats.test_spreadsheet import workbook
 
-RPI = b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="%s"><despacho><codigo>2.1</codigo><titulo>T</titulo><processo-patente><numero>BR 10 2012 000001-2</numero></processo-patente></despacho></revista>'
+RPI = b'<revista numero="2661" dataPublicacao="04/01/2022" diretoria="%s"><despacho><codigo>2.1</codigo><titulo>T</titulo><processo-patente><numero>BR 10 2012 000001-2</numero></processo-patente></despacho></revista>'
 PATENTS, DESIGNS = RPI % b"Patente", RPI % b"DesenhoIndustrial"
 ST36 = b'<?xml version="1.0"?>\n<!DOCTYPE %(root)s SYSTEM "x.dtd" [ ]>\n<!-- c -->\n<%(root)s country="XX" doc-number="1" kind="A" date-publ="20200101"><claims><claim num="1">x</claim></claims></%(root)s>'
 ST96 = b'<pat:PatentPublication xmlns:pat="http://www.wipo.int/standards/XMLSchema/ST96/Patent"/>'
@@ -46,7 +46,7 @@ PNG, TIFF, PDF = b"\x89PNG\r\n\x1a\n", b"II*\x00\x08", b"%PDF-1.7\n"
 
 
 EMPTY = [
-    b'<revista numero="1" dataPublicacao="04/01/2022" diretoria="Patente"/>',
+    b'<revista numero="2661" dataPublicacao="04/01/2022" diretoria="Patente"/>',
     b"<exchange-documents date-of-exchange='20230801'/>",
     b"<Transaction><TradeMarkTransactionBody/></Transaction>",
     b"<TrademarkTransaction/>",
@@ -176,6 +176,10 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
             "with the columns “ApplicationNumber”, “Title”, “Owner”, “Day”; nearest is ",
         ),
         (b"\xef\xbb\xbf\n", "an empty file"),
+        (b"[]", "JSON without a key"),
+        ('{"a": "b", "c": "d"}'.encode("utf-16"), "JSON in UTF-16; deliver it in UTF-8"),
+        (b'// x\n{"a": "b", "c": "d", "e": "f"}', "it begins with “// x"),
+        (workbook(One=[]), "a workbook without a cell that can be read"),
         (
             workbook(One=[["A", "B"], ["1", "2"]]),
             "a workbook whose sheets no mapping describes, with the columns “A”, “B”",

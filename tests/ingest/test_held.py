@@ -20,6 +20,8 @@ from search.models import Pending
 from tests.factories.deliveries import br_number, dispatch, docdb, rpi, st36
 from tests.factories.hostile_files import csv_table, json_record
 from tests.ingest.formats.test_register_xml import GAZETTE
+from tests.ingest.formats.test_spreadsheet import GOOD as BOOK
+from tests.ingest.formats.test_spreadsheet import changed
 from tests.ingest.test_commands import ended
 from tests.ingest.test_own_bytes import MARK, SHELL
 from tests.ingest.test_pipeline import carry
@@ -40,8 +42,7 @@ def own_folder(settings: Any, tmp_path: Path) -> None:
 
 def issue(folder: Path, number: int, dispatches: int, *, title: str = "Forno") -> Path:
     rows = [dispatch(br_number(n), title=f"{title} {n}" if title else "") for n in range(1, dispatches + 1)]
-    date = f"{number - 2600:02d}/11/2020"
-    return rpi(folder / f"{number}.xml", rows, issue=number, date=date)
+    return rpi(folder / f"{number}.xml", rows, issue=number)
 
 
 @pytest.fixture
@@ -255,6 +256,8 @@ def cut_off(tmp_path: Path) -> dict[str, bytes]:
         "exports of marks with a NUL": MARKS.replace(b"</Transaction>", b"\x00</Transaction>"),
         "documents in a list with a bad byte": b"<list>" + st36().partition("?>")[2].encode() + b"\xff</list>",
         "a list of records with a bad byte": b"[" + record + b", " + record.replace(b"2020", b"\xff") + b"]",
+        "a workbook with a damaged sheet": changed(BOOK, "xl/worksheets/sheet1.xml", b"</row></sheetData>", b""),
+        "a damaged zip among documents": zipped({"a.xml": st36("1000001"), "b.zip": "PK\x03\x04 and no more"}),
         "a table with a line without end": csv_table(TABLE) + b"x" * (1 << 20),
     }
 
@@ -284,6 +287,8 @@ CUT = (
     "exports of marks with a NUL",
     "documents in a list with a bad byte",
     "a list of records with a bad byte",
+    "a workbook with a damaged sheet",
+    "a damaged zip among documents",
     "a table with a line without end",
 )
 

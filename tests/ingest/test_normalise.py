@@ -13,6 +13,7 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Related, Sy
 from ingest.normalise import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
 from portal.records.models import Delivery
+from portal.records.settle import settle
 from portal.records.store import DELIVERED, Draft
 
 BR = "BR 10 2020 000001-2"
@@ -239,6 +240,21 @@ def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given:
     filed = dt.date(2020, 1, 2)  # the latest day in it
     assert (draft.record.sources["number"][0], draft.published) == (str(filed), None)
     assert [(event.date, event.as_of) for event in draft.events] == [(dt.date(2032, 8, 15), filed)]
+
+
+@pytest.mark.parametrize(
+    ("day", "plans"), [("2024-12-24", True), ("2025-03-01", True), ("2025-03-03", False), ("2032-03-08", False)]
+)
+def test_what_is_dated_more_than_a_year_after_the_receipt_is_not_planned(day: str, *, plans: bool) -> None:
+    grant = delivered(as_of="2024-02-01", granted_on=day, events=[Event("16.1", "Concessão de patente", day)])
+    draft, codes = made(grant)
+    (event,), (paper,) = draft.events, draft.publications
+    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    expected = dt.date.fromisoformat(day) if plans else None
+    assert (draft.record.planned, draft.record.grant_date, paper.date) == (expected, expected, expected)
+    assert (event.date, bool(event.category)) == (dt.date.fromisoformat(day), plans)
+    assert (event.name_english, paper.date_original) == ("Patent or certificate of addition granted", day)
+    assert codes == ["DATE-FUTURE"] * (0 if plans else 2)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ TRADEMARK = "<Trademark><RegistrationOfficeCode>KH</RegistrationOfficeCode></Tra
 ST36 = '<?xml version="1.0" encoding="ISO-8859-1"?><xx-patent-document country="EP" doc-number="1" kind="A1"><!-- Müller --></xx-patent-document>'
 OPS = f'<o:world-patent-data xmlns:o="o">{EXCHANGE}</o:world-patent-data>'
 JOURNAL = f"The Patent Office Journal 31/12/2010\n(12) PATENT APPLICATION PUBLICATION (21) Application No.{LONG} A\n(54) Title : Kiln\n"
-SHELL = {"rpi": '<revista numero="1" dataPublicacao="04/01/2022" diretoria="Patente">%s</revista>',
+SHELL = {"rpi": '<revista numero="2661" dataPublicacao="04/01/2022" diretoria="Patente">%s</revista>',
          "st66": "<Transaction><TradeMarkTransactionBody>%s</TradeMarkTransactionBody></Transaction>",
          "docdb": "<exchange-documents>%s</exchange-documents>", "marks": "<TrademarkTransaction>%s</TrademarkTransaction>"}  # fmt: skip
 GRANTS = "Patent Number;Application Number;Title of Invention;Patentee Name\r\n"

@@ -22,7 +22,7 @@ def waiting(site, settings, tmp_path):
     User.objects.create_user("ana", password=PASSWORD, is_staff=True)
     for number, dispatches in ((2601, 120), (2602, 12), (2603, 13)):
         rows = [dispatch(br_number(n), title=f"Forno {number}") for n in range(1, dispatches + 1)]
-        carry(rpi(tmp_path / f"{number}.xml", rows, issue=number, date=f"{number - 2600:02d}/11/2020"))
+        carry(rpi(tmp_path / f"{number}.xml", rows, issue=number))
     found = {name: f"/deliveries/{sha}" for name, sha in Delivery.objects.values_list("name", "sha256")}
     return found["2602.xml"], found["2603.xml"]
 

@@ -63,6 +63,13 @@ BOMBS = {
     "txt=(" + " OR ".join(f"a{n}" for n in range(180)) + ")": False,
     " NEAR50 ".join("ab" for _ in range(60)): True,
     "(" + " OR ".join(f"a{n}" for n in range(40)) + ") NEAR50 b": False,
+    " NEAR50 ".join(f"{letter}*" for letter in "rhs" * 5): True,
+    "("
+    + " OR ".join(f"{letter}*" for letter in "abcdefg")
+    + ") NEAR1 ("
+    + " OR ".join(f"r{n}*" for n in range(60))
+    + ")": False,
+    '"rice h*" NEAR50 "s* ric*"': False,
     '"' + "a " * 900 + '"': False,
     "a\x00b\ud800c": True,
     "\ud800": False,

@@ -67,6 +67,7 @@ def test_a_record_becomes_a_document() -> None:
         "application_number": ("1201500123", "TH1201500123"),
         "publication_number": ("91201500123", "TH91201500123"),
         "cited_publication_number": ("2019123456", "WO2019123456"),
+        "related_number": ("7", "TH7"),
         "priority_number": ("61234567", "US61234567"),
         "applicant_name": ("Acme Ltd", "บริษัท ข้าว"),
         "family": ("6ab7bd32d98046cf",),

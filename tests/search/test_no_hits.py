@@ -155,6 +155,55 @@ def test_a_spelling_must_find_something_under_the_filters() -> None:
     assert why("solr", office="TH").proposals == ()
 
 
+@pytest.mark.parametrize(
+    ("q", "said", "proposed"),
+    [
+        (
+            "pn=BR102017004956",
+            ["BR102017004956 is held as an application number, not as a publication number."],
+            ["num=BR102017004956"],
+        ),
+        (
+            "pn=BR102017004956 AND ti=silica",
+            ["BR102017004956 is held as an application number, not as a publication number."],
+            ["num=BR102017004956 AND ti=silica"],
+        ),
+        (
+            "pn=BR102017004956 AND ti=bran",
+            ["BR102017004956 is held as an application number, not as a publication number."],
+            ["num=BR102017004956"],
+        ),
+        (
+            "ap=(KR20190080463 OR WO2020123456)",
+            [
+                "KR20190080463 is held as a priority or PCT number, not as an application number.",
+                "WO2020123456 is held as the number of an international publication, not as an application number.",
+            ],
+            ["num=(KR20190080463 OR WO2020123456)"],
+        ),
+        ("pr=BR112013029537", ["BR112013029537 is held as the number of a parent file, not as a priority or PCT number."], ["num=BR112013029537"]),
+        ("pn=BR1020170*", [], ["num=BR1020170*"]),
+        ("pn=BR102017004957", [], []),
+        ("num=BR102017004957", [], []),
+        ("num=BR102017004956 AND ti=bran", [], []),
+    ],
+)  # fmt: skip
+def test_a_number_held_as_another_is_named_and_proposed(
+    each_index: Engine, q: str, said: list[str], proposed: list[str]
+) -> None:
+    related = (
+        ("priority", "KR", "20190080463"),
+        ("pct_publication", "WO", "2020123456"),
+        ("divided_from", "BR", "112013029537"),
+    )
+    file_record("BR-P-102017004956", {("title", "en"): ["Silica"]}, published=None, related=related)
+    indexing.rebuild()
+    found = why(q)
+    assert list(found.numbers) == said
+    assert [one.query for one in found.proposals] == proposed
+    assert all(service.search(Request(one.query)).total == one.total for one in found.proposals)
+
+
 def test_the_work_is_bounded(records: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     totals = records.totals

@@ -93,7 +93,14 @@ def test_where_nothing_is_known_to_be_held_all_offices_are_named(q: str, fitting
             "2 of the 3 numbers are held; no record has BR102012004080.",
         ),
         ("PH 1/2019/003388; WO2019/123456", "All 2 numbers of the list are held."),
-        ("ap=(PH1/2019/003388 VN1-2019-03388)", "1 of the 2 numbers is held; no record has PH1/2019/003388."),
+        (
+            "ap=(PH1/2019/003388 VN1-2019-03388)",
+            "1 of the 2 numbers is held; PH1/2019/003388 is held as a priority or PCT number.",
+        ),
+        (
+            "pn=(VN1-2019-03388 BR102012004080)",
+            "0 of the 2 numbers are held; no record has BR102012004080; VN1-2019-03388 is held as an application number.",
+        ),
         ("VN-P-1201903388\nVN-P-1201903389", "1 of the 2 numbers is held; no record has VN-P-1201903389."),
         ("VN-P-1201903388\n10201200049Q", "All 2 numbers of the list are held."),
         ("(VN1-2019-03388 BR102012004079) ti=nothing", "All 2 numbers of the list are held."),
@@ -120,6 +127,20 @@ def test_numbers_of_the_same_several_offices_share_a_sentence() -> None:
     assert guess.startswith(
         "“1-2019-03388”, “1-2019-03389”, “1-2019-03390” and 2 more were each read as a number of Viet Nam"
     )
+
+
+@pytest.mark.parametrize("relation", ["divided_from", "addition_to"])
+def test_the_number_of_a_parent_file_finds_the_records_that_name_it_behind_its_own(
+    each_index: Engine, relation: str
+) -> None:
+    file_record("BR-P-122019020828", related=((relation, "BR", "112013029537"),))
+    file_record("BR-P-112013029537")
+    indexing.rebuild()
+    for q in ("BR 11 2013 029537-6", "num=112013029537"):
+        hits = service.search(Request(q)).hits
+        assert [hit.record.id for hit in hits] == ["BR-P-112013029537", "BR-P-122019020828"]
+    assert hits[1].why[0].places[0].field == "related_number"
+    assert service.search(Request("ap=112013029537")).total == 1
 
 
 @pytest.mark.usefixtures("records")

@@ -161,7 +161,8 @@ def test_a_list_of_numbers_is_one_clause_a_field() -> None:
 def test_own_numbers_weigh_more_than_cited_ones() -> None:
     clause = resolve(tree.Value("number", "EP1234567"))
     weights = {leaf.field: leaf.boost for leaf in c.leaves(clause)}
-    own, cited = {"application_number", "publication_number"}, {"priority_number", "cited_publication_number"}
+    own = {"application_number", "publication_number"}
+    cited = {"priority_number", "cited_publication_number", "related_number"}
     assert set(weights) == own | cited
     assert min(weights[name] for name in own) > max(weights[name] for name in cited) == 0
 

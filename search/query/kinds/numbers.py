@@ -30,9 +30,10 @@ def read(reader: Reader, context: Context) -> Node:
     quoted = scanner.take_quoted()
     if quoted is not None:
         pieces = _pieces(quoted, several=context.is_list)
-        return reader.listed(context, [value(reader, name, text, start) for text in pieces], alternatives=True)
+        nodes = [value(reader, name, _with_office(text, context), start) for text in pieces]
+        return reader.listed(context, nodes, alternatives=True)
     first = reader.needed(context, _take(scanner) or scanner.take_word())
-    nodes = [value(reader, name, text, start) for text in _pieces(first, several=False)]
+    nodes = [value(reader, name, _with_office(text, context), start) for text in _pieces(first, several=False)]
     between = _between(reader, context, start)
     while comma := between.match(scanner.text, scanner.at):
         before, scanner.at = scanner.at, comma.end()
@@ -40,8 +41,13 @@ def read(reader: Reader, context: Context) -> Node:
         if text is None:
             scanner.at = before
             break
-        nodes.append(value(reader, name, text, comma.end()))
+        nodes.append(value(reader, name, _with_office(text, context), comma.end()))
     return joined(Or, nodes)
+
+
+def _with_office(text: str, context: Context) -> str:
+    """Return a number of digits with the office its field is of, as `WO2020/009648` for `WO:2020/009648`."""
+    return f"{context.office}{text.lstrip()}" if text.strip()[:1].isdigit() else text
 
 
 def _between(reader: Reader, context: Context, start: int) -> re.Pattern[str]:

@@ -51,6 +51,12 @@ def read(content: object) -> list[Delivered | Unreadable]:
     return list(register_json.read(Member("r.json", lambda: io.BytesIO(given)), None))
 
 
+def test_values_in_a_list_that_are_no_records_are_told():
+    *_, told = read([ID, "x", None, 5, [], {}])
+    assert isinstance(told, Unreadable)
+    assert (told.problem.code, told.waits) == ("READ-VALUE", False)
+
+
 def only(content: object) -> Delivered:
     (one,) = read(content)
     assert isinstance(one, Delivered)

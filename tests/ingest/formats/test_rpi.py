@@ -130,7 +130,8 @@ def test_a_grant_without_a_date_of_its_own_is_of_the_day_of_the_gazette():
 
 def test_designs_say_their_right_and_have_locarno_classes():
     national = "<classificacao-nacional-lista><classificacao-nacional>06-01</classificacao-nacional></classificacao-nacional-lista>"
-    (document,) = read(gazette(short("39", "", national), section="DesenhoIndustrial"))
+    dispatch = short("39", "", national).replace("BR 10 2018 000001-1", "BR 30 2018 000001-0")
+    (document,) = read(gazette(dispatch, section="DesenhoIndustrial"))
     assert (document.right, document.symbols, document.granted_on) == (
         "design",
         [Symbol("locarno", "06-01")],
@@ -233,11 +234,18 @@ def test_the_same_bytes_give_the_same_documents():
 )
 @pytest.mark.parametrize("file", ["processo-patente", "processo-desenho-industrial", "processo"])
 def test_a_section_and_a_file_are_known_by_other_names(section, right, file):
-    one = f"<despacho><codigo>39</codigo><{file}><numero>BR 30 2021 000001-0</numero></{file}></despacho>"
-    xml = f'<revista numero="1" dataPublicacao="04/01/2022" diretoria="{section}">{one}</revista>'.encode()
+    number = "BR 30 2021 000001-0" if right else "BR 10 2021 000001-7"
+    one = f"<despacho><codigo>39</codigo><{file}><numero>{number}</numero></{file}></despacho>"
+    xml = f'<revista numero="2661" dataPublicacao="04/01/2022" diretoria="{section}">{one}</revista>'.encode()
     (found,) = rpi.read(Member("r.xml", lambda: io.BytesIO(xml)), None)
     assert isinstance(found, Delivered)
-    assert (found.right, found.application.value, found.problems) == (right, "BR 30 2021 000001-0", [])
+    assert (found.right, found.application.value, found.problems) == (right, number, [])
+
+
+def test_text_outside_of_the_dispatches_is_told():
+    found = read(gazette(f"Aviso {short()} fim"))
+    told = [one.problem.sentence for one in found if isinstance(one, Unreadable) and not one.waits]
+    assert told == [f"The text “{said}” outside of the dispatches was not read." for said in ("Aviso", "fim")]
 
 
 @pytest.mark.parametrize(("local", "code", "roles", "told"), ROLES)
@@ -247,3 +255,38 @@ def test_the_inid_code_of_a_party_says_its_role(local, code, roles, told):
     (document,) = read(gazette(short(more=party)))
     assert [(one.role, one.name, one.country) for one in document.names] == [(role, "Ana", "BR") for role in roles]
     assert [p.code for p in document.problems] == ["READ-VALUE"] * told
+
+
+@pytest.mark.parametrize(
+    ("section", "number", "right", "words"),
+    [
+        ("DesenhoIndustrial", "BR 10 2018 000001-1", "", "section of designs is that of a patent"),
+        ("DesenhoIndustrial", "BR 30 2018 000001-0", "design", ""),
+        ("DesenhoIndustrial", "?", "design", ""),
+        ("Patente", "BR 30 2018 000001-0", "", "section of patents is that of a design"),
+        ("Patente", "BR 20 2018 000001-0", "", ""),
+    ],
+)
+def test_a_number_of_another_right_than_the_section_publishes_goes_before_it_and_is_told(section, number, right, words):
+    (document,) = read(gazette(short().replace("BR 10 2018 000001-1", number), section=section))
+    assert document.right == right  # empty: as the number says
+    told = [problem.sentence for problem in document.problems]
+    assert bool(told) == bool(words)
+    assert words in "".join(told)
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "told"),
+    [
+        ("2670", "08/03/2022", 0), ("02670", "2022-03-08", 0), ("2670", "09/03/2022", 0), ("2475", "12/06/2018", 0), ("", "08/03/2022", 0),
+        ("2670", "", 0), ("2670", "31/02/2022", 0), ("1000", "06/02/1990", 0), ("2671", "08/03/2022", 1), ("2670", "08/03/2032", 1),
+        ("9" * 5000, "08/03/2022", 1),
+    ],
+)  # fmt: skip
+def test_an_issue_that_has_not_the_number_of_its_day_is_told_once(number, day, told):
+    content = (
+        gazette(short(), short("16.1")).replace(b'"2670"', f'"{number}"'.encode()).replace(b"08/03/2022", day.encode())
+    )
+    found = read(content)
+    assert [one.problem.code for one in found if isinstance(one, Unreadable)] == ["READ-ISSUE"] * told
+    assert sum(isinstance(one, Delivered) for one in found) == 2

@@ -16,6 +16,7 @@ from ingest.archive import Member, members
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import tables
 from ingest.formats.mapping import load_text
+from ingest.formats.rows import LINE
 from ingest.offices.profiles import FOLDER
 
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
@@ -203,7 +204,7 @@ def test_bytes_of_another_encoding_put_a_row_aside_unless_the_mapping_says_which
 
 
 def test_a_line_without_end_stops_the_table_and_says_so():
-    found = read(f"{HEAD}\n{ROW}\n" + "x" * (tables.LINE + 5))
+    found = read(f"{HEAD}\n{ROW}\n" + "x" * (LINE + 5))
     assert told(found) == [("t.csv:2", "EX/1"), ("t.csv", "READ-TABLE")]
     assert isinstance(found[-1], Unreadable)
     assert found[-1].problem.sentence.endswith("The rows before it were read, the rest was not.")
@@ -375,3 +376,18 @@ def test_the_real_tables_of_chile_agree_with_the_counts_made_by_another_method(n
         "with_registration_number": sum(any(p.kind in ("B1", "Y1", "S") for p in d.publications) for d in good),
         "with_priorities": sum(bool(d.related) for d in good),
     }.items() <= expected.items()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_head_among_the_rows_is_told_and_those_below_are_read_by_it(turned):
+    again, below = (next(csv.reader([line])) for line in (HEAD, FIRST))
+    if turned:
+        again, below = again[::-1], below[::-1]
+    written = io.StringIO()
+    csv.writer(written).writerows([again, below])
+    first, head, last = read(f"{HEAD}\n{FIRST}\n{written.getvalue()}")
+    assert isinstance(head, Unreadable)
+    assert (head.problem.code, head.waits) == ("READ-HEAD", False)
+    assert isinstance(first, Delivered)
+    assert isinstance(last, Delivered)
+    assert (last.application, last.texts, last.names) == (first.application, first.texts, first.names)

@@ -16,7 +16,7 @@ TABLE: Table = {
         [document(parties=[party("Ana", "owner")]), document(parties=[], publications=[])],
     ),
     "PARTY-EMPTY": (
-        [(people(words), f"“{words}” is a placeholder") for words in (".", "N/A", "-", "XXX", "unknown", "ไม่มี", "không có", "нет", "無", "")],
+        [(people(words), f"“{words}” is a placeholder") for words in (".", "N/A", "-", "XXX", "unknown", "ไม่มี", "không có", "нет", "無")] + [(people(""), "has no name")],
         [people(name) for name in ("X", "Na Li", "Nul", "Testa", "ไม่มีชัย", "Unknown Devices Ltd")],
     ),
     "PARTY-LETTERS": ([(people("12.345.678/0001-90"), "has no letter")], [people("3M"), people("สมชาย"), people("-")]),

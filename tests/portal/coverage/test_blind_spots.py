@@ -9,11 +9,11 @@ from hypothesis.extra.django import TestCase
 
 from portal.coverage.blind_spots import blind_spots
 from portal.coverage.counting import recount
-from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS
+from portal.coverage.elements import BIT, ELEMENTS, NUMBERED, OF_RECORDS, PARTS
 from portal.coverage.listing import expected, missing
 from portal.coverage.models import Cell
 from portal.coverage.sentence import NARROWING
-from portal.records.models import Office, Record
+from portal.records.models import Office, Record, Relation
 from search.answer import FILTERS, Scope
 from search.fields import FIELDS, HAS, FieldKind
 from tests.factories.rows import authority, office, record
@@ -41,6 +41,7 @@ records = st.fixed_dictionaries(
         "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
         "name": st.sampled_from(sorted(NAMES.values())),
         "ipc": st.booleans(),
+        "related": st.sets(st.sampled_from(Relation)),
         "status": st.sampled_from(["ended", "unknown"]),
     }
 )
@@ -54,6 +55,18 @@ def some_of(*values):
     return st.frozensets(st.frozensets(st.sampled_from(values), min_size=1, max_size=2), max_size=2)
 
 
+spans = st.tuples(years, years).filter(lambda span: any(span) and (None in span or span[0] <= span[1]))
+EXCLUDED = [
+    ("office", "TH"),
+    ("right", "patent"),
+    ("status", "ended"),
+    ("year", "2019"),
+    ("kind", "A1"),
+    ("kind", "A*"),
+    ("language", "th"),
+    ("has", "title"),
+    ("has", "claims.en"),
+]
 scopes = st.builds(
     Scope,
     offices=st.frozensets(st.sampled_from(OFFICES), max_size=2),
@@ -63,8 +76,9 @@ scopes = st.builds(
     languages=some_of("th", "en", "pt"),
     has=some_of("title", "claims.en", "claims.original", "ipc", "owner", "applicant"),
     years=st.frozensets(st.sampled_from(["2018", "2019", "2020"]), max_size=2),
-    published=st.tuples(years, years).filter(lambda span: None in span or span[0] <= span[1]),
-    elements=st.frozensets(st.sampled_from(sorted(ELEMENTS)), max_size=3),
+    published=st.frozensets(st.frozensets(spans, min_size=1, max_size=2), max_size=2),
+    excluded=st.frozensets(st.sampled_from(EXCLUDED), max_size=2),
+    elements=st.frozensets(st.sampled_from(sorted(ELEMENTS | NUMBERED)), max_size=3),
     parts=st.frozensets(st.sampled_from(sorted(PARTS)), max_size=2),
 )
 
@@ -76,7 +90,9 @@ def store(stored, lines):
     for serial, one in enumerate(stored):
         documents = [(str(serial % 8), kind, one["year"]) for kind in one["kinds"]]
         facts = {
-            name: one[name] for name in ("right", "year", "texts", "roles", "name", "ipc", "status") if name in one
+            name: one[name]
+            for name in ("right", "year", "texts", "roles", "name", "ipc", "status", "related")
+            if name in one
         }
         record(offices[one["of"]], str(serial), documents=documents, **facts)
     for code in OFFICES:
@@ -115,6 +131,9 @@ def facts(one):
     has = {text.part for text in texts} | {f"{text.part}.en" for text in texts if text.language == "en"}
     has |= {f"{text.part}.original" for text in texts if text.language != "en" and text.origin == "office"}
     has |= roles | ({"applicant"} if "owner" in roles else set()) | ({"ipc"} if one.classifications.exists() else set())
+    related = {row.relation for row in one.relatednumbers.all()}
+    has |= {"publication_number"} if one.publications.exists() or Relation.PCT_PUBLICATION in related else set()
+    has |= {"priority_number"} if related & {Relation.PRIORITY, Relation.PCT_APPLICATION} else set()
     kinds = {publication.kind for publication in one.publications.all()} - {""}
     latin = {party.role for party in one.parties.all() if party.name_latin or party.name == NAMES["latin"][0]}
     return {
@@ -131,16 +150,22 @@ def _as_searched(roles):
 
 
 def in_scope(scope, one, found):
-    first, last = scope.published
-    year = one.publication_date and str(one.publication_date.year)
+    year = str(one.publication_date.year) if one.publication_date else None
+    own = {"office": {one.office_id}, "right": {one.right}, "status": {one.status}, "year": {year}}
+    several = {"kind": found["kinds"], "language": found["languages"], "has": found["has"]}
     return (
         all(
             one_of in (wanted or {one_of})
             for wanted, one_of in ((scope.rights, one.right), (scope.statuses, one.status), (scope.years, year))
         )
         and all(wanted & found[name] for name in ("kinds", "languages", "has") for wanted in getattr(scope, name))
-        and (not (first or last) or any((first or year) <= year <= (last or year) for year in found["years"]))
+        and not any(value in (own | several)[name] for name, value in scope.excluded)
+        and all(any(_within(span, found["years"]) for span in spans) for spans in scope.published)
     )
+
+
+def _within(span, years):
+    return any((span[0] or year) <= year <= (span[1] or year) for year in years)
 
 
 class AgainstRows(TestCase):
@@ -246,16 +271,16 @@ def test_two_statements_and_the_offices_are_all_it_costs(sample):
 
 
 def test_every_element_of_the_field_table_can_be_counted():
-    assert {field.element for field in FIELDS} - {""} <= ELEMENTS.keys()
+    assert {field.element for field in FIELDS} - {""} <= (ELEMENTS | NUMBERED).keys()
 
 
 def test_every_element_a_query_can_ask_for_is_counted():
-    assert BIT.keys() - set(LATIN.values()) == set(HAS)
+    assert BIT.keys() - OF_RECORDS == set(HAS)
 
 
 def test_every_filter_and_every_list_or_date_of_the_field_table_has_a_name_in_the_sentence():
     asked = {field.name for field in FIELDS if field.kind in (FieldKind.KEYWORD, FieldKind.DATE)}
-    assert asked | set(FILTERS) == NARROWING.keys()
+    assert asked | set(FILTERS) | {"published_day"} == NARROWING.keys()
 
 
 def test_a_filter_that_cannot_narrow_the_counts_is_named_and_changes_none(sample):

@@ -67,7 +67,17 @@ def test_a_record_is_read_with_its_documents():
     th = office()
     texts = [("title", "th", "office", ""), ("claims", "th", "office", "2-B"), ("abstract", "en", "machine", "7-A")]
     documents = [("1", "A", 2018), ("2", "B", None)]
-    record(th, "9", right="design", year=2018, documents=documents, texts=texts, roles=["agent", "inventor"], ipc=True)
+    record(
+        th,
+        "9",
+        right="design",
+        year=2018,
+        documents=documents,
+        texts=texts,
+        roles=["agent", "inventor"],
+        ipc=True,
+        related=["pct_application"],
+    )
     own = {"title", "title.th", "inventor", "agent", "ipc"}
     assert list(holdings(th)) == [
         Holding(
@@ -75,7 +85,9 @@ def test_a_record_is_read_with_its_documents():
             2018,
             "unknown",
             frozenset(
-                own | {"claims", "claims.th", "abstract", "abstract.en.machine", "latin_agent", "latin_inventor"}
+                own
+                | {"claims", "claims.th", "abstract", "abstract.en.machine", "latin_agent", "latin_inventor"}
+                | {"publication_number", "priority_number"}
             ),
             (
                 Document("design", "A", 2018, frozenset(own)),
@@ -97,7 +109,7 @@ def test_records_are_read_in_batches_without_losing_or_mixing_any(monkeypatch):
     with CaptureQueriesContext(connection) as captured:
         found = list(holdings(th))
     assert len(captured) == 1 + 4 * 5
-    assert [len(one.elements) for one in found] == [2, 4] * 5
+    assert [len(one.elements) for one in found] == [3, 5] * 5
     assert [len(one.documents) for one in found] == [1] * 10
     assert len(list(holdings(vn))) == 10
 

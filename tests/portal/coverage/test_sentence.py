@@ -144,6 +144,14 @@ def test_numbers_and_classes_are_named_among_what_was_searched():
     )
 
 
+def test_records_without_the_number_searched_are_counted_as_unseen():
+    words = said(Row(in_scope=9, missing=4), elements=["publication_number"], numbered=["publication_number"])
+    assert words.startswith(
+        "Searched publication numbers in 1 office; 9 records in scope. 4 have no publication number (Thailand 4 missing)."
+    )
+    assert "in scope. All have them." in said(Row(in_scope=9), elements=["priority_number"])
+
+
 def test_a_number_that_is_known_to_exist_comes_first():
     words = said(Row(in_scope=9), listed=["BR 102011003303 B1 (2023-08-22)"])
     assert words.startswith(

@@ -7,6 +7,7 @@ import pytest
 from portal.pages.advanced import FEWEST_ROWS
 from search.fields import FIELDS
 from search.query.form import DATES, LISTS, MAX_ROWS
+from tests.portal.pages.html import Html
 
 ROW = {"join": "and", "field": "title", "way": "all", "value": "rice husk"}
 
@@ -126,6 +127,33 @@ def test_a_query_the_form_cannot_show_stays_text(db, get, query):
     assert page.words("//section[@class='empty']").startswith("This query stays text")
     assert page.all("//input[@id='q']/@value") == [query]
     assert shown(page) == []
+
+
+LATER = [
+    # What stays text, rows, what is pressed → the box.
+    ("ti=(a OR b) NOT ab=c OR pa=d", [], "rows", "ti=(a OR b) NOT ab=c OR pa=d"),
+    ("(ti=a AND ab=b) OR pa=c", [{"value": "bran"}], "rows", "((ti=a AND ab=b) OR pa=c) AND ti=bran"),
+    ("(ti=a AND ab=b) OR pa=c", [{"join": "not", "value": "bran"}], "text", "((ti=a AND ab=b) OR pa=c) NOT ti=bran"),
+    ("ti=(a", [{"value": "bran"}], "rows", "ti=(a"),
+    ("ti=(a", [], "text", "ti=(a"),
+    ("(ti=a AND ab=b) OR pa=c", [{"field": "ipc", "value": "no class"}], "rows", "(ti=a AND ab=b) OR pa=c"),
+]
+
+
+@pytest.mark.parametrize(("query", "rows", "pressed", "box"), LATER)
+def test_what_stays_text_is_never_lost_and_rows_narrow_it(db, client, query, rows, pressed, box):
+    page = Html(client.get(address(*rows, besides=query, do=pressed)))
+    assert page.all("//input[@id='q']/@value") == [box]
+    assert page.all("//input[@name='besides']/@value") == [query]
+    assert [one[3] for one in shown(page)] == [one["value"] for one in rows]
+
+
+def test_search_asks_what_stays_text_and_the_rows(db, client):
+    found = client.get(address({"value": "bran"}, besides="(ti=a AND ab=b) OR pa=c", do="search"))
+    assert parse_qs(urlsplit(found["Location"]).query) == {"q": ["((ti=a AND ab=b) OR pa=c) AND ti=bran"]}
+    found = client.get(address({"value": "bran"}, besides="ti=(a", do="search"))
+    assert found.status_code == 400
+    assert "never closed" in Html(found).words("//p[@role='alert']")
 
 
 WRONG = [

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import OperationalError, connection
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import resolve
 
 from portal.pages import errors, frame
@@ -25,6 +25,37 @@ def test_an_unknown_address(client):
     response = client.get("/records")
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/search?q=silica", "/search/advanced", "/records/BR-P-1", "/help", "/coverage"]
+)
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_a_page_that_is_only_read_says_so_and_names_the_methods(address, method):
+    response = getattr(Client(enforce_csrf_checks=True), method)(address)
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert Html(response).words("//h1") == "This page is only read"
+
+
+def test_the_methods_of_a_page_can_be_asked():
+    response = Client(enforce_csrf_checks=True).options("/search")
+    assert (response.status_code, response["Allow"], response.content) == (204, "GET, HEAD, OPTIONS", b"")
+
+
+@pytest.mark.parametrize("address", ["/api/", "/api/problems/query"])
+def test_the_reference_is_only_read_either(address):
+    response = Client(enforce_csrf_checks=True).post(address)
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("name", ["q", "cursor", "from", "page"])
+def test_what_has_one_value_is_not_taken_twice(db, get, name):
+    said = get(f"/search?{name}=2011&{name}=2012", 400).words()
+    assert f"“{name}” is given 2 times; give it once." in said
+
+
+def test_the_same_said_twice_is_one_value(shelf, get):
+    assert "silica" in get("/search?q=silica&q=silica&q=").words()
 
 
 def test_a_forbidden_page():

@@ -28,6 +28,13 @@ def test_one_sentence_names_what_stands_in_the_way(parts, unfiltered, said):
     assert said in verdict(NoHits(unfiltered, {}, told))
 
 
+def test_a_number_held_as_another_is_said_before_what_the_parts_find():
+    numbers = ("BR1 is held as an application number, not as a publication number.",)
+    assert verdict(NoHits(0, {}, numbers=numbers)) == numbers[0]
+    told = (Part("part 0", "q", 0), Part("part 1", "q", 5))
+    assert verdict(NoHits(0, {}, told, numbers=numbers)).startswith(f"{numbers[0]} Nothing is found with part 0;")
+
+
 def test_each_part_has_its_count_and_a_link_where_it_finds_something(shelf, get):
     page = get("/search?q=ti%3Dsilica AND pa%3Dfoo")
     assert "Nothing is found with applicant or owner with “foo”" in page.words(EMPTY)

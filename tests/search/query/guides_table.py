@@ -68,7 +68,7 @@ SYSTEMS = {
     '"electric car"^2': ('"electric car"', "always counts for more"),
     "CTR:BR AND EN_TI:pump": ("cc=BR AND ti=pump",),
     "OF:(BR OR MX)": ("cc=(BR OR MX)",),
-    "WO:2019/123456": ('pn="2019/123456"',),
+    "WO:2019/123456": ('pn="WO2019/123456"',),
     "WO/2019/123456": ('num="WO/2019/123456"',),
     "WO2019123456": ("num=WO2019123456",),
     "WO 2019/123456 A1": ('num="WO 2019/123456 A1"',),
@@ -258,7 +258,7 @@ SYSTEMS_REFUSED = {
     "IC/Bangkok": ("“Bangkok” is not a class", "Bangkok", ""),
     "CCL/424/1.11": ("Classes of single offices are", "CCL", ""),
     "REF/8123456": ("Citations are not searchable", "REF", ""),
-    "PARN/12345678": ("This is not held here;", "PARN", ""),
+    "PARN/12345678": ("The number of the file", "PARN", ""),
     "APT/1": ("For the right write rt=,", "APT", ""),
     "rice.ti. AND husk.ab.": ("A field stands before its", "rice.ti.", "ti=rice AND ab=husk"),
     "(rice ADJ husk).ti,ab,clm.": (

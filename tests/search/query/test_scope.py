@@ -7,10 +7,12 @@ from search.query.parser import parse
 from search.query.scope import scope
 
 
-def only(published=(None, None), **parts):
+def only(*published, **parts):
+    """Return a scope; `published` are spans of years of which a publication must be, or sets of them."""
+    spans = frozenset(frozenset([one]) if isinstance(one, tuple) else frozenset(one) for one in published)
     several = {name: frozenset(map(frozenset, parts.pop(name, ()))) for name in ("kinds", "languages", "has")}
     parts.setdefault("parts", parts.get("elements", ()))
-    return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=published)
+    return Scope(**{name: frozenset(values) for name, values in parts.items()}, **several, published=spans)
 
 
 ANYWHERE = ["title", "abstract", "claims"]
@@ -23,8 +25,12 @@ CASES = [
     ("ia=Nguyen", {}, only(elements=["applicant"], parts=["applicant", "inventor"])),
     ("NOT desc=rice", {}, only(elements=["description"])),
     ("ipc=A61K pa=Acme", {}, only(elements=["ipc", "applicant"])),
-    ("pn=EP1234567", {}, only(numbers=[("EP", "1234567")], numbered=["publication_number"])),
-    ("NOT pr=US*", {}, only(numbered=["priority_number"])),
+    (
+        "pn=EP1234567",
+        {},
+        only(numbers=[("EP", "1234567")], numbered=["publication_number"], elements=["publication_number"], parts=[]),
+    ),
+    ("NOT pr=US*", {}, only(numbered=["priority_number"], elements=["priority_number"], parts=[])),
     ("rp=Souza", {}, only(elements=["agent"])),
     ("cc=VN", {}, only(offices=["VN"])),
     ("cc=VN ti=rice", {}, only(offices=["VN"], elements=["title"])),
@@ -32,7 +38,16 @@ CASES = [
     ("cc=VN OR cc=TH", {}, only(offices=["VN", "TH"])),
     ("cc=VN OR rt=design", {}, only(wider=["office", "right"])),
     ("cc=VN OR ti=rice", {}, only(elements=["title"], wider=["office"])),
-    ("NOT cc=VN", {}, only(wider=["office"])),
+    ("NOT cc=VN", {}, only(excluded=[("office", "VN")])),
+    ("ti=rice NOT cc=(VN OR BR)", {}, only(elements=["title"], excluded=[("office", "VN"), ("office", "BR")])),
+    ("NOT (cc=VN OR kd=A)", {}, only(excluded=[("office", "VN"), ("kind", "A*")])),
+    ("NOT (cc=VN AND kd=A)", {}, only(wider=["office", "kind"])),
+    ("NOT (cc=VN OR ti=rice)", {}, only(elements=["title"], wider=["office"])),
+    ("NOT has=claims.th NOT has=ipc", {}, only(excluded=[("has", "ipc")], wider=["has"])),
+    ("cc=(VN OR TH) NOT year=2015", {}, only(offices=["VN", "TH"], excluded=[("year", "2015")])),
+    ("pd=2021,2022", {}, only([(2021, 2021), (2022, 2022)])),
+    ("pd=(2021 OR 2022-03)", {}, only([(2021, 2021), (2022, 2022)], wider=["published_day"])),
+    ("ti=rice (pd=2012 OR pd>=2020)", {}, only([(2012, 2012), (2020, None)], elements=["title"])),
     (
         "cc=VN (rt=patent OR rt=utility_model) kd=A",
         {},
@@ -46,11 +61,11 @@ CASES = [
         only(offices=["TH"], rights=["design"], kinds=[["S"]]),
     ),
     ("pd=2012..2014", {}, only((2012, 2014))),
-    ("pd>=2012-06", {}, only((2012, None), wider=["published"])),
-    ("pd=2012 AND pd=2016", {}, only((2012, 2012))),
-    ("pd=2012-03", {}, only((2012, 2012), wider=["published"])),
+    ("pd>=2012-06", {}, only((2012, None), wider=["published_day"])),
+    ("pd=2012 AND pd=2016", {}, only((2012, 2012), (2016, 2016))),
+    ("pd=2012-03", {}, only((2012, 2012), wider=["published_day"])),
     ("pd<2012", {}, only((None, 2011))),
-    ("pd>=2010 pd=2008..2012", {}, only((2010, 2012))),
+    ("pd>=2010 pd=2008..2012", {}, only((2010, None), (2008, 2012))),
     ("year=2015", {}, only(years=["2015"])),
     ("year=(2013 OR 2015)", {}, only(years=["2013", "2015"])),
     ("pd=2012..2014", {"year": ("2013", "2016")}, only((2012, 2014), years=["2013", "2016"])),
@@ -72,7 +87,11 @@ CASES = [
     ("has=claims.en has=(ipc OR cpc)", {"has": ("title",)}, only(has=[["title"], ["claims.en"], ["ipc", "cpc"]])),
     ("has=claims.th AND has=ipc", {}, only(has=[["ipc"]], wider=["has"])),
     ("cpc=Y02W", {"has": ("claims.th", "ipc")}, only(elements=["cpc"], wider=["has"])),
-    ("cc=TH NOT ls=ended", {"applicant": ("Acme",)}, only(offices=["TH"], wider=["status", "applicant"])),
+    (
+        "cc=TH NOT ls=ended",
+        {"applicant": ("Acme",)},
+        only(offices=["TH"], excluded=[("status", "ended")], wider=["applicant"]),
+    ),
 ]
 
 

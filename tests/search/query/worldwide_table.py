@@ -104,7 +104,7 @@ QUERIES = {
         "the applicant write pa=",
     ),
     "PN:WO/2015/012345": ('pn="WO/2015/012345"',),
-    "WO:2015/012345": ('pn="2015/012345"',),
+    "WO:2015/012345": ('pn="WO2015/012345"',),
     'ALLNAMES:"Jose Silva"': ('ia="Jose Silva"',),
     "ALL:rice": (
         "rice",
