@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import accumulate, takewhile
 
 MOST = 80  # letters
 BYTES = 8  # shown of what is no text
@@ -22,7 +23,8 @@ def short(sentence: str, most: int) -> str:
 def listed(names: Iterable[str], most: int) -> str:
     """Return names one after another, as many as stand in `most` letters, and how many others there are."""
     given = [*names]
-    kept = given[: next((n for n in range(len(given), 0, -1) if len(", ".join(given[:n])) <= most), 1)]
+    ends = accumulate(len(name) + len(", ") for name in given)
+    kept = given[: max(1, sum(1 for _ in takewhile(lambda end: end - len(", ") <= most, ends)))]
     others = len(given) - len(kept)
     return ", ".join(kept) + (f" and {others:,} {'others' if others > 1 else 'other'}" if others else "")
 

@@ -172,7 +172,8 @@ class Part:
 class Proposal:
     """A query near to the one asked, and how many records it finds under the same filters.
 
-    It has words as the index spells them, or within longer ones, or seeks a number in every field of numbers; where no such query finds anything, it is a part of the query.
+    It has words as names of applicants or inventors, as the index spells them, or within longer ones, or seeks a number in every
+    field of numbers; where no such query finds anything, it is a part of the query.
     """
 
     query: str

@@ -13,14 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
+from portal.standards import offices
 from search import clauses as c
 from search.analysis import folded, terms
 from search.answer import Proposal
 from search.engines.base import Engine
-from search.fields import BY_NAME, FieldKind
+from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.numbers_held import anywhere
 from search.query import tree
 from search.query.canonical import canonical
+from search.query.reading import joined
 from search.query.words import words
 from search.resolve import resolve, sought_whole
 
@@ -39,12 +41,31 @@ _Word = tuple[str, str]  # canonical field, term
 
 
 def proposals(index: Engine, node: tree.Node, filters: Mapping[str, c.Clause]) -> tuple[Proposal, ...]:
-    """Return the query in other spellings that find something under the same filters, the likeliest first."""
-    nodes = dict.fromkeys((anywhere(node), *_spelt(index, node), within(node)))
+    """Return the query read otherwise or in other spellings, where that finds something under the same filters, the likeliest first."""
+    nodes = dict.fromkeys((anywhere(node), *of_names(node), *_spelt(index, node), within(node)))
     nodes.pop(node, None)
     totals = index.totals([c.AllOf((resolve(one), *filters.values())) for one in nodes])
     found = [Proposal(canonical(one), words(one), total) for one, total in zip(nodes, totals, strict=True) if total]
     return tuple(found[:MOST])
+
+
+def of_names(node: tree.Node) -> list[tree.Node]:
+    """Return a query with its words without a field as names of applicants, and of inventors; an office among them as the office."""
+    nodes = node.nodes if isinstance(node, tree.And) else (node,)
+    texts = [one for one in nodes if isinstance(one, tree.Text | tree.Pattern) and one.field == DEFAULT.name]
+    if not texts or any(isinstance(one, tree.Text) and one.edits for one in texts):
+        return []
+    return [joined(tree.And, [_named(one, name) for one in nodes]) for name in ("applicant", "inventor")]
+
+
+def _named(node: tree.Node, field: str) -> tree.Node:
+    match node:
+        case tree.Text(DEFAULT.name, text, quoted=False) if text in offices.OFFICES:
+            return tree.Value("office", text)
+        case tree.Text(DEFAULT.name) | tree.Pattern(DEFAULT.name):
+            return dataclasses.replace(node, field=field)
+        case _:
+            return node
 
 
 def within(node: tree.Node, most: int = MOST_WITHIN) -> tree.Node:

@@ -151,7 +151,7 @@ class PartShape(TypedDict):
 
 
 class ProposalShape(TypedDict):
-    """The query, or a part of it, with words spelt as the index spells them, and what it finds under the same filters."""
+    """The query, or a part of it, with words as names or spelt as the index spells them, and what it finds under the same filters."""
 
     query: str
     words: str
@@ -159,7 +159,7 @@ class ProposalShape(TypedDict):
 
 
 class NoHitsShape(TypedDict):
-    """Why nothing was found: what the query finds `unfiltered` and with each filter dropped; its parts; other spellings.
+    """Why nothing was found: what the query finds `unfiltered` and with each filter dropped; its parts; other readings.
 
     `numbers` are sentences on numbers that are held as another than was asked, as an application's for a publication's.
     """

@@ -12,6 +12,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
 _PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
+_BUT = re.compile(r"\bBUT\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIMILAR = re.compile(r"~\d(?![^\s()])")
 _DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")
@@ -76,7 +77,9 @@ def _written(node: Node, within: str) -> str:
             parts = [_part(inner, within) for inner in nodes]
             return parts[0] + "".join(starmap(_joined, pairwise(parts)))
         case Or(nodes):
-            return " OR ".join(_part(inner, within) for inner in nodes)
+            return " OR ".join(
+                f"({_part(inner, within)})" if isinstance(inner, Not) else _part(inner, within) for inner in nodes
+            )
         case Not(inner):
             return f"NOT {_part(inner, within)}"
         case Near(left, right, distance, ordered):
@@ -88,7 +91,7 @@ def _written(node: Node, within: str) -> str:
 
 def _joined(before: str, part: str) -> str:
     """Return a part as it follows another of an AND; the word BUT and NOT side by side would be one operator."""
-    return f" {part}" if part.startswith("NOT ") and before.upper() != "BUT" else f" AND {part}"
+    return f" {part}" if part.startswith("NOT ") and not _BUT.search(before) else f" AND {part}"
 
 
 def _leaf(node: Leaf, within: str) -> str:

@@ -91,7 +91,9 @@ _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){
 _PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _APART = re.compile(rf"(?:(?:X|NOT)NEAR/?\d{{0,3}}|NOT\s?W/\d{{1,3}}){_END}|\(NOT\d{{0,2}}[WANSPLF]\)", re.IGNORECASE)
-_NOT_NEAR = re.compile(r"NOT[\s\[\].]{1,3}(?:SAME|WITH|NEAR|ADJ)\d{0,2}(?=\s)")  # the USPTO's, in capitals
+_NOT_NEAR = re.compile(
+    r"NOT[\s\[\].]{1,3}(?:SAME|WITH|NEAR|ADJ)\d{0,2}(?=\s)(?!\s+(?:AND|OR|NOT)\b)"
+)  # the USPTO's, in capitals
 _PROX_UNIT = {"sentence": ("in one sentence", _SENTENCE), "paragraph": ("in one paragraph", _PARAGRAPH)}
 
 

@@ -43,6 +43,16 @@ _FIELD = r"[A-Z]{2,20}\s?[=<>:]"
 _GERMAN = re.compile(rf"(?:{_FIELD}|/[A-Z]{{2}}\s).*[\s)?\"](?:UND|ODER|NICHT)[\s(]", re.DOTALL | re.IGNORECASE)
 _FOREIGN = re.compile(rf"[\s)](?:{'|'.join(_OPERATORS)})\s+\(?(?i:{_FIELD})")
 _NAMES = re.compile(rf"(?<!\w)(?:(?i:UND|ODER|NICHT)(?!\w)|(?:{'|'.join(_OPERATORS)})(?=\s+\(?(?i:{_FIELD})))")
+_STN_SIGNS = {"?": "*", "#": "?", "!": "#"}
+_CODE = r"[A-Za-z][A-Za-z_.]{1,30}"
+_SEVERAL_CODES = re.compile(rf"\(\s?({_CODE}(?:\s?(?:[,;/]|\sOR\s)\s?{_CODE}){{1,9}})\s?\)\s?[=:]\s?", re.IGNORECASE)
+# What stands before what is sought in letters and search reports, and no field is meant by.
+_KIND_OF_FILE = r"(?:(?:patent|application|publication|document)\s+(?:no\.?\s+)?(?=\S*\d))?"
+_HEAD = re.compile(
+    rf"\A\s*(?:re|subject|(?:(?:our|your)\s)?ref|assunto|asunto|betreff|objet)\s?\.?:\s*{_KIND_OF_FILE}(?=\S)",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?<!\w)D\d{1,2}\s?[:=]\s{0,3}(?=\S*\d)")
 _SOLR = re.compile(r"\{![a-z]{1,20}[^{}]{0,80}\}")
 _ANGLED = re.compile(
     r"\s?<(near(?:/(\d{1,3}))?|sentence|paragraph|and|or|not|order|word)>\s?", re.IGNORECASE
@@ -80,7 +90,9 @@ def refuse(scanner: Scanner) -> None:
         message = "This is SQL. Write the condition only, with a field and its value, as ti=solar AND pd>=2015."
         raise QueryError(message, scanner.error(message, *sql.span()).position, (sql[1] or "").strip())
     if command := habits.COMMAND.match(text):
-        raise scanner.error("A query here needs no command before it, as STN’s S.", *command.span(), "")
+        message = "A query here needs no command before it, as STN’s S."
+        position = scanner.error(message, *command.span()).position
+        raise QueryError(message, position, _stn(text[command.end() :]))
     if habits.ANSWERS.fullmatch(text):
         message = "Earlier answers have no numbers here; put the queries themselves together, with AND or OR."
         raise scanner.error(message, 0, len(text))
@@ -88,6 +100,12 @@ def refuse(scanner: Scanner) -> None:
     for begins, message, written in _WRITINGS:
         if begins.search(unquoted) and (proposal := written(text)) != text:
             raise QueryError(message, scanner.error(message, 0, len(text)).position, proposal)
+
+
+def _stn(text: str) -> str:
+    """Return an STN query with its truncation signs as they are here, and its field codes in capitals."""
+    text = re.sub(r"(?<=[^\s()])[?#!]", lambda sign: _STN_SIGNS[sign[0]], text)
+    return re.sub(r"(?<=[\w*?#)])/[a-z]{2,4}(?!\w)", lambda code: code[0].upper(), text)
 
 
 def _with_words(text: str) -> str:
@@ -104,6 +122,16 @@ def _in_english(text: str) -> str:
 def _counted(text: str, name: re.Match[str]) -> bool:
     """Return whether a letter counts what stands before it, as in vitamin E."""
     return name[0] in habits.LETTERS and habits.lettered(text[: name.start()])
+
+
+def _several(text: str) -> str:
+    """Return `(ti OR ab)=rice` as `ti,ab=rice`."""
+
+    def here(match: re.Match[str]) -> str:
+        codes = re.split(r"\s?[,;/]\s?|\s+OR\s+", match[1], flags=re.IGNORECASE)
+        return f"{','.join(codes)}=" if all(map(habits.known, codes)) else match[0]
+
+    return _SEVERAL_CODES.sub(here, text)
 
 
 def _jplatpat(text: str) -> str:
@@ -163,6 +191,9 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     ),
     (_GERMAN, "The operators are AND, OR and NOT.", _in_english),
     (_FOREIGN, "The operators are AND, OR and NOT.", _in_english),
+    (_SEVERAL_CODES, "Several fields stand before their value without brackets, as ti,ab=.", _several),
+    (_HEAD, "What stands before the colon is no field; write what is sought alone.", lambda text: _HEAD.sub("", text)),
+    (_CITED, "D1, D2 and so on are no fields; write the numbers alone.", lambda text: _CITED.sub("", text)),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
     (
         _ANGLED,

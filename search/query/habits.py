@@ -174,9 +174,10 @@ BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words 
 LONE_OPERATOR = re.compile(r"[DWFSPL]")
 # STN's command before a query, `S SILICA/TI`, and its numbered answers, `L1`.
 COMMAND = re.compile(
-    r"\s*(?:=>\s{0,9})?(?:S|SEA|SEARCH)\s{1,9}(?=.{0,300}(?:/[A-Z]{2,4}\b|\(\d{0,2}[WASLP]\)|\bL\d{1,3}\b|[A-Z]{2}[=<>]))",
+    r"\s*(?:=>\s{0,9}(?i:S|SEA|SEARCH)\s{1,9}|(?:S|SEA|SEARCH)\s{1,9}(?=.{0,300}(?:/[A-Z]{2,4}\b|\(\d{0,2}[WASLP]\)|\bL\d{1,3}\b|[A-Z]{2}[=<>])))",
     re.DOTALL,
 )
+STN = re.compile(r"\w\(\d{0,2}[WANSPLF]\)\w")  # nearness as STN and Dialog write it
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length

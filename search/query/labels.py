@@ -6,13 +6,13 @@ import re
 
 # Code here → names elsewhere, an underscore for the blank within one.
 _NAMES = {
-    "ti": "título titulo titre judul tajuk tiêu_đề tên_sáng_chế tên ชื่อเรื่อง ชื่อการประดิษฐ์ العنوان عنوان_الاختراع عنوان название"
+    "ti": "title_of_invention title_of_the_invention título titulo titre judul tajuk tiêu_đề tên_sáng_chế tên ชื่อเรื่อง ชื่อการประดิษฐ์ العنوان عنوان_الاختراع عنوان название"
     " наименование 发明名称 發明名稱 标题 標題 名称 発明の名称 발명의명칭 발명의_명칭",
     "ab": "resumo resumen résumé abstrak tóm_tắt บทคัดย่อ บทสรุปการประดิษฐ์ الملخص ملخص реферат 摘要 要約 초록 요약",
     "claims": "reivindicações reivindicação reivindicaciones revendications klaim tuntutan yêu_cầu_bảo_hộ ข้อถือสิทธิ عناصر_الحماية"
     " формула_изобретения 权利要求 請求項 特許請求の範囲 청구항",
     "desc": "descrição relatório_descritivo descripción deskripsi mô_tả รายละเอียดการประดิษฐ์ الوصف описание 说明书 明細書",
-    "pa": "titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn ผู้ขอ ผู้ขอรับสิทธิบัตร"
+    "pa": "name_of_applicant titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn ผู้ขอ ผู้ขอรับสิทธิบัตร"
     " مقدم_الطلب المودع заявитель правообладатель 申请人 申請人 申请(专利权)人 出願人 출원인",
     "in": "inventeur penemu pereka tác_giả tác_giả_sáng_chế ผู้ประดิษฐ์ المخترع изобретатель автор 发明人 發明人 発明者 발명자",
     "rp": "procurador agente mandataire kuasa đại_diện ตัวแทน الوكيل представитель 代理人 대리인",
@@ -25,7 +25,7 @@ _NAMES = {
     "pd": "data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
     " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
     "num": "número numero nomor номер رقم الرقم หมายเลข 番号 번호",
-    "ipc": "IPC分类号 分类号 主分类号 分類番号",
+    "ipc": "clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
 }
 _CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
 _ANY = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FieldKind
-from search.query import habits, tree
+from search.query import habits, recognise, tree
 from search.query.canonical import canonical, common_field, within
 from search.query.closeness import Closeness
 from search.query.paste import plain
@@ -126,7 +126,8 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
         case Text(name) | Pattern(name) if BY_NAME[name].kind in (FieldKind.TEXT, FieldKind.NAME):
             return node
         case Value("number" | "class", span=span):
-            written = " ".join(plain(scanner.pasted.original[slice(*span)]).text.strip("\"'").split())
+            original = plain(scanner.pasted.original[slice(*span)]).text
+            written = " ".join(recognise.with_latin_symbols(original).strip("\"'").split())
             is_pattern = habits.WILDCARD.search(written)
             return (
                 Pattern(DEFAULT.name, written, span)

@@ -93,10 +93,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
     if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
         return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
-    if (symbol := scanner.take_match(recognise.CLASS)) and (normal := symbols.normal(symbol)):
-        symbols.refuse_range(reader, start, recognise.CLASS)
-        node = Value("class", normal, scanner.span(start))
-        symbols.pass_version(reader)
+    if (node := symbols.recognised(reader)) is not None:
         return node
     scanner.at = recognise.date_end(text, start)
     in_list = listed.in_list(text, start)

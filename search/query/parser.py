@@ -19,7 +19,19 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import behind, beside, closeness, foreign, habits, listed, misplaced, near, operands, strays
+from search.query import (
+    behind,
+    beside,
+    closeness,
+    foreign,
+    habits,
+    listed,
+    misplaced,
+    near,
+    operands,
+    recognise,
+    strays,
+)
 from search.query.kinds import lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.paste import plain
@@ -95,13 +107,15 @@ class _Parser:
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
+        self._in_latin()
         foreign.refuse(scanner)
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
         node = self._either(Context())
         refuse_excess(scanner, node)
         if scanner.take(")"):
-            raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, "")
+            glued = scanner.text[scanner.at : scanner.at + 1].isalnum()
+            raise scanner.error("This bracket closes nothing.", scanner.at - 1, scanner.at, " " if glued else "")
         self._note_left_out()
         if said := listed.note_on_words(scanner.text, node):
             self.reader.note(said)
@@ -113,6 +127,13 @@ class _Parser:
         if (bare := listed.without_marks(scanner.text)) != scanner.text:
             self.reader.note(listed.note_on_marks(scanner.text))
             scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+
+    def _in_latin(self) -> None:
+        """Put Latin letters for the Cyrillic ones in class symbols."""
+        scanner = self.scanner
+        if (text := recognise.with_latin_symbols(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=text)
+            self.reader.note("Cyrillic letters in class symbols were read as the Latin ones they look like.")
 
     def _note_left_out(self) -> None:
         """Say which signs were left out, and what to write for what they may mean."""
@@ -136,6 +157,8 @@ class _Parser:
         strays.note(self.reader, operands, context, _is_readable)
         if len(operands) > 1 and mixed:
             self.reader.note("AND binds tighter than OR: a AND b OR c is (a AND b) OR c. Brackets say otherwise.")
+        if any(isinstance(one.node, Not) and self.scanner.text[one.start] != "(" for one in operands[:-1]):
+            self.reader.note("NOT binds tighter than OR: NOT a OR b is (NOT a) OR b. For neither write NOT (a OR b).")
         return joined(Or, [operand.node for operand in operands])
 
     def _kept(self, read: Callable[[], tuple[Node, bool]], before: str) -> tuple[strays.Operand, bool]:
@@ -256,6 +279,7 @@ class _Parser:
             codes = ",".join(BY_NAME[name].codes[0] for name in names)
             return spread(self._governed(prefix, dataclasses.replace(first, spread=True, codes=codes)), names)
         inner, language = opened(prefix, self.reader)
+        inner = dataclasses.replace(inner, codes=prefix.code if language else "")
         node = self._governed(prefix, inner)
         return And((node, Value("language", language))) if language else node
 
@@ -289,6 +313,8 @@ class _Parser:
             )
         if scanner.take(")"):
             raise scanner.error("There is nothing between these brackets.", start, scanner.at, "")
+        if scanner.ended():
+            raise scanner.error("This bracket is opened and nothing follows.", start, scanner.at, "")
         with self._deeper(start):
             node = self._either(context)
         if not scanner.take(")"):

@@ -30,7 +30,7 @@ class Context:
 
     @property
     def written(self) -> str:
-        """The code of the field, or of several with commas."""
+        """The code of the field, or of several with commas, or what was written for one and its language."""
         return self.codes or self.field.codes[0]
 
     @property

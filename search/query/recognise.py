@@ -9,13 +9,18 @@ from portal.standards import numbers, offices
 # One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
 # unless nothing but an operator follows.
 CLASS = re.compile(
-    r"[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
-    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?(?![\w/*?#+])",
+    r"(?:(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{1,4}/\d{2,6}|[A-HY]\d{2}[A-Z](?:\d{1,4}(?:/\d{1,6})?|[ /:-]\d{1,4}[ ]?/[ ]?\d{2,6}|-?\d{3}-\d{2,6}|\d{10}"
+    r"|[ ]\d{1,3}(?=\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?)"
+    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )
+# Cyrillic letters in a symbol, as Russian title pages have them, and the Latin ones they look like.
+_CYRILLIC, _LATIN = "АВСЕНКМОРТХ", "ABCEHKMOPTX"
+_ALIKE = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])[A-H{_CYRILLIC[:5]}]\d\d[A-Z{_CYRILLIC}](?![^\W\d])")
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?(?![\w/*?#+])",
+    r"[A-HY](?:\d{2}(?:[A-Z](?:[ /:-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?"
+    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )
 # A group with truncation, which without a field is no word either.
@@ -27,7 +32,9 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 _CAS = re.compile(r"(\d{2,7})-(\d\d)-(\d)(?!\d)")
-_MONTH = re.compile(r"(?:19|20)\d\d(?P<sign>-?)(?:0[1-9]|1[0-2])(?:(?P=sign)(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])")
+_MONTH = re.compile(
+    r"(?:19|20)\d\d(?P<sign>[-./]?)(?:0[1-9]|1[0-2])(?:(?P=sign)(?:0[1-9]|[12]\d|3[01]))?(?![\w./*?#-])"
+)
 _DAY_FIRST = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20|25)\d\d(?![\w./*?#-])"
 )  # 25..: Buddhist
@@ -42,7 +49,7 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?P=kind)(?!\w)|(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#])"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?P=kind)(?!\w)|(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
@@ -76,6 +83,11 @@ _BROKEN = re.compile(
 _LONGEST = 60
 _LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
+
+
+def with_latin_symbols(text: str) -> str:
+    """Return a text with Latin letters for Cyrillic ones in class symbols, `A61K` for `А61К`."""
+    return _ALIKE.sub(lambda symbol: symbol[0].translate(str.maketrans(_CYRILLIC, _LATIN)), text)
 
 
 def chemical(text: str, at: int) -> bool:

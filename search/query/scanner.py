@@ -205,7 +205,7 @@ class Scanner:
                 "A quotation mark is opened here and never closed.",
                 self.at,
                 self.at + len(rest),
-                f'"{rest[1:].strip()}"',
+                f" {rest[1:]}" if rest[1:].lstrip()[:1] in ("*", "?", "#") else f'"{rest[1:].strip()}"',
             )
         return None
 

@@ -9,11 +9,13 @@ from itertools import takewhile
 
 from search.fields import BY_NAME, FieldKind
 from search.query.canonical import common_field
+from search.query.kinds.dates import COMPARISONS
 from search.query.reading import Context, Reader
 from search.query.tree import Node, Not
 
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
+_SIGN = {"==": "==", "<>": "<>", "any": " any ", "all": " all "}
 _SIGNS = re.compile(r"\s*(?:[,;:](?!\d)|\.(?=\s|$)|(?<=\s)-(?=\s))\s*")  # that carry nothing within a bracket
 
 
@@ -45,7 +47,7 @@ class Operand:
 def note(reader: Reader, operands: Sequence[Operand], context: Context, readable: Callable[[str], bool]) -> None:
     """Say what words behind a field are sought elsewhere; `readable` tells whether what would be proposed can be read."""
     for i, first in enumerate(operands[:-1]):
-        if first.fielded is not None:
+        if first.fielded is not None and first.fielded.context.relation not in COMPARISONS:
             last = [*takewhile(_strays(first.fielded, context), operands[i + 1 :])][-1:]
             if last:
                 _note(reader, first.fielded, operands[i + 1], last[0], readable)
@@ -65,9 +67,8 @@ def _strays(field: Fielded, context: Context) -> Callable[[Operand], bool]:
 
 def _note(reader: Reader, field: Fielded, first: Operand, last: Operand, readable: Callable[[str], bool]) -> None:
     text, here = reader.scanner.text, field.context
-    sign = here.relation if here.relation in ("==", "<>") else "="
     written = _SIGNS.sub(" ", f"{text[field.start : field.code]}{text[field.value : last.end]}").strip()
-    instead = f"{here.written}{sign}({written})"
+    instead = f"{here.written}{_SIGN.get(here.relation, '=')}({written})"
     strays, label = _SIGNS.sub(" ", text[first.start : last.end]).strip(), BY_NAME[common_field(first.node) or ""].label
     if readable(instead):
         if here.field.kind not in _WORDS:

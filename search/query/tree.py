@@ -120,8 +120,10 @@ def leaves(node: Node) -> int:
 def nesting(node: Node) -> int:
     """Return how deep operations stand within each other, as the brackets of the canonical query do."""
     match node:
-        case And(nodes) | Or(nodes):
+        case And(nodes):
             return 1 + max(map(nesting, nodes))
+        case Or(nodes):
+            return 1 + max(nesting(node) + isinstance(node, Not) for node in nodes)
         case Not(inner):
             return 1 + nesting(inner)
         case Near(left, right):

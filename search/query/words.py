@@ -81,14 +81,14 @@ def _operation(node: Node) -> str:
 
 
 def _bracketed(node: Node) -> str:
-    return f"({_clause(node)})" if isinstance(node, And | Or | Near) else _clause(node)
+    return f"({_clause(node)})" if isinstance(node, And | Or | Near | Not) else _clause(node)
 
 
 def _inner(node: Node) -> str:
     """Return what is asked of a field that has been named."""
     match node:
         case And((first, *rest)):
-            return _piece(first) + "".join(f" {_but(inner)} {_piece(inner)}" for inner in rest)
+            return _piece(first) + "".join(f" {_joined(inner)}" for inner in rest)
         case Or(nodes) if len(nodes) > _MOST_LISTED:
             return f"{_piece(nodes[0])} or any of {len(nodes) - 1} others"
         case Or(nodes):
@@ -101,8 +101,8 @@ def _inner(node: Node) -> str:
             return _leaf(node)
 
 
-def _but(node: Node) -> str:
-    return "but" if isinstance(node, Not) else "and"
+def _joined(node: Node) -> str:
+    return f"but not {_piece(node.node)}" if isinstance(node, Not) else f"and {_piece(node)}"
 
 
 def _leaf(node: Node) -> str:
@@ -115,7 +115,7 @@ def _leaf(node: Node) -> str:
 
 
 def _piece(node: Node) -> str:
-    return f"({_inner(node)})" if isinstance(node, And | Or | Near) else _inner(node)
+    return f"({_inner(node)})" if isinstance(node, And | Or | Near | Not) else _inner(node)
 
 
 def _distance(distance: int, *, ordered: bool) -> str:
@@ -158,11 +158,19 @@ def _element(value: str) -> str:
 def _read_as(value: str) -> str:
     """Return which office's number it was taken for, where that is sure and not plain from how it is written.
 
-    Where several offices come into question, `search.numbers_held` says which.
+    Where several offices come into question, `search.numbers_held` says which. A number that is also sought as it stands is sure
+    only if it has the same digits.
     """
-    read = {n.office: n for n in reversed(numbers.candidates(value)) if n.office and n.check_ok is not False}
+    found = numbers.candidates(value)
+    if any(not n.office for n in found):
+        found = [n for n in found if _digits(n.display) == _digits(value)]
+    read = {n.office: n for n in reversed(found) if n.office and n.check_ok is not False}
     said = [f" (read as {n.display}, {offices.name(n.office)})" for n in read.values() if n.display != value]
     return said[0] if said and len(read) == 1 else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _period(node: Range) -> str:

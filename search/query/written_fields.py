@@ -57,7 +57,7 @@ _WORDED = re.compile(
 )
 # The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
 _HEADING = re.compile(
-    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d]))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:]?\s*(?=[A-H]\d\d[A-Z])",
+    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d])|(?:CIP|CIB|МПК|МКИ)(?!\w))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:=]?\s*(?=[A-H]\d\d[A-Z])",
     re.IGNORECASE,
 )
 RELATIONS = {":==": "==", ":>=": ">=", ":<=": "<=", ":>": ">", ":<": "<", ":=": "=", "=:": "=", "=>": ">=", "=<": "<="}

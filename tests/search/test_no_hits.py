@@ -110,6 +110,10 @@ def test_filters_in_the_way_are_named_and_the_query_is_left_alone(
         ("zzzzzz", []),
         ("rise", [("rice", 4)]),
         ("ti=rcie AND pa=missing", [("ti=rice", 4)]),
+        ("Universidade Norte", [("pa=(Universidade AND Norte)", 3)]),
+        ('"Universidade do Norte" solar', [('pa="Universidade do Norte"', 3)]),
+        ("Universidade BR", [("pa=Universidade AND cc=BR", 3)]),
+        ("ti=dryer Nor* NOT silica", [("ti=dryer AND pa=Nor* NOT silica", 3)]),
         ("ti=rcie AND pa=Univeridade AND cc=TH", [("ti=rice", 4), ("pa=universidade", 3)]),
     ],
 )

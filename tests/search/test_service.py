@@ -246,7 +246,7 @@ def test_a_page_takes_the_same_few_queries_whatever_its_size(size: int) -> None:
 @pytest.mark.parametrize(
     ("request_", "message"),
     [
-        (Request("ti=("), "needs"),
+        (Request("ti=("), "bracket is opened"),
         (Request("rice", cursor="x"), "damaged"),
         (Request("rice", sort="random"), "newest, oldest, filed or filed_oldest"),
         (Request("rice", size=0), "1 to 100"),

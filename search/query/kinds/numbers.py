@@ -21,6 +21,7 @@ _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
 # kind code of a grant nor commas by thousands.
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)", re.IGNORECASE)  # of a file named by its number
+_ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
 def value(reader: Reader, name: str, text: str, start: int) -> Node:
     """Return the node for one number as typed; an office alone is the office (`pn=TH`), or that of a priority (`pr=GB`)."""
     scanner = reader.scanner
-    text, span = " ".join(text.split()), scanner.span(start)
+    text, span = _ANY_BEHIND.sub("*", " ".join(text.split())), scanner.span(start)
     if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
         message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
         raise scanner.error(message, start, behind.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import classes
+from search.fields import BY_NAME
 from search.query import habits, recognise
 from search.query.reading import Context, Reader, joined
 from search.query.tree import Node, Or, Pattern, Value
@@ -17,7 +18,7 @@ _GAP = re.compile(r"\d \d")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
-_HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])-(?=\d)")
+_HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
@@ -26,7 +27,11 @@ _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
 _ANYTHING = re.compile("")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
-_COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
+_COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
+_SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
+_GROUP = r"(\d{1,4}/\d{2,6})(?![\w/.-])"
+_GROUP_BEHIND, _GROUP_BESIDE = re.compile(rf"\s?[,;]\s{{0,3}}{_GROUP}"), re.compile(rf"[\s,;]\s{{0,3}}{_GROUP}")
+_END_OF_RANGE = re.compile(rf"{_GROUP}|{recognise.CLASS.pattern}", re.IGNORECASE)
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -47,27 +52,64 @@ def read(reader: Reader, context: Context) -> Node:
     return node if quoted is not None else _listed(reader, context, node)
 
 
+def recognised(reader: Reader) -> Node | None:
+    """Read the symbol that stands here without a field, with the groups and symbols that are listed behind it."""
+    scanner, start = reader.scanner, reader.scanner.at
+    symbol = scanner.take_match(recognise.CLASS)
+    if symbol is None or (written := normal(symbol)) is None:
+        scanner.at = start
+        return None
+    refuse_range(reader, start, _END_OF_RANGE)
+    context = Context(BY_NAME["class"])
+    return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
+
+
 def refuse_range(reader: Reader, start: int, end: re.Pattern[str]) -> None:
-    """Raise where a symbol that began at `start` goes on to the end of a range, which looks like `end`."""
+    """Raise where a symbol that began at `start` goes on to the end of a range, which looks like `end`.
+
+    Of a range within a main group that group is proposed, which takes in all of it.
+    """
     scanner = reader.scanner
     behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
     if behind and end.match(scanner.text, behind.end()):
         message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
+        first, last = normal(scanner.text[start : scanner.at]), _END_OF_RANGE.match(scanner.text, behind.end())
+        if first and last and "/" in first and _main(first) == _main(_whole(first, last[0])):
+            raise scanner.error(message, start, last.end(), _main(first))
         raise scanner.error(message, start, behind.end())
 
 
-def _listed(reader: Reader, context: Context, first: Node) -> Node:
-    """Read the rest of a list of symbols behind its first: with commas or on lines, or as a front page prints them."""
+def _main(symbol: str) -> str:
+    return symbol.partition("/")[0].replace(" ", "")
+
+
+def _whole(before: str, group: str) -> str:
+    """Return the symbol of a group that stands without its subclass behind another."""
+    return (normal(group) or "") if group[0].isalpha() else f"{before[:4]} {group}"
+
+
+def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[str] | None = None) -> Node:
+    """Read the rest of a list of symbols behind its first: with commas or on lines, or as a front page prints them.
+
+    A group without its subclass, as in `A61K 31/00; 31/12`, is one of the subclass before it.
+    """
     scanner, nodes = reader.scanner, [first]
+    group = _GROUP_BESIDE if context.explicit else _GROUP_BEHIND
     versioned = pass_version(reader)
-    while behind := (_PRINTED if versioned else _COMMA).match(scanner.text, scanner.at):
-        start = scanner.at = behind.end()
-        nodes.append(_value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
+    while True:
+        last = nodes[-1].value if isinstance(nodes[-1], Value) else ""
+        if "/" in last and (behind := group.match(scanner.text, scanner.at)):
+            scanner.at = behind.end()
+            nodes.append(_value(reader, context, _whole(last, behind[1]), behind.start(1)))
+        elif behind := (between or (_PRINTED if versioned else _COMMA)).match(scanner.text, scanner.at):
+            start = scanner.at = behind.end()
+            nodes.append(_value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
+        else:
+            break
         versioned = pass_version(reader)
     if len(nodes) > 1:
-        reader.note(
-            f"The symbols behind {context.field.codes[0]}= were read as a list: any of them; for all write AND between."
-        )
+        where = f"behind {context.field.codes[0]}=" if context.explicit else "without a field"
+        reader.note(f"The symbols {where} were read as a list: any of them; for all write AND between.")
     return joined(Or, nodes)
 
 

@@ -104,7 +104,8 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
         scanner.at = boost.end()
         reader.note(no_weight(boost[0]))
     pattern = " ".join(truncated(reader, word, start) for word in text.split())
-    if not habits.WILDCARD.search(text):
+    if not habits.WILDCARD.search(pattern):
+        _note_sign(reader, text)
         return Text(name, text, quoted=True, span=scanner.span(start))
     return Pattern(name, pattern, scanner.span(start))
 
@@ -133,9 +134,17 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     pattern = truncated(reader, word, start)
     if habits.WILDCARD.search(pattern):
         return Pattern(name, pattern, span)
+    _note_sign(reader, pattern)
     # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
     quoted = pattern.lower() in habits.GERMAN or _stands_for_more(Scanner(plain(pattern)))
     return Text(name, pattern, quoted=quoted, span=span)
+
+
+def _note_sign(reader: Reader, text: str) -> None:
+    """Say of C++ that its signs are not searched."""
+    for word in text.split():
+        if (bare := word.rstrip("+")) != word and bare:
+            reader.note(f"“+” cannot be searched: “{word}” is sought as “{bare}”.")
 
 
 def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
@@ -180,7 +189,7 @@ def truncated(reader: Reader, word: str, start: int) -> str:
         word = here
     if "~" in _SPAN_OF_FIGURES.sub("", word):
         message = "“~” goes after a word of its own, as silica~ for one letter that may differ, silica~2 for two."
-        raise scanner.error(message, start, scanner.at, _FAR.sub("~2", scanner.text[start : scanner.at]))
+        raise scanner.error(message, start, scanner.at, _FAR.sub(_nearer, scanner.text[start : scanner.at]))
     if foreign := habits.FOREIGN_TRUNCATION.fullmatch(word):
         reader.note(f"“{word}” was read as {foreign['stem']}*: any letters at the end.")
         return f"{foreign['stem']}*"
@@ -188,11 +197,20 @@ def truncated(reader: Reader, word: str, start: int) -> str:
         raise scanner.error(
             f"“{word}” needs a letter; for any word between two others write a ADJ2 b.", start, scanner.at
         )
+    if re.fullmatch(r"[^\W\d_]#", typed):
+        reader.note(f"“{typed}” was read as “{typed[0]}” and one more letter: signs are not searched.")
+    if "#" in typed and habits.STN.search(scanner.text):
+        reader.note("“#” stands for exactly one letter; for one or none, as “#” in STN, write ?.")
     if "?" in word and "?" in typed:
         reader.note(
             "“?” stands for one letter or none; for exactly one, as “?” in PATENTSCOPE, write #, for any number *."
         )
     return word
+
+
+def _nearer(far: re.Match[str]) -> str:
+    """Return what is as near as can be asked: `~0` is the word itself."""
+    return "" if far[0].strip("~0.") == "" and far[0] != "~" else "~2"
 
 
 def _as_here(word: str) -> str:

@@ -199,13 +199,13 @@ QUERIES_REFUSED = {
     ),
     "A61K31/00-A61K31/80": (
         "Classes have no ranges here; write",
-        "A61K31/00-",
-        "",
+        "A61K31/00-A61K31/80",
+        "A61K31",
     ),
     "A61K31/00..A61K31/80": (
         "Classes have no ranges here; write",
-        "A61K31/00..",
-        "",
+        "A61K31/00..A61K31/80",
+        "A61K31",
     ),
     "cl=(A61K31/00 OR rice)": (
         "“rice” is not a class symbol.",

@@ -92,7 +92,7 @@ UNKNOWN_FIELDS_REFUSED = {
     "inventors: silva": ("“inventors” is not a field. The", "inventors", "in: silva"),
     "foo: rice": ("“foo” is not a field", "foo:", "foo  rice"),
     "ti=rice AND foo: husk": ("“foo” is not a field", "foo:", "ti=rice AND foo  husk"),
-    "Re: silica": ("“Re” is not a field. If it", "Re:", "Re  silica"),
+    "Re: silica": ("What stands before the colon", "Re: silica", "silica"),
     "patent: silica": ("“patent” is not a field. If it", "patent:", "patent  silica"),
     "method: heating": ("“method” is not a field", "method:", "method  heating"),
     "trademark: silica": ("“trademark” is not a field", "trademark:", "trademark  silica"),

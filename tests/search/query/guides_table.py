@@ -248,7 +248,7 @@ SYSTEMS_REFUSED = {
     "IADC:BR": ("The inventor's countr", "IADC", ""),
     "NPED:[2015 TO 2020]": ("National phase entries are not", "NPED", ""),
     "PRIORITYPN:US123": ("“PRIORITYPN” is not a field", "PRIORITYPN", "pr:US123"),
-    "cpc=C01B33/10:C01B33/20": ("Classes have no ranges here;", "C01B33/10:", ""),
+    "cpc=C01B33/10:C01B33/20": ("Classes have no ranges here;", "C01B33/10:C01B33/20", "cpc=C01B33"),
     "famn=12345678": ("Families are not searchable; search", "famn", ""),
     "status:GRANT country:BR": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y) country:BR"),
     "type:DESIGN": ("For the right write rt=,", "type:DESIGN", "rt=design"),
@@ -279,7 +279,7 @@ SYSTEMS_REFUSED = {
     "rice/TI ODER paddy/TI": ("A field stands before its", "rice/TI", "ti=rice OR ti=paddy"),
     "rice NOTNEAR husk": ("That words do not stand", "NOTNEAR", "rice  NOT  husk"),
     "S RICE(W)HUSK/TI,AB,CLM": ("A query here needs no", "S ", ""),
-    "S (RICE OR PADDY)(5A)HUSK?/BI,AB": ("A query here needs no", "S ", "bi,ab=((RICE OR PADDY)(5A)HUSK?)"),
+    "S (RICE OR PADDY)(5A)HUSK?/BI,AB": ("A query here needs no", "S ", "bi,ab=((RICE OR PADDY)(5A)HUSK*)"),
     "S C01B0033-12/IPC": ("A query here needs no", "S ", "ipc=C01B0033-12"),
     "(RICE 2D HUSK)/TI/AB": ("A field stands before its", "(RICE 2D HUSK)/TI/AB", "ti,ab=(RICE NEAR3 HUSK)"),
     "(RICE W HUSK)/BI/TI/AB/CLMS/DESC": (

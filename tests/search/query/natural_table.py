@@ -18,7 +18,7 @@ NATURAL = {
     "alpha(1,4)glucan": ("txt=(alpha AND 1,4 AND glucan)",),
     "N,N-dimethylformamide": ("N AND N-dimethylformamide",),
     "2,4-D herbicide": ("txt=(2,4-D AND herbicide)",),
-    "Ca2+ ions": ("txt=(Ca2+ AND ions)",),
+    "Ca2+ ions": ("txt=(Ca2+ AND ions)", "is sought as “Ca2”"),
     "water and/or oil": ("water AND and/or AND oil", "NOT, NEAR5 and ADJ1"),
     "input/output device": ("input/output AND device",),
     "DC/DC converter": ("DC/DC AND converter",),

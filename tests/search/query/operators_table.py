@@ -15,6 +15,7 @@ SAID = {
     "silica without husk": ("silica AND without AND husk", OPERATORS),
     "vitamin E cream": ("vitamin AND E AND cream",),
     "silica BUT NOT husk": ("silica NOT husk",),
+    "silica NOT (WITH) rice": ("silica NOT WITH AND rice",),
     "silica butnot husk": ("silica NOT husk",),
 }
 

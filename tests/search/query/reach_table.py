@@ -27,6 +27,13 @@ STRAYS = {
     "ti:rice; husk": ("ti=rice AND husk", "field write ti=(rice husk)"),
     "ab=(ti=rice husk)": ("ti=rice AND ab=husk", "field write ti=(rice husk)"),
     "NOT ti=rice husk": ("NOT ti=rice AND husk", "field write ti=(rice husk)"),
+    'ti all "rice husk" ash': ("ti=(rice AND husk) AND ash", 'all ("rice husk" ash)'),
+    "ES_TI:arroz cascara": (
+        "(ti=arroz AND lang=es) AND cascara",
+        "English is searched too",
+        "field write ES_TI=(arroz cascara)",
+    ),
+    "ipc==A61K31/00 A61K31/12": ("ipc==A61K31/00 AND class=A61K31/12", "field write ipc==(A61K31/00 A61K31/12)"),
     "silica NEAR3 ti=husk": ("ti=(silica NEAR3 husk)", "are in one field"),
 }
 
@@ -39,6 +46,7 @@ MEANT = {
     "pa=Samsung OR ti=display": ("pa=Samsung OR ti=display",),
     "ti=silica AND alumina": ("ti=silica AND alumina",),
     "ti=silica NOT alumina": ("ti=silica NOT alumina",),
+    "pd>=2015 OR 2016": ("pd>=2015 OR txt=2016", "the year write pd=2016"),
     "ti=(rice) husk": ("ti=rice AND husk",),
     "ti=rice NEAR3 husk": ("ti=(rice NEAR3 husk)",),
     "ti=silica OR (pa=samsung)": ("ti=silica OR pa=samsung",),

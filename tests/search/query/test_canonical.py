@@ -11,7 +11,7 @@ SPELLINGS = {
     '"rice husk" not ash': '"rice husk" NOT ash',
     "not a and b": "NOT a AND b",
     "a or b c": "a OR (b AND c)",
-    "a (b or not c)": "a AND (b OR NOT c)",
+    "a (b or not c)": "a AND (b OR (NOT c))",
     "NOT (a OR b)": "NOT (a OR b)",
     "a near/5 b": "a NEAR5 b",
     "a prox/ordered b": "a ADJ1 b",

@@ -54,6 +54,10 @@ SENTENCES = {
     "has=(claims.original AND title)": "with claims in another language and title",
     "has=claims.th": "with claims in Thai",
     "has=claims.en.machine": "with claims in English by machine",
+    "NOT rice OR husk": f"title, abstract or claims with (not “rice”) or “husk”{TWIN}",
+    "ti=a OR NOT pa=b": f"either title with “a” or (not: applicant or owner with “b”){TWIN}",
+    "97,028": "any number 97,028",  # as it stands of Thailand, and of Colombia with other digits
+    "14/123,456": "any number 14/123,456 (read as 14/123456, United States of America)",
     "ti=ข้าว": f"title with “ข้าว”{TWIN}",
 }
 
