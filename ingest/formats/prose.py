@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ingest.document import Paragraph, Passage, Problem
 from ingest.formats.references import cited
-from ingest.safe_xml import Element, attribute, name, text
+from ingest.safe_xml import Element, attribute, children, first, name, text
 
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
 PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
@@ -29,6 +29,8 @@ OWN_LINE = (
 )  # fmt: skip
 CELLS = ("entry", "Entry", "td", "th", "img", "Image")
 APART = dict.fromkeys(OWN_LINE, MARK) | dict.fromkeys(CELLS, BLANK)
+# What ST.96 says about a claim, beside its text.
+ABOUT = ("ClaimNumber", "ClaimNumberRange", "ClaimTypeCategory", "ClaimStatusCategory")
 CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．](?!\d)\s*")
 
 
@@ -133,12 +135,8 @@ def _claim(claim: Element, label: str, ids: dict[str, str], language: str) -> Pa
 
 
 def _words(claim: Element) -> str:
-    """Return the claim's text without the ST.96 children that only say its number and type."""
-    about = [
-        child
-        for child in claim
-        if name(child) in ("ClaimNumber", "ClaimNumberRange", "ClaimTypeCategory", "ClaimStatusCategory")
-    ]
+    """Return the claim's text without the ST.96 children that only say its number and type; what stands there again is text."""
+    about = [child for key in ABOUT if (child := first(children(claim, key))) is not None]
     if not about:
         return lines(claim)
     pieces = [claim.text or ""]

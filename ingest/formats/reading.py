@@ -123,8 +123,9 @@ class Taking:
 
         Of several of one name the first that has a value is taken, and each of the names in `many`.
         """
-        inner = {*self.within(element)} & {*names}
-        if not len(element) or ((element.text or "").strip() and (name(element) in names or not inner)):
+        if not len(element) or (
+            (element.text or "").strip() and (name(element) in names or not _holds(element, names))
+        ):
             self.whole.add(element)
             return
         self.passed.add(element)
@@ -209,6 +210,10 @@ class Taking:
                 yield path
             elif (other := text(child)) and other not in used:
                 self.second[path, taken, other] = None
+
+
+def _holds(element: Element, names: Collection[str]) -> bool:
+    return any(name(inner) in names for inner in element.iterdescendants())
 
 
 def beside(element: Element) -> bool:

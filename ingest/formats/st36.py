@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
@@ -16,7 +17,7 @@ from ingest.formats.reading import Taking, fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, children, name, text
+from ingest.safe_xml import Element, attribute, child, children, first, name, text
 from portal.standards.names import bare
 
 ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
@@ -251,6 +252,7 @@ def _address(books: list[Element], residences: list[Element]) -> str:
 
 
 def _lines(address: Element) -> list[str]:
-    """Return the lines of an address but for the country; one without elements is a line itself."""
-    parts = [text(part) for part in address if name(part) not in ("", "country")] if len(address) else [text(address)]
-    return [part for part in parts if part]
+    """Return the lines of an address, also those beside its elements, but for the country; of two the second is a line."""
+    country = first(children(address, "country"))
+    inner = ([text(part) if name(part) and part is not country else "", part.tail or ""] for part in address)
+    return [line for piece in [address.text or "", *chain.from_iterable(inner)] if (line := " ".join(piece.split()))]

@@ -7,6 +7,7 @@ import re
 from ingest.document import Name, Number
 from ingest.formats.reading import Taking
 from ingest.safe_xml import Element, attribute, name, text
+from portal.standards.names import bare
 
 NAMES = ("OrganizationStandardName", "EntityName", "PersonFullName")
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
@@ -35,16 +36,17 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
 def party(take: Taking, party: Element, role: str) -> Name:
     """Return a party: the first contact as the office writes it, a further one in English, or a transliteration, as its Latin form."""
     contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
+    english = [one for one in contacts[1:] if attribute(one, "languageCode").lower() == "en"][:1]
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
-        take.known(contact, CONTACT, many={*PLACES, LATIN})
+        if contact in english or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
+            take.known(contact, CONTACT, many={*PLACES, LATIN})  # what another calls the party is left, and told
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
     take.get(party, "NationalityCode")
     if not contacts:
         return Name(role, "", home)
-    first, *others = contacts
-    english = [_called(contact) for contact in others if attribute(contact, "languageCode").lower() == "en"]
+    first = contacts[0]
     other = [text(inner) for inner in first.iter() if name(inner) == LATIN]
-    latin = next(filter(LETTER.search, [*english, *other]), "")
+    latin = next(filter(LETTER.search, [*map(_called, english), *other]), "")
     return Name(role, _called(first), within(first, "CountryCode") or home, _address(first), latin)
 
 
@@ -54,6 +56,8 @@ def within(element: Element, wanted: str) -> str:
 
 
 def _called(contact: Element) -> str:
+    if not len(contact):
+        return text(contact)
     whole = (_own(inner) for key in NAMES for inner in contact.iter() if name(inner) == key)
     given = " ".join(filter(None, (within(contact, key) for key in GIVEN)))
     family = " ".join(filter(None, (within(contact, key) for key in FAMILY)))

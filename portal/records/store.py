@@ -8,6 +8,7 @@ relation) are replaced whole; events and publications are collected.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -88,6 +89,10 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
 }
 # Fields of the record itself that a document delivers; each is remembered in `Record.sources`.
 DELIVERED = ("number_original", "number", "filing_date", "grant_date", "expiry_date")
+SPELT = ("number_original", "number")
+IN_A_ROW = re.compile(
+    r"(?:[A-Z]{2}\W?)?[A-Z]{0,2}\d*(?:[A-Z]\d?)?"
+)  # as databases write a number, without the office's signs
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
 KEPT = {"id", "office", "right", "first_delivery"}  # of a record that is written over
@@ -132,6 +137,10 @@ class Shelf:
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
+        if self.model is Publication and _in_parts("number", held.number_original) > _in_parts(
+            "number", row.number_original
+        ):
+            row.number_original, row.number = held.number_original, held.number
         if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
             self._write(row, held)  # the register shows the same still, or again
             return True
@@ -201,6 +210,11 @@ def _goes_before(row: Any, held: Any) -> bool:
     return _age(held) <= _age(row)
 
 
+def _in_parts(name: str, value: Any) -> bool:
+    """Tell whether a value is a number in the office's own spelling, which one in a row of characters never replaces."""
+    return name in SPELT and not IN_A_ROW.fullmatch(value)
+
+
 def _age(row: Any) -> tuple[Any, Any, int]:
     """What a value is as new as: the publication it stands in, and of one publication the day it was last passed on."""
     return (row.as_of, row.amended or row.as_of, row.delivery_id)
@@ -251,7 +265,10 @@ class Merge:
         value, source = getattr(record, name), record.sources.get(name)
         if source is None or value in EMPTY:
             return False
-        newer = _source_age(held.sources.get(name, ["", 0])) < _source_age(source)
+        before, now = (
+            (_in_parts(name, getattr(one, name)), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record)
+        )
+        newer = before < now
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)
         if not newer:

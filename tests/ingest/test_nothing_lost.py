@@ -29,8 +29,8 @@ ASIDE = {
     "rpi": set(rpi.IGNORED),
     "docdb": {*docdb.IGNORED, "classification-ipc", "classification-scheme", "symbol-position", "priority-linkage-type",
               "invention-title", "abstract", "doc-number"},
-    "st36": {*st36.IGNORED, "address", "nationality", "residence", "classification-level", "classification-national"},
-    "st96": {*st96.IGNORED, "Claim", "PublicationContact", "Contact", "InventionSubjectMatterCategory", "Edition", "NationalClassification"},
+    "st36": {*st36.IGNORED, "nationality", "residence", "classification-level", "classification-national"},
+    "st96": {*st96.IGNORED, "ClaimTypeCategory", "InventionSubjectMatterCategory", "Edition", "NationalClassification"},
 }  # fmt: skip
 
 

@@ -215,3 +215,27 @@ def test_batches_and_repeats_leave_the_same_rows(given_: Any, size: int) -> None
     assert snapshot() == whole
     put(*drafts()[-1:])
     assert snapshot() == whole
+
+
+OWN, ROW = "BR 10 2020 000001-2", "BR102020000001"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [(OWN, ROW, OWN), (ROW, OWN, OWN), ("BR 10 2020 000001-0", OWN, OWN), (ROW, "102020000001", "102020000001")],
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_the_number_as_its_office_writes_it_is_not_replaced_by_one_in_a_row(
+    first: str, second: str, kept: str, *, late: bool
+) -> None:
+    drafts = []
+    for written, as_of in ((first, "2020-01-07"), (second, "2024-01-02")):
+        one = draft(ONE, delivery(), as_of=as_of, publications=(("A2", "2020-06-02"),))
+        for row in (one.record, *one.publications):
+            row.number_original = row.number = written
+        drafts.append(one)
+    put(*drafts[:: -1 if late else 1])
+    record = Record.objects.get()
+    assert (record.number_original, record.number) == (kept, kept)
+    if not late:
+        assert Publication.objects.get().number == kept
