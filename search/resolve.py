@@ -55,7 +55,7 @@ def resolve(node: tree.Node) -> c.Clause:
         raise QueryError(
             f"The query asks for {count:,} words over all its fields; at most {MAX_WORDS:,} can be searched at once. "
             "Name a field, as ti=, or split the query.",
-            (0, 0),
+            tree.place(node),
         )
     return clause
 
