@@ -24,6 +24,13 @@ class QueryError(ValueError):
         self.proposal = proposal
 
 
+class WrongCursor(QueryError):  # noqa: N818 - says of what
+    """The place in a list that was sent is damaged, or of another question; the query itself can be read."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, (0, 0))
+
+
 class EngineDown(RuntimeError):  # noqa: N818 - a state of the house, said as it is
     """The search engine does not answer; the message says which and what to do."""
 

@@ -31,7 +31,7 @@ def within(index: Engine, node: tree.Node, clause: c.Clause) -> Iterator[None]:
         yield
     except TooSlow:
         message = f"These phrases have words of so many texts that the search would take too long. {_LESS}"
-        raise _proposing(index, node, QueryError(message, (0, 0))) from None
+        raise _proposing(index, node, QueryError(message, tree.place(node))) from None
 
 
 def _proposing(index: Engine, node: tree.Node, error: QueryError) -> QueryError:

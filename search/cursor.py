@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from django.core import signing
 
-from search.answer import QueryError
+from search.answer import WrongCursor
 from search.clauses import Between, Clause
 from search.engines.base import Engine, Position, Question
 
@@ -26,15 +26,15 @@ def write(position: Position, asked: str) -> str:
 
 
 def read(text: str, asked: str) -> Position | None:
-    """Return the position in a cursor, None in an empty one; raises QueryError for one of another question or altered."""
+    """Return the position in a cursor, None in an empty one; raises WrongCursor for one of another question or altered."""
     if not text:
         return None
     try:
         score, key, depth, of = _SIGNER.unsign_object(text)
     except signing.BadSignature:
-        raise QueryError("The link to this page is damaged. Start from the first page.", (0, 0)) from None
+        raise WrongCursor("The link to this page is damaged. Start from the first page.") from None
     if of != asked:
-        raise QueryError("The link to this page belongs to another query. Start from the first page.", (0, 0))
+        raise WrongCursor("The link to this page belongs to another query. Start from the first page.")
     return Position(score, key, depth)
 
 

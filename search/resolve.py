@@ -55,7 +55,7 @@ def resolve(node: tree.Node) -> c.Clause:
         raise QueryError(
             f"The query asks for {count:,} words over all its fields; at most {MAX_WORDS:,} can be searched at once. "
             "Name a field, as ti=, or split the query.",
-            (0, 0),
+            tree.place(node),
         )
     return clause
 
@@ -73,13 +73,25 @@ def _refuse_many_open(clause: c.Clause) -> None:
 
 
 def _size(leaf: c.Clause) -> int:
+    """Return how many clauses OpenSearch counts for a leaf, at most.
+
+    In a NEAR, and in a phrase with a truncated word, every word is sought, in a NEAR once for either order, and a plain one
+    again for its score; each `?` doubles a word.
+    """
     match leaf:
-        case c.Words(words=words):
+        case c.Words(words=words) if len(words) == 1 or all(isinstance(word, str) for word in words):
             return len(words)
+        case c.Words(words=words):
+            return sum(map(_forms, words)) + len(c.plain(leaf))
         case c.Near(left=left, right=right):
-            return sum(len(sequence) for sequence in left + right)
+            words = tuple(word for sequence in left + right for word in sequence)
+            return sum(map(_forms, words)) * (1 if leaf.ordered else 2) + len(c.plain(leaf))
         case _:
             return 1
+
+
+def _forms(word: c.Word) -> int:
+    return 2 ** word.pattern.count("?") if isinstance(word, c.Glob) else 1
 
 
 def _clause(node: tree.Node) -> c.Clause:

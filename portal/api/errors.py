@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
 from rest_framework.exceptions import APIException, MethodNotAllowed
 
-from search.answer import EngineDown, QueryError
+from search.answer import EngineDown, QueryError, WrongCursor
 from search.query.limits import MAX_LENGTH
 
 ADDRESS = "/api/problems/"
@@ -41,6 +41,11 @@ KINDS: dict[str, tuple[int, str, str]] = {
         405,
         "This method is not answered",
         "Everything the API gives is read with GET; search and explain answer POST too.",
+    ),
+    "not-acceptable": (
+        406,
+        "No accepted form of the answer is given here",
+        "Send no Accept header, or one with a media type of those the detail names; the parameter format chooses where there are several.",
     ),
     "too-large": (
         413,
@@ -105,6 +110,7 @@ def _fault(error: Exception) -> Problem:
 # What was raised → the problem it is; the first line that fits counts.
 READINGS: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (Problem, lambda it: it),
+    (WrongCursor, lambda it: Problem("parameter", it.message, parameter="cursor")),
     (QueryError, lambda it: Problem("query", it.message, position=list(it.position), proposal=it.proposal)),
     (EngineDown, _engine_down),
     (Http404, lambda _: Problem("not-found", "There is nothing at this address. The reference is under /api/.")),

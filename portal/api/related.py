@@ -35,7 +35,7 @@ class Family(View):
 class Similar(View):
     """List records like one.
 
-    They are sought, outside its family, by the words of its title, abstract and claims that few other records have.
+    They are sought, outside its family, by the words of its title, abstract and claims and by its classes that few other records have.
     """
 
     name = "similar"
@@ -48,5 +48,10 @@ class Similar(View):
         record = held(id)
         found = service.similar(record, int(self.asked.one("size", SIMILAR)))
         hits = list(map(hit_answer, service.named(found.ids)))
-        answer: SimilarShape = {"id": record.id, "words": list(found.words), "results": hits}
+        answer: SimilarShape = {
+            "id": record.id,
+            "words": list(found.words),
+            "classes": list(found.classes),
+            "results": hits,
+        }
         return Response(answer)

@@ -77,7 +77,7 @@ class Schema(AutoSchema):
         bodies: dict[str, Any] = dict.fromkeys((FORMATS[form] for form in self.view.forms), OpenApiTypes.STR)
         bodies |= {"application/json": self.resolve(self.view.shape)}
         meanings: dict[int, list[str]] = {}
-        for kind in self.view.problems:
+        for kind in (*self.view.problems, "not-acceptable"):
             status, title, _ = KINDS[kind]
             meanings.setdefault(status, []).append(title)
         said = str(cleandoc(self.view.shape.__doc__)).partition("\n")[0]

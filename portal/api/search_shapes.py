@@ -225,8 +225,9 @@ class FamilyShape(TypedDict):
 
 
 class SimilarShape(TypedDict):
-    """Records like one, outside its family, the likest first, and the words they were sought by, the most telling first."""
+    """Records like one, outside its family, the likest first, and the words and classes they were sought by, the most telling first."""
 
     id: str
     words: list[str]
+    classes: list[str]
     results: list[HitShape]

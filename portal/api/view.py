@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from typing import Any, ClassVar
 
 from django.http import HttpResponseBase, QueryDict, StreamingHttpResponse
@@ -20,7 +21,7 @@ from portal.api.schema import Schema
 
 
 class JsonAnyhow(BaseContentNegotiation):
-    """Answers in JSON whatever the request accepts; other forms are chosen by `View.form`."""
+    """Answers in JSON; other forms are chosen by `View.form`, and what accepts none of them is refused by `View.initial`."""
 
     def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
         return next((one for one in parsers if media_type_matches(one.media_type, request.content_type)), None)
@@ -69,18 +70,29 @@ class View(Open):
         if any("\x00" in value for value in kwargs.values()):
             raise Problem("not-found", "There is nothing at this address: it holds a character that no id has.")
         self.asked = read(self.given(request), self.parameters)
+        self._refuse_unaccepted(request)
 
     def given(self, request: Request) -> QueryDict:
         """Return the parameters of a request, as they were sent."""
         return request.query_params
 
+    def _refuse_unaccepted(self, request: Request) -> None:
+        """Raise Problem where the Accept header has none of the view's forms (RFC 9110, 12.5.1); a browser, which wants a page, gets JSON."""
+        accept = request.headers.get("Accept", "").strip()
+        if accept and "text/html" not in accept and not self.asked.one("format") and not self._accepted(request):
+            given = " or ".join(FORMATS[form] for form in self.forms)
+            raise Problem("not-acceptable", f"The answer is given as {given}, which Accept leaves out.")
+
+    def _accepted(self, request: Request) -> list[str]:
+        """Return the view's forms that a request accepts, the one it prefers first; parameters of media types do not count."""
+        ranges = [f"{one.main_type}/{one.sub_type}" for one in request.accepted_types]
+        return [form for one in ranges for form in self.forms if fnmatchcase(FORMATS[form], one)]
+
     def form(self) -> str:
         """Return the form wanted: of `format`, else of the Accept header, else JSON; a browser that asks for a page gets JSON."""
-        accepted = self.request.headers.get("Accept", "")
-        if (asked := self.asked.one("format")) or "text/html" in accepted:
+        if (asked := self.asked.one("format")) or "text/html" in self.request.headers.get("Accept", ""):
             return asked or "json"
-        preferred = self.request.get_preferred_type([FORMATS[form] for form in self.forms])
-        return next((form for form in self.forms if FORMATS[form] == preferred), "json")
+        return next(iter(self._accepted(self.request)), "json")
 
 
 class Question(View):

@@ -22,7 +22,7 @@ from search.answer import EngineDown, Piece, QueryError
 
 ROWS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
 MOST_FINDINGS = 50
-SIMILAR, WORDS = 6, 8  # similar records listed, and words named that they were sought by
+SIMILAR, WORDS, CLASSES = 6, 8, 4  # similar records listed, and words and classes named that they were sought by
 NEAR = 2  # ids named on either side of one that is not held
 
 
@@ -86,7 +86,7 @@ def related(record: Record) -> dict[str, Any]:
     return {
         "family": [one for one in listed if one.record.id in members],
         "similar": [one for one in listed if one.record.id not in members],
-        "similar_words": alike.words[:WORDS],
+        "similar_words": alike.words[:WORDS] + alike.classes[:CLASSES],
     }
 
 

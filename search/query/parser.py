@@ -219,7 +219,7 @@ class _Parser:
     def _deeper(self, start: int) -> Iterator[None]:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise self.scanner.error(f"Brackets go at most {MAX_DEPTH} deep.", start, start + 1)
+            raise self.scanner.error(f"Brackets and NOT go at most {MAX_DEPTH} deep.", start, start + 1)
         yield
         self.depth -= 1
 

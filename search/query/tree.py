@@ -117,6 +117,23 @@ def leaves(node: Node) -> int:
             return 1
 
 
+def place(node: Node) -> Span:
+    """Return where in the query a node stands, from its first word or value to the end of its last."""
+    match node:
+        case And(nodes) | Or(nodes):
+            spans = [place(inner) for inner in nodes]
+        case Not(inner):
+            spans = [place(inner)]
+        case Near(left, right):
+            spans = [place(left), place(right)]
+        case Everything():
+            spans = []
+        case _:
+            spans = [node.span]
+    known = [span for span in spans if span[1]]
+    return (min(start for start, _ in known), max(end for _, end in known)) if known else (0, 0)
+
+
 def nesting(node: Node) -> int:
     """Return how deep operations stand within each other, as the brackets of the canonical query do."""
     match node:

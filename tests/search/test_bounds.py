@@ -63,6 +63,32 @@ def test_what_stands_for_fewer_is_searched(many: Engine, query: str) -> None:
     assert time.process_time() - began < 2
 
 
+MANY = [
+    '"rice w{}a*"',
+    '"r* w{}a*"',
+    '"rice w{}a?b?"',
+    "(rice NEAR5 w{}a)",
+    "(w{}a* ADJ5 s*)",
+    '("rice w{}a" NEAR2 "husk x")',
+]
+
+
+@pytest.mark.parametrize("one", MANY)
+def test_the_largest_query_that_is_not_refused_is_answered(each_index: Engine, one: str) -> None:
+    file_record("BR-P-1", {("title", "en"): ["Rice husk silica"]})
+    indexing.rebuild()
+    taken = [count for count in range(5, 100) if _taken(" OR ".join(one.format(n) for n in range(count)))]
+    assert 10 <= taken[-1] < 99
+    assert service.search(Request(" OR ".join(one.format(n) for n in range(taken[-1])))).total >= 0
+
+
+def _taken(query: str) -> bool:
+    try:
+        return bool(resolve(parse(query).node))
+    except QueryError:
+        return False
+
+
 def test_phrases_of_words_in_very_many_texts_are_refused(index: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     file_record("BR-P-1", {("title", "en"): ["Rice husk silica"]})
     indexing.rebuild()

@@ -236,6 +236,17 @@ def test_truncation_that_would_take_long_is_refused(query: str, said: str) -> No
         resolve(parse(query).node)
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["txt=(" + " OR ".join(f"w{n}" for n in range(180)) + ")", " ".join(f"word{n}" for n in range(170)) + " NOT x"],
+)
+def test_too_many_words_are_placed_from_the_first_to_the_last(query: str) -> None:
+    with pytest.raises(QueryError, match="at most 1,000 can be searched") as refusal:
+        resolve(parse(query.strip()).node)
+    start, end = refusal.value.position
+    assert query[start:end] in (query[5:-1], query.strip())
+
+
 def test_truncation_just_within_the_limits_is_searched() -> None:
     assert resolve(parse(" ".join(f"*word{n}" for n in range(5))).node)
     assert resolve(parse("a*b*c*d*e*f*g*h*").node)

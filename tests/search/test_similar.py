@@ -80,8 +80,29 @@ def test_few_words_are_sought_however_long_the_record(records: Engine) -> None:
         claims = [" ".join(f"word{i}x" for i in range(3000))] * 3
         record = file_record(f"BR-P-{n}", {("title", "en"): ["Long"], ("claims", "en"): claims})
     indexing.rebuild()
-    assert len(telling(records, record)) == MOST_WORDS
+    assert len(telling(records, record)) > MOST_WORDS
+    assert len(service.similar(record, 1).words) == MOST_WORDS
     assert alike("BR-P-9") == ("BR-P-8",)
+
+
+def test_a_class_of_few_records_tells_more_than_a_frequent_word(each_index: Engine) -> None:
+    for n in range(40):
+        title = "Device for scalding birds" if n == 0 else f"Device {n % 20} thing" if n % 5 else f"Matter {n}"
+        symbols = {0: ("A22C 21/04",), 1: ("A22C 21/00",), 2: ("A22C 5/00",)}.get(n, (f"H04W {n}/00",))
+        file_record(f"BR-P-{n:02}", {("title", "en"): [title]}, ipc=symbols)
+    file_record("BR-P-99", {("title", "en"): ["Scalding birds"]})
+    indexing.rebuild()
+    found = service.similar(Record.objects.get(id="BR-P-00"), 10)
+    assert found.classes == ("A22C 21", "A22C")
+    assert set(found.words) == {"scalding", "birds"}
+    assert found.ids == ("BR-P-99", "BR-P-01", "BR-P-02")
+
+
+def test_a_record_without_text_is_like_those_of_its_class(each_index: Engine) -> None:
+    for n, symbol in enumerate(("C02F 1/28", "C02F 1/28", "C02F 1/00", "A01B 1/00")):
+        file_record(f"MM-P-{n}", ipc=(symbol,))
+    indexing.rebuild()
+    assert service.similar(Record.objects.get(id="MM-P-0"), 10).ids == ("MM-P-1", "MM-P-2")
 
 
 def test_without_an_index_it_is_said(each_index: Engine) -> None:

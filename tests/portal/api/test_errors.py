@@ -54,6 +54,45 @@ def test_what_changes_something_is_not_answered(client, method, path, allowed):
     assert response.headers["Allow"] == allowed
 
 
+def test_a_damaged_cursor_is_a_wrong_parameter_and_no_wrong_query(client, indexed):
+    response = client.get("/api/v1/search", {"q": "silica", "cursor": "abc"})
+    body = response.json()
+    assert (response.status_code, body["type"], body["parameter"]) == (400, "/api/problems/parameter", "cursor")
+    assert "position" not in body
+
+
+ACCEPTED = [
+    ("application/xml", 406),
+    ("text/csv", 406),
+    ("application/json;q=0", 406),
+    ("*/*;q=0", 406),
+    ("image/*, application/pdf", 406),
+    ("application/json; charset=utf-8", 200),
+    ("application/xml, application/*;q=0.1", 200),
+    ("text/html,application/xhtml+xml", 200),
+    ("*/*", 200),
+    ("", 200),
+]
+
+
+@pytest.mark.parametrize(("accept", "status"), ACCEPTED)
+def test_a_form_that_is_not_accepted_is_not_sent(client, indexed, accept, status):
+    response = client.get("/api/v1/search", {"q": "silica"}, headers={"Accept": accept})
+    assert response.status_code == status
+    if status == 406:
+        assert response.json()["type"] == "/api/problems/not-acceptable"
+        assert "application/json" in response.json()["detail"]
+
+
+def test_of_several_forms_one_is_enough_and_format_decides(client, indexed):
+    for given, headers, media in (
+        ({}, {"Accept": "text/csv"}, "text/csv"),
+        ({"format": "csv"}, {"Accept": "application/xml"}, "text/csv"),
+    ):
+        response = client.get("/api/v1/coverage", given, headers=headers)
+        assert (response.status_code, response.headers["Content-Type"].partition(";")[0]) == (200, media)
+
+
 @pytest.mark.parametrize("address", ["/api/v1/", "/api/v1/serch", "/api/v1/search/", "/api/v2/search", "/api/x%00y"])
 def test_an_unknown_address_is_a_problem_too(client, address):
     response = client.get(address)

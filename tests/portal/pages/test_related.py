@@ -36,7 +36,7 @@ def test_a_record_lists_its_family_and_what_is_like_it(family, get):
     alike = page.all("//section[@id='similar']//li/a/@href")
     assert "/records/TH-P-1901003456" in alike
     assert not {f"/records/{FIRST}", f"/records/{SECOND}"} & {*alike}
-    assert "by the words that tell this record from others: " in page.words("//section[@id='similar']")
+    assert "by the words and classes that tell this record from others: " in page.words("//section[@id='similar']")
 
 
 def test_a_record_alone_in_its_family_says_so(shelf, get):

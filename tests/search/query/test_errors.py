@@ -131,7 +131,7 @@ def test_several_mistakes_are_mended_in_one_proposal():
 LIMITS = {
     "a" * (MAX_LENGTH + 1): "at most 3,000 characters; this has 3,001",
     "(" * (MAX_DEPTH + 1) + "a" + ")" * (MAX_DEPTH + 1): "at most 20 deep",
-    "NOT " * (MAX_DEPTH + 1) + "a": "at most 20 deep",
+    "NOT " * (MAX_DEPTH + 1) + "a": "Brackets and NOT go at most 20 deep",
     "a " * (MAX_CLAUSES + 1): "at most 200 words",
     'ti any "' + "a " * (MAX_CLAUSES + 1) + '"': "at most 200 words",
     "ti,ab=(" + "a OR " * 120 + "b)": "this has 242",
