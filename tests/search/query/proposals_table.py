@@ -17,7 +17,7 @@ MEANT = {
     "=> s rice (3a) husk and br/pc": (COMMAND, "=> s ", "rice (3a) husk and pc=br"),
     "Re: patent BR102017004956": (HEAD, "Re: patent BR102017004956", "BR102017004956"),
     "Your ref: BR112022008972A2": (HEAD, "Your ref: BR112022008972A2", "BR112022008972A2"),
-    "D1=BR112022008972A2": (CITED, "D1=BR112022008972A2", "BR112022008972A2"),
+    "D1=BR112022008972A2 AND rice": (CITED, "D1=BR112022008972A2 AND rice", "BR112022008972A2 AND rice"),
     "A61K”?2020 NOT NOT": ("A quotation mark is opened", "”?2020 NOT NOT", "A61K ?2020"),
     "Title of the invention: rice": ("A field goes by its code", "Title of the invention: rice", "ti=rice"),
 }
