@@ -84,8 +84,11 @@ def took(work: Iterator[Any]) -> float:
     return time.process_time() - began
 
 
-def measure(path: Path, kind: str) -> None:
-    """Print one row: this process has a data folder of its own, and is asked for its peak of memory at the end."""
+def measure(path: Path, kind: str, *, indexed: bool) -> None:
+    """Print one row: this process has a data folder of its own, and is asked for its peak of memory at the end.
+
+    Unless `indexed`, the changes wait to be indexed, as where another worker does that.
+    """
     import django
     from django.core.management import call_command
 
@@ -97,6 +100,8 @@ def measure(path: Path, kind: str) -> None:
 
     deque(islice(readings(path), WARM), maxlen=0)
     parse, reading = took(MADE[kind].bare(path)), apart(read, path)
+    if not indexed:
+        indexing.drain = lambda: 0
     store, index = Clock(batch, "store_drafts"), Clock(indexing, "drain")
     run, _ = pipeline.start(path)
     began, clock = time.process_time(), time.monotonic()
@@ -117,11 +122,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.ingest", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, metavar="RECORDS")
     parser.add_argument("--kind", choices=MADE, default="dispatches")
+    parser.add_argument(
+        "--without-index", action="store_true", help="leave indexing to others: what a worker needs that only reads"
+    )
     parser.add_argument("--file", type=Path, help="measure this delivery in this process")
     given = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     if given.file:
-        measure(given.file, given.kind)
+        measure(given.file, given.kind, indexed=not given.without_index)
         return 0
     from django.conf import settings
 
@@ -139,6 +147,7 @@ def main() -> int:
             made.write(path, real, size)
             own = {"LONTAR_DATA": folder, "BROKER_URL": "", "DATABASE_URL": "", "TRANSLATION_PROVIDER": "none"}
             words = [sys.executable, "-m", "tests.bench.ingest", "--kind", given.kind, "--file", str(path)]
+            words += ["--without-index"] * given.without_index
             subprocess.run(words, env=os.environ | own, check=True)
     return 0
 
