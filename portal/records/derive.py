@@ -32,7 +32,8 @@ def derive(
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
-    last known event. A record without any event or publication is `unknown`. An event without a date comes when the office
+    last known event, and since the day of the one that decided it; what a register shows does not tell that day. A record
+    without any event or publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
     A grant published without a date comes before all that has one. Events come in the order delivered, which decides among
     those of one day.
@@ -55,7 +56,9 @@ def derive(
     received += [p.as_of for p in papers if not p.date and p.as_of and _category(record, p) == "F"]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
-    record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
+    reason = None if deciding is None else facts[deciding]
+    record.status_reason = reason.words[:200] if reason else ""
+    record.status_since = reason.date if reason and not reason.shown and reason.date in known else None
 
 
 def _to_come(

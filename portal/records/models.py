@@ -130,6 +130,7 @@ class Record(models.Model):
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
+    status_since = models.DateField(null=True, help_text="The day of what `status_reason` names, where it is known.")
     status_as_of = models.DateField(null=True)
     status_received = models.BooleanField(
         default=False, help_text="`status_as_of` is the day on which an extract without a date was received."

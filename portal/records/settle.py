@@ -18,7 +18,7 @@ AT_ONCE = 1000  # records of a transaction
 DERIVED = (
     *("kind", "kind_inferred", "publication_date", "grant_date", "planned"),
     *("term_end", "term_rule", "term_usual", "by_term"),
-    *("status", "status_reason", "status_as_of", "status_received"),
+    *("status", "status_reason", "status_since", "status_as_of", "status_received"),
 )
 
 

@@ -78,6 +78,7 @@ def lapse(record: Record, today: dt.date) -> bool:
         return False
     renewable = record.term_end == record.expiry_date and record.right in RENEWED
     record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_usual else Status.ENDED), True
+    record.status_since = None
     if record.term_usual:
         longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"
         record.status_reason = f"The term of the office is not known; {longest}. No event held says what became of it"

@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
                 ('by_term', models.BooleanField(default=False, help_text='The status follows from the term alone, not from an event.')),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], default='unknown', max_length=10)),
                 ('status_reason', models.CharField(blank=True, max_length=200)),
+                ('status_since', models.DateField(help_text='The day of what `status_reason` names, where it is known.', null=True)),
                 ('status_as_of', models.DateField(null=True)),
                 ('status_received', models.BooleanField(default=False, help_text='`status_as_of` is the day on which an extract without a date was received.')),
                 ('planned', models.DateField(help_text='The first day ahead on which a publication or event that is held takes effect.', null=True)),
