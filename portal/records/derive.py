@@ -100,15 +100,25 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
-    """Return the events that hold: a correction (ST.27 Y) voids the latest event on or before its day of a code it names."""
+    """Return the events that hold.
+
+    A correction (ST.27 Y) voids the latest event on or before its day of a code it names; a code that leads back before the
+    grant voids the grants.
+    """
     void = {event.key for _, event in _voided(events) if event}
-    return [event for event in events if event.key not in void]
+    back = max(_ungranted(events), default=None)
+    return [e for e in events if e.key not in void and not (e.category == "F" and not _outlives(_when(e), back))]
+
+
+def _ungranted(events: list[LegalEvent]) -> list[dt.date]:
+    """Return the days of the events whose code leads from a stage after the grant to one before it (ST.27)."""
+    return [_when(event) for event in events if st27.undoes_grant(event.code)]
 
 
 def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
     undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
-    return max(undone, default=None)
+    return max([*undone, *_ungranted(events)], default=None)
 
 
 def _outlives(day: dt.date, void: dt.date | None) -> bool:
@@ -180,7 +190,8 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     """Yield what events say; a status in words that the office's profile does not explain says that it is not known."""
     for event in events:
         if event.category:
-            yield Fact(_when(event), event.shows_status, event.category, event.name_english or event.name)
+            letter = st27.effect(event.code, event.category)
+            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
