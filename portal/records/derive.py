@@ -46,7 +46,7 @@ def derive(
     void = _grants_void_until([event for event in events if _when(event) <= until])
     _set_kind(record, papers or publications, {event.date for event in standing if event.category == "F"}, void)
     told = [*_from_publications(record, papers)]
-    known = [event.date for event in standing if (event.category or event.shows_status) and event.date]
+    known = [event.date for event in standing if event.tells and event.date]
     known += [fact.date for fact in told if fact.date > NO_DAY]
     facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
     facts, known = _with_grant(record, facts, known, void, until)
@@ -65,7 +65,7 @@ def _to_come(
     record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date
 ) -> Iterator[dt.date]:
     days = [record.grant_date, *(p.date for p in publications)]
-    days += [event.date for event in events if event.category or event.shows_status]
+    days += [event.date for event in events if event.tells]
     return (day for day in days if day and day > until)
 
 
@@ -187,7 +187,7 @@ def _from_publications(record: Record, publications: list[Publication]) -> Itera
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
-    """Yield what events say; a status in words that the office's profile does not explain says that it is not known."""
+    """Yield what events say; a status in words, or an event against the right, that nobody explains says that it is not known."""
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.category)
@@ -195,3 +195,6 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
+        elif event.against:
+            words = f"“{event.name[:80]}” is to its disadvantage, and not explained in the office’s profile"
+            yield Fact(_when(event), shown=False, category=st27.AGAINST, words=words)

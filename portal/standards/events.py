@@ -45,6 +45,7 @@ CODE = re.compile(
 _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
 UNTOLD = "X"  # a letter ST.27 does not use: a status in words that nobody has explained
 _MOVES[UNTOLD] = "unknown"
+AGAINST = "O"  # nor this: an event that nobody has explained, said to be to the disadvantage of the right
 APPLIED = "I"  # nor this: an application that is alive, whatever happened to it
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
 ENDS = "NT"  # the states of a code that is not active (N) or terminated (T)
@@ -111,8 +112,10 @@ def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
         granted = granted or move == "in_force"
         if letter == APPLIED and not granted:
             move = "pending"
+        if letter == AGAINST and derived.state != "ended":
+            move = "unknown"
         if move is None and (derived.event is None or derived.state == "pending"):
             move = _BEFORE_GRANT.get(letter)
-        if move and move != derived.state:
+        if move and (move != derived.state or derived.event is None):
             derived = Derived(move, index)
     return derived

@@ -149,6 +149,7 @@ class Migration(migrations.Migration):
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=20)),
                 ('shows_status', models.BooleanField(default=False, help_text='No event: the status the register showed on this day.')),
+                ('against', models.BooleanField(default=False, help_text='It is said to be to the disadvantage of the right (INPADOC), and not what it means.')),
                 ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.', max_length=200)),
                 ('voids_grant', models.BooleanField(default=False, help_text='One of those it voids grants the right.')),
                 ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),

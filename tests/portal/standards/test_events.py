@@ -48,7 +48,12 @@ def replay(letters):
         ("AFR", "in_force", 1),
         ("AY", "pending", 0),
         # A status nobody has explained leaves nothing known until the right moves again.
-        ("X", "unknown", None),
+        ("X", "unknown", 0),
+        ("O", "unknown", 0),
+        ("AO", "unknown", 1),
+        ("AFO", "unknown", 2),
+        ("AFHO", "ended", 2),
+        ("AFOH", "ended", 3),
         ("AX", "unknown", 1),
         ("AFXQD", "unknown", 2),
         ("AFXM", "in_force", 3),
