@@ -78,7 +78,7 @@ class Related:
 class Event:
     """A legal event as the office named it; `language` of the name, where the delivery says it.
 
-    `status`: it is no event, but the status that the register shows on that day.
+    `status`: it is no event, but the status that the register shows on that day. `against`: it is to the disadvantage of the right.
     """
 
     code: str
@@ -88,6 +88,7 @@ class Event:
     gazette: str = ""
     language: str = ""
     status: bool = False
+    against: bool = False
 
 
 @dataclass

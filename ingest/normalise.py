@@ -251,7 +251,9 @@ class _Work:
                 "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
             )
         english = rule.english if rule else ""
-        rule = None if self.mistaken(date) else rule  # on such a day nothing takes effect
+        mistaken = self.mistaken(date)
+        against = given.against and rule is None and not mistaken
+        rule = None if mistaken else rule  # on such a day nothing takes effect
         voids = voided(self.profile, rule, given) if rule and rule.voids else {}
         if rule and rule.voids and not voids:
             sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
@@ -270,6 +272,7 @@ class _Work:
             confidence=rule.confidence if rule else None,
             gazette=given.gazette[:20],
             shows_status=given.status,
+            against=against,
             voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )

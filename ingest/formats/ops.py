@@ -96,7 +96,8 @@ def _event(take: Taking, legal: Element) -> Event:
     for field in () if fields is None else fields:
         words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
         said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
-    return Event(code, attribute(legal, "desc"), date, "; ".join(said), language=LANGUAGE)
+    against = attribute(legal, "infl").strip() == "-"  # the influence on the right, as INPADOC has it
+    return Event(code, attribute(legal, "desc"), date, "; ".join(said), language=LANGUAGE, against=against)
 
 
 def _full_text(element: Element, place: str, profile: Profile | None) -> Delivered:

@@ -33,7 +33,7 @@ KINDS = (
     "Y1",
     "Z",
 )  # of ST.16, those met
-GROUPS = {"FKM": "puts the right in force", "HNB": "ends it", "C": "makes it pending again", "ADEQ": "makes it pending, before a grant", "Y": "a correction: what it names is void"}  # fmt: skip
+GROUPS = {"FKM": "puts the right in force", "HNB": "ends it", "C": "makes it pending again", "ADEQ": "makes it pending, unless granted or ended before", "Y": "a correction: what it names is void"}  # fmt: skip
 HEADER = "Made from the office's profile by `manage.py offices --write`; a test keeps it current. Change [the profile]({0}), not this page."
 
 

@@ -6,6 +6,7 @@ office delivers, under which terms, and what its own event codes mean in ST.27 c
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 import tomllib
@@ -29,12 +30,14 @@ NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
 NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
+LIMITS = ("filed_before", "granted_before")
 KINDS: dict[object, str] = {
     str: "a text",
     bool: "true or false",
     int: "a whole number",
     list: "a list",
     dict: "a table",
+    dt.date: "a day, as 1998-01-01",
     object: "a value",
 }
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
@@ -80,7 +83,8 @@ class Expectation:
 class Profile:
     """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
 
-    `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
+    `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts. The
+    latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day.
 
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
     stand in one of several places has a group for each, as `date_2`.
@@ -100,6 +104,7 @@ class Profile:
     cadence_days: int | None = None
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     term: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    from_grant: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
@@ -138,6 +143,7 @@ class Profile:
                 "notes": self.notes,
                 "cadence_days": self.cadence_days,
                 "term": {right: list(years) for right, years in self.term.items()},
+                "from_grant": {limit: day.isoformat() for limit, day in self.from_grant.items()},
                 "not_documents": "".join(sorted(self.not_documents)),
             },
         }
@@ -234,6 +240,7 @@ class Reading:
             cadence_days=cadence.take("days", int, 0) or None,
             unpublished=MappingProxyType(self.unpublished()),
             term=MappingProxyType(self.term()),
+            from_grant=MappingProxyType(self.from_grant()),
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
@@ -261,6 +268,10 @@ class Reading:
                     f"`{right}` is {shown(years)}, expected years from filing, and from grant where the law has both."
                 )
         return {right: tuple(years) for right, years in found.items()}
+
+    def from_grant(self) -> dict[str, dt.date]:
+        section = self.section("from_grant")
+        return {section.one_of("limit", key, LIMITS): section.take(key, dt.date) for key in [*section.table]}
 
     def strings(self, key: str) -> tuple[str, ...]:
         found = tuple(self.take(key, list, []))

@@ -130,6 +130,7 @@ def _status(record: Record) -> RecordStatus:
     return {
         "state": cast("StatusName", record.status),
         "reason": record.status_reason,
+        "since": iso(record.status_since),
         "as_of": iso(record.status_as_of),
         "as_received": record.status_received,
         "by_term": record.by_term,

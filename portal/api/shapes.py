@@ -73,11 +73,13 @@ class RecordStatus(TypedDict):
     """The state of the right as its events tell it; `unknown` is an answer.
 
     `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where that is a usual one).
+    `since` is the day of what `reason` names; a register's extract does not tell it, nor does a term.
     `as_of` is the day of the last event either way, or of the register's extract; `as_received`: that extract gave no date, and the day is that on which it was received.
     """
 
     state: StatusName
     reason: str
+    since: str | None
     as_of: str | None
     as_received: bool
     by_term: bool

@@ -32,7 +32,8 @@ def derive(
     """Set the derived fields of `record` from its rows. Pure: the same rows always give the same fields.
 
     The status is the state after the last event that decides one (ST.27, replay by date); it holds as of that record's
-    last known event. A record without any event or publication is `unknown`. An event without a date comes when the office
+    last known event, and since the day of the one that decided it; what a register shows does not tell that day. A record
+    without any event or publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
     A grant published without a date comes before all that has one. Events come in the order delivered, which decides among
     those of one day.
@@ -45,7 +46,7 @@ def derive(
     void = _grants_void_until([event for event in events if _when(event) <= until])
     _set_kind(record, papers or publications, {event.date for event in standing if event.category == "F"}, void)
     told = [*_from_publications(record, papers)]
-    known = [event.date for event in standing if (event.category or event.shows_status) and event.date]
+    known = [event.date for event in standing if event.tells and event.date]
     known += [fact.date for fact in told if fact.date > NO_DAY]
     facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
     facts, known = _with_grant(record, facts, known, void, until)
@@ -55,14 +56,16 @@ def derive(
     received += [p.as_of for p in papers if not p.date and p.as_of and _category(record, p) == "F"]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
-    record.status_reason = facts[deciding].words[:200] if deciding is not None else ""
+    reason = None if deciding is None else facts[deciding]
+    record.status_reason = reason.words[:200] if reason else ""
+    record.status_since = reason.date if reason and not reason.shown and reason.date in known else None
 
 
 def _to_come(
     record: Record, publications: list[Publication], events: list[LegalEvent], until: dt.date
 ) -> Iterator[dt.date]:
     days = [record.grant_date, *(p.date for p in publications)]
-    days += [event.date for event in events if event.category or event.shows_status]
+    days += [event.date for event in events if event.tells]
     return (day for day in days if day and day > until)
 
 
@@ -97,15 +100,25 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
 
 
 def stand(events: list[LegalEvent]) -> list[LegalEvent]:
-    """Return the events that hold: a correction (ST.27 Y) voids the latest event on or before its day of a code it names."""
+    """Return the events that hold.
+
+    A correction (ST.27 Y) voids the latest event on or before its day of a code it names; a code that leads back before the
+    grant voids the grants.
+    """
     void = {event.key for _, event in _voided(events) if event}
-    return [event for event in events if event.key not in void]
+    back = max(_ungranted(events), default=None)
+    return [e for e in events if e.key not in void and not (e.category == "F" and not _outlives(_when(e), back))]
+
+
+def _ungranted(events: list[LegalEvent]) -> list[dt.date]:
+    """Return the days of the events whose code leads from a stage after the grant to one before it (ST.27)."""
+    return [_when(event) for event in events if st27.undoes_grant(event.code)]
 
 
 def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
     undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
-    return max(undone, default=None)
+    return max([*undone, *_ungranted(events)], default=None)
 
 
 def _outlives(day: dt.date, void: dt.date | None) -> bool:
@@ -174,10 +187,14 @@ def _from_publications(record: Record, publications: list[Publication]) -> Itera
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
-    """Yield what events say; a status in words that the office's profile does not explain says that it is not known."""
+    """Yield what events say; a status in words, or an event against the right, that nobody explains says that it is not known."""
     for event in events:
         if event.category:
-            yield Fact(_when(event), event.shows_status, event.category, event.name_english or event.name)
+            letter = st27.effect(event.code, event.category)
+            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
+        elif event.against:
+            words = f"“{event.name[:80]}” is to its disadvantage, and not explained in the office’s profile"
+            yield Fact(_when(event), shown=False, category=st27.AGAINST, words=words)

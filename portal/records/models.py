@@ -130,6 +130,7 @@ class Record(models.Model):
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
     status_reason = models.CharField(max_length=200, blank=True)
+    status_since = models.DateField(null=True, help_text="The day of what `status_reason` names, where it is known.")
     status_as_of = models.DateField(null=True)
     status_received = models.BooleanField(
         default=False, help_text="`status_as_of` is the day on which an extract without a date was received."
@@ -322,6 +323,10 @@ class LegalEvent(Element):
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
     gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
     shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
+    against = models.BooleanField(
+        default=False,
+        help_text="It is said to be to the disadvantage of the right (INPADOC), and not what it means.",
+    )
     voids = models.CharField(
         max_length=200,
         blank=True,
@@ -332,6 +337,11 @@ class LegalEvent(Element):
     class Meta:
         ordering = ["date", "code", "key"]
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="one_legal_event")]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says something of the status of the right, be it that this is not known."""
+        return bool(self.category or self.shows_status or self.against)
 
 
 class Change(models.Model):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -18,7 +19,7 @@ AT_ONCE = 1000  # records of a transaction
 DERIVED = (
     *("kind", "kind_inferred", "publication_date", "grant_date", "planned"),
     *("term_end", "term_rule", "term_usual", "by_term"),
-    *("status", "status_reason", "status_as_of", "status_received"),
+    *("status", "status_reason", "status_since", "status_as_of", "status_received"),
 )
 
 
@@ -26,12 +27,12 @@ def settle(
     record: Record,
     publications: list[Publication],
     events: list[LegalEvent],
-    years: Mapping[str, Sequence[int]],
+    profile: Mapping[str, Any],
     today: dt.date,
 ) -> None:
-    """Set all that follows from the rows of `record` as it is today; `years` are the terms of its office (`term.set_term`)."""
+    """Set all that follows from the rows of `record` as it is today; `profile` of its office holds the terms (`term.set_term`)."""
     derive(record, publications, events, today)
-    set_term(record, events, years)
+    set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}))
     lapse(record, today)
 
 
@@ -61,7 +62,7 @@ def _settle_all(records: list[Record], today: dt.date) -> None:
     for event in LegalEvent.objects.filter(record__in=ids).order_by("pk"):
         events[event.record_id].append(event)
     for record in records:
-        settle(record, publications[record.pk], events[record.pk], record.office.profile.get("term", {}), today)
+        settle(record, publications[record.pk], events[record.pk], record.office.profile, today)
     Record.objects.bulk_update(records, DERIVED)
     if ids:
         records_changed.send(sender=Record, record_ids=ids)

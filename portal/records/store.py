@@ -285,7 +285,7 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
-                settle(record, publications, events, offices[record.office_id].profile.get("term", {}), today)
+                settle(record, publications, events, offices[record.office_id].profile, today)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from django.utils.formats import date_format
 
@@ -11,15 +12,22 @@ from portal.records.models import LegalEvent, Record, Right, Status
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
+NO_LIMIT: Mapping[str, str] = MappingProxyType({})
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
 USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
 
 
-def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, Sequence[int]]) -> None:
+def set_term(
+    record: Record,
+    events: Iterable[LegalEvent],
+    years: Mapping[str, Sequence[int]],
+    until: Mapping[str, str] = NO_LIMIT,
+) -> None:
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
-    `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where an event tells of
+    `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
+    has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
     protection beyond the term, the end is not known. A day of expiry not after filing and grant is no such day.
     """
     rule = years.get(record.right, ())
@@ -29,13 +37,22 @@ def set_term(record: Record, events: Iterable[LegalEvent], years: Mapping[str, S
     elif any(event.category == BEYOND for event in events):
         return
     elif rule and record.filing_date:  # without it the years from grant alone may end too early
-        starts = ((record.filing_date, "filing"), (record.grant_date, "grant"))
+        granted = record.grant_date if _from_grant(record, until) else None
+        starts = ((record.filing_date, "filing"), (granted, "grant"))
         ends = ((start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start)
         record.term_end, record.term_rule = max(_end(*given) for given in ends)
     elif start := _start(record):
         count = max((USUAL[Right(record.right)], *rule))
         record.term_end, record.term_rule = _end(start[0], count, start[1])
         record.term_usual = True
+
+
+def _from_grant(record: Record, until: Mapping[str, str]) -> bool:
+    """Tell whether the years from grant count for a record: it was filed or granted before they were abolished."""
+    days = {"filed_before": record.filing_date, "granted_before": record.grant_date}
+    return all(
+        day is not None and day < dt.date.fromisoformat(until[what]) for what, day in days.items() if what in until
+    )
 
 
 def _can_expire(record: Record, day: dt.date) -> bool:
@@ -78,6 +95,7 @@ def lapse(record: Record, today: dt.date) -> bool:
         return False
     renewable = record.term_end == record.expiry_date and record.right in RENEWED
     record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_usual else Status.ENDED), True
+    record.status_since = None
     if record.term_usual:
         longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"
         record.status_reason = f"The term of the office is not known; {longest}. No event held says what became of it"

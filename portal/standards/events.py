@@ -45,7 +45,11 @@ CODE = re.compile(
 _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
 UNTOLD = "X"  # a letter ST.27 does not use: a status in words that nobody has explained
 _MOVES[UNTOLD] = "unknown"
+AGAINST = "O"  # nor this: an event that nobody has explained, said to be to the disadvantage of the right
+APPLIED = "I"  # nor this: an application that is alive, whatever happened to it
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
+ENDS = "NT"  # the states of a code that is not active (N) or terminated (T)
+BEFORE, AFTER = "123", "45"  # the stages before and after the grant
 
 
 class Derived(NamedTuple):
@@ -66,6 +70,30 @@ def category_of(code: str) -> str:
     return match["detail"][0] if match else ""
 
 
+def effect(code: str, letter: str) -> str:
+    """Return the letter that moves the right as a status event code says: its state and stages go before its category.
+
+    An active application that was granted or ended before is revived (C). Any other text, or a code of an unspecified state or
+    stage, moves it as `letter` does.
+    """
+    match = CODE.match(code)
+    if not match or match["state"] == "U":
+        return letter
+    if match["state"] in ENDS:
+        return letter if _MOVES.get(letter) == "ended" else "N"
+    if match["after"] in AFTER:
+        return letter if _MOVES.get(letter) == "in_force" else "M"
+    if match["after"] in BEFORE:
+        return APPLIED if match["before"] in BEFORE or match["before"] == "0" else "C"
+    return letter
+
+
+def undoes_grant(code: str) -> bool:
+    """Tell whether a status event code leads from a stage after the grant to one before it."""
+    match = CODE.match(code)
+    return bool(match and match["before"] in AFTER and match["after"] in BEFORE)
+
+
 def move(letter: str) -> str:
     """Return the state to which an event of this category moves any right, empty where that is none or depends on what was before."""
     return _MOVES.get(letter, "")
@@ -78,11 +106,16 @@ def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
     The place is counted from 0 in the iterable; it is None while no event decided. Voided events (category Y) must be left out by the caller, who knows what they void.
     """
     events = sorted(enumerate(categories), key=lambda event: event[1][0] or date.min)
-    derived = Derived("unknown", None)
+    derived, granted = Derived("unknown", None), False
     for index, (_, letter) in events:
         move = _MOVES.get(letter)
+        granted = granted or move == "in_force"
+        if letter == APPLIED and not granted:
+            move = "pending"
+        if letter == AGAINST and derived.state != "ended":
+            move = "unknown"
         if move is None and (derived.event is None or derived.state == "pending"):
             move = _BEFORE_GRANT.get(letter)
-        if move and move != derived.state:
+        if move and (move != derived.state or derived.event is None):
             derived = Derived(move, index)
     return derived

@@ -204,6 +204,19 @@ def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean(
     assert (event.name_english, event.category) == (load("BR").events["16.1"].english, "F")
 
 
+@pytest.mark.parametrize(
+    ("code", "against", "status"),
+    [("ZZ9", True, "unknown"), ("ZZ9", False, "in_force"), ("25.1", True, "in_force"), ("21.6", True, "ended")],
+)
+def test_an_event_against_the_right_that_no_profile_explains_leaves_the_status_unknown(
+    code: str, *, against: bool, status: str
+) -> None:
+    events = [Event("16.1", "Concessão", "2020-06-09"), Event(code, "Algo", "2021-06-09", against=against)]
+    draft, _ = made(delivered(events=events))
+    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    assert draft.record.status == status
+
+
 def test_the_name_of_an_event_read_in_the_wrong_encoding_is_put_right_and_told() -> None:
     draft, codes = made(delivered(events=[Event("16.1", "ConcessÃ£o de Patente", "05/05/2020")]))
     assert (draft.events[0].name, codes) == ("Concessão de Patente", ["TEXT-MOJIBAKE"])

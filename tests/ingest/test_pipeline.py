@@ -94,6 +94,30 @@ def test_a_grant_that_a_later_gazette_annuls_is_none(
     assert (record.status, str(record.grant_date)) == (status, grant)
 
 
+@pytest.mark.parametrize(
+    ("codes", "status"),
+    [
+        ("9.2", "ended"),
+        ("9.2 12.2", "pending"),
+        ("9.2 12.2 120", "pending"),
+        ("9.2 12.2 100", "pending"),
+        ("9.2 12.2 111", "ended"),
+        ("9.2 12.2 115", "ended"),
+        ("9.2 12.2 12.7", "ended"),
+        ("11.2 12.3", "pending"),
+        ("11.2 12.3 130", "ended"),
+        ("9.2 12.2 100 16.1", "in_force"),
+        ("16.1 21.6 12.6", "ended"),
+    ],
+)
+def test_a_refusal_or_shelving_under_appeal_is_pending_until_it_is_decided(
+    tmp_path: Path, codes: str, status: str
+) -> None:
+    for n, code in enumerate(codes.split()):
+        carry(rpi(tmp_path / f"{n}.xml", [dispatch(br_number(1), code)], issue=2600 + n))
+    assert Record.objects.get().status == status
+
+
 def test_an_older_issue_that_arrives_late_gives_its_publication_and_its_values_are_told(tmp_path: Path) -> None:
     carry(issue(tmp_path, 1, issue=2700, date="04/10/2022"))
     late = rpi(tmp_path / "late.xml", [dispatch(br_number(1), title="Estufa", holder="Eva")], date="03/11/2020")

@@ -90,3 +90,27 @@ def test_the_status_follows_from_the_codes_alone(settings, tmp_path, events, sta
     assert (record.id, record.status) == ("VN-P-1201804729", state)
     assert set(LegalEvent.objects.values_list("confidence", flat=True)) == {1.0}
     assert not Finding.objects.filter(code="EVENT-UNMAPPED").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("codes", "state", "granted"),
+    [
+        ("A-0-1-A10-A12 N-4-6-U10-U13", "ended", False),
+        ("A-2-4-F10-F11 N-4-4-H10-H13 A-4-4-K10-K11", "in_force", True),
+        ("A-2-4-F10-F11 T-4-6-N10-N11", "ended", True),
+        ("A-2-4-F10-F11 A-4-2-Y10-Y11", "pending", False),
+        ("A-2-4-F10-F11 A-4-2-Y10-Y11 A-2-4-F10-F11", "in_force", True),
+        ("A-1-1-Q10-Q12 N-2-6-B10-B15 A-6-3-V10-V11", "pending", False),
+        ("A-1-1-Q10-Q12 N-2-2-B10-B12 A-2-2-U10-U11", "pending", False),
+        ("A-2-4-F10-F11 A-2-2-P10-P11", "in_force", True),
+    ],
+)
+def test_the_state_is_what_the_codes_say(tmp_path, settings, codes: str, state: str, *, granted: bool) -> None:
+    settings.DELIVERIES_DIR = tmp_path / "kept"
+    path = tmp_path / "l.xml"
+    rows = [event(c, f"<com:EventDate>{2019 + n}-02-01</com:EventDate>") for n, c in enumerate(codes.split())]
+    path.write_text(status(*rows, numbers=APPLICATION), encoding="utf-8")
+    carry(path)
+    record = Record.objects.get()
+    assert (record.status, record.grant_date is not None) == (state, granted)

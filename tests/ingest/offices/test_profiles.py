@@ -69,6 +69,12 @@ def test_what_may_be_left_out_has_a_default():
     ("old", "new", "says"),
     [
         ('code = "XX"', "", "`code` is missing"),
+        ("[cadence]", 'from_grant = { filed_before = "1998" }\n[cadence]', "`filed_before` is “1998”, expected a day"),
+        (
+            "[cadence]",
+            "from_grant = { filed_after = 1998-01-01 }\n[cadence]",
+            "`limit` is “filed_after”, expected one of",
+        ),
         ('code = "XX"', 'code = "YY"', "`code` is “YY”, expected one of XX"),
         ('name = "Office of Examples"', "name = 5", "`name` is 5, expected a text"),
         ('["th", "en"]', "[]", "`languages` must list"),

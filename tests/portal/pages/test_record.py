@@ -76,7 +76,7 @@ def test_the_way_back_is_the_page_it_was_reached_from(shelf, get):
 def test_status_has_its_date_and_its_evidence(shelf, get):
     page = get(THAI)
     section = page.words("//section[@id='status']")
-    assert "In force on 30 May 2025" in section
+    assert "In force, as of 30 May 2025" in section
     assert "The last delivery held of Thailand is of 30 May 2025; what happened after it is not known here." in section
     assert page.links("//section[@id='status']")["See the office’s register"] == "https://register.example/"
     rows = [row.text_content() for row in page.all("//section[@id='status']//tbody/tr")]
@@ -85,6 +85,13 @@ def test_status_has_its_date_and_its_evidence(shelf, get):
     assert "Patent granted" in rows[1]
     assert page.all("//section[@id='status']//abbr/@title")[1] == "IP right granted"
     assert "Granted 5 July 2024" in page.all("//svg[@class='line']/@aria-label")[0]
+
+
+def test_an_end_is_of_its_own_day_and_not_of_the_last_event(shelf, get):
+    ended = {"status": "ended", "status_since": "2024-08-01", "status_reason": "Lapsed"}
+    Record.objects.filter(pk=THAI.rpartition("/")[2]).update(**ended)
+    section = get(THAI).words("//section[@id='status']")
+    assert "Ended on 1 August 2024 Lapsed. The last event held is of 30 May 2025." in section
 
 
 def test_without_events_and_dated_deliveries_the_status_still_has_a_date(shelf, get):

@@ -100,6 +100,52 @@ def test_status_its_day_and_its_reason(
     assert (record.status, record.status_as_of, record.status_reason) == (status, day(as_of), reason)
 
 
+@pytest.mark.parametrize(
+    ("happened", "since", "as_of"),
+    [
+        ([("F", "2020-01-07"), ("H", "2021-05-04"), ("R", "2021-06-04"), ("W", "2021-07-04")], "2021-05-04", "2021-07-04"),
+        ([("B", "2020-01-07"), ("P", "2020-02-04")], "2020-01-07", "2020-02-04"),
+        ([("F", "2020-01-07"), ("H", "2021-05-04"), ("H", "2022-05-04")], "2021-05-04", "2022-05-04"),
+        ([("F", "2020-01-07"), ("U", "2021-05-04")], "2020-01-07", "2021-05-04"),
+        ([("U", "2021-05-04")], "", "2021-05-04"),
+    ],
+)  # fmt: skip
+def test_a_status_is_since_the_event_that_decided_it_and_as_of_the_last(
+    happened: list[Dated], since: str, as_of: str
+) -> None:
+    record = derived([], events(*happened))
+    assert (record.status_since, record.status_as_of) == (day(since), day(as_of))
+
+
+def test_what_a_register_shows_and_an_event_without_a_day_do_not_say_since_when() -> None:
+    shown = LegalEvent(category="H", date=day("2021-05-04"), name="Lapsed", shows_status=True)
+    undated = LegalEvent(category="H", as_of=day("2021-05-04"), name="Lapsed")
+    assert [derived([], [event]).status_since for event in (shown, undated)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("before", "status", "reason"),
+    [
+        ("F", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
+        ("A", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
+        ("H", "ended", "evento H"),
+    ],
+)
+def test_an_event_against_the_right_that_nobody_explains_leaves_it_unknown_unless_it_has_ended(
+    before: str, status: str, reason: str
+) -> None:
+    record = derived(
+        [], [*events((before, "2020-01-07")), LegalEvent(date=day("2021-05-04"), name="evento", against=True)]
+    )
+    assert (record.status, record.status_reason, record.status_as_of) == (status, reason, day("2021-05-04"))
+
+
+def test_a_status_nobody_explains_is_told_though_nothing_else_is_held() -> None:
+    record = derived([], [LegalEvent(date=day("2021-05-04"), name="Dalam proses", shows_status=True)])
+    assert record.status == "unknown"
+    assert record.status_reason.startswith("The register says “Dalam proses”")
+
+
 def test_the_reason_is_in_english_where_the_office_profile_gives_it() -> None:
     happened = events(("F", "2022-01-01"))
     happened[0].name_english = "Patent granted"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.offices.profiles import all_profiles
+from ingest.offices.profiles import all_profiles, load
 from portal.records.models import LegalEvent, Office, Record
 from portal.records.settle import age
 from portal.records.signals import records_changed
@@ -54,6 +54,28 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     set_term(found, [], {"patent": years})
     assert (found.term_end, found.term_rule) == (day(end), rule)
     assert found.term_usual is (bool(end) and "years" in rule and (not years or not dates[0]))
+
+
+@pytest.mark.parametrize(
+    ("office", "filed", "granted", "end"),
+    [
+        ("PH", "1997-12-31", "2012-03-03", "2029-03-03"),
+        ("PH", "2005-05-01", "2012-03-03", "2025-05-01"),
+        ("MY", "2001-07-31", "2020-03-03", "2035-03-03"),
+        ("MY", "2003-05-01", "2020-03-03", "2023-05-01"),
+        ("CL", "2005-11-30", "2018-03-03", "2033-03-03"),
+        ("CL", "2010-05-01", "2018-03-03", "2030-05-01"),
+        ("BR", "2005-05-01", "2021-05-12", "2031-05-12"),
+        ("BR", "2010-05-01", "2024-09-10", "2030-05-01"),
+        ("BR", "2010-05-01", "", "2030-05-01"),
+    ],
+)
+def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that_had_them(
+    office: str, filed: str, granted: str, end: str
+) -> None:
+    row, found = load(office).row()["profile"], record(filed, granted)
+    set_term(found, [], row["term"], row["from_grant"])
+    assert found.term_end == day(end)
 
 
 @pytest.mark.parametrize(("received", "end"), [(False, "2044-03-03"), (True, "")])

@@ -8,7 +8,7 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.standards.events import CATEGORIES, category_name, status_from
+from portal.standards.events import CATEGORIES, category_name, effect, status_from
 
 CODES = settings.OFFICE_DATA_DIR / "epo-legal-codes" / "st27_codes_from_V6_0_xsd.csv"
 
@@ -48,16 +48,47 @@ def replay(letters):
         ("AFR", "in_force", 1),
         ("AY", "pending", 0),
         # A status nobody has explained leaves nothing known until the right moves again.
-        ("X", "unknown", None),
+        ("X", "unknown", 0),
+        ("O", "unknown", 0),
+        ("AO", "unknown", 1),
+        ("AFO", "unknown", 2),
+        ("AFHO", "ended", 2),
+        ("AFOH", "ended", 3),
         ("AX", "unknown", 1),
         ("AFXQD", "unknown", 2),
         ("AFXM", "in_force", 3),
         ("AXB", "ended", 2),
         ("AZ", "pending", 0),
+        # An application said to be alive is, unless it was granted.
+        ("ABI", "pending", 2),
+        ("FI", "in_force", 0),
+        ("FHI", "ended", 1),
     ],
 )
 def test_replay(letters, state, event):
     assert replay(letters) == (state, event)
+
+
+@pytest.mark.parametrize(
+    ("code", "letter", "moves"),
+    [
+        ("12.2", "E", "E"),
+        ("A-2-4-F10-F11", "F", "F"),
+        ("A-4-4-K10-K11", "K", "K"),
+        ("A-6-4-W10-W11", "W", "M"),
+        ("A-4-5-L10-L11-opp-XX1", "L", "M"),
+        ("N-4-6-U10-U13", "U", "N"),
+        ("N-4-4-H10-H13", "H", "H"),
+        ("T-2-6-V10-V12", "V", "N"),
+        ("A-2-2-V10-V11", "V", "I"),
+        ("A-6-3-V10-V11", "V", "C"),
+        ("A-4-2-Y10-Y11", "Y", "C"),
+        ("A-0-0-W10-W11", "W", "W"),
+        ("U-4-6-U10-U13", "U", "U"),
+    ],
+)
+def test_the_state_and_the_stages_of_a_code_go_before_its_category(code, letter, moves):
+    assert effect(code, letter) == moves
 
 
 def test_events_are_replayed_by_date_not_by_place():
