@@ -1,4 +1,4 @@
-"""Values that stand no longer, or never stood: titles, dates, parties, classes and numbers that another value goes before.
+"""Values that stand no longer, or never stood: texts, dates, parties, classes and numbers that another value goes before.
 
 A later delivery changes what an earlier one said; an earlier one that arrives late is kept beside what is newer; and one delivery
 may say two things of the same. A value that only fills a gap or differs in blanks alone is no change.
@@ -6,7 +6,7 @@ may say two things of the same. A value that only fills a gap or differs in blan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from portal.records.models import (
@@ -14,7 +14,6 @@ from portal.records.models import (
     Classification,
     Element,
     Origin,
-    Part,
     Party,
     Publication,
     Record,
@@ -31,16 +30,21 @@ NAMES = {
     "grant_date": "grant date",
     "expiry_date": "expiry date",
 }
-LISTS = (Party, Classification, RelatedNumber)
+# Model of a list → (what names a row whatever its place in the list, what else a row says of it, in words).
+LISTS: dict[type[Element], tuple[str, dict[str, str]]] = {
+    Party: ("name", {"address": "address", "country": "country", "name_latin": "name in Latin letters"}),
+    Classification: ("symbol", {"version": "version"}),
+    RelatedNumber: ("number_key", {"date": "date"}),
+}
 
 
 def _text(row: Text) -> str:
-    return row.content if row.part == Part.TITLE and row.origin == Origin.OFFICE else ""
+    return row.content if row.origin == Origin.OFFICE else ""
 
 
 # Model → (what the changed value is called, the words of one row; empty where its changes are not kept).
 SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = {
-    Text: (lambda row: f"title ({row.language})", _text),
+    Text: (lambda row: f"{row.part} ({row.language})", _text),
     Publication: (
         lambda row: f"publication date of {row.number} {row.kind}".strip(),
         lambda row: row.date.isoformat() if row.date else "",
@@ -53,7 +57,37 @@ SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = 
 
 def _said(rows: Sequence[Element]) -> str:
     words = SHOWN[type(rows[0])][1] if rows and type(rows[0]) in SHOWN else lambda _: ""
-    return "; ".join(filter(None, (" ".join(words(row).split()) for row in rows)))
+    return "; ".join(filter(None, (_spaced(words(row)) for row in rows)))
+
+
+def _spaced(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def named(row: Element) -> str:
+    """Return what names a row of a list whatever its place: the party, the symbol, the number."""
+    return str(getattr(row, LISTS[type(row)][0]))
+
+
+def changes(kept: Sequence[Element], other: Sequence[Element]) -> list[Change]:
+    """Return what `kept` says otherwise than `other`: the rows as a whole, and of a list what else each of them says."""
+    made = [change(kept, other), *details(kept, other)]
+    return [one for one in made if one]
+
+
+def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Change | None]:
+    """Yield the addresses, countries, versions and dates that another goes before in rows of one name."""
+    former = {named(row): row for row in other if type(row) in LISTS}
+    for new in kept if former else ():
+        if (old := former.get(named(new))) and not _history(new, old):
+            for column, words in LISTS[type(new)][1].items():
+                was, now = (_spaced(str(getattr(row, column) or "")) for row in (old, new))
+                what = f"{words} of {SHOWN[type(new)][1](new)}"[:60].rstrip()
+                yield _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
+
+
+def _history(new: Element, old: Element) -> bool:
+    return type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
 
 
 def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
@@ -64,9 +98,12 @@ def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
     if not kept or not other:
         return None
     new, old = kept[0], other[0]
-    history = isinstance(new, LISTS) and new.delivery_id == old.delivery_id and new.as_of != old.as_of
     what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
-    return None if history else _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    return (
+        None
+        if _history(new, old)
+        else _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    )
 
 
 def of_record(kept: Record, other: Record, name: str) -> Change | None:
@@ -80,7 +117,7 @@ def of_record(kept: Record, other: Record, name: str) -> Change | None:
 
 
 def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element | Change) -> Change | None:
-    if not old[0] or not new[0] or old[0] == new[0]:
+    if not old[0] or not new[0] or old[0].split() == new[0].split():
         return None
     return Change(
         record_id=row.record_id,

@@ -8,8 +8,10 @@ together with the delivery's number it decides which of two values is newer (see
 from __future__ import annotations
 
 import datetime as dt
+from itertools import takewhile
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from portal.standards import names
 
@@ -348,10 +350,19 @@ class Change(models.Model):
     class Meta:
         ordering = ["as_of", "id"]
 
-    @property
+    @cached_property
     def spelling(self) -> bool:
         """Whether both values are the same letters and digits: case, blanks, diacritics and punctuation apart."""
         return names.bare(self.old) == names.bare(self.new)
+
+    def parts(self, most: int = 400) -> tuple[str, str]:
+        """Return old and new in at most about `most` letters each: of long ones what is around the place where they part."""
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(self.old, self.new, strict=False)))
+        start = same - most // 2 if same > most // 2 and max(len(self.old), len(self.new)) > most else 0
+        old, new = (
+            f"{'…' if start else ''}{v[start:][:most]}{'…' if v[start + most :] else ''}" for v in (self.old, self.new)
+        )
+        return old, new
 
 
 class AuthorityFile(models.Model):
