@@ -250,10 +250,10 @@ class Party(Element):
     record = models.ForeignKey(Record, models.CASCADE, related_name="parties", db_index=False)
     role = models.CharField(max_length=10, choices=Role)
     sequence = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=400, help_text="As delivered.")
-    name_latin = models.CharField(max_length=400, blank=True, help_text="In Latin letters as the office gave it.")
+    name = models.CharField(max_length=1000, help_text="As delivered.")
+    name_latin = models.CharField(max_length=1000, blank=True, help_text="In Latin letters as the office gave it.")
     country = models.CharField(max_length=2, blank=True)
-    address = models.CharField(max_length=400, blank=True)
+    address = models.CharField(max_length=2000, blank=True)
 
     class Meta:
         ordering = ["role", "sequence"]
@@ -276,9 +276,9 @@ class Classification(Element):
 
     scheme = models.CharField(max_length=8, choices=Scheme)
     sequence = models.PositiveSmallIntegerField()
-    symbol = models.CharField(max_length=40, help_text="Normalised, IPC as `A61K 31/00`.")
-    original = models.CharField(max_length=60)
-    version = models.CharField(max_length=10, blank=True)
+    symbol = models.CharField(max_length=200, help_text="Normalised, IPC as `A61K 31/00`.")
+    original = models.CharField(max_length=200)
+    version = models.CharField(max_length=40, blank=True)
 
     class Meta:
         ordering = ["scheme", "sequence"]
@@ -315,17 +315,17 @@ class LegalEvent(Element):
 
     key = models.CharField(max_length=16, help_text="Hash of date, code, name and comment: the same event comes once.")
     date = models.DateField(null=True, help_text="Null where the office gave none.")
-    code = models.CharField(max_length=20, blank=True, help_text="The office's own code.")
-    name = models.CharField(max_length=300, help_text="In the office's words.")
+    code = models.CharField(max_length=80, blank=True, help_text="The office's own code.")
+    name = models.CharField(max_length=2000, help_text="In the office's words.")
     language = models.CharField(max_length=8, blank=True)
     name_english = models.CharField(max_length=300, blank=True)
     comment = models.TextField(blank=True)
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
-    gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    gazette = models.CharField(max_length=80, blank=True, help_text="Gazette issue.")
     shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     voids = models.CharField(
-        max_length=200,
+        max_length=1000,
         blank=True,
         help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.",
     )
