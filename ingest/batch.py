@@ -134,8 +134,8 @@ def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, st
         old, new = (f"“{value}”" for value in change.parts(140))
         new = f"spelt {new}" if change.spelling else new
         before, now = change.old_delivery_id, change.new_delivery_id
-        if before == now:
-            code, severity, said = "VALUE-TWICE", "warning", f"is given twice: {old}, and {new}, which is kept"
+        if change.twice:
+            code, severity, said = "VALUE-TWICE", "warning", f"is given twice: {old} and {new}"
         elif before == run.delivery_id:
             code, severity, said = "VALUE-KEPT", "info", f"is {old} here; kept is {new} of {names[now]}"
         else:

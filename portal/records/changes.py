@@ -79,15 +79,12 @@ def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Chang
     """Yield the addresses, countries, versions and dates that another goes before in rows of one name."""
     former = {named(row): row for row in other if type(row) in LISTS}
     for new in kept if former else ():
-        if (old := former.get(named(new))) and not _history(new, old):
+        if old := former.get(named(new)):
             for column, words in LISTS[type(new)][1].items():
                 was, now = (_spaced(str(getattr(row, column) or "")) for row in (old, new))
                 what = f"{words} of {SHOWN[type(new)][1](new)}"[:60].rstrip()
-                yield _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
-
-
-def _history(new: Element, old: Element) -> bool:
-    return type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
+                made = _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
+                yield _of_history(made, new, old)
 
 
 def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
@@ -99,11 +96,15 @@ def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
         return None
     new, old = kept[0], other[0]
     what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
-    return (
-        None
-        if _history(new, old)
-        else _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
-    )
+    made = _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    return _of_history(made, new, old)
+
+
+def _of_history(made: Change | None, new: Element, old: Element) -> Change | None:
+    """Mark a change between lists of two days of one delivery: each is the whole list of its day."""
+    if made:
+        made.history = type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
+    return made
 
 
 def of_record(kept: Record, other: Record, name: str) -> Change | None:
@@ -131,17 +132,35 @@ def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element 
 
 
 def untold(changes: Sequence[Change]) -> list[Change]:
-    """Return the changes that are not in the store already, each once: a delivery may be read again. One query."""
+    """Return the changes that are not in the store already, each once: a delivery may be read again. One query.
+
+    Of two values of one delivery that go before each other in turns the change says the last turn, also the one in the store.
+    A list of another day is told only where it goes before such a value.
+    """
     held = Change.objects.filter(record_id__in={one.record_id for one in changes}) if changes else ()
-    told, found = {_key(one) for one in held}, []
+    stored = {_key(one): one for one in held}
+    told, found = dict(stored), []
+    turned: dict[tuple[object, ...], Change] = {}
+    twice = {_value(one) for one in stored.values() if one.twice}
     for one in changes:
-        if _key(one) not in told:
-            told.add(_key(one))
+        key = _key(one)
+        if key not in told and (not one.history or (*_value(one)[:-1], one.old) in twice):
+            told[key] = one
             found.append(one)
+        elif key in told and one.twice:
+            told[key].turn(one)
+            turned |= {key: told[key]} if key in stored else {}
+        twice |= {_value(one)} if key in told and one.twice else set()
+    Change.objects.bulk_update(turned.values(), ["old", "new", "as_of"])
     return found
+
+
+def _value(one: Change) -> tuple[str, str, int, str]:
+    """The new value, and of what it is."""
+    return one.record_id, one.what, one.new_delivery_id, one.new
 
 
 def _key(one: Change) -> tuple[object, ...]:
     """What a change is: that this value of a delivery gave way; of two values of one delivery, whichever was read first."""
-    twice = one.old_delivery_id == one.new_delivery_id
-    return one.record_id, one.what, one.old_delivery_id, twice, frozenset([one.old, one.new] if twice else [one.old])
+    values = frozenset([one.old, one.new] if one.twice else [one.old])
+    return one.record_id, one.what, one.old_delivery_id, one.twice, values

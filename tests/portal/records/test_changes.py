@@ -95,10 +95,24 @@ def test_two_values_in_one_delivery_are_both_kept_and_told_once() -> None:
         put("2020-02-04", source, **other)
         put("2020-02-04", source, **FIRST)
     assert told() == [
-        ("applicant", "Ana; Bruno", "Ana"),
+        ("applicant", "Ana", "Ana; Bruno"),
         ("filing date", "2020-01-03", "2020-01-02"),
-        ("title (pt)", "Forno", "Fornos"),
+        ("title (pt)", "Fornos", "Forno"),
     ]
+
+
+@pytest.mark.parametrize("last", ["2020-06-01", "2020-07-01"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_of_values_that_go_before_each_other_in_turns_the_last_turn_is_told(last: str, *, whole: bool) -> None:
+    source = delivery()
+    drafts = [
+        draft(ONE, source, as_of=day, applicants=(name,))
+        for day, name in (("2020-06-01", "X"), ("2020-06-01", "Y"), (last, "X"))
+    ]
+    for batch in [drafts] if whole else [[one] for one in drafts]:
+        store(batch)
+    assert list(Party.objects.values_list("name", flat=True)) == ["X"]
+    assert told() == [("applicant", "Y", "X")]
 
 
 def test_another_list_of_another_day_in_one_delivery_is_its_history() -> None:
