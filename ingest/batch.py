@@ -131,10 +131,11 @@ def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, st
     ids = {id_ for change in changes for id_ in (change.old_delivery_id, change.new_delivery_id)}
     names = {id_: delivery.name[:80] for id_, delivery in Delivery.objects.in_bulk(ids).items()} if ids else {}
     for change in changes:
-        old, new = f"“{change.old[:140]}”", f"{'spelt ' if change.spelling else ''}“{change.new[:140]}”"
+        old, new = (f"“{value}”" for value in change.parts(140))
+        new = f"spelt {new}" if change.spelling else new
         before, now = change.old_delivery_id, change.new_delivery_id
-        if before == now:
-            code, severity, said = "VALUE-TWICE", "warning", f"is given twice: {old}, and {new}, which is kept"
+        if change.twice:
+            code, severity, said = "VALUE-TWICE", "warning", f"is given twice: {old} and {new}"
         elif before == run.delivery_id:
             code, severity, said = "VALUE-KEPT", "info", f"is {old} here; kept is {new} of {names[now]}"
         else:

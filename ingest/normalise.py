@@ -8,6 +8,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import Model
+
 from ingest import numbering
 from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
@@ -27,7 +29,7 @@ from portal.records.models import (
     Right,
     Text,
 )
-from portal.records.rows import new
+from portal.records.rows import new, widths
 from portal.records.store import DELIVERED, Draft
 from portal.standards import classes, dates, kinds, languages, numbers, offices
 
@@ -107,7 +109,17 @@ class _Work:
         }
         for row in draft.elements:
             vars(row).update(belongs)
+        for kept in (record, *draft.elements):
+            self.fit(kept)
         return draft
+
+    def fit(self, row: Model) -> None:
+        """Leave out the end of a value that is longer than its column, and say so."""
+        for column, most, words in widths(type(row)):
+            if len(value := getattr(row, column)) > most:
+                setattr(row, column, value[:most])
+                told = f"The {words} “{value[:80]}…” has {len(value):,} letters; what is behind the first {most:,} is left out."
+                self.say("VALUE-CUT", "warning", told)
 
     def say(self, code: str, severity: str, sentence: str) -> None:
         self.problems.append(Problem(code, severity, sentence, self.delivered.place))
@@ -161,7 +173,7 @@ class _Work:
             number=number.shown(given.printed or given.value),
             number_key=number.key,
             filing_date=self.date(given.date, "DATE-FILING"),
-            filing_date_original=given.date.strip()[:40],
+            filing_date_original=given.date.strip(),
             grant_date=self.planned(self.delivered.granted_on, "DATE-GRANT"),
             expiry_date=self.date(self.delivered.expires_on, "DATE-EXPIRY"),
             sample=self.delivery.sample,
@@ -202,10 +214,10 @@ class _Work:
             number_original=(given.printed or given.value).strip(),
             number=number.shown(given.printed or given.value),
             number_key=number.key,
-            kind=(given.kind or number.kind).strip().upper()[:8],
+            kind=(given.kind or number.kind).strip().upper(),
             kind_inferred=given.kind_inferred,
             date=self.planned(given.date, "DATE-PUB"),
-            date_original=given.date.strip()[:40],
+            date_original=given.date.strip(),
             whole=None if given.mentioned else True,
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
         )
@@ -263,17 +275,17 @@ class _Work:
             LegalEvent,
             key=hashlib.sha256(identity.encode()).hexdigest()[:16],
             date=date,
-            code=given.code[:20],
-            name=given.name[:300],
+            code=given.code,
+            name=given.name,
             language=languages.repair(given.language, self.office) or next(iter(self.profile.languages), ""),
             name_english=english,
             comment=comment,
             category=rule.category if rule else "",
             confidence=rule.confidence if rule else None,
-            gazette=given.gazette[:20],
+            gazette=given.gazette,
             shows_status=given.status,
             against=against,
-            voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items())[:200],
+            voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
 
@@ -318,10 +330,10 @@ class _Work:
                 Party,
                 role=role,
                 sequence=sequence,
-                name=self.wording.name(given)[:400],
-                name_latin=given.name_latin[:400],
+                name=self.wording.name(given),
+                name_latin=given.name_latin,
                 country=self.country(given),
-                address=given.address[:400],
+                address=given.address,
             )
             for role, group in groups.items()
             for sequence, given in enumerate(group, 1)
@@ -346,8 +358,8 @@ class _Work:
                 scheme=scheme,
                 sequence=n,
                 symbol=symbol,
-                original=given.value[:60],
-                version=given.version[:10],
+                original=given.value,
+                version=given.version,
             )
             for scheme, group in groups.items()
             for n, (symbol, given) in enumerate(group.items(), 1)
@@ -360,7 +372,7 @@ class _Work:
             self.say(
                 "CLASS-BAD", "warning", f"“{given.value[:40]}” is not a symbol of {given.scheme}; kept as delivered."
             )
-        return (symbol or " ".join(given.value.split()))[:40]
+        return symbol or " ".join(given.value.split())
 
     def related(self) -> list[RelatedNumber]:
         groups: dict[str, list[Related]] = defaultdict(list)

@@ -46,7 +46,7 @@ class Wording:
             Text,
             part=passage.part,
             language=language,
-            language_original=passage.language[:20],
+            language_original=passage.language,
             document=document,
             paragraphs=paragraphs,
         )

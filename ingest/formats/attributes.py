@@ -10,11 +10,11 @@ USED = frozenset(
         "DTD", "ID", "ano", "app-type", "appl-type", "change-date", "code", "country", "data-format", "dataPublicacao", "date-of-exchange",
         "date-of-last-exchange", "date-produced", "date-publ", "depends_on", "desc", "descData", "diretoria", "doc-number", "document-id-type",
         "documentPublicationDate", "id", "idref", "idrefs", "inid", "kind", "kind-of-st16", "kindcode", "lang", "languageCode", "num", "numero", "operationCategory", "operationCode",
-        "pNumber", "scheme", "sequence", "status", "step-date-type",
+        "pNumber", "scheme", "sequence", "sequenceNumber", "sequencia", "status", "step-date-type",
     ]
 )  # fmt: skip
 IGNORED = {
-    **dict.fromkeys(("sequencia", "sequenceNumber", "line", "cdsid", "designation", "designatedStatesCategory"), "the place in the list"),
+    **dict.fromkeys(("line", "cdsid", "designation", "designatedStatesCategory"), "the place in the list"),
     **dict.fromkeys(("dtd-version", "dtd", "st96Version", "ipoVersion", "schemaLocation", "noNamespaceSchemaLocation", "type", "nil", "xsdVersion"),
                     "how the document is written"),
     **dict.fromkeys(("file", "FILE", "nb-file", "imf", "ti", "he", "wi", "width", "height", "alt", "ALT", "img-content", "img-format", "orientation",

@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, bulk, deleted, fill, kept
+from ingest.formats.reading import Taking, bulk, deleted, fill, kept, place_of
 from ingest.formats.symbols import PARTS, symbol
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
@@ -211,7 +211,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
 def _names(take: Taking, data: Element) -> Iterator[Name]:
     for role in ("applicant", "inventor", "agent"):
         people: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
-        for party in take.children(data, f"parties/{role}s/{role}"):
+        for party in sorted(take.children(data, f"parties/{role}s/{role}"), key=place_of):
             called, home = take.get(party, f"{role}-name/name").rstrip(" ,;"), take.get(party, "residence/country")
             if behind := HOME.search(called):
                 called, home = called[: behind.start()], home or behind[1]

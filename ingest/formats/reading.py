@@ -33,6 +33,8 @@ from ingest.shown import shown
 from portal.standards import numbers, offices
 
 OPERATIONS, DELETE = frozenset(("operationCode", "operationCategory")), frozenset(("delete", "deleted", "d"))
+DIGITS = 10  # of a place in a list
+SEQUENCE = frozenset(("sequence", "sequenceNumber", "sequencia"))  # ST.36, ST.96, RPI
 BESIDE = " beside its elements"
 MOST_NEW = 100  # paths new to a reader that are told of one document
 Wanted = Callable[[str], bool]  # whether an element of this local name is a document
@@ -83,7 +85,10 @@ class Taking:
         self.second: dict[tuple[str, str, str], None] = {}  # path, the value taken and another that stands beside it
 
     def within(self, element: Element) -> dict[str, list[Element]]:
-        """Return the children of `element` by their local names, which are looked up once, but for those taken back."""
+        """Return the children of `element` by their local names, which are looked up once, but for those taken back.
+
+        Those of one name stand in the order of their numbers, where each has one of its own.
+        """
         found = self.inner.get(element)
         if found is None:
             found = self.inner[element] = {}
@@ -92,6 +97,9 @@ class Taking:
                     self.deleted.append(child)
                 else:
                     found.setdefault(name(child), []).append(child)
+            for children in found.values():
+                if len(children) > 1 and all(places := [*map(place_of, children)]) and len({*places}) == len(places):
+                    children.sort(key=place_of)
         return found
 
     def children(self, element: Element, path: str) -> list[Element]:
@@ -210,6 +218,12 @@ class Taking:
                 yield path
             elif (other := text(child)) and other not in used:
                 self.second[path, taken, other] = None
+
+
+def place_of(element: Element) -> int:
+    """Return the place in the list that an element says it has, counted from 1; 0 where it says none."""
+    place = next((element.get(key, "") for key in element.keys() if local(key) in SEQUENCE), "").strip()  # noqa: SIM118
+    return int(place) if place.isdecimal() and len(place) < DIGITS else 0
 
 
 def _holds(element: Element, names: Collection[str]) -> bool:

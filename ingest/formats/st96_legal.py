@@ -22,7 +22,8 @@ IGNORED = {
 }  # fmt: skip
 RIGHTS = {"design": "design", "utility model": "utility_model", "patent": "patent"}
 CODE = ("StateCode", "PreviousStageCode", "CurrentStageCode", "KeyEventCode", "DetailedEventCode")
-DATES = ("EffectiveDate", "EventDate", "PublicationDate")  # the day it took effect goes before the day it was noted
+# The day it took effect goes before the day it was noted.
+DATES = {"EffectiveDate": "in effect from", "EventDate": "event of", "PublicationDate": "published"}
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -63,16 +64,17 @@ def _event(take: Taking, one: Element, found: Delivered, place: str) -> Event | 
     whole = "-".join(filter(None, given)) or take.text(codes)
     own = "" if codes is None else take.get(codes, "NationalEventCode")
     indicator = "" if codes is None else take.get(codes, "EventIndicatorCode")
-    dates = [take.one(one, key) for key in DATES]
-    date = next(filter(None, dates), "")
+    dates = {words: take.one(one, key) for key, words in DATES.items()}
+    date = next(filter(None, dates.values()), "")
+    others = [f"{words} {day}" for words, day in dates.items() if day not in ("", date)]
     said = [_said(take, inner) for inner in one if name(inner).endswith("EventData")]
     if not (match := st27.CODE.match(whole)):
         sentence = f"“{whole[:40]}” is not a status event code of ST.27; the event was left out."
         found.problems.append(Problem("READ-VALUE", "warning", sentence, place))
         return None
     words = f"{st27.category_name(match['detail'][0])} ({match['detail']})"
-    marks = [f"office's code {own}" if own else "", f"indicator {indicator}" if indicator else "", *said]
-    return Event(whole[:20], words, date, "; ".join(filter(None, marks)), language="en")
+    marks = [f"office's code {own}" if own else "", f"indicator {indicator}" if indicator else "", *others, *said]
+    return Event(whole, words, date, "; ".join(filter(None, marks)), language="en")
 
 
 def _said(take: Taking, block: Element) -> str:

@@ -51,8 +51,9 @@ LANG-NONE | info | A text names no language; that of the office is assumed. | De
 LANG-CODE | info | A language code was read as another. | Write language codes as ISO 639-1.
 LANG-PROVEN | warning | The script of a text proves another language than its label; the label was corrected. | Correct the language code.
 TEXT-MOJIBAKE | warning | A text was read in the wrong encoding and put right; the finding keeps what was delivered. | Export the text in UTF-8 and declare it.
-VALUE-CHANGED | info | A later delivery changed a title, date, party, class or number; old and new are kept. | Nothing, if the change was meant.
-VALUE-KEPT | info | Another delivery, mostly a newer one, has another title, date, party, class or number; that one is kept, and this beside it. | Nothing, if the value was changed since.
+VALUE-CHANGED | info | A later delivery changed a text, date, party, address, class or number; old and new are kept. | Nothing, if the change was meant.
+VALUE-KEPT | info | Another delivery, mostly a newer one, has another text, date, party, address, class or number; that one is kept, and this beside it. | Nothing, if the value was changed since.
+VALUE-CUT | warning | A value is longer than what is kept of its kind; its end was left out. | See whether several values stand in one field.
 VALUE-TWICE | warning | One delivery gives two values of the same file or document; both are kept, one before the other. | Correct the one that is wrong, and see whether two files have one number.
 VALUE-SPELLING | info | Two documents spell a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
 READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from ingest.quality.check import Check
 from ingest.quality.words import placeholder
-from portal.records.models import Part, Party, Right, Role
+from portal.records.models import Part, Right, Role
 from portal.records.store import Draft
 from portal.standards import offices
 from portal.standards.names import bare
 
-LONGEST = Party._meta.get_field("name").max_length
+LONG = 400  # letters of a name
 # The legal form at the end of a name; those that are also a person's name or initials are left out.
 _FIRM = re.compile(
     r"[\s,.](ltd|limited|inc|incorporated|gmbh|corp|corporation|llc|s[./]a|ltda|s\.? ?r\.?l\.?|s\.?p\.?a|b\.?v|"
@@ -85,10 +85,10 @@ def joined_names(draft: Draft) -> Iterator[str]:
             yield f"“{party.name[:60]}” seems to be several {party.role}s in one field."
 
 
-def cut_name(draft: Draft) -> Iterator[str]:
+def long_name(draft: Draft) -> Iterator[str]:
     for party in draft.parties:
-        if len(party.name) == LONGEST:
-            yield f"The {party.role} “{party.name[:40]}…” was cut at {LONGEST} characters."
+        if len(party.name) >= LONG:
+            yield f"The {party.role} “{party.name[:40]}…” has {len(party.name)} letters."
 
 
 CHECKS = (
@@ -110,6 +110,6 @@ CHECKS = (
           "Check whether applicant and inventor are swapped."),
     Check("PARTY-JOINED", "warning", joined_names, "Several names stand in one field.",
           "Deliver each person as an element of its own."),
-    Check("PARTY-CUT", "warning", cut_name, f"A name is longer than {LONGEST} characters and was cut there.",
+    Check("PARTY-LONG", "warning", long_name, f"A name has {LONG} letters or more.",
           "Check whether several names, or name and address, stand in one field."),
 )  # fmt: skip

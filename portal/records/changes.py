@@ -1,4 +1,4 @@
-"""Values that stand no longer, or never stood: titles, dates, parties, classes and numbers that another value goes before.
+"""Values that stand no longer, or never stood: texts, dates, parties, classes and numbers that another value goes before.
 
 A later delivery changes what an earlier one said; an earlier one that arrives late is kept beside what is newer; and one delivery
 may say two things of the same. A value that only fills a gap or differs in blanks alone is no change.
@@ -6,7 +6,7 @@ may say two things of the same. A value that only fills a gap or differs in blan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from portal.records.models import (
@@ -14,7 +14,6 @@ from portal.records.models import (
     Classification,
     Element,
     Origin,
-    Part,
     Party,
     Publication,
     Record,
@@ -31,16 +30,21 @@ NAMES = {
     "grant_date": "grant date",
     "expiry_date": "expiry date",
 }
-LISTS = (Party, Classification, RelatedNumber)
+# Model of a list → (what names a row whatever its place in the list, what else a row says of it, in words).
+LISTS: dict[type[Element], tuple[str, dict[str, str]]] = {
+    Party: ("name", {"address": "address", "country": "country", "name_latin": "name in Latin letters"}),
+    Classification: ("symbol", {"version": "version"}),
+    RelatedNumber: ("number_key", {"date": "date"}),
+}
 
 
 def _text(row: Text) -> str:
-    return row.content if row.part == Part.TITLE and row.origin == Origin.OFFICE else ""
+    return row.content if row.origin == Origin.OFFICE else ""
 
 
 # Model → (what the changed value is called, the words of one row; empty where its changes are not kept).
 SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = {
-    Text: (lambda row: f"title ({row.language})", _text),
+    Text: (lambda row: f"{row.part} ({row.language})", _text),
     Publication: (
         lambda row: f"publication date of {row.number} {row.kind}".strip(),
         lambda row: row.date.isoformat() if row.date else "",
@@ -53,7 +57,34 @@ SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = 
 
 def _said(rows: Sequence[Element]) -> str:
     words = SHOWN[type(rows[0])][1] if rows and type(rows[0]) in SHOWN else lambda _: ""
-    return "; ".join(filter(None, (" ".join(words(row).split()) for row in rows)))
+    return "; ".join(filter(None, (_spaced(words(row)) for row in rows)))
+
+
+def _spaced(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+
+
+def named(row: Element) -> str:
+    """Return what names a row of a list whatever its place: the party, the symbol, the number."""
+    return str(getattr(row, LISTS[type(row)][0]))
+
+
+def changes(kept: Sequence[Element], other: Sequence[Element]) -> list[Change]:
+    """Return what `kept` says otherwise than `other`: the rows as a whole, and of a list what else each of them says."""
+    made = [change(kept, other), *details(kept, other)]
+    return [one for one in made if one]
+
+
+def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Change | None]:
+    """Yield the addresses, countries, versions and dates that another goes before in rows of one name."""
+    former = {named(row): row for row in other if type(row) in LISTS}
+    for new in kept if former else ():
+        if old := former.get(named(new)):
+            for column, words in LISTS[type(new)][1].items():
+                was, now = (_spaced(str(getattr(row, column) or "")) for row in (old, new))
+                what = f"{words} of {SHOWN[type(new)][1](new)}"[:60].rstrip()
+                made = _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
+                yield _of_history(made, new, old)
 
 
 def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
@@ -64,9 +95,16 @@ def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
     if not kept or not other:
         return None
     new, old = kept[0], other[0]
-    history = isinstance(new, LISTS) and new.delivery_id == old.delivery_id and new.as_of != old.as_of
     what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
-    return None if history else _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    made = _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    return _of_history(made, new, old)
+
+
+def _of_history(made: Change | None, new: Element, old: Element) -> Change | None:
+    """Mark a change between lists of two days of one delivery: each is the whole list of its day."""
+    if made:
+        made.history = type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
+    return made
 
 
 def of_record(kept: Record, other: Record, name: str) -> Change | None:
@@ -80,7 +118,7 @@ def of_record(kept: Record, other: Record, name: str) -> Change | None:
 
 
 def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element | Change) -> Change | None:
-    if not old[0] or not new[0] or old[0] == new[0]:
+    if not old[0] or not new[0] or old[0].split() == new[0].split():
         return None
     return Change(
         record_id=row.record_id,
@@ -94,17 +132,35 @@ def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element 
 
 
 def untold(changes: Sequence[Change]) -> list[Change]:
-    """Return the changes that are not in the store already, each once: a delivery may be read again. One query."""
+    """Return the changes that are not in the store already, each once: a delivery may be read again. One query.
+
+    Of two values of one delivery that go before each other in turns the change says the last turn, also the one in the store.
+    A list of another day is told only where it goes before such a value.
+    """
     held = Change.objects.filter(record_id__in={one.record_id for one in changes}) if changes else ()
-    told, found = {_key(one) for one in held}, []
+    stored = {_key(one): one for one in held}
+    told, found = dict(stored), []
+    turned: dict[tuple[object, ...], Change] = {}
+    twice = {_value(one) for one in stored.values() if one.twice}
     for one in changes:
-        if _key(one) not in told:
-            told.add(_key(one))
+        key = _key(one)
+        if key not in told and (not one.history or (*_value(one)[:-1], one.old) in twice):
+            told[key] = one
             found.append(one)
+        elif key in told and one.twice:
+            told[key].turn(one)
+            turned |= {key: told[key]} if key in stored else {}
+        twice |= {_value(one)} if key in told and one.twice else set()
+    Change.objects.bulk_update(turned.values(), ["old", "new", "as_of"])
     return found
+
+
+def _value(one: Change) -> tuple[str, str, int, str]:
+    """The new value, and of what it is."""
+    return one.record_id, one.what, one.new_delivery_id, one.new
 
 
 def _key(one: Change) -> tuple[object, ...]:
     """What a change is: that this value of a delivery gave way; of two values of one delivery, whichever was read first."""
-    twice = one.old_delivery_id == one.new_delivery_id
-    return one.record_id, one.what, one.old_delivery_id, twice, frozenset([one.old, one.new] if twice else [one.old])
+    values = frozenset([one.old, one.new] if one.twice else [one.old])
+    return one.record_id, one.what, one.old_delivery_id, one.twice, values

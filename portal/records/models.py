@@ -8,8 +8,10 @@ together with the delivery's number it decides which of two values is newer (see
 from __future__ import annotations
 
 import datetime as dt
+from itertools import takewhile
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from portal.standards import names
 
@@ -249,10 +251,10 @@ class Party(Element):
     record = models.ForeignKey(Record, models.CASCADE, related_name="parties", db_index=False)
     role = models.CharField(max_length=10, choices=Role)
     sequence = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=400, help_text="As delivered.")
-    name_latin = models.CharField(max_length=400, blank=True, help_text="In Latin letters as the office gave it.")
+    name = models.CharField(max_length=1000, help_text="As delivered.")
+    name_latin = models.CharField(max_length=1000, blank=True, help_text="In Latin letters as the office gave it.")
     country = models.CharField(max_length=2, blank=True)
-    address = models.CharField(max_length=400, blank=True)
+    address = models.CharField(max_length=2000, blank=True)
 
     class Meta:
         ordering = ["role", "sequence"]
@@ -275,9 +277,9 @@ class Classification(Element):
 
     scheme = models.CharField(max_length=8, choices=Scheme)
     sequence = models.PositiveSmallIntegerField()
-    symbol = models.CharField(max_length=40, help_text="Normalised, IPC as `A61K 31/00`.")
-    original = models.CharField(max_length=60)
-    version = models.CharField(max_length=10, blank=True)
+    symbol = models.CharField(max_length=200, help_text="Normalised, IPC as `A61K 31/00`.")
+    original = models.CharField(max_length=200)
+    version = models.CharField(max_length=40, blank=True)
 
     class Meta:
         ordering = ["scheme", "sequence"]
@@ -314,21 +316,21 @@ class LegalEvent(Element):
 
     key = models.CharField(max_length=16, help_text="Hash of date, code, name and comment: the same event comes once.")
     date = models.DateField(null=True, help_text="Null where the office gave none.")
-    code = models.CharField(max_length=20, blank=True, help_text="The office's own code.")
-    name = models.CharField(max_length=300, help_text="In the office's words.")
+    code = models.CharField(max_length=80, blank=True, help_text="The office's own code.")
+    name = models.CharField(max_length=2000, help_text="In the office's words.")
     language = models.CharField(max_length=8, blank=True)
     name_english = models.CharField(max_length=300, blank=True)
     comment = models.TextField(blank=True)
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
-    gazette = models.CharField(max_length=20, blank=True, help_text="Gazette issue.")
+    gazette = models.CharField(max_length=80, blank=True, help_text="Gazette issue.")
     shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     against = models.BooleanField(
         default=False,
         help_text="It is said to be to the disadvantage of the right (INPADOC), and not what it means.",
     )
     voids = models.CharField(
-        max_length=200,
+        max_length=1000,
         blank=True,
         help_text="Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.",
     )
@@ -358,10 +360,30 @@ class Change(models.Model):
     class Meta:
         ordering = ["as_of", "id"]
 
+    history = False  # between lists of two days of one delivery; not stored
+
     @property
+    def twice(self) -> bool:
+        """Whether one delivery gives both values."""
+        return self.old_delivery_id == self.new_delivery_id
+
+    def turn(self, other: Change) -> None:
+        """Say the same of two values as another change does: which of them goes before the other, and since when."""
+        self.old, self.new, self.as_of = other.old, other.new, other.as_of
+
+    @cached_property
     def spelling(self) -> bool:
         """Whether both values are the same letters and digits: case, blanks, diacritics and punctuation apart."""
         return names.bare(self.old) == names.bare(self.new)
+
+    def parts(self, most: int = 400) -> tuple[str, str]:
+        """Return old and new in at most about `most` letters each: of long ones what is around the place where they part."""
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(self.old, self.new, strict=False)))
+        start = same - most // 2 if same > most // 2 and max(len(self.old), len(self.new)) > most else 0
+        old, new = (
+            f"{'…' if start else ''}{v[start:][:most]}{'…' if v[start + most :] else ''}" for v in (self.old, self.new)
+        )
+        return old, new
 
 
 class AuthorityFile(models.Model):

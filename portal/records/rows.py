@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import AutoField, DateField, JSONField, Model
+from django.db.models import AutoField, CharField, DateField, JSONField, Model
 from django.db.models.base import ModelState
 from django.db.models.fields import Field
 
@@ -22,6 +22,15 @@ M = TypeVar("M", bound=Model)
 @cache
 def _defaults(model: type[Model]) -> dict[str, Callable[[], Any]]:
     return {field.attname: field.get_default for field in model._meta.concrete_fields}
+
+
+@cache
+def widths(model: type[Model]) -> list[tuple[str, int, str]]:
+    """Return the columns of limited width with the letters each holds and what it is called in words."""
+    columns = (
+        f for f in model._meta.concrete_fields if isinstance(f, CharField) and f.max_length and not f.primary_key
+    )
+    return [(f.attname, f.max_length or 0, f"{f.verbose_name} of the {model._meta.verbose_name}") for f in columns]
 
 
 def new(model: type[M], **values: Any) -> M:

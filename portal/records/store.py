@@ -16,7 +16,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from portal.records.changes import NAMES, change, of_record, untold
+from portal.records.changes import NAMES, changes, named, of_record, untold
 from portal.records.models import (
     Change,
     Classification,
@@ -166,6 +166,9 @@ class Shelf:
             self._note(list(held.values()), rows)
             return False
         self._note(rows, list(held.values()))
+        former = {named(row): row for row in held.values()}
+        for row in rows:
+            self._keep(row, former.get(named(row)))
         said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
         for key, row in held.items():
             del shelf[key]
@@ -175,21 +178,24 @@ class Shelf:
         return any(said) or bool(held)
 
     def _note(self, kept: list[Any], other: list[Any]) -> None:
-        if made := change(kept, other):
-            self.changes.append(made)
+        self.changes += changes(kept, other)
 
     def _write(self, row: Any, held: Any) -> bool:
-        """Put `row` in the place of `held`; an empty value of it keeps what was there."""
+        """Put `row` in the place of `held`; an empty value of it keeps what was there, of a list only of the same name."""
         if held is not None:
             row.pk = held.pk
-            for column in self.columns:
-                if getattr(row, column) in EMPTY:
-                    setattr(row, column, getattr(held, column))
+            self._keep(row, held if self.group is None else None)
         key = self.key(row)
         if held is None or _age(held) != _age(row) or self.content(held) != self.content(row):
             self.dirty[row.record_id, *key] = row
             self.rows[row.record_id][key] = row
         return held is None or self.content(held) != self.content(row)
+
+    def _keep(self, row: Any, held: Any) -> None:
+        """An empty value of `row` keeps what `held` says."""
+        for column in self.columns if held is not None else ():
+            if getattr(row, column) in EMPTY:
+                setattr(row, column, getattr(held, column))
 
     def write(self) -> None:
         """Two statements at most: one that deletes, one that inserts or updates."""

@@ -14,6 +14,7 @@ from portal.records.models import (
     Party,
     Publication,
     Record,
+    RelatedNumber,
     Text,
 )
 from portal.records.store import Draft
@@ -54,6 +55,7 @@ def draft(
     ipc: tuple[str, ...] = (),
     events: tuple[tuple[str, str, str], ...] = (),
     document: str = "",
+    priorities: tuple[tuple[str, str], ...] = (),
 ) -> Draft:
     """A draft as `ingest.normalise` makes it. `publications` are (kind, date), `events` (date, code, category)."""
     code, letter, key = record_id.split("-", 2)
@@ -88,6 +90,10 @@ def draft(
     made.events = [
         LegalEvent(key=f"{date}{code_}", date=dt.date.fromisoformat(date), code=code_, name=code_, category=category)
         for date, code_, category in events
+    ]
+    made.related = [
+        RelatedNumber(relation="priority", sequence=n, office_code=office_, number_original=number, number_key=number)
+        for n, (office_, number) in enumerate(priorities, 1)
     ]
     for row in made.elements:
         row.record_id, row.delivery_id, row.as_of = record_id, source.pk, day

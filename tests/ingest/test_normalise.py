@@ -380,6 +380,22 @@ def test_whatever_is_delivered_every_value_fits_its_column(odd: list[str]) -> No
                 assert len(value) <= field.max_length, f"{type(row).__name__}.{field.name}"
 
 
+@pytest.mark.parametrize(("letters", "said"), [(490, []), (2500, ["VALUE-CUT"])])
+def test_a_long_value_is_kept_whole_or_its_cut_is_told(letters: int, said: list[str]) -> None:
+    words = "x" * letters
+    document = delivered(
+        names=[Name("applicant", "Ana", "BR", words)],
+        events=[Event("A-2-4-F10-F11-nap-GR1", "Concessão", "2020-06-09")],
+        symbols=[Symbol("national", "12 " * 30)],
+    )
+    draft, problems = normalise(document, load("BR"), delivery())
+    assert [p.code for p in problems if p.code == "VALUE-CUT"] == said
+    assert all("address" in p.sentence and "2,500 letters" in p.sentence for p in problems if p.code == "VALUE-CUT")
+    assert draft.parties[0].address == words[:2000]
+    assert draft.events[0].code == "A-2-4-F10-F11-nap-GR1"
+    assert draft.classifications[0].symbol == " ".join(["12"] * 30)
+
+
 @given(ODD)
 def test_any_application_number_gives_an_id_that_fits_or_is_refused(number: str) -> None:
     try:

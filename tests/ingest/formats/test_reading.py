@@ -37,6 +37,22 @@ def test_an_element_that_was_passed_but_whose_text_was_not_taken_is_told():
     assert [problem.sentence.split()[2] for problem in take.left(root, "")] == ["d/a"]
 
 
+@pytest.mark.parametrize(
+    ("attributes", "order"),
+    [
+        ('sequence="2"|sequence="10"|sequence="1"', "CAB"),
+        ('x:sequenceNumber="2" xmlns:x="x"|sequencia="1"|sequence="3"', "BAC"),
+        ('sequence="2"|sequence="1"|', "ABC"),
+        ('sequence="2"|sequence="1"|sequence="1"', "ABC"),
+        ('sequence="b"|sequence="a"|sequence="c"', "ABC"),
+    ],
+)
+def test_a_list_stands_in_the_order_of_the_numbers_of_its_elements_where_each_has_its_own(attributes, order):
+    names = "".join(f"<n {said}>{name}</n>" for name, said in zip("ABC", attributes.split("|"), strict=True))
+    root = parse(f"<d><ns>{names}</ns></d>".encode())
+    assert "".join(Taking({}).texts(root, "ns/n")) == order
+
+
 SECOND = "Under d/a one value is wanted and “1” was taken, not “2”."
 
 

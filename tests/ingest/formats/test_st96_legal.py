@@ -54,7 +54,7 @@ def test_numbers_and_events_are_taken():
     assert found.publications == [Number("VN", "1-0028730", "B", "2021-06-27")]
     assert [(e.code, e.date, e.name, e.comment) for e in found.events] == [
         ("A-0-1-A10-A12", "2018-10-24", "Application filed (A12)", "office's code XX1; indicator NAP"),
-        ("A-2-4-F10-F11", "2021-06-27", "IP right granted (F11)", ""),
+        ("A-2-4-F10-F11", "2021-06-27", "IP right granted (F11)", "event of 2021-06-01"),
         ("N-4-6-H10-H13", "2023-07-01", "IP right ceased (H13)", "A 400, fee not paid"),
     ]
     assert found.problems == []

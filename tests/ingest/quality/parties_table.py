@@ -43,5 +43,5 @@ TABLE: Table = {
          (people("Ana Lima / Bob Reis"), "several"), (people("1) Ana Lima 2) Bob Reis"), "several"), (people("Ana Lima\nBob Reis"), "several")],
         [people("MAHAJAN; LALIT"), people("A/S Lima Reis"), people("3 Mays Bikes"), people("Ana Maria Lima;"), people("Lima, Ana Maria")],
     ),
-    "PARTY-CUT": ([(people("x" * 400), "was cut at 400 characters")], [people("x" * 399)]),
+    "PARTY-LONG": ([(people("x" * 400), "has 400 letters")], [people("x" * 399)]),
 }  # fmt: skip

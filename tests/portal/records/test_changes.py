@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from portal.records.models import Change, Record
+from portal.records.models import Change, Party, Record
 from portal.records.store import store
 from tests.factories.records import delivery, draft
 
@@ -29,7 +29,7 @@ def told() -> list[tuple[str, str, str]]:
 
 FIRST: dict[str, Any] = {
     "filed": "2020-01-02",
-    "texts": {("title", "pt"): "Forno"},
+    "texts": {("title", "pt"): "Forno", ("abstract", "pt"): "Um forno.", ("claims", "pt"): ["Forno.", "Tampa."]},
     "applicants": ("Ana", "Bruno"),
     "ipc": ("A01B 1/00",),
     "publications": (("A2", "2020-06-02"),),
@@ -40,6 +40,9 @@ FIRST: dict[str, Any] = {
     ("later", "changes"),
     [
         ({"texts": {("title", "pt"): "Forno solar"}}, [("title (pt)", "Forno", "Forno solar")]),
+        ({"texts": {("abstract", "pt"): "Uma estufa."}}, [("abstract (pt)", "Um forno.", "Uma estufa.")]),
+        ({"texts": {("claims", "pt"): ["Estufa."]}}, [("claims (pt)", "Forno.\nTampa.", "Estufa.")]),
+        ({"texts": {("claims", "pt"): ["Forno. Tampa."]}}, []),
         ({"filed": "2020-01-03"}, [("filing date", "2020-01-02", "2020-01-03")]),
         ({"applicants": ("Ana",)}, [("applicant", "Ana; Bruno", "Ana")]),
         ({"applicants": ("Ana", "Bruno", "Carla")}, [("applicant", "Ana; Bruno", "Ana; Bruno; Carla")]),
@@ -48,7 +51,7 @@ FIRST: dict[str, Any] = {
             {"publications": (("A2", "2020-06-09"),)},
             [("publication date of 102020000001 A2", "2020-06-02", "2020-06-09")],
         ),
-        ({"texts": {("title", "en"): "Oven", ("abstract", "pt"): "Um forno."}}, []),
+        ({"texts": {("title", "en"): "Oven", ("abstract", "en"): "An oven."}}, []),
         ({"texts": {("title", "pt"): " Forno "}, "publications": (("B1", "2022-06-02"),)}, []),
         (FIRST, []),
     ],
@@ -92,16 +95,60 @@ def test_two_values_in_one_delivery_are_both_kept_and_told_once() -> None:
         put("2020-02-04", source, **other)
         put("2020-02-04", source, **FIRST)
     assert told() == [
-        ("applicant", "Ana; Bruno", "Ana"),
+        ("applicant", "Ana", "Ana; Bruno"),
         ("filing date", "2020-01-03", "2020-01-02"),
-        ("title (pt)", "Forno", "Fornos"),
+        ("title (pt)", "Fornos", "Forno"),
     ]
+
+
+@pytest.mark.parametrize("last", ["2020-06-01", "2020-07-01"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_of_values_that_go_before_each_other_in_turns_the_last_turn_is_told(last: str, *, whole: bool) -> None:
+    source = delivery()
+    drafts = [
+        draft(ONE, source, as_of=day, applicants=(name,))
+        for day, name in (("2020-06-01", "X"), ("2020-06-01", "Y"), (last, "X"))
+    ]
+    for batch in [drafts] if whole else [[one] for one in drafts]:
+        store(batch)
+    assert list(Party.objects.values_list("name", flat=True)) == ["X"]
+    assert told() == [("applicant", "Y", "X")]
 
 
 def test_another_list_of_another_day_in_one_delivery_is_its_history() -> None:
     source = put("2020-02-04", applicants=("Ana",))
     put("2021-02-04", source, applicants=("Bruno",))
     assert told() == []
+
+
+def test_what_a_list_says_of_each_of_its_rows_is_kept_old_and_new() -> None:
+    for as_of, street, day, version in (("2020-02-04", "Rua A", 1, "2006.01"), ("2020-03-03", "Rua B", 2, "2013.01")):
+        made = draft(
+            ONE, delivery(), as_of=as_of, applicants=("Ana",), ipc=("A01B 1/00",), priorities=(("US", "61/1"),)
+        )
+        made.parties[0].address, made.related[0].date = street, dt.date(2019, 1, day)
+        made.classifications[0].version = version
+        store([made])
+    assert told() == [
+        ("address of Ana", "Rua A", "Rua B"),
+        ("date of US 61/1", "2019-01-01", "2019-01-02"),
+        ("version of A01B 1/00", "2006.01", "2013.01"),
+    ]
+
+
+def test_what_is_known_of_a_party_follows_it_and_is_not_said_of_another_in_its_place() -> None:
+    made = draft(ONE, delivery(), as_of="2020-02-04", applicants=("Ana", "Bruno"))
+    made.parties[0].address, made.parties[1].address = "Rua A", "Rua B"
+    store([made])
+    put("2020-03-03", applicants=("Carla", "Ana"))
+    assert list(Party.objects.values_list("name", "address")) == [("Carla", ""), ("Ana", "Rua A")]
+
+
+def test_of_long_values_is_shown_where_they_part() -> None:
+    one = Change(old="a" * 1000 + " old " + "b" * 1000, new="a" * 1000 + " new " + "b" * 1000)
+    old, new = one.parts(100)
+    assert ("old" in old, "new" in new, len(old), len(new)) == (True, True, 102, 102)
+    assert Change(old="Ana", new="Eva").parts() == ("Ana", "Eva")
 
 
 def test_each_change_of_a_row_of_deliveries_is_kept() -> None:
