@@ -37,13 +37,17 @@ class Number:
 
 @dataclass
 class Passage:
-    """One part in one language, in the office's words; `pages`: some of it came as page images beside the words."""
+    """One part in one language, in the office's words; `pages`: some of it came as page images beside the words.
+
+    `pictures` stand among the words.
+    """
 
     part: str  # title, abstract, claims, description
     language: str  # as delivered; empty where not said
     paragraphs: list[Paragraph]
     image_only: bool = False
     pages: bool = False
+    pictures: int = 0
 
 
 @dataclass

@@ -26,6 +26,9 @@ class Seen:
     texts: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
     problems: Counter[str] = field(default_factory=Counter)
+    said: dict[str, str] = field(
+        default_factory=dict
+    )  # of what cannot be read: place and sentence, the first of each code
     entries: Counter[str] = field(default_factory=Counter)  # of an authority file, by exception code
 
     def add(self, document: Delivered | Unreadable) -> None:
@@ -33,6 +36,7 @@ class Seen:
         if isinstance(document, Unreadable):
             self.unreadable += document.waits
             self.problems[document.problem.code] += 1
+            self.said.setdefault(document.problem.code, f"{document.place}: {document.problem.sentence}")
             return
         self.documents += 1
         self.offices[document.office] += 1
@@ -49,7 +53,7 @@ class Seen:
 
     def as_dict(self) -> dict[str, Any]:
         """The same as one JSON object."""
-        return {"dialect": self.dialect, "words": self.words, **dict(self.tables())}
+        return {"dialect": self.dialect, "words": self.words, **dict(self.tables()), "said": self.said}
 
 
 def inspect(path: Path, office: str = "") -> Seen:

@@ -296,11 +296,17 @@ class _Work:
         return {passage.part for passage in self.delivered.texts if passage.paragraphs}
 
     def say_partly(self) -> None:
-        """Say of which parts words came and page images as well: in another language, or within one text."""
+        """Say of which parts words came and images as well: in another language, or within one text."""
         parts = [p.part for p in self.delivered.texts if p.pages or (p.image_only and p.part in self.worded())]
         for part in dict.fromkeys(parts):
             sentence = f"The {part} came partly as page images, which cannot be searched, and partly as text."
             self.say("TEXT-PARTLY", "warning", sentence)
+        for passage in self.delivered.texts:
+            if passage.pictures:
+                what = (
+                    f"{passage.pictures:,} of its formulas, tables or figures are pictures, which cannot be searched."
+                )
+                self.say("TEXT-PICTURES", "info", f"The {passage.part} came as text, but {what}")
 
     def texts(self) -> list[Text]:
         """One text a part and language; two sets of claims in one language (for different states) follow each other."""

@@ -4,7 +4,7 @@ An office's file often names a DTD it does not ship, and uses that DTD's charact
 is one set of character entities made here; everything else a document asks for is refused, so that an entity either has
 its character or stops the reading, and text never goes missing in silence.
 
-Elements are found by local name: namespaces and their versions are an office's business.
+Elements are found by local name: namespaces and their versions are an office's business. Superscripts and fractions are written out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ingest import entities, faults
+from ingest import entities, faults, raised
 from ingest.shown import shown
 
 Element: TypeAlias = Any  # lxml's element; the library ships no types
@@ -376,6 +376,7 @@ class _Reading:
     def checked(self, element: Element) -> Element:
         if LONG_ATTRIBUTE(element, size=self.limits.attribute):
             raise self.bad(f"An attribute is longer than {self.limits.attribute:,} letters.", line(element))
+        raised.write(element)
         return element
 
     def bad(self, sentence: str, at: int = 0) -> BadXML:

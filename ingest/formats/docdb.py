@@ -57,7 +57,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     with member.open() as stream:
         counts: list[str] = []
         make = partial(_record, profile=profile, counts=counts)
-        yield from bulk(whole(stream), member.name, RECORDS, make, what="documents")
+        yield from bulk(whole(stream), member, RECORDS, make, what="documents")
     if counts and counts[0].isdecimal() and int(counts[0]) != len(counts):
         sentence = f"The file says that {int(counts[0]):,} documents are in it; {len(counts):,} are."
         yield Unreadable(member.name, Problem("READ-COUNT", "warning", sentence, member.name), remark=True)

@@ -17,6 +17,7 @@ from ingest.safe_xml import Element, attribute, children, first, name, text
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
 PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
 PICTURES = frozenset({"img", "Image"})
+FORMULAS = frozenset({"maths", "Math", "chemistry", "ChemicalFormulae"})
 UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
 TOLD = 5  # repeated numbers named in one sentence
 LINE, BLANK = "\n", " "
@@ -62,8 +63,15 @@ def passage(part: str, language: str, element: Element) -> Passage | None:
 def _passage(part: str, language: str, element: Element, paragraphs: list[Paragraph]) -> Passage | None:
     inside = {name(child) for child in element.iter()}
     if any(paragraph["t"] for paragraph in paragraphs):
-        return Passage(part, language, paragraphs, pages=bool(inside & PAGES))
+        return Passage(part, language, paragraphs, pages=bool(inside & PAGES), pictures=_pictures(element))
     return Passage(part, language, [], image_only=True) if inside & (PAGES | PICTURES) else None
+
+
+def _pictures(element: Element) -> int:
+    """Return how many pictures stand among the words; one of a formula that is written as well is none, nor is that of a page."""
+    found = [inner for inner in element.iter() if name(inner) in PICTURES]
+    around = [inner.getparent() for inner in found if inner is not element]
+    return sum(name(one) not in PAGES and not (name(one) in FORMULAS and lines(one)) for one in around)
 
 
 def _paragraphs(element: Element) -> Iterator[Paragraph]:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from ingest.archive import Member
 from ingest.document import Delivered, Number, Problem, Unreadable
 from ingest.formats.attributes import IGNORED, USED
+from ingest.formats.lost import read_of
 from ingest.formats.taken import note
 from ingest.safe_xml import (
     KEPT,
@@ -257,7 +258,7 @@ def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str
 
 def bulk(
     stream: BinaryIO,
-    member: str,
+    member: Member,
     wanted: frozenset[str],
     make: Each,
     *,
@@ -267,30 +268,30 @@ def bulk(
 ) -> Iterator[Delivered | Unreadable]:
     """Yield what `make` makes of each record of a long file; of what stands beside them, all but `aside` is told, and that there is none.
 
-    A fault in the file loses the records behind it, so that it counts as cut; of a dialect whose files hold one record (`alone`)
+    A fault in the file loses the records behind it, which are counted, and it counts as cut; of a dialect whose files hold one record (`alone`)
     only where a record stood before the fault. `what` the records are called.
     """
-    begun, last = False, None
+    begun, last = 0, None
     try:
         for element in records(stream, wanted):
-            place = f"{member}:{line(element)}"
+            place = f"{member.name}:{line(element)}"
             around = element.getparent()
             before = last.tail if last is not None else "" if around is None else around.text
             yield from _loose(before, what, place)
             last = element
             if name(element) in wanted:
-                begun = True
+                begun += 1
                 yield from make(element, place)
             elif name(element) not in aside:
                 yield stranger(element, place)
     except BadXML as error:
-        error.cut = error.cut or begun or not alone
-        yield unreadable(member, error, consequence=f"The {what} before it were read, the rest was not.")
+        error.cut = error.cut or bool(begun) or not alone
+        yield unreadable(member.name, error, consequence=read_of(member, wanted, begun, what))
         return
-    yield from _loose("" if last is None else last.tail, what, member)
+    yield from _loose("" if last is None else last.tail, what, member.name)
     if not begun:
-        empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member)
-        yield Unreadable(member, empty, remark=True)
+        empty = Problem("READ-EMPTY", "warning", f"There are no {what} in the file.", member.name)
+        yield Unreadable(member.name, empty, remark=True)
 
 
 def fill(own: Number, told: Number, where: str, place: str, first: str = "the root") -> Iterator[Problem]:
@@ -342,8 +343,10 @@ def _publications(
     except BadXML as error:
         error.content = content
         begun = START_TAG.search(content)
-        error.cut = error.cut or bool(begun and not wanted(begun[1].decode("utf-8", "replace").rpartition(":")[2]))
-        yield unreadable(member, error, first)
+        around = bool(begun and not wanted(_local(begun)))
+        error.cut = error.cut or around
+        lost = sum(wanted(_local(tag)) for tag in START_TAG.finditer(content)) if around else 0
+        yield unreadable(member, error, first, f"Of the {lost:,} documents in the file none was read." if lost else "")
         return
     for element in _inside(root, wanted):
         place = f"{member}:{line(element) + first - 1}"
@@ -352,6 +355,10 @@ def _publications(
             yield kept(make(element, place), whole, element, *element.iterancestors())
         else:
             yield stranger(element, place)
+
+
+def _local(tag: re.Match[bytes]) -> str:
+    return tag[1].decode("utf-8", "replace").rpartition(":")[2]
 
 
 def _inside(element: Element, wanted: Wanted) -> Iterator[Element]:

@@ -46,7 +46,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     with member.open() as stream:
         make = partial(_record, mapping=mapping, around=around)
         yield from bulk(
-            stream, member.name, frozenset({mapping.record}), make, what="records", alone=tags[0][0] == mapping.record
+            stream, member, frozenset({mapping.record}), make, what="records", alone=tags[0][0] == mapping.record
         )
 
 

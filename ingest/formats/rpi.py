@@ -48,7 +48,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     issues: set[tuple[str, str]] = set()
     with member.open() as stream:
         make = partial(_record, profile=profile, issues=issues)
-        yield from bulk(stream, member.name, RECORDS, make, what="dispatches")
+        yield from bulk(stream, member, RECORDS, make, what="dispatches")
 
 
 def _record(

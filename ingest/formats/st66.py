@@ -84,7 +84,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     """Yield one document a mark or design application, in order; where the file breaks off, what could be read before it."""
     with member.open() as stream:
         make = partial(_transaction, profile=profile)
-        yield from bulk(stream, member.name, RECORDS, make, what="records", aside=ASIDE, alone=True)
+        yield from bulk(stream, member, RECORDS, make, what="records", aside=ASIDE, alone=True)
 
 
 def _transaction(content: Element, place: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:

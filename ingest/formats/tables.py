@@ -284,7 +284,7 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
     found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
     said = spreadsheet.failed(head.columns, cells, place)
     found.problems += [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
-    if len(cells) < len(head.columns):
+    if row.lines and len(cells) < len(head.columns):  # a workbook has no empty cells at the end of a row
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
         found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))
     return found

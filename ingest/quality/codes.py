@@ -19,7 +19,7 @@ class Code(NamedTuple):
 
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
-HELD-CUT | critical | A file of the delivery ends early or is damaged. | Send the whole file again; or release the delivery, and what can be read of it is stored.
+HELD-CUT | critical | A file of the delivery ends early, is damaged, or has a fault behind which no more of it can be read. | Read the sentence; correct the file, or send the whole file again; or release the delivery, and what can be read of it is stored.
 HELD-COLUMN | critical | A table or file has no column or key for what every record should have; none of it is stored. | Name it as before, or add its new name to the mapping.
 HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
@@ -82,6 +82,7 @@ READ-MANY | error | A list is longer than can be read; the rest was left out. | 
 READ-NONE | warning | An answer of OPS holds no document. | Nothing.
 TEXT-TITLES | warning | An invention has two titles in one language. | Deliver one, or each with its language.
 TEXT-PARTLY | warning | A part came partly as page images, which cannot be searched, and partly as text. | Deliver the whole text.
+TEXT-PICTURES | info | Pictures stand in a text, mostly formulas and tables; what they show cannot be searched. | Deliver formulas and tables as text.
 READ-DELETE | warning | A delivery takes back a document or a value; what earlier ones said of it is kept. | Nothing, or deliver the record as it now is.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.
 READ-CLAIM-NUMBER | warning | A claim number is missing or repeated; the claims were numbered by their position. | Deliver each claim with its number.

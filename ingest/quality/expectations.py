@@ -12,12 +12,14 @@ from typing import Any
 from ingest import numbering
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.offices.profiles import ELEMENTS, Expectation
+from ingest.shown import short
 
 # Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
 ENOUGH = 100
 OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 BESIDE = "READ-BESIDE"  # of a file that holds no documents
 PLACES = 3  # files that are named: those cut off, those passed over
+SAID = 400  # letters on what is wrong with files
 REFUSED = 5  # files refused as a whole that are named
 
 
@@ -37,7 +39,7 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
             if document.problem.code == BESIDE:
                 _pass_over(seen, document)
             if document.cut:
-                seen["cut"] = [*seen.get("cut", []), document.place][:PLACES]
+                seen["cut"] = [*seen.get("cut", []), [document.place, document.problem.sentence]][:PLACES]
             if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
                 seen["refused"].append(document.problem.sentence)
             continue
@@ -112,11 +114,11 @@ def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mappi
 
 
 def cut(seen: Mapping[str, Any]) -> list[Problem]:
-    """Return that the delivery counted in `seen` is not whole, whatever its office is expected to send; empty: it is."""
-    if not (places := seen.get("cut")):
+    """Return what stopped the reading of files of the delivery counted in `seen`, whatever its office is expected to send."""
+    if not (faults := seen.get("cut")):
         return []
-    sentence = f"The delivery is not whole: a file ends early or is damaged ({', '.join(p[:120] for p in places)})."
-    return [Problem("HELD-CUT", "critical", sentence, places[0])]
+    told = " ".join(f"{place[-120:]}: {short(sentence, SAID // len(faults))}" for place, sentence in faults)
+    return [Problem("HELD-CUT", "critical", f"The delivery could not be read to its end. {told}", faults[0][0])]
 
 
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:

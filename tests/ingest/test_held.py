@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 
 from ingest import held, pipeline
 from ingest.formats.mapping import mappings
+from ingest.inspection import inspect
 from ingest.models import Decision, Finding, Quarantine, Run, Stage
 from portal.coverage.models import PendingOffice
 from portal.records.models import Delivery, Record
@@ -311,6 +312,34 @@ def test_what_is_cut_off_waits_for_a_decision_and_nothing_of_it_is_stored(
     held.release(run.delivery, "Ana")
     assert carry(path).stage == Stage.DONE
     assert Quarantine.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "place"),
+    [
+        ("a gazette in a dispatch", "it ends early, before every element is closed", "cut:"),
+        ("a gazette with a bad byte", "bytes that are not UTF-8", "cut:"),
+        ("a gazette with a NUL", "a character no XML may hold, such as NUL; remove it", "cut:"),
+        ("documents in a list with a bad byte", "Of the 1 documents in the file none was read.", "cut:"),
+        ("a list of records with a bad byte", "UTF-8", "cut"),
+    ],
+)
+def test_what_is_held_back_says_what_is_wrong_and_where(tmp_path: Path, name: str, what: str, place: str) -> None:
+    path = tmp_path / "cut"
+    path.write_bytes(cut_off(tmp_path)[name])
+    run = carry(path)
+    assert what in run.error
+    assert place in run.error
+    assert any(what in sentence for sentence in inspect(path).said.values())
+
+
+def test_what_is_held_back_says_how_many_records_are_lost(tmp_path: Path) -> None:
+    whole = issue(tmp_path, 2650, 30).read_bytes()
+    path = tmp_path / "cut"
+    path.write_bytes(whole.replace(b"Forno 20", b"Forno & 20"))
+    run = carry(path)
+    read = whole.count(b"<despacho>", 0, whole.index(b"Forno 20")) - 1
+    assert f"Of the 30 dispatches that begin in the file the {read} before it were read" in run.error
 
 
 def test_a_gazette_that_is_whole_does_not_wait(tmp_path: Path) -> None:

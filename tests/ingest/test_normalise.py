@@ -542,6 +542,7 @@ WORDS, IMAGES = Passage("claims", "en", paragraphs("A kiln.")), Passage("claims"
         ([IMAGES], ["claims"], []),
         ([WORDS, IMAGES], [], ["TEXT-PARTLY"]),
         ([Passage("claims", "en", paragraphs("A kiln."), pages=True)], [], ["TEXT-PARTLY"]),
+        ([Passage("claims", "en", paragraphs("A kiln."), pictures=2)], [], ["TEXT-PICTURES"]),
         ([Passage("abstract", "en", paragraphs("A kiln.")), IMAGES], ["claims"], []),
     ],
 )

@@ -56,3 +56,5 @@ class Command(BaseCommand):
                 self.stdout.write(
                     f"  {title}: " + ", ".join(f"{k or '(none)'} {n}" for k, n in Counter(counter).most_common(12))
                 )
+        for code, sentence in seen.said.items():
+            self.stdout.write(f"  {code}: {sentence}")

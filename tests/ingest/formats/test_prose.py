@@ -130,6 +130,24 @@ def test_pages_without_text_are_image_only(inner, image_only):
         assert bool(part.paragraphs) is not image_only
 
 
+@pytest.mark.parametrize(
+    ("inner", "pictures"),
+    [
+        ("<p>x</p>", 0),
+        ("<p>x <img/> y <maths><img/></maths></p><p num='2'><img/></p>", 3),
+        ("<p>x <maths><img/><math>a</math></maths></p>", 0),
+        ("<P>x<Image><FileName>f.tif</FileName></Image></P><PageImage><Image/></PageImage>", 1),
+    ],
+)
+def test_pictures_among_the_words_are_counted(inner, pictures):
+    assert prose.passage("abstract", "en", parse(f"<abstract>{inner}</abstract>".encode())).pictures == pictures
+
+
+def test_a_picture_in_a_claim_is_counted():
+    claim = '<claims><claim num="1"><claim-text>A ratio <img file="c.tif"/></claim-text></claim></claims>'
+    assert prose.claims("en", parse(claim.encode()), "")[0].pictures == 1
+
+
 def test_names_and_sizes_of_image_files_are_no_text():
     image = "<Image><FileName>f.tif</FileName><HeightMeasure>3</HeightMeasure></Image>"
     assert passage(f"<P>a{image}b</P><P>c</P>") == [("", "a b"), ("", "c")]

@@ -108,7 +108,10 @@ def test_what_stood_before_a_fault_is_read():
     found = read(GAZETTE.replace("<marca><nome>SOL", "<marca><nome>&"))
     assert isinstance(found[0], Delivered)
     assert isinstance(found[1], Unreadable)
-    assert (found[1].problem.code, "records before it were read" in found[1].problem.sentence) == ("READ-XML", True)
+    assert (
+        found[1].problem.code,
+        "records that begin in the file the 1 before it were read" in found[1].problem.sentence,
+    ) == ("READ-XML", True)
 
 
 def test_a_record_without_what_it_must_have_waits_with_its_bytes():

@@ -122,6 +122,11 @@ def test_sheets_of_other_tables_are_told_and_the_rest_is_read(delivery):
     assert kinds == ["READ-OTHER", "2", "3", "READ-EMPTY"]
 
 
+def test_empty_cells_at_the_end_of_a_row_are_no_fault_of_a_workbook(delivery):
+    (one,) = documents(delivery(workbook(One=[HEAD, ROW[:-1]])), None, "CL.xlsx")
+    assert "READ-WIDTH" not in {problem.code for problem in one.problems}
+
+
 def test_a_workbook_in_an_archive_is_read(delivery):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
