@@ -24,11 +24,15 @@ class Days:
         self.delivered, self.profile, self.received, self.say = delivered, profile, received, say
         self.office = delivered.office or profile.code
 
-    def date(self, text: str, code: str) -> dt.date | None:
-        """The day a text says; what keeps it from being one, and another calendar, is told under `code`."""
+    def date(self, text: str, code: str, *, foreign: bool = False) -> dt.date | None:
+        """The day a text says; what keeps it from being one, and another calendar, is told under `code`.
+
+        A `foreign` day, that of another office's filing, is as that office gave it (ST.10/C): Gregorian unless its year says otherwise.
+        """
         if not text.strip():
             return None
-        parsed = dates.parse(text, self.profile.calendar, month_first=self.profile.month_first)
+        calendar = "gregorian" if foreign else self.profile.calendar
+        parsed = dates.parse(text, calendar, month_first=self.profile.month_first)
         if parsed.iso is None and first_day(text):  # ST.96 allows xsd:gYearMonth and xsd:gYear
             self.say(code, "info", f"“{text.strip()}” names no day; it is kept as delivered.")
         elif parsed.note:

@@ -95,7 +95,7 @@ class _Work:
         self.document = f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
         _mention(own, self.printed_on or self.as_of)
         self.repeated(own)
-        draft.publications = _distinct([*own, *self.announced()], "number_key", "kind")
+        draft.publications = _distinct([*own, *self.announced(record, own)], "number_key", "kind")
         draft.events = _distinct([*map(self.event, self.events)], "key")
         draft.texts = self.texts()
         draft.parties = self.parties()
@@ -222,9 +222,9 @@ class _Work:
             image_only=sorted({p.part for p in self.delivered.texts if p.image_only} - self.worded()),
         )
 
-    def announced(self) -> list[Publication]:
-        """Publications an event of the gazette stands for, as the office profile says (a grant, a laying open)."""
-        found = []
+    def announced(self, record: Record, own: list[Publication]) -> list[Publication]:
+        """Publications an event stands for, as the office profile says, but for those that came under a number of their own."""
+        found, numbered = [], {row.kind for row in own if row.number_key != record.number_key}
         for event in self.events:
             rule = rule_of(self.profile, event)
             if kind := rule.kind.get(self.right, "") if rule else "":
@@ -232,7 +232,7 @@ class _Work:
                 printed = self.printed_kind(event, kind)
                 number = Number(self.office, given.value, printed or kind, event.date, kind_inferred=not printed)
                 row = self.publication(number)
-                found.extend([row] if row else [])
+                found.extend([row] if row and row.kind not in numbered else [])
         return found
 
     def printed_kind(self, event: Event, kind: str) -> str:
@@ -403,7 +403,9 @@ class _Work:
             office_code=(given.office or "").upper()[:2],
             number_original=(given.printed or given.value).strip(),
             number_key=number.key,
-            date=self.date(given.date, "DATE-RELATED"),
+            date=self.date(
+                given.date, "DATE-RELATED", foreign=(given.office or number.office) not in ("", self.office)
+            ),
         )
 
 

@@ -51,15 +51,25 @@ def shared_publication(drafts: Sequence[Draft]) -> Said:
 
 
 def two_grants(drafts: Sequence[Draft]) -> Said:
-    """One query: whether an application has grants under two numbers, here or held; one number may be the end of the other."""
+    """One query: whether an application has grants under two numbers, here or held; one number may be the end of the other.
+
+    A grant under the number of the application is what an event announced: it says no number of the grant.
+    """
     own, held = _own_and_held(drafts, "grant")
     for n, id_, publication in own:
+        if publication.number_key == (application := drafts[n].record.number_key):
+            continue
         number, others = publication.number_key, held[id_]
+        keys = {one.number_key: one for one in others if one.number_key != application}
         if other := next(
-            (o for one in others if not ((o := one.number_key).endswith(number) or number.endswith(o))), ""
+            (one for key, one in keys.items() if not (key.endswith(number) or number.endswith(key))), None
         ):
-            yield n, f"It is granted as {number} {publication.kind} and as {other}."
+            yield n, f"It is granted as {_shown(publication)} and as {_shown(other)}."
         others.append(publication)
+
+
+def _shown(publication: Publication) -> str:
+    return f"{publication.number or publication.number_key} {publication.kind}".strip()
 
 
 def application_after_grant(drafts: Sequence[Draft]) -> Said:

@@ -6,6 +6,7 @@ Pure functions: `count` adds documents to the tallies kept in `Run.seen`, `judge
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import comb
 from statistics import median
 from typing import Any
 
@@ -14,8 +15,10 @@ from ingest.document import Delivered, Problem, Unreadable
 from ingest.offices.profiles import ELEMENTS, Expectation
 from ingest.shown import short
 
-# Below this many documents a share is left to chance: neither the delivery nor the median of former ones is judged by it.
-ENOUGH = 100
+# Of fewer documents than ENOUGH a share says little by itself: what falls short of it counts where chance alone would bring so few
+# in less than one delivery of a hundred.
+ENOUGH, RARE = 100, 0.01
+NOTHING = 1e-9  # by which shares differ in being computed
 OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 BESIDE = "READ-BESIDE"  # of a file that holds no documents
 PLACES = 3  # files that are named: those cut off, those passed over
@@ -107,9 +110,8 @@ def refused(seen: Mapping[str, Any]) -> list[Problem]:
 def judge(seen: Mapping[str, Any], expected: Expectation, former: Sequence[Mapping[str, Any]]) -> list[Problem]:
     """Return why the delivery counted in `seen` should be held back, given what former ones brought; empty: it should not."""
     said = [*_too_few_or_many(seen["documents"], expected, [one["documents"] for one in former])]
-    if seen["documents"] >= ENOUGH:
-        said += _too_empty(seen, expected, usual(former))
-        said += _too_damaged(seen, expected)
+    said += _too_empty(seen, expected, usual(former))
+    said += _too_damaged(seen, expected)
     return [Problem(code, "critical", sentence) for code, sentence in said]
 
 
@@ -121,13 +123,22 @@ def cut(seen: Mapping[str, Any]) -> list[Problem]:
     return [Problem("HELD-CUT", "critical", f"The delivery could not be read to its end. {told}", faults[0][0])]
 
 
+def _short(came: int, of: float, share: float) -> bool:
+    """Tell whether `came` is less than the share of `of`; of few, whether so much less that it is not chance (binomial)."""
+    under = came < of * share - NOTHING
+    if not under or of >= ENOUGH:
+        return under
+    n = int(of)
+    return sum(comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(came + 1)) < RARE
+
+
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:
     least, most = expected.documents
     if not least <= came <= most:
         bound = f"at least {least:,}" if came < least else f"at most {most:,}"
         yield "HELD-COUNT", f"{came:,} documents came; {bound} are expected."
     middle = median(former) if former else 0
-    if middle >= ENOUGH and came / middle < expected.of_median:
+    if _short(came, middle, expected.of_median):
         words = f"{came:,} documents came, {came / middle:.0%} of the {middle:,.0f} that the last {len(former)} of this kind "
         yield "HELD-COUNT", f"{words}brought (median); at least {expected.of_median:.0%} is expected."
 
@@ -135,10 +146,10 @@ def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Ite
 def _too_empty(
     seen: Mapping[str, Any], expected: Expectation, before: Mapping[str, float]
 ) -> Iterator[tuple[str, str]]:
-    came = shares(seen)
+    came, readable = shares(seen), seen["documents"] - seen["quarantined"] or seen["documents"]
     for name, least in expected.fill.items():
         floor = max(least, expected.of_median * before.get(name, 0))
-        if came.get(name, 0) < floor:
+        if _short(seen["filled"].get(name, 0), readable, floor):
             words = (
                 f"{came.get(name, 0):.1%} of the documents have the element {name}; at least {floor:.1%} is expected"
             )
@@ -146,7 +157,7 @@ def _too_empty(
 
 
 def _too_damaged(seen: Mapping[str, Any], expected: Expectation) -> Iterator[tuple[str, str]]:
-    share = seen["quarantined"] / seen["documents"]
-    if share > expected.quarantined:
-        words = f"{seen['quarantined']:,} of {seen['documents']:,} documents ({share:.1%}) cannot become a record; "
+    documents, damaged = seen["documents"], seen["quarantined"]
+    if _short(documents - damaged, documents, 1 - expected.quarantined):
+        words = f"{damaged:,} of {documents:,} documents ({damaged / documents:.1%}) cannot become a record; "
         yield "HELD-QUARANTINE", f"{words}at most {expected.quarantined:.1%} is expected."

@@ -16,6 +16,7 @@ PATENTS = {Right.PATENT, Right.UTILITY_MODEL}
 SLACK, FAR = 1, 60  # years between a number and its date: an office may count by fiscal year; too far is no year at all
 _PREFIX = re.compile(r"([A-Z]{2})(?:\d{6,}|[/ -]+\d)")
 _LETTERS = re.compile(r"([A-Z]{2})[/ -]*(\d.*)")
+_ST13 = re.compile(r"[1-9]\d(?:19|20)\d\d\d{9}")
 _PARENT = {"divided_from", "addition_to"}
 
 
@@ -70,9 +71,14 @@ def _bare(text: str) -> str:
 def no_form(draft: Draft) -> Iterator[str]:
     """The forms of an office are those of its numbers that are known; a new series has none yet."""
     record = draft.record
-    known = record.right in PATENTS and numbers.has_forms(record.office_id)
-    if known and not numbers.parse_application(record.office_id, record.number).serial:
-        yield f"The number {record.number} is in no known form of {offices.name(record.office_id)}."
+    read, office = numbers.parse_application(record.office_id, record.number), offices.name(record.office_id)
+    if _ST13.fullmatch(read.key):
+        yield (
+            f"The number {record.number} is written under ST.13, and cannot be turned into the one {office} itself gives: "
+            "the file may stand here under that as well."
+        )
+    elif record.right in PATENTS and numbers.has_forms(record.office_id) and not read.serial:
+        yield f"The number {record.number} is in no known form of {office}."
 
 
 def related_year(draft: Draft) -> Iterator[str]:

@@ -104,14 +104,25 @@ FORMER = [seen(3000, title=1200), seen(3100, title=1300), seen(2900, title=1100)
         (seen(0), WEEKLY, FORMER, ["HELD-COUNT"], "0 documents came, 0% of the 3,000"),
         (seen(9001, title=4000), WEEKLY, FORMER, [], ""),  # a large one is welcome
         (seen(12), WEEKLY, [], [], ""),  # nothing to compare with
-        (seen(12), WEEKLY, [seen(ENOUGH - 1)], [], ""),  # too few to be a measure
+        (seen(12), WEEKLY, [seen(ENOUGH - 1)], ["HELD-COUNT"], "12 documents came, 12% of the 99"),
+        (seen(4), WEEKLY, [seen(60)], ["HELD-COUNT"], "4 documents came, 7% of the 60"),
+        (seen(24), WEEKLY, [seen(60)], [], ""),  # less than half, but no more than chance
+        (seen(0), WEEKLY, [seen(3)], [], ""),
+        (seen(0), WEEKLY, [seen(9)], ["HELD-COUNT"], "0 documents came"),
         (seen(12), WEEKLY, [seen(ENOUGH)], ["HELD-COUNT"], "12 documents came, 12% of the 100"),
         (seen(499), Expectation(documents=(500, 900)), [], ["HELD-COUNT"], "499 documents came; at least 500 are expected."),
         (seen(901), Expectation(documents=(500, 900)), [], ["HELD-COUNT"], "901 documents came; at most 900 are expected."),
         (seen(3000, title=0), WEEKLY, [], ["HELD-FILL"],
          "0.0% of the documents have the element title; at least 10.0% is expected."),
         (seen(3000, title=500), WEEKLY, FORMER, ["HELD-FILL"], "at least 20.0% is expected, former ones had 40.0%."),
-        (seen(ENOUGH - 1, title=0), WEEKLY, [], [], ""),
+        (seen(ENOUGH - 1, title=0), WEEKLY, [], ["HELD-FILL"], "0.0% of the documents have the element title"),
+        (seen(12, title=0), WEEKLY, [], [], ""),  # one in ten may well be none of twelve
+        (seen(3, title=0), Expectation(fill={"title": 0.9}), [], ["HELD-FILL"], "at least 90.0%"),
+        (seen(3, title=2), Expectation(fill={"title": 0.9}), [], [], ""),
+        (seen(90, 45), Expectation(quarantined=0.3), [], ["HELD-QUARANTINE"], "45 of 90 documents (50.0%)"),
+        (seen(9, 1), WEEKLY, [], [], ""),
+        (seen(9, 9), WEEKLY, [], ["HELD-QUARANTINE"], "9 of 9 documents"),
+        (seen(2000, 900), Expectation(quarantined=0.45), [], [], ""),  # as many as may be
         (seen(3000, 150), WEEKLY, FORMER, [], ""),
         (seen(3000, 151), WEEKLY, FORMER, ["HELD-QUARANTINE"],
          "151 of 3,000 documents (5.0%) cannot become a record; at most 5.0% is expected."),

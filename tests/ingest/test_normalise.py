@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -196,6 +197,36 @@ def test_an_event_that_publishes_brings_its_publication(code: str, kind: str, ex
     document.application.kind = kind
     draft, _ = made(document)
     assert [(row.kind, row.kind_inferred) for row in draft.publications] == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "kinds"),
+    [("BR 778899", [("BR 778899", "B1")]), ("", [(BR, "B1")]), (BR, [(BR, "B1")])],
+)
+def test_an_event_publishes_nothing_that_came_under_a_number_of_its_own(
+    number: str, kinds: list[tuple[str, str]]
+) -> None:
+    own = [Number("BR", number, "B1", "2020-06-09")] if number else []
+    draft, _ = made(delivered(events=[Event("16.1", "Concessão", "2020-06-09")], publications=own))
+    assert [(row.number, row.kind) for row in draft.publications] == kinds
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [
+        (Number("US", "62/123456", date="2022-09-01"), dt.date(2022, 9, 1)),
+        (Number("", "PCT/US2021/012345", date="2021-09-01"), dt.date(2021, 9, 1)),
+        (Number("TH", "1801000001", date="01/09/2565"), dt.date(2022, 9, 1)),
+        (Number("SA", "522432081", date="1443/01/01"), None),
+        (Number("ET", "ET/P/2014/00123", date="2014-12-27"), None),
+        (Number("", "ET/P/2014/00123", date="2014-12-27"), None),
+    ],
+)
+def test_the_day_of_a_foreign_filing_is_not_of_the_calendar_of_the_office(number: Number, day: dt.date | None) -> None:
+    profile = replace(load("BR"), code="ET", calendar="ethiopian")
+    draft, said = made(delivered("ET", "ET/P/2015/00200", "", as_of="", related=[Related("priority", number)]), profile)
+    assert [row.date for row in draft.related] == [day]
+    assert ("DATE-RELATED" in said) == (day is None or number.office == "TH")
 
 
 def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean() -> None:

@@ -128,6 +128,7 @@ FORMS = (
     Form("PE", r"<n:\d{1,6}>-<y>(?:-(?:DIN|DSD|OIN|OSD))?", "{y}{n:06}", "{n:06}-{y}"),
     Form("PE", r"<n:\d{1,6}>-<y>-(?:DIN|DSD|OIN|OSD)", "{y}{n:06}", "{n:06}-{y}", bare=True),
     Form("PE", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{n:06}-{y}", roles="A"),
+    Form("PE", r"<y><n:\d{4}>(?=-?A?$)", "{y}{n:06}", "{n:06}-{y}", roles="A"),  # DOCDB; with A1 it is a publication
     Form("PE", r"<y> <n:\d{4}>", "{y}{n:04}", "PE {y}{n:04}", roles="P"),
     # Ecuador: the names of the office changed, the series did not (unverified).
     Form("EC", r"(?:SENADI|IEPI) <y> <n:\d{1,6}>", "SP{yy}{n:06}", "SENADI-{y}-{n}", bare=True),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from portal.standards import classes
-from portal.standards.numbers import africa_eurasia, asia, international, latin_america
+from portal.standards.numbers import africa_eurasia, asia, international, latin_america, st13
 from portal.standards.numbers.form import Form, Number
 from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, joined, tidy
 from portal.standards.offices import OFFICES
@@ -195,7 +195,8 @@ def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
 
 
 def _by_form(office: str, role: str, tidied: str, text: str) -> Number | None:
-    return next(_matches(_forms(office, role), tidied, text), None)
+    forms, own = _forms(office, role), st13.own(office, tidied)
+    return (next(_matches(forms, own, text), None) if own else None) or next(_matches(forms, tidied, text), None)
 
 
 def _is_bare(tidied: str) -> bool:

@@ -58,17 +58,21 @@ def test_a_publication_already_held_of_another_record_is_told(django_assert_num_
 @pytest.mark.parametrize(
     ("held", "came", "told"),
     [
-        (("B1", "111"), [("B1", "222")], ["It is granted as 222 B1 and as 111."]),
+        (("B1", "111"), [("B1", "222")], ["It is granted as no. 222 B1 and as no. 111 B1."]),
         (("A2", "111"), [("B1", "222")], []),
         (("B1", "111"), [("B2", "111"), ("B1", "0111"), ("B8", "222")], []),
-        (("A2", "9"), [("B1", "111"), ("B1", "222")], ["It is granted as 222 B1 and as 111."]),
+        (("A2", "9"), [("B1", "111"), ("B1", "222")], ["It is granted as no. 222 B1 and as no. 111 B1."]),
+        (("B1", "111"), [("B1", "102020000001")], []),  # the number of the application, as an event announces a grant
+        (("B1", "102020000001"), [("B1", "222")], []),
     ],
 )
 def test_an_application_has_one_grant(held: tuple[str, str], came: list[tuple[str, str]], told: list[str]) -> None:
     first = stored_draft("BR-P-1", delivery(), publications=((held[0], "2021-06-01"),))
-    first.publications[0].number_key = held[1]
+    first.publications[0].number_key, first.publications[0].number = held[1], f"no. {held[1]}"
     store([first])
     new = document(publications=[publication(kind, number=number) for kind, number in came])
+    for one in new.publications:
+        one.number = f"no. {one.number_key}"
     assert [problem.sentence for _, problem in across.run([new]) if problem.code == "GRANT-TWICE"] == told
 
 

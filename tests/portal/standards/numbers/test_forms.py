@@ -134,3 +134,21 @@ def test_a_kind_delivered_apart_from_its_number_counts(office, text, kind, key, 
 @pytest.mark.parametrize("read", [parse_application, parse_publication])
 def test_what_is_no_office_code_is_no_part_of_the_pattern(read, office):
     assert read(office, "10 2012 004079-4").key == read("", "10 2012 004079-4").key
+
+
+@pytest.mark.parametrize(
+    ("office", "text", "key", "right"),
+    [
+        ("PH", "PH102021000050123", "12021050123", "patent"),
+        ("TH", "TH 70 2019 000004567", "1902004567", "design"),
+        ("MX", "112015000012345", "2015012345", "patent"),  # an entry of the PCT has the row of the others
+        ("VN", "VN102019123405432", "102019123405432", "patent"),  # more digits than the office has
+        ("SG", "SG102009000003778", "102009000003778", "patent"),  # numbered otherwise in that year
+        ("CO", "CO502021000004567", "502021000004567", "trademark"),  # not known how the office writes them
+        ("ZW", "ZW102015000012345", "102015000012345", "patent"),
+    ],
+)
+def test_an_st13_number_is_the_office_s_own_where_it_is_known_how_it_writes_them(office, text, key, right):
+    number = parse_application(office, text)
+    assert (number.office, number.key, number.right) == (office, key, right)
+    assert parse_application(office, number.display).key == key
