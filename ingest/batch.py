@@ -100,7 +100,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         if isinstance(made, Unreadable) and made.problem.code == expectations.BESIDE:
             continue  # told in sum
         if isinstance(made, Unreadable):
-            problems.append((ordinal, made.problem, ""))
+            problems.append((ordinal, made.problem, files_held.record_of(made.deletes) if made.deletes else ""))
             if not made.waits:
                 continue
             shut.append(

@@ -138,7 +138,7 @@ class Unreadable:
     """What is no document: goes to quarantine with its bytes, unless it is only worth knowing (severity `info`).
 
     A table without rows is worth knowing; nothing in it waits for anybody. A `remark` is about a whole file, whatever its severity.
-    `cut`: its file ends before its end.
+    `cut`: its file ends before its end. `deletes`: it is sound, and takes back the document with these numbers.
     """
 
     place: str
@@ -147,8 +147,9 @@ class Unreadable:
     remark: bool = False
     file: int = 0
     cut: bool = False
+    deletes: Delivered | None = None
 
     @property
     def waits(self) -> bool:
         """Whether it goes to quarantine."""
-        return not self.remark and self.problem.severity != "info"
+        return not self.remark and self.deletes is None and self.problem.severity != "info"

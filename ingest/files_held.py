@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.document import Delivered, Number, Unreadable
-from portal.records.models import Publication
+from portal.records.models import Publication, Record
 from portal.standards import numbers
 
 Key = tuple[str, str, str]  # office, key of the publication number, kind
@@ -41,6 +41,20 @@ def _held(asked: set[Key]) -> dict[Key, tuple[Number, str, str]]:
         )
         for row in rows.order_by("record_id", "id")
     }
+
+
+def record_of(document: Delivered) -> str:
+    """Return the id of the record held of a document, by its publications, else by its application; empty without one."""
+    for office, number, kind in _keys(document):
+        found = Publication.objects.filter(record__office=office, number_key=number, kind=kind)
+        if row := found.order_by("record_id").first():
+            return row.record_id
+    try:
+        number = numbers.parse_application(document.office, document.application.value, document.application.kind).key
+    except ValueError:
+        return ""
+    records = Record.objects.filter(office=document.office, number_key=number)
+    return next((r.pk for r in records if document.right in ("", r.right)), "")
 
 
 def awaited(document: Delivered | Unreadable) -> str:

@@ -108,7 +108,8 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     office, value, kind, date = (attribute(element, key) for key in ("country", "doc-number", "kind", "date-publ"))
     told = Number(office, value, kind, date)
     if attribute(element, "status") == DELETED:
-        return deleted(told.office, f"{told.value} {told.kind}", place, source(element))
+        gone = Delivered(told.office, place, told.date, Number("", ""), publications=[told])
+        return deleted(gone, f"{told.value} {told.kind}", source(element))
     take = Taking(IGNORED)
     data = take.child(element, "bibliographic-data")
     delivered = Delivered(

@@ -55,7 +55,7 @@ def kept(document: Delivered | Unreadable, content: Callable[[], bytes], *around
     One that an element it stands in, or is, takes back erases nothing and is told.
     """
     if isinstance(document, Delivered) and any(map(deletes, around)):
-        return deleted(document.office, document.application.value, document.place, content()[:KEPT])
+        return deleted(document, document.application.value, content()[:KEPT])
     if isinstance(document, Unreadable):
         document.content = document.content or content()[:KEPT]
     elif not _named(document):
@@ -63,10 +63,11 @@ def kept(document: Delivered | Unreadable, content: Callable[[], bytes], *around
     return document
 
 
-def deleted(office: str, number: str, place: str, content: bytes) -> Unreadable:
+def deleted(document: Delivered, number: str, content: bytes) -> Unreadable:
     """Return what becomes of a document that the delivery takes back."""
-    sentence = f"It deletes {office} {number}. Nothing was erased: what deliveries said of it stays."
-    return Unreadable(place, Problem("READ-DELETE", "warning", " ".join(sentence.split()), place), content)
+    sentence = f"It deletes {document.office} {number}. Nothing was erased: what deliveries said of it stays."
+    problem = Problem("READ-DELETE", "warning", " ".join(sentence.split()), document.place)
+    return Unreadable(document.place, problem, content, deletes=document)
 
 
 def _named(document: Delivered) -> bool:

@@ -35,8 +35,8 @@ def derive(
     last known event, and since the day of the one that decided it; what a register shows does not tell that day. A record
     without any event or publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
-    A grant published without a date comes before all that has one. Events come in the order delivered, which decides among
-    those of one day.
+    A grant published without a date comes before all that has one, and tells nothing where the day of the grant is known.
+    Events come in the order delivered, which decides among those of one day.
     What is dated after `until` has not happened yet: it decides nothing, and the first of it is `planned`.
     """
     record.planned = min(_to_come(record, publications, events, until), default=None)
@@ -50,10 +50,12 @@ def derive(
     known += [fact.date for fact in told if fact.date > NO_DAY]
     facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
     facts, known = _with_grant(record, facts, known, void, until)
+    dated = any(fact.category == "F" and fact.date in known and not fact.shown for fact in facts)
+    facts = [fact for fact in facts if fact.date > NO_DAY or fact.category != "F" or not dated]
     state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
     record.status, record.by_term = state, False
     received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
-    received += [p.as_of for p in papers if not p.date and p.as_of and _category(record, p) == "F"]
+    received += [p.as_of for p in papers if not (p.date or dated) and p.as_of and _category(record, p) == "F"]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     reason = None if deciding is None else facts[deciding]

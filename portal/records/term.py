@@ -28,7 +28,8 @@ def set_term(
 
     `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
     has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
-    protection beyond the term, the end is not known. A day of expiry not after filing and grant is no such day.
+    protection beyond the term, the end is not known. Without a filing date the years
+    are counted from what must have come later. A day of expiry not after filing and grant is no such day.
     """
     rule = years.get(record.right, ())
     record.term_end, record.term_rule, record.term_usual = None, "", False
@@ -42,9 +43,10 @@ def set_term(
         ends = ((start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start)
         record.term_end, record.term_rule = max(_end(*given) for given in ends)
     elif start := _start(record):
-        count = max((USUAL[Right(record.right)], *rule))
+        record.term_usual = not _bounds(rule, start[1])
+        count = max((USUAL[Right(record.right)], *rule)) if record.term_usual else max(rule)
         record.term_end, record.term_rule = _end(start[0], count, start[1])
-        record.term_usual = True
+        record.term_rule += "" if record.term_usual else ", as no filing date is held"
 
 
 def _from_grant(record: Record, until: Mapping[str, str]) -> bool:
@@ -58,6 +60,11 @@ def _from_grant(record: Record, until: Mapping[str, str]) -> bool:
 def _can_expire(record: Record, day: dt.date) -> bool:
     """Tell whether a right can expire on a day: one that lies before its filing or grant is an error and ends nothing."""
     return all(other is None or other < day for other in (record.filing_date, record.grant_date))
+
+
+def _bounds(rule: Sequence[int], what: str) -> bool:
+    """Tell whether no right of this rule lasts longer than its years from such a day, which no filing follows."""
+    return len(rule) == 1 or bool(rule and what == "grant")
 
 
 def _start(record: Record) -> tuple[dt.date, str] | None:

@@ -9,8 +9,10 @@ import pytest
 
 from ingest import files_held
 from ingest.document import Delivered, Number
-from ingest.models import Finding
+from ingest.management.commands.ingest import unread
+from ingest.models import Finding, Quarantine
 from portal.records.models import Record, Text
+from tests.factories.deliveries import docdb
 from tests.ingest.formats.test_ops import CLAIMS, EXCHANGE, FULL, answer
 from tests.ingest.test_pipeline import carry
 
@@ -59,3 +61,18 @@ def test_a_document_before_it_in_the_same_delivery_tells_the_file() -> None:
 def test_nothing_is_asked_where_every_document_has_its_number(django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         files_held.find([document("1-2019-00123", "77")])
+
+
+@pytest.mark.parametrize("kind", ["B1", "B9"])
+def test_a_deletion_stands_on_the_record_of_the_document_and_waits_for_nobody(
+    tmp_path: Path, client: Any, kind: str
+) -> None:
+    (tmp_path / "a.xml").write_text(docdb(), encoding="utf-8")
+    carry(tmp_path / "a.xml")
+    (tmp_path / "b.xml").write_text(docdb('status="D"').replace('kind="B1"', f'kind="{kind}"'), encoding="utf-8")
+    run = carry(tmp_path / "b.xml")
+    record = Record.objects.get()
+    assert (run.delivery.state, Quarantine.objects.count(), unread(run)) == ("stored", 0, False)
+    (told,) = Finding.objects.filter(code="READ-DELETE")
+    assert told.record_id == (record.pk if kind == "B1" else "")
+    assert ("It deletes EP 1206" in client.get(f"/records/{record.pk}").content.decode()) is (kind == "B1")

@@ -146,6 +146,19 @@ def test_a_status_nobody_explains_is_told_though_nothing_else_is_held() -> None:
     assert record.status_reason.startswith("The register says “Dalam proses”")
 
 
+def test_a_grant_without_a_day_says_nothing_where_the_day_of_the_grant_is_known() -> None:
+    fields = {"grant_date": day("2020-10-30"), "sources": {"grant_date": ["2026-11-30", 1]}}
+    record = derived(publications(("B", ""), as_of=day("2026-11-30")), [], "MX", **fields)
+    assert (record.status, record.status_reason) == ("in_force", "Granted")
+    assert (record.status_as_of, record.status_received, record.status_since) == (
+        day("2020-10-30"),
+        False,
+        day("2020-10-30"),
+    )
+    event = derived(publications(("B", ""), as_of=day("2026-11-30")), events(("F", "2020-10-29")), "MX")
+    assert (event.status_reason, event.status_as_of, event.status_received) == ("evento F", day("2020-10-29"), False)
+
+
 def test_the_reason_is_in_english_where_the_office_profile_gives_it() -> None:
     happened = events(("F", "2022-01-01"))
     happened[0].name_english = "Patent granted"

@@ -41,7 +41,11 @@ def record(filed: str = "", granted: str = "", expires: str = "", status: str = 
         # A day of expiry that cannot be ends nothing.
         (("2001-05-01", "", "1999-01-01"), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
         (("2001-05-01", "2005-03-03", "2005-03-03"), [20], "2021-05-01", "20 years from filing on 1 May 2001"),
-        (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 3 March 2015"),
+        # No filing is later than the grant, so the right lasts no longer than this.
+        (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 3 March 2015, as no filing date is held"),
+        (("", "2015-03-03"), [20], "2035-03-03", "20 years from grant on 3 March 2015, as no filing date is held"),
+        (("", "2015-03-03"), [7], "2022-03-03", "7 years from grant on 3 March 2015, as no filing date is held"),
+        (("", "2015-03-03"), [], "2035-03-03", "20 years from grant on 3 March 2015"),
         (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
         (("2001-05-01",), [], "2021-05-01", "20 years from filing on 1 May 2001"),
         (("",), [], "", ""),
@@ -53,7 +57,7 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     found = record(*dates)
     set_term(found, [], {"patent": years})
     assert (found.term_end, found.term_rule) == (day(end), rule)
-    assert found.term_usual is (bool(end) and "years" in rule and (not years or not dates[0]))
+    assert found.term_usual is (bool(end) and "years" in rule and not years)
 
 
 @pytest.mark.parametrize(
