@@ -32,6 +32,7 @@ from portal.records.models import (
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
+from portal.standards import numbers
 
 
 @dataclass
@@ -137,10 +138,7 @@ class Shelf:
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
-        if self.model is Publication and _in_parts("number", held.number_original) > _in_parts(
-            "number", row.number_original
-        ):
-            row.number_original, row.number = held.number_original, held.number
+        self._respell(row, held)
         if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
             self._write(row, held)  # the register shows the same still, or again
             return True
@@ -148,7 +146,17 @@ class Shelf:
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])
-        return self._fill(held, row)
+        respelt = self._respell(held, row)
+        if respelt:
+            self.dirty[held.record_id, *self.key(held)] = held
+        return self._fill(held, row) or respelt
+
+    def _respell(self, row: Any, other: Any) -> bool:
+        """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
+        better = self.model is Publication and _spelt(other, "number_original") > _spelt(row, "number_original")
+        if better:
+            row.number_original, row.number = other.number_original, other.number
+        return better
 
     def _fill(self, held: Any, row: Any) -> bool:
         """An older value fills what a newer one left empty."""
@@ -216,9 +224,15 @@ def _goes_before(row: Any, held: Any) -> bool:
     return _age(held) <= _age(row)
 
 
-def _in_parts(name: str, value: Any) -> bool:
-    """Tell whether a value is a number in the office's own spelling, which one in a row of characters never replaces."""
-    return name in SPELT and not IN_A_ROW.fullmatch(value)
+def _spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:
+    """Return what of the row's own number goes before, whenever it came; of other values nothing does.
+
+    One with a wrong check digit never replaces another, nor one in a row of characters that in the office's own spelling.
+    """
+    if name not in SPELT:
+        return False, False
+    value, office = getattr(row, name), (row.id if isinstance(row, Record) else row.record_id)[:2]
+    return not numbers.wrong(office, value), not IN_A_ROW.fullmatch(value)
 
 
 def _age(row: Any) -> tuple[Any, Any, int]:
@@ -271,9 +285,7 @@ class Merge:
         value, source = getattr(record, name), record.sources.get(name)
         if source is None or value in EMPTY:
             return False
-        before, now = (
-            (_in_parts(name, getattr(one, name)), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record)
-        )
+        before, now = ((_spelt(one, name), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
         newer = before < now
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)

@@ -191,6 +191,20 @@ def test_a_wrong_check_digit_is_a_finding_and_the_record_stays(tmp_path: Path) -
     assert Record.objects.count() == 1
 
 
+@pytest.mark.parametrize("wrong_first", [True, False])
+def test_a_wrong_check_digit_never_replaces_the_right_one_and_is_replaced_by_it(
+    tmp_path: Path, *, wrong_first: bool
+) -> None:
+    right = br_number(1)
+    wrong = right[:-1] + str((int(right[-1]) + 1) % 10)
+    for n, number in enumerate((wrong, right) if wrong_first else (right, wrong)):
+        run = carry(rpi(tmp_path / f"{n}.xml", [dispatch(number)], date=f"0{n + 1}/09/2020"))
+    record = Record.objects.get()
+    assert (record.number, record.number_original) == (right, right)
+    assert {p.number for p in record.publications.all()} == {right}
+    assert run.findings.filter(code__startswith="VALUE", sentence__contains="application number").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"", "empty"), (b"hello", "begins with"), (b"PK\x03\x04broken", "zip"), (b"<rss/>", "rss")],
