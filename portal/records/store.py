@@ -135,6 +135,8 @@ class Shelf:
         return any(said)
 
     def _put(self, row: Any) -> bool:
+        if self.model is Publication and self._mentioned(row):
+            return False
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
@@ -150,6 +152,27 @@ class Shelf:
         if respelt:
             self.dirty[held.record_id, *self.key(held)] = held
         return self._fill(held, row) or respelt
+
+    def _mentioned(self, row: Any) -> bool:
+        """Tell whether a publication of which a document gives the day only is held with its kind; one so held makes room for it."""
+        shelf = self.rows[row.record_id]
+        same = [
+            (key, other)
+            for key, other in shelf.items()
+            if (other.number_key, other.date) == (row.number_key, row.date) and other.kind != row.kind
+        ]
+        if _guessed(row):
+            return any(not _guessed(other) for _, other in same)
+        for key, other in same:
+            if _guessed(other):
+                self._remove(row.record_id, key, other)
+        return False
+
+    def _remove(self, record_id: str, key: tuple[Any, ...], row: Any) -> None:
+        del self.rows[record_id][key]
+        self.dirty.pop((record_id, *key), None)
+        if row.pk:
+            self.gone.append(row.pk)
 
     def _respell(self, row: Any, other: Any) -> bool:
         """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
@@ -179,10 +202,7 @@ class Shelf:
             self._keep(row, former.get(named(row)))
         said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
         for key, row in held.items():
-            del shelf[key]
-            self.dirty.pop((row.record_id, *key), None)
-            if row.pk:
-                self.gone.append(row.pk)
+            self._remove(row.record_id, key, row)
         return any(said) or bool(held)
 
     def _note(self, kept: list[Any], other: list[Any]) -> None:
@@ -212,6 +232,11 @@ class Shelf:
         if self.dirty:
             updated = [n for n in (*self.columns, "delivery_id", "as_of", "amended") if n not in self.identity]
             put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
+
+
+def _guessed(row: Publication) -> bool:
+    """Tell whether of a publication only the day was given, and its kind was not."""
+    return bool(row.kind_inferred and not row.whole and row.date)
 
 
 def _goes_before(row: Any, held: Any) -> bool:
