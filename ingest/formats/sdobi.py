@@ -8,6 +8,7 @@ from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
 from ingest.formats.reading import Taking, fill
 from ingest.formats.symbols import PARTS, symbol
 from ingest.safe_xml import Element, name, text
+from portal.standards.names import bare
 
 IGNORED = {
     "B000": "the EPO's own codes", "B120": "kind in words", "B240": "dates of the procedure", "B250": "language of filing",
@@ -19,7 +20,7 @@ IGNORED = {
     "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B570": "counts", "B580": "search",
     "B630": "no relation of the store", "B640": "no relation of the store", "B650": "no relation of the store", "B660": "no relation of the store",
     "B732US": "kind of owner", "B745": "officials", "B514US": "edition", "B524US": "edition", "B864US": "PCT procedure",
-    "sfx": "“et al”", "iid": "the EPO's number of a party", "irf": "the party's own reference",
+    "iid": "the EPO's number of a party", "irf": "the party's own reference",
 }  # fmt: skip
 ROLES = (
     ("applicant", "B700/B710/B711"),
@@ -80,7 +81,9 @@ def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
 
 
 def _name(take: Taking, party: Element, role: str) -> Name:
-    called = ", ".join(filter(None, [take.get(party, "snm"), take.get(party, "fnm")]))
+    suffix = take.get(party, "sfx")  # “Jr.”, or that others are not named
+    behind = "" if bare(suffix) == "etal" else suffix
+    called = ", ".join(filter(None, [take.get(party, "snm"), take.get(party, "fnm"), behind]))
     address = take.child(party, "adr")
     if address is None:
         return Name(role, called)
