@@ -275,6 +275,14 @@ def test_a_value_a_later_issue_changes_is_kept_and_told_with_both_deliveries(tmp
     assert all(words in changed for words in ("Forno 1", "Estufa", "issue.xml", "later.xml"))
 
 
+def test_claims_that_changed_are_told_in_one_line(tmp_path: Path) -> None:
+    for n, claims in enumerate((["A kiln.", "A lid."], ["A better kiln."])):
+        (tmp_path / f"{n}.xml").write_text(st36(claims={"en": claims}))
+        run = carry(tmp_path / f"{n}.xml")
+    (finding,) = run.findings.filter(code="VALUE-CHANGED")
+    assert finding.sentence == "The set of claims (en) was “A kiln. A lid.” in 0.xml; now it is “A better kiln.”."
+
+
 def test_a_record_nothing_changed_shows_no_changes(tmp_path: Path, client: Any) -> None:
     carry(issue(tmp_path))
     assert 'id="changes"' not in client.get("/records/BR-P-102020000002").content.decode()
