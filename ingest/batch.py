@@ -131,7 +131,7 @@ def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, st
     ids = {id_ for change in changes for id_ in (change.old_delivery_id, change.new_delivery_id)}
     names = {id_: delivery.name[:80] for id_, delivery in Delivery.objects.in_bulk(ids).items()} if ids else {}
     for change in changes:
-        old, new = (f"“{value}”" for value in change.parts(140))
+        old, new = (f"“{' '.join(value.split())}”" for value in change.parts(140))
         new = f"spelt {new}" if change.spelling else new
         before, now = change.old_delivery_id, change.new_delivery_id
         if change.twice:

@@ -27,7 +27,7 @@ BREAK = re.compile(r"(?i)(?:[,\s]*<br\s*/?>\s*)+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 # No value, as programs write it.
-NOTHING = frozenset({"NULL", "null", "(null)", "N/A", "n/a", "#N/A", "NaN", "nan", "-", "--"})
+NOTHING = frozenset({"NULL", "null", "(null)", "N/A", "n/a", "#N/A", "NaN", "nan", "Infinity", "-Infinity", "-", "--"})
 VALUE = "#"  # the key of an element's own text, beside its attributes
 STATUS = "The status the register showed on this day."
 

@@ -89,6 +89,12 @@ class BadJSON(ValueError):  # noqa: N818 - named for what it is
     cut = False
 
 
+class NoNumber(str):
+    """What some programs write for a number that is none, and JSON does not have: `NaN`."""
+
+    __slots__ = ()
+
+
 def told(head: bytes) -> Mapping | None:
     """Return the mapping whose keys a JSON file that begins with `head` has; None where there is none."""
     if not STARTS.match(head):
@@ -180,7 +186,7 @@ def _value(content: bytes) -> Any:
         return BadJSON(f"The document is larger than {DOCUMENT // MIB} MiB; deliver one record a line.")
     try:
         text = content.removeprefix(BOM_UTF8).decode()
-        return json.loads(text, object_pairs_hook=_object, parse_float=str, parse_int=str, parse_constant=str)
+        return json.loads(text, object_pairs_hook=_object, parse_float=str, parse_int=str, parse_constant=NoNumber)
     except UnicodeDecodeError as error:
         return BadJSON(f"Byte {error.start + 1} is not UTF-8, which JSON must be.")
     except RecursionError:
@@ -254,12 +260,21 @@ def _records(value: Any, content: bytes, place: str, missing: Missing) -> Iterat
             continue
         mapping, record = one
         missing.note(mapping, record)
-        yield kept(document(mapping, record, where), partial(written, record, value, content))
+        made = document(mapping, record, where)
+        if isinstance(made, Delivered):
+            made.problems += _no_numbers(record, where)
+        yield kept(made, partial(written, record, value, content))
     for path in around:
         told = Problem("READ-VALUE", "warning", "The list holds values that are no records; they were not used.", place)
         yield Unreadable(place, told if path == LISTED else new(path, place), remark=path == LISTED)
     if not records:
         yield bad(place, "READ-OTHER", "It holds no record that a mapping describes.", content)
+
+
+def _no_numbers(record: dict[str, Any], place: str) -> Iterator[Problem]:
+    for path, said in leaves(record):
+        if isinstance(said, NoNumber):
+            yield Problem("READ-PLACEHOLDER", "info", f"{said} in {path} is no value and was taken as empty.", place)
 
 
 def written(record: Any, value: Any, content: bytes) -> bytes:

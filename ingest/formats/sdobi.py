@@ -8,10 +8,11 @@ from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
 from ingest.formats.reading import Taking, fill
 from ingest.formats.symbols import PARTS, symbol
 from ingest.safe_xml import Element, name, text
+from portal.standards.names import bare
 
 IGNORED = {
     "B000": "the EPO's own codes", "B120": "kind in words", "B240": "dates of the procedure", "B250": "language of filing",
-    "B251EP": "language of the procedure", "B260": "language of publication", "B405": "bulletin", "B430": "bulletin of this file",
+    "B251EP": "language of the procedure", "B260": "language of publication", "B405": "bulletin",
     "B451EP": "procedure", "B452EP": "procedure", "B472": "lapses in states", "B477": "correction", "B480": "correction",
     "B516": "edition", "B517EP": "additional classes of old documents", "B560": "citations", "B565EP": "search report",
     "B590": "drawing", "B620EP": "applications divided from this one", "B780": "opponents", "B840": "states",
@@ -19,7 +20,7 @@ IGNORED = {
     "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B570": "counts", "B580": "search",
     "B630": "no relation of the store", "B640": "no relation of the store", "B650": "no relation of the store", "B660": "no relation of the store",
     "B732US": "kind of owner", "B745": "officials", "B514US": "edition", "B524US": "edition", "B864US": "PCT procedure",
-    "sfx": "“et al”", "iid": "the EPO's number of a party", "irf": "the party's own reference",
+    "iid": "the EPO's number of a party", "irf": "the party's own reference",
 }  # fmt: skip
 ROLES = (
     ("applicant", "B700/B710/B711"),
@@ -43,12 +44,20 @@ def read(take: Taking, data: Element, document: Delivered) -> None:
         setattr(told, field, take.get(data, f"B100/{path}"))
         document.problems += fill(own, told, path.partition("/")[0], document.place)
     document.application = Number(own.office, take.get(data, "B200/B210"), date=take.get(data, "B200/B220/date"))
+    document.publications += _earlier(take, data, own)
     granted = take.get(data, "B400/B450/date")
     document.granted_on = granted if own.kind.startswith("B") else ""
     document.texts += _titles(take, data)
     document.symbols = [*_classes(take, data)]
     document.names = [_name(take, party, role) for role, path in ROLES for party in take.children(data, path)]
     document.related = [*_priorities(take, data, own.office), *_others(take, data, own.office)]
+
+
+def _earlier(take: Taking, data: Element, own: Number) -> Iterator[Number]:
+    """Yield the publications of the same file on other days: unexamined (INID 43), and of the grant (45). Their kinds are not said."""
+    for path, kind in (("B430", "A"), ("B450", "B")):
+        if (day := take.get(data, f"B400/{path}/date")) not in ("", own.date):
+            yield Number(own.office, own.value, kind, day, kind_inferred=True, mentioned=True)
 
 
 def _titles(take: Taking, data: Element) -> Iterator[Passage]:
@@ -72,7 +81,9 @@ def _classes(take: Taking, data: Element) -> Iterator[Symbol]:
 
 
 def _name(take: Taking, party: Element, role: str) -> Name:
-    called = ", ".join(filter(None, [take.get(party, "snm"), take.get(party, "fnm")]))
+    suffix = take.get(party, "sfx")  # “Jr.”, or that others are not named
+    behind = "" if bare(suffix) == "etal" else suffix
+    called = ", ".join(filter(None, [take.get(party, "snm"), take.get(party, "fnm"), behind]))
     address = take.child(party, "adr")
     if address is None:
         return Name(role, called)

@@ -41,7 +41,7 @@ IGNORED = {
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
     "request-for-examination": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
     "classification-national-edition": "edition", "correspondence-address": "the agent's", "rule-47-flag": "office's use",
-    "prefix": "form of address", "suffix": "form of address", "iid": "office's number of a party", "role": "kind of party",
+    "prefix": "form of address", "iid": "office's number of a party", "role": "kind of party",
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
     "email": "telephone and mail", "url": "telephone and mail", "dtext": "words of the register",
     "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
@@ -63,7 +63,7 @@ ROLES = (
     ("owner", "assignee"),
 )
 HOME = ("country", "city", "state")
-NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name")
+NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name", "suffix")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
@@ -229,10 +229,16 @@ def _called(book: Element) -> list[str]:
     family = given["last-name"] or " ".join(filter(None, [given["first-last-name"], given["second-last-name"]]))
     person = ", ".join(filter(None, [family, " ".join(filter(None, [given["first-name"], given["middle-name"]]))]))
     names: list[str] = []
-    for called in (given["name"], given["orgname"], person):
+    whole, person = (suffixed(called, given["suffix"]) for called in (given["name"], person))
+    for called in (whole, given["orgname"] if whole or person else suffixed(given["orgname"], given["suffix"]), person):
         if not any(_words(called) <= _words(other) for other in names):
             names.append(called)
     return [called for called in names if called]
+
+
+def suffixed(called: str, suffix: str) -> str:
+    """Return a name with what stands behind it (“Jr.”, “III”), where it does not already."""
+    return f"{called}, {suffix}" if called and not _words(suffix) <= _words(called) else called
 
 
 def _words(called: str) -> set[str]:

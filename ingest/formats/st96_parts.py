@@ -10,16 +10,17 @@ from ingest.safe_xml import Element, attribute, name, text
 from portal.standards.names import bare
 
 NAMES = ("OrganizationStandardName", "EntityName", "PersonFullName")
+SUFFIX = "NameSuffix"  # “Jr.”, “III”
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
 PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
 LATIN = "TransliterationName"  # beside a name, or within one
-CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode", LATIN})
+CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode", LATIN, SUFFIX})
 LETTER = re.compile("[A-Za-z]")
 
 IGNORED = {
     "PhoneNumberBag": "telephone and mail", "FaxNumberBag": "telephone and mail", "EmailAddressBag": "telephone and mail",
     "WebAddressBag": "telephone and mail", "OtherElectronicAddressBag": "telephone and mail", "NamePrefix": "form of address",
-    "NameSuffix": "form of address", "DepartmentText": "within the organisation", "Department": "within the organisation",
+    "DepartmentText": "within the organisation", "Department": "within the organisation",
 }  # fmt: skip
 
 
@@ -61,7 +62,8 @@ def _called(contact: Element) -> str:
     whole = (_own(inner) for key in NAMES for inner in contact.iter() if name(inner) == key)
     given = " ".join(filter(None, (within(contact, key) for key in GIVEN)))
     family = " ".join(filter(None, (within(contact, key) for key in FAMILY)))
-    return next(filter(None, whole), "") or ", ".join(filter(None, [family, given]))
+    called, suffix = next(filter(None, whole), "") or ", ".join(filter(None, [family, given])), within(contact, SUFFIX)
+    return f"{called}, {suffix}" if called and not bare(called).endswith(bare(suffix)) else called
 
 
 def _own(element: Element) -> str:

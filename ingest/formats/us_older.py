@@ -29,7 +29,7 @@ RENAMED = {
     "classification-ipc-secondary": "further-classification", "classification-ipc-edition": "edition",
     "classification-us": "classification-national", "classification-us-primary": "main-classification",
     "classification-us-secondary": "further-classification", "title-of-invention": "invention-title",
-    "first-named-inventor": "inventor", "given-name": "first-name", "family-name": "last-name", "organization-name": "orgname",
+    "first-named-inventor": "inventor", "given-name": "first-name", "name-suffix": "suffix", "family-name": "last-name", "organization-name": "orgname",
     "continuity-data": "us-related-documents", "division-of": "division", "parent-child": "relation", "parent": "parent-doc",
     "child": "child-doc", "continuation-of": "continuation", "continuation-in-part-of": "continuation-in-part",
     "non-provisional-of-provisional": "us-provisional-application", "foreign-priority-data": "priority-claim",

@@ -14,6 +14,7 @@ from portal.records.models import (
     Classification,
     Element,
     Origin,
+    Part,
     Party,
     Publication,
     Record,
@@ -30,6 +31,7 @@ NAMES = {
     "grant_date": "grant date",
     "expiry_date": "expiry date",
 }
+SET = "set of claims"
 # Model of a list → (what names a row whatever its place in the list, what else a row says of it, in words).
 LISTS: dict[type[Element], tuple[str, dict[str, str]]] = {
     Party: ("name", {"address": "address", "country": "country", "name_latin": "name in Latin letters"}),
@@ -44,7 +46,7 @@ def _text(row: Text) -> str:
 
 # Model → (what the changed value is called, the words of one row; empty where its changes are not kept).
 SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = {
-    Text: (lambda row: f"{row.part} ({row.language})", _text),
+    Text: (lambda row: f"{SET if row.part == Part.CLAIMS else row.part} ({row.language})", _text),
     Publication: (
         lambda row: f"publication date of {row.number} {row.kind}".strip(),
         lambda row: row.date.isoformat() if row.date else "",

@@ -32,6 +32,7 @@ from portal.records.models import (
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
+from portal.standards import numbers
 
 
 @dataclass
@@ -134,13 +135,12 @@ class Shelf:
         return any(said)
 
     def _put(self, row: Any) -> bool:
+        if self.model is Publication and self._mentioned(row):
+            return False
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
-        if self.model is Publication and _in_parts("number", held.number_original) > _in_parts(
-            "number", row.number_original
-        ):
-            row.number_original, row.number = held.number_original, held.number
+        self._respell(row, held)
         if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
             self._write(row, held)  # the register shows the same still, or again
             return True
@@ -148,7 +148,38 @@ class Shelf:
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])
-        return self._fill(held, row)
+        respelt = self._respell(held, row)
+        if respelt:
+            self.dirty[held.record_id, *self.key(held)] = held
+        return self._fill(held, row) or respelt
+
+    def _mentioned(self, row: Any) -> bool:
+        """Tell whether a publication of which a document gives the day only is held with its kind; one so held makes room for it."""
+        shelf = self.rows[row.record_id]
+        same = [
+            (key, other)
+            for key, other in shelf.items()
+            if (other.number_key, other.date) == (row.number_key, row.date) and other.kind != row.kind
+        ]
+        if _guessed(row):
+            return any(not _guessed(other) for _, other in same)
+        for key, other in same:
+            if _guessed(other):
+                self._remove(row.record_id, key, other)
+        return False
+
+    def _remove(self, record_id: str, key: tuple[Any, ...], row: Any) -> None:
+        del self.rows[record_id][key]
+        self.dirty.pop((record_id, *key), None)
+        if row.pk:
+            self.gone.append(row.pk)
+
+    def _respell(self, row: Any, other: Any) -> bool:
+        """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
+        better = self.model is Publication and _spelt(other, "number_original") > _spelt(row, "number_original")
+        if better:
+            row.number_original, row.number = other.number_original, other.number
+        return better
 
     def _fill(self, held: Any, row: Any) -> bool:
         """An older value fills what a newer one left empty."""
@@ -171,10 +202,7 @@ class Shelf:
             self._keep(row, former.get(named(row)))
         said = [self._write(row, held.pop(self.key(row), None)) for row in rows]
         for key, row in held.items():
-            del shelf[key]
-            self.dirty.pop((row.record_id, *key), None)
-            if row.pk:
-                self.gone.append(row.pk)
+            self._remove(row.record_id, key, row)
         return any(said) or bool(held)
 
     def _note(self, kept: list[Any], other: list[Any]) -> None:
@@ -206,6 +234,11 @@ class Shelf:
             put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
 
 
+def _guessed(row: Publication) -> bool:
+    """Tell whether of a publication only the day was given, and its kind was not."""
+    return bool(row.kind_inferred and not row.whole and row.date)
+
+
 def _goes_before(row: Any, held: Any) -> bool:
     """Tell whether a row takes the place of the one held: the later does.
 
@@ -216,9 +249,15 @@ def _goes_before(row: Any, held: Any) -> bool:
     return _age(held) <= _age(row)
 
 
-def _in_parts(name: str, value: Any) -> bool:
-    """Tell whether a value is a number in the office's own spelling, which one in a row of characters never replaces."""
-    return name in SPELT and not IN_A_ROW.fullmatch(value)
+def _spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:
+    """Return what of the row's own number goes before, whenever it came; of other values nothing does.
+
+    One with a wrong check digit never replaces another, nor one in a row of characters that in the office's own spelling.
+    """
+    if name not in SPELT:
+        return False, False
+    value, office = getattr(row, name), (row.id if isinstance(row, Record) else row.record_id)[:2]
+    return not numbers.wrong(office, value), not IN_A_ROW.fullmatch(value)
 
 
 def _age(row: Any) -> tuple[Any, Any, int]:
@@ -271,9 +310,7 @@ class Merge:
         value, source = getattr(record, name), record.sources.get(name)
         if source is None or value in EMPTY:
             return False
-        before, now = (
-            (_in_parts(name, getattr(one, name)), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record)
-        )
+        before, now = ((_spelt(one, name), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
         newer = before < now
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)

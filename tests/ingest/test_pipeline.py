@@ -215,6 +215,20 @@ def test_a_wrong_check_digit_is_a_finding_and_the_record_stays(tmp_path: Path) -
     assert Record.objects.count() == 1
 
 
+@pytest.mark.parametrize("wrong_first", [True, False])
+def test_a_wrong_check_digit_never_replaces_the_right_one_and_is_replaced_by_it(
+    tmp_path: Path, *, wrong_first: bool
+) -> None:
+    right = br_number(1)
+    wrong = right[:-1] + str((int(right[-1]) + 1) % 10)
+    for n, number in enumerate((wrong, right) if wrong_first else (right, wrong)):
+        run = carry(rpi(tmp_path / f"{n}.xml", [dispatch(number)], date=f"0{n + 1}/09/2020"))
+    record = Record.objects.get()
+    assert (record.number, record.number_original) == (right, right)
+    assert {p.number for p in record.publications.all()} == {right}
+    assert run.findings.filter(code__startswith="VALUE", sentence__contains="application number").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"", "empty"), (b"hello", "begins with"), (b"PK\x03\x04broken", "zip"), (b"<rss/>", "rss")],
@@ -283,6 +297,14 @@ def test_a_value_a_later_issue_changes_is_kept_and_told_with_both_deliveries(tmp
     page = client.get("/records/BR-P-102020000001").content.decode()
     changed = page[page.index('id="changes"') :]
     assert all(words in changed for words in ("Forno 1", "Estufa", "issue.xml", "later.xml"))
+
+
+def test_claims_that_changed_are_told_in_one_line(tmp_path: Path) -> None:
+    for n, claims in enumerate((["A kiln.", "A lid."], ["A better kiln."])):
+        (tmp_path / f"{n}.xml").write_text(st36(claims={"en": claims}))
+        run = carry(tmp_path / f"{n}.xml")
+    (finding,) = run.findings.filter(code="VALUE-CHANGED")
+    assert finding.sentence == "The set of claims (en) was “A kiln. A lid.” in 0.xml; now it is “A better kiln.”."
 
 
 def test_a_record_nothing_changed_shows_no_changes(tmp_path: Path, client: Any) -> None:

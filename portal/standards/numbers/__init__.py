@@ -9,6 +9,7 @@ from portal.standards.numbers.reading import (
     readable,
     record_id,
     search_keys,
+    wrong,
 )
 from portal.standards.numbers.spelling import EASTERN
 
@@ -22,4 +23,5 @@ __all__ = [
     "readable",
     "record_id",
     "search_keys",
+    "wrong",
 ]

@@ -80,6 +80,14 @@ def readable(office: str, text: str, kind: str = "") -> bool:
         return False
 
 
+def wrong(office: str, text: str) -> bool:
+    """Tell whether a number of an office has a check digit that is not its own."""
+    try:
+        return parse_application(office, text).check_ok is False
+    except ValueError:
+        return False
+
+
 def _checked(text: str) -> str:
     """Return the tidied text of a number, or raise ValueError where there is none or too much."""
     if len(text) > LONGEST:

@@ -220,7 +220,17 @@ def test_numbers_stay_as_written_and_keys_that_come_twice_are_told():
     content = json.dumps(ID)[:-1].encode() + b', "n": 1e400, "m": 0.10, "title_id": "Lampu", "nan": NaN, "b": true}'
     one = only(content)
     assert one.texts[0].paragraphs[0]["t"] == "Kompor"
-    assert [p.sentence.split()[4] for p in one.problems] == ["n", "m", "title_id", "nan", "b"]
+    assert [p.sentence.split()[4] for p in one.problems if p.code == "READ-NEW"] == ["n", "m", "title_id", "nan", "b"]
+    assert [p.sentence for p in one.problems if p.code != "READ-NEW"] == [
+        "NaN in nan is no value and was taken as empty."
+    ]
+
+
+@pytest.mark.parametrize("said", ["NaN", "Infinity", "-Infinity"])
+def test_what_json_has_no_number_for_is_no_title_and_is_told(said):
+    (found,) = read(json.dumps({**ID, "title_id": 0}).replace('"title_id": 0', f'"title_id": {said}').encode())
+    assert not [passage for passage in found.texts if passage.language == "id"]
+    assert f"{said} in title_id is no value and was taken as empty." in [p.sentence for p in found.problems]
 
 
 def test_keys_around_the_records_are_told_once():

@@ -20,6 +20,8 @@ ORGANISATION = "<OrganizationName><OrganizationStandardName>{0}</OrganizationSta
         ("th", ORGANISATION.format("บริษัท", "<TransliterationName>Borisat</TransliterationName>"),
          "<Contact languageCode='EN'><Name><EntityName>Company</EntityName></Name></Contact>", "บริษัท", "Company"),
         ("en", "<EntityName>A <B>Ltd</B> Co</EntityName>", "", "A Ltd Co", ""),
+        ("en", "<PersonName><LastName>Doe</LastName><FirstName>Jo</FirstName><NameSuffix>Jr.</NameSuffix></PersonName>", "", "Doe, Jo, Jr.", ""),
+        ("en", "<PersonName><PersonFullName>Jo Doe</PersonFullName><NameSuffix>III</NameSuffix></PersonName>", "", "Jo Doe, III", ""),
         ("en", "<EntityName/><EntityName>A</EntityName>", "", "A", ""),
     ],
 )  # fmt: skip

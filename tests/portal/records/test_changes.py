@@ -41,7 +41,7 @@ FIRST: dict[str, Any] = {
     [
         ({"texts": {("title", "pt"): "Forno solar"}}, [("title (pt)", "Forno", "Forno solar")]),
         ({"texts": {("abstract", "pt"): "Uma estufa."}}, [("abstract (pt)", "Um forno.", "Uma estufa.")]),
-        ({"texts": {("claims", "pt"): ["Estufa."]}}, [("claims (pt)", "Forno.\nTampa.", "Estufa.")]),
+        ({"texts": {("claims", "pt"): ["Estufa."]}}, [("set of claims (pt)", "Forno.\nTampa.", "Estufa.")]),
         ({"texts": {("claims", "pt"): ["Forno. Tampa."]}}, []),
         ({"filed": "2020-01-03"}, [("filing date", "2020-01-02", "2020-01-03")]),
         ({"applicants": ("Ana",)}, [("applicant", "Ana; Bruno", "Ana")]),

@@ -73,6 +73,20 @@ def test_a_publication_once_held_is_not_lost_by_a_document_that_mentions_it(days
     assert Publication.objects.get().whole is True
 
 
+@pytest.mark.parametrize("mentioned_first", [True, False])
+@pytest.mark.parametrize(("day", "kinds"), [("2021-02-17", ["A2", "B1"]), ("2021-02-24", ["A", "A2", "B1"])])
+def test_a_publication_mentioned_by_its_day_without_a_kind_is_the_one_of_that_day(
+    day: str, kinds: list[str], *, mentioned_first: bool
+) -> None:
+    grant = draft(ONE, delivery(), as_of="2023-04-05", publications=(("B1", "2023-04-05"), ("A", "2021-02-17")))
+    grant.publications[1].whole, grant.publications[1].kind_inferred = None, True
+    laid = draft(ONE, delivery(), as_of=day, publications=(("A2", day),))
+    for one in (grant, laid) if mentioned_first else (laid, grant):
+        put(one)
+    assert sorted(Publication.objects.values_list("kind", flat=True)) == kinds
+    assert str(Record.objects.get().publication_date) == "2021-02-17"
+
+
 def test_a_list_of_parties_is_replaced_whole_and_other_roles_stay() -> None:
     put(draft(ONE, delivery(), applicants=("Ana", "Bruno", "Carla"), ipc=("A01B 1/00",)))
     put(draft(ONE, delivery(), as_of="2020-05-05", applicants=("Dário",)))
