@@ -152,7 +152,7 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
     known = beside.told(head, tags) or beside.gazette_text(member.name, head)
     if known and (tags or not register_json.told(head)):
         return known
-    return likeness.xml(tags) if tags else _untagged(member, head)
+    return likeness.long_tag(member, head) or likeness.xml(tags) if tags else _untagged(member, head)
 
 
 def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
@@ -168,7 +168,11 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if not head.strip(BLANK):
         return "an empty file"
-    like = likeness.json(head) if register_json.STARTS.match(head) else likeness.table(member, head)
+    like = (
+        likeness.json(head)
+        if register_json.STARTS.match(head)
+        else likeness.no_xml(head) or likeness.table(member, head)
+    )
     return like or f"it begins with {shown(head[:16])}"
 
 
