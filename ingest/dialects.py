@@ -42,6 +42,7 @@ from ingest.offices.profiles import Profile
 from ingest.quality.expectations import BESIDE
 from ingest.safe_xml import KEPT, first_tags
 from ingest.shown import shown
+from ingest.utf16 import in_utf8
 
 HEAD = 1 << 16
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -184,7 +185,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     seen: list[tuple[str, Beside | str]] = []
     for member in islice(members(path, name), LOOKED_AT):
         try:
-            found = of(member)
+            found = of(in_utf8(member))
         except BadArchive as error:
             seen.append((member.name, str(error)))
             continue
@@ -219,7 +220,7 @@ def documents(
 def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     begun = False
     try:
-        found = of(member)
+        found = of(member := in_utf8(member))
         if isinstance(found, Dialect):
             for document in found.read(member, profile):
                 begun = True

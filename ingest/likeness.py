@@ -93,8 +93,6 @@ def table(member: Member, head: bytes) -> str:
             return "a workbook without a cell that can be read; is it saved as Strict Open XML? Save it as an ordinary .xlsx"
         what = "a workbook whose sheets no mapping describes"
     else:
-        if head.decode(_encoding(head), "replace").lstrip("\ufeff \r\n")[:1] in "{[":
-            return "JSON in UTF-16; deliver it in UTF-8"
         lines = [line for line in head.decode(_encoding(head), "replace").splitlines() if line.strip()][:20]
         names = max((_cells(line, mark) for line in lines for mark in DELIMITERS), key=len, default=[])
         what = "a table that no mapping describes"

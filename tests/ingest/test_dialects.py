@@ -185,7 +185,7 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
         ),
         (b"\xef\xbb\xbf\n", "an empty file"),
         (b"[]", "JSON without a key"),
-        ('{"a": "b", "c": "d"}'.encode("utf-16"), "JSON in UTF-16; deliver it in UTF-8"),
+        ('{"a": "b", "c": "d"}'.encode("utf-16"), "JSON whose records no mapping describes"),
         (b'// x\n{"a": "b", "c": "d", "e": "f"}', "it begins with “// x"),
         (workbook(One=[]), "a workbook without a cell that can be read"),
         (
