@@ -42,6 +42,7 @@ from ingest.offices.profiles import Profile
 from ingest.quality.expectations import BESIDE
 from ingest.safe_xml import KEPT, first_tags
 from ingest.shown import shown
+from ingest.utf16 import in_utf8
 
 HEAD = 1 << 16
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -152,7 +153,7 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
     known = beside.told(head, tags) or beside.gazette_text(member.name, head)
     if known and (tags or not register_json.told(head)):
         return known
-    return likeness.xml(tags) if tags else _untagged(member, head)
+    return likeness.long_tag(member, head) or likeness.xml(tags) if tags else _untagged(member, head)
 
 
 def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
@@ -168,7 +169,11 @@ def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:
         return "a file of an old Microsoft Office (.xls, .doc): save it as .xlsx or CSV and deliver that"
     if not head.strip(BLANK):
         return "an empty file"
-    like = likeness.json(head) if register_json.STARTS.match(head) else likeness.table(member, head)
+    like = (
+        likeness.json(head)
+        if register_json.STARTS.match(head)
+        else likeness.no_xml(head) or likeness.table(member, head)
+    )
     return like or f"it begins with {shown(head[:16])}"
 
 
@@ -180,7 +185,7 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     seen: list[tuple[str, Beside | str]] = []
     for member in islice(members(path, name), LOOKED_AT):
         try:
-            found = of(member)
+            found = of(in_utf8(member))
         except BadArchive as error:
             seen.append((member.name, str(error)))
             continue
@@ -215,7 +220,7 @@ def documents(
 def _read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     begun = False
     try:
-        found = of(member)
+        found = of(member := in_utf8(member))
         if isinstance(found, Dialect):
             for document in found.read(member, profile):
                 begun = True

@@ -34,7 +34,7 @@ XML = (
     (r"XML declaration allowed only", "something stands before the XML declaration “<?xml…”, which must come first"),
     (r"Malformed declaration|parsing XML declaration|XML encoding name|String not|Blank needed|version",
      "the XML declaration “<?xml…” or the document type is not written as XML wants it"),
-    (r"[Uu]nsupported encoding:? (\S+)", "the encoding {0} is not known; deliver UTF-8"),
+    (r"[Uu]nsupported encoding:? ([^\s,]+)", "the encoding {0} is not known; deliver UTF-8"),
     (r"Document is empty|Start tag expected|no element found", "no element begins in it"),
     (r"Extra content", "something stands behind the end of the root element"),
     (r"[Dd]epth", "elements lie more than 256 deep"),

@@ -12,6 +12,7 @@ from itertools import islice
 from ingest.archive import ZIP, BadArchive, Member
 from ingest.formats import spreadsheet
 from ingest.formats.mapping import STEP, Mapping, mappings
+from ingest.safe_xml import DEFAULT, START_TAG, BadXML, parse
 from ingest.shown import shown
 from portal.standards.names import bare
 
@@ -26,6 +27,7 @@ ELEMENTS = {
 }  # fmt: skip
 DELIMITERS = ",;\t|"
 FEWEST, MOST = 2, 6  # names in common, and names said
+XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|[A-Za-z!])")
 KEY = re.compile(rb'"([^"\\]{1,100})"\s*:')
 
 
@@ -43,6 +45,31 @@ def xml(tags: list[tuple[str, dict[str, str]]]) -> str:
     if near == root:
         return f"XML that begins with <{root}> as {known[near]} does, but lacks the attributes of that"
     return f"XML that begins with <{root}>" + (f"; nearest is {known[near]}, which has <{near}>" if near else "")
+
+
+def long_tag(member: Member, head: bytes) -> str:
+    """Return that a tag which is not closed in `head`, the beginning of a file, is longer than is read; empty where none is."""
+    begun = head.rfind(b"<")
+    if head.find(b">", begun) >= 0:
+        return ""
+    with member.open() as stream:
+        tag_on = stream.read(begun + DEFAULT.attribute + 1)[begun:]
+    if b">" in tag_on or len(tag_on) <= DEFAULT.attribute:
+        return ""
+    tag = START_TAG.match(head, begun)
+    where = f" in the tag {shown(tag[1].decode('utf-8', 'replace'))}" if tag else ""
+    return f"XML with an attribute{where} that is longer than {DEFAULT.attribute:,} letters, the most that is read"
+
+
+def no_xml(head: bytes) -> str:
+    """Return what is wrong with XML that begins with `head` and in which no element can be found; empty where it is no XML."""
+    if not XML.match(head):
+        return ""
+    try:
+        parse(head)
+    except BadXML as error:
+        return f"XML that cannot be read: {error.sentence.removesuffix('.')}"
+    return ""
 
 
 def json(head: bytes) -> str:
@@ -66,8 +93,6 @@ def table(member: Member, head: bytes) -> str:
             return "a workbook without a cell that can be read; is it saved as Strict Open XML? Save it as an ordinary .xlsx"
         what = "a workbook whose sheets no mapping describes"
     else:
-        if head.decode(_encoding(head), "replace").lstrip("\ufeff \r\n")[:1] in "{[":
-            return "JSON in UTF-16; deliver it in UTF-8"
         lines = [line for line in head.decode(_encoding(head), "replace").splitlines() if line.strip()][:20]
         names = max((_cells(line, mark) for line in lines for mark in DELIMITERS), key=len, default=[])
         what = "a table that no mapping describes"

@@ -14,6 +14,7 @@ from ingest.archive import MIB, Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapped import UNSTORABLE
 from ingest.formats.reading import kept
+from ingest.formats.tables import WESTERN, other_bytes
 from ingest.offices.profiles import Profile
 from portal.standards import offices
 
@@ -60,7 +61,11 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     del profile  # the journal's form is one office's
     with member.open() as stream:
         content = stream.read(LIMIT + 1)
-    text = content[:LIMIT].decode("utf-8", "surrogateescape")
+    encoding = WESTERN if other_bytes(content) else "utf-8"
+    if encoding == WESTERN:
+        sentence = f"The text is not in UTF-8; it was read as {WESTERN}, which its letters beyond A to Z depend on."
+        yield Unreadable(member.name, Problem("READ-ENCODING", "info", sentence, member.name))
+    text = content[:LIMIT].decode(encoding, "surrogateescape")
     line = 1
     for block in BLOCK.split(text):
         place = f"{member.name}:{line}"

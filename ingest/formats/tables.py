@@ -90,12 +90,12 @@ def _encoding(start: bytes, mapping: Mapping) -> str:
     """Return the encoding of a table that begins with `start`: the mapping's where it can be, else that of the office's language."""
     if start.startswith(UTF_16):
         return "utf-16"
-    if mapping.encoding != "utf-8-sig" or not _other_bytes(start):
+    if mapping.encoding != "utf-8-sig" or not other_bytes(start):
         return mapping.encoding
     return ENCODINGS.get(profile_of(mapping.office).languages[0], WESTERN)
 
 
-def _other_bytes(start: bytes) -> bool:
+def other_bytes(start: bytes) -> bool:
     """Tell whether most of what is beyond ASCII is not UTF-8; a damaged letter among good ones is no other encoding."""
     beyond = [letter for letter in start.decode("utf-8", "replace") if letter > "\x7f"]
     return 2 * beyond.count("\ufffd") > len(beyond)
@@ -103,7 +103,7 @@ def _other_bytes(start: bytes) -> bool:
 
 def _csv_head(start: bytes) -> tuple[Head, str] | None:
     """Return the head of a CSV table and its delimiter."""
-    others = sorted({WESTERN, *ENCODINGS.values()}) if _other_bytes(start) else []
+    others = sorted({WESTERN, *ENCODINGS.values()}) if other_bytes(start) else []
     for encoding in ["utf-16" if start.startswith(UTF_16) else "utf-8-sig", *others]:
         text = start.decode(encoding, "replace")
         for delimiter in DELIMITERS:

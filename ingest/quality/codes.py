@@ -71,7 +71,7 @@ READ-HEAD | warning | The head of a table stands among its rows: tables were put
 READ-COLUMN | critical | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
 READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
-READ-ENCODING | info | A table is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
+READ-ENCODING | info | A table or text is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
 READ-EMPTY | warning | A table has no rows, or a file no records. | Nothing, if there was nothing to deliver; else deliver it again.
 READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
 READ-VALUE | warning | A value is not in the form the mapping expects, is one of several where one is wanted, or lacks what it belongs to. | Correct the value, or deliver what is missing.

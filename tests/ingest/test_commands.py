@@ -67,14 +67,21 @@ def test_what_is_stored_ends_with_0_findings_or_not(inbox: Path, capsys: pytest.
     assert "READ-XML: 1" in out
 
 
-def test_what_no_reader_knows_ends_with_1_and_the_others_are_stored(
-    inbox: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [("leeme.txt", "hola", 0), ("b.md", "# Counts\n", 0), ("b.zip", "PK\x03\x04 and no more", 1)],
+)
+def test_a_file_of_a_folder_that_no_reader_knows_is_told_and_no_failure_beside_what_is_stored(
+    inbox: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, status: int
 ) -> None:
     issue(inbox)
-    written(inbox / "a.txt", "hello")
-    assert ended("ingest", str(inbox)) == 1
+    other = written(inbox / name, content)
+    for _ in range(2):
+        assert ended("ingest", str(inbox)) == status
+        assert f"{name}: failed" in capsys.readouterr().out
     assert Record.objects.count() == 3
-    assert "No reader knows this delivery" in capsys.readouterr().err
+    assert ended("ingest", str(other)) == 1
+    assert ended("ingest", str(inbox), str(other)) == 1
 
 
 # What looks like records of a register and is none: a table of counts that has its columns as keys.

@@ -175,9 +175,17 @@ def test_every_dialect_has_a_name_of_its_own_and_a_case_here():
             b"ApplicationNumber;Title;Owner;Day\n1;2;3;4\n",
             "with the columns “ApplicationNumber”, “Title”, “Owner”, “Day”; nearest is ",
         ),
+        (
+            b'<?xml version="1.0" encoding="KLINGON"?>\n<patent-document>a; b; c</patent-document>',
+            "XML that cannot be read: Not well-formed XML: the encoding “KLINGON” is not known; deliver UTF-8",
+        ),
+        (
+            b"<patent-documents>\n<ph-patent-document id='" + b"x" * (1 << 20) + b"'/></patent-documents>",
+            "an attribute in the tag “ph-patent-document” that is longer than 65,536 letters, the most that is read",
+        ),
         (b"\xef\xbb\xbf\n", "an empty file"),
         (b"[]", "JSON without a key"),
-        ('{"a": "b", "c": "d"}'.encode("utf-16"), "JSON in UTF-16; deliver it in UTF-8"),
+        ('{"a": "b", "c": "d"}'.encode("utf-16"), "JSON whose records no mapping describes"),
         (b'// x\n{"a": "b", "c": "d", "e": "f"}', "it begins with “// x"),
         (workbook(One=[]), "a workbook without a cell that can be read"),
         (

@@ -14,6 +14,8 @@ from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
 from ingest import pipeline, tally
+from ingest.archive import BadArchive
+from ingest.dialects import UnknownDialect, detect
 from ingest.models import Run
 from portal.records.models import DeliveryState
 
@@ -46,6 +48,19 @@ def files(paths: list[Path]) -> list[Path]:
 def status(states: list[str]) -> int:
     """Return how a command ends that left deliveries in these states; 0 when all is stored or on its way."""
     return next((ended for state, ended in STATUS.items() if state in states), 0)
+
+
+def stray(path: Path, named: list[Path], run: Run) -> bool:
+    """Tell whether a file that failed was not named but found in a folder, and is nothing any reader knows."""
+    if path in named or run.delivery.state != DeliveryState.FAILED:
+        return False
+    try:
+        detect(path)
+    except UnknownDialect:
+        return True
+    except (BadArchive, OSError):
+        pass
+    return False
 
 
 def unread(run: Run) -> bool:
@@ -91,7 +106,10 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
 
 
 class Command(BaseCommand):
-    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed, or nothing in it could be read."""
+    """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed, or nothing in it could be read.
+
+    A file of a folder that no reader knows is told, and counts as failed only where nothing else of the command was stored, as in an archive.
+    """
 
     help = "Read deliveries (files, or folders of files) into the store, in the order given."
 
@@ -107,7 +125,8 @@ class Command(BaseCommand):
     def handle(self, *, paths: list[Path], office: str, json: bool, sample: bool, enqueue: bool, **_: Any) -> None:
         if enqueue and not settings.BROKER_URL:
             raise CommandError("--enqueue needs a broker: set BROKER_URL to the address the workers listen at.")
-        states = []
+        states: list[str] = []
+        strays: list[str] = []
         for path in files(paths):
             try:
                 run, work = pipeline.start(path, office.upper(), sample=sample)
@@ -118,8 +137,9 @@ class Command(BaseCommand):
             elif work:
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json)
-            states.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
-        if ended := status(states):
+            told = strays if stray(path, paths, run) else states
+            told.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
+        if ended := status(states if DeliveryState.STORED in states else states + strays):
             sys.exit(ended)
 
     def enqueue(self, run: Run) -> None:

@@ -184,11 +184,18 @@ def test_codes_that_are_new_repeated_or_lost_are_told(old, new, said):
     assert [problem.code for problem in only(ONE.replace(old, new)).problems] == said
 
 
-@pytest.mark.parametrize("bad", ["a\x00b", "\udcff"])
+@pytest.mark.parametrize("bad", ["a\x00b", "é \udcff", "é’\udcff"])
 def test_pages_no_database_can_hold_are_put_aside(bad):
     first, second = read((ONE.replace("LAMP", bad) + ONE).encode("utf-8", "surrogateescape"))
     assert isinstance(first, Unreadable)
     assert (first.problem.code, isinstance(second, Delivered)) == ("READ-BYTES", True)
+
+
+def test_a_text_of_a_western_windows_is_read_and_said():
+    said, first, second = read((ONE.replace("LAMP", "JUTE’S LAMP") + ONE).encode("cp1252"))
+    assert (said.problem.code, said.waits) == ("READ-ENCODING", False)
+    assert "JUTE’S LAMP" in first.texts[0].paragraphs[0]["t"]
+    assert isinstance(second, Delivered)
 
 
 def test_a_text_beyond_the_limit_is_cut_and_says_so(monkeypatch):
