@@ -5,11 +5,22 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from celery import shared_task
+from celery import current_app, shared_task
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
 _log = logging.getLogger(__name__)
 _RETRY = 5  # seconds
+
+
+def find_broker() -> bool:
+    """Have tasks sent to the broker the environment names, else to that of `make run` on this data folder; False where there is neither."""
+    if settings.BROKER_URL:
+        return True
+    if there := settings.BROKER_SOCKET.exists():
+        address = f"redis+socket://{settings.BROKER_SOCKET.resolve()}"
+        current_app.conf.update(broker_url=address, task_always_eager=False)
+    return bool(there)
 
 
 @shared_task(bind=True, max_retries=None)

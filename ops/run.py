@@ -121,7 +121,7 @@ def start_broker(children: Children, folder: Path) -> None:
 
 
 def run_broker(children: Children, folder: Path) -> Path:
-    """Start the broker's process and return its socket once it answers."""
+    """Start the broker's process and return its socket once it answers; commands find it by a link in the data folder."""
     address = folder / "broker.sock"
     children.start("broker", *broker.command(settings.LONTAR_DATA / "broker", address))
     if not broker.wait(address):
@@ -129,6 +129,8 @@ def run_broker(children: Children, folder: Path) -> Path:
         raise Refusal(
             f"The broker does not answer. Its log, {children.log('broker')}, ends:\n{tail(children.log('broker'))}"
         )
+    settings.BROKER_SOCKET.unlink(missing_ok=True)
+    settings.BROKER_SOCKET.symlink_to(address)
     return address
 
 

@@ -143,6 +143,7 @@ INDEX_KEPT = env.int("INDEX_KEPT", default=1)  # earlier generations to go back 
 
 # --- Work queue: without a broker every task runs at once, in the process that asks for it --------------------------
 BROKER_URL = env.str("BROKER_URL", default="")
+BROKER_SOCKET = LONTAR_DATA / "broker" / "socket"  # a link to that of the broker `make run` has started on this folder
 CELERY_TASK_ALWAYS_EAGER = not BROKER_URL
 CELERY_BROKER_URL = BROKER_URL or "memory://localhost/"  # asked for its name even where every task runs at once
 CELERY_TASK_ACKS_LATE = True

@@ -16,8 +16,8 @@ from ingest.offices.profiles import ELEMENTS, Expectation
 from ingest.shown import short
 
 # Of fewer documents than ENOUGH a share says little by itself: what falls short of it counts where chance alone would bring so few
-# in less than one delivery of a hundred.
-ENOUGH, RARE = 100, 0.01
+# in less than one delivery of a thousand.
+ENOUGH, RARE = 100, 0.001
 NOTHING = 1e-9  # by which shares differ in being computed
 OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 BESIDE = "READ-BESIDE"  # of a file that holds no documents

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from django.conf import settings as project
 from django.core.management import CommandError, call_command
 from kombu.exceptions import OperationalError
 
-from ingest import pipeline
+from ingest import pipeline, tasks
 from ingest.models import Run
 from portal.records.models import AuthorityFile, Delivery, Record
 from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
@@ -135,9 +136,22 @@ def test_a_path_that_is_not_there_and_an_empty_folder_are_named(inbox: Path, com
 
 
 def test_enqueueing_without_a_broker_is_refused(inbox: Path, settings: Any) -> None:
-    settings.BROKER_URL = ""
-    with pytest.raises(CommandError, match="set BROKER_URL"):
+    settings.BROKER_URL, settings.BROKER_SOCKET = "", inbox / "socket"
+    settings.BROKER_SOCKET.symlink_to(inbox / "of a portal that was stopped")
+    with pytest.raises(CommandError, match=r"start the portal on this data folder \(make run\), or set BROKER_URL"):
         call_command("ingest", str(issue(inbox)), "--enqueue")
+
+
+def test_the_broker_of_make_run_is_found_by_the_data_folder(
+    inbox: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: dict[str, Any] = {}
+    monkeypatch.setattr(tasks, "current_app", SimpleNamespace(conf=said))
+    settings.BROKER_URL, settings.BROKER_SOCKET = "", inbox / "socket"
+    (inbox / "broker.sock").touch()
+    settings.BROKER_SOCKET.symlink_to(inbox / "broker.sock")
+    assert tasks.find_broker()
+    assert said == {"broker_url": f"redis+socket://{inbox.resolve()}/broker.sock", "task_always_eager": False}
 
 
 def test_enqueueing_while_the_broker_is_away_says_so_and_keeps_the_delivery(
@@ -149,7 +163,7 @@ def test_enqueueing_while_the_broker_is_away_says_so_and_keeps_the_delivery(
         raise OperationalError("Connection refused.")
 
     monkeypatch.setattr(pipeline, "enqueue", away)
-    with pytest.raises(CommandError, match="received and kept, but the broker at BROKER_URL does not answer"):
+    with pytest.raises(CommandError, match="received and kept, but the broker does not answer"):
         call_command("ingest", str(issue(inbox)), "--enqueue")
     assert Run.objects.get().stage == "count"
 

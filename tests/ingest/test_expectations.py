@@ -108,7 +108,8 @@ FORMER = [seen(3000, title=1200), seen(3100, title=1300), seen(2900, title=1100)
         (seen(4), WEEKLY, [seen(60)], ["HELD-COUNT"], "4 documents came, 7% of the 60"),
         (seen(24), WEEKLY, [seen(60)], [], ""),  # less than half, but no more than chance
         (seen(0), WEEKLY, [seen(3)], [], ""),
-        (seen(0), WEEKLY, [seen(9)], ["HELD-COUNT"], "0 documents came"),
+        (seen(1), WEEKLY, [seen(12)], [], ""),
+        (seen(0), WEEKLY, [seen(10)], ["HELD-COUNT"], "0 documents came"),
         (seen(12), WEEKLY, [seen(ENOUGH)], ["HELD-COUNT"], "12 documents came, 12% of the 100"),
         (seen(499), Expectation(documents=(500, 900)), [], ["HELD-COUNT"], "499 documents came; at least 500 are expected."),
         (seen(901), Expectation(documents=(500, 900)), [], ["HELD-COUNT"], "901 documents came; at most 900 are expected."),
@@ -117,7 +118,7 @@ FORMER = [seen(3000, title=1200), seen(3100, title=1300), seen(2900, title=1100)
         (seen(3000, title=500), WEEKLY, FORMER, ["HELD-FILL"], "at least 20.0% is expected, former ones had 40.0%."),
         (seen(ENOUGH - 1, title=0), WEEKLY, [], ["HELD-FILL"], "0.0% of the documents have the element title"),
         (seen(12, title=0), WEEKLY, [], [], ""),  # one in ten may well be none of twelve
-        (seen(3, title=0), Expectation(fill={"title": 0.9}), [], ["HELD-FILL"], "at least 90.0%"),
+        (seen(4, title=0), Expectation(fill={"title": 0.9}), [], ["HELD-FILL"], "at least 90.0%"),
         (seen(3, title=2), Expectation(fill={"title": 0.9}), [], [], ""),
         (seen(90, 45), Expectation(quarantined=0.3), [], ["HELD-QUARANTINE"], "45 of 90 documents (50.0%)"),
         (seen(9, 1), WEEKLY, [], [], ""),

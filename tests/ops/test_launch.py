@@ -102,6 +102,22 @@ def test_the_second_start_reads_no_sample_again_refuses_another_and_logs_no_ques
     assert "zirconium" not in logs
 
 
+def test_a_delivery_can_be_handed_to_the_worker_of_the_launcher(launcher: Launcher, tmp_path: Path) -> None:
+    (tmp_path / "notes.xml").write_text("<nothing/>")
+    command = [sys.executable, "manage.py", "ingest", str(tmp_path / "notes.xml"), "--enqueue"]
+    environment = {**os.environ, "LONTAR_DATA": str(launcher.data), "BROKER_URL": ""}
+    with launcher.started():
+        done = subprocess.run(
+            command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False, timeout=60
+        )
+        assert done.stdout.strip() == "notes.xml: received; waits for a worker", done.stderr
+        assert until(lambda: "notes.xml" in (page := launcher.page("/deliveries")[1]) and "failed" in page.lower())
+    done = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert "start the portal on this data folder (make run)" in done.stderr
+
+
 def test_a_killed_launcher_leaves_nothing_and_the_next_one_starts(launcher: Launcher) -> None:
     with launcher.started() as process:
         process.kill()

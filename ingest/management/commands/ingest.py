@@ -8,12 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
-from ingest import pipeline, tally
+from ingest import pipeline, tally, tasks
 from ingest.archive import BadArchive
 from ingest.dialects import UnknownDialect, detect
 from ingest.models import Run
@@ -118,13 +117,18 @@ class Command(BaseCommand):
         parser.add_argument("--office", default="", metavar="CC", help="ST.3 code, where the delivery does not say it.")
         parser.add_argument("--json", action="store_true", help="One JSON object a delivery, one a line.")
         parser.add_argument(
-            "--enqueue", action="store_true", help="Hand the work to the workers (BROKER_URL) and return."
+            "--enqueue",
+            action="store_true",
+            help="Hand the work to the workers (of `make run`, or at BROKER_URL) and return.",
         )
         parser.add_argument("--sample", action="store_true", help="Mark the records as invented sample data.")
 
     def handle(self, *, paths: list[Path], office: str, json: bool, sample: bool, enqueue: bool, **_: Any) -> None:
-        if enqueue and not settings.BROKER_URL:
-            raise CommandError("--enqueue needs a broker: set BROKER_URL to the address the workers listen at.")
+        if enqueue and not tasks.find_broker():
+            raise CommandError(
+                "--enqueue hands the work to workers, and none is there: start the portal on this data folder (make run), or set "
+                "BROKER_URL to the address the workers listen at. Without --enqueue it is done here."
+            )
         states: list[str] = []
         strays: list[str] = []
         for path in files(paths):
@@ -148,7 +152,7 @@ class Command(BaseCommand):
             pipeline.enqueue(run)
         except BrokerError as error:
             sentence = (
-                f"{run.delivery.name} is received and kept, but the broker at BROKER_URL does not answer ({error}). "
+                f"{run.delivery.name} is received and kept, but the broker does not answer ({error}). "
                 "A worker takes it up when it starts; or run the same command without --enqueue."
             )
             raise CommandError(sentence) from error
