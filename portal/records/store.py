@@ -8,7 +8,6 @@ relation) are replaced whole; events and publications are collected.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -29,10 +28,10 @@ from portal.records.models import (
     RelatedNumber,
     Text,
 )
+from portal.records.precedence import age, goes_before, guessed, source_age, spelt
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
-from portal.standards import numbers
 
 
 @dataclass
@@ -90,10 +89,6 @@ IDENTITY: dict[type[Element], tuple[tuple[str, ...], str | None]] = {
 }
 # Fields of the record itself that a document delivers; each is remembered in `Record.sources`.
 DELIVERED = ("number_original", "number", "filing_date", "grant_date", "expiry_date")
-SPELT = ("number_original", "number")
-IN_A_ROW = re.compile(
-    r"(?:[A-Z]{2}\W?)?[A-Z]{0,2}\d*(?:[A-Z]\d?)?"
-)  # as databases write a number, without the office's signs
 COMPANIONS = {"filing_date": ("filing_date_original",)}
 EMPTY: tuple[object, ...] = (None, "", [])
 KEPT = {"id", "office", "right", "first_delivery"}  # of a record that is written over
@@ -141,10 +136,10 @@ class Shelf:
         if held is None:
             return self._write(row, None)
         self._respell(row, held)
-        if self.model is LegalEvent and row.shows_status and not row.date and _age(held) < _age(row):
+        if self.model is LegalEvent and row.shows_status and not row.date and age(held) < age(row):
             self._write(row, held)  # the register shows the same still, or again
             return True
-        if self.model is not LegalEvent and _goes_before(row, held):
+        if self.model is not LegalEvent and goes_before(row, held):
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])
@@ -161,10 +156,10 @@ class Shelf:
             for key, other in shelf.items()
             if (other.number_key, other.date) == (row.number_key, row.date) and other.kind != row.kind
         ]
-        if _guessed(row):
-            return any(not _guessed(other) for _, other in same)
+        if guessed(row):
+            return any(not guessed(other) for _, other in same)
         for key, other in same:
-            if _guessed(other):
+            if guessed(other):
                 self._remove(row.record_id, key, other)
         return False
 
@@ -176,7 +171,7 @@ class Shelf:
 
     def _respell(self, row: Any, other: Any) -> bool:
         """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
-        better = self.model is Publication and _spelt(other, "number_original") > _spelt(row, "number_original")
+        better = self.model is Publication and spelt(other, "number_original") > spelt(row, "number_original")
         if better:
             row.number_original, row.number = other.number_original, other.number
         return better
@@ -193,7 +188,7 @@ class Shelf:
     def _replace(self, name: Any, rows: list[Any]) -> bool:
         shelf = self.rows[rows[0].record_id]
         held = {key: row for key, row in shelf.items() if getattr(row, str(self.group)) == name}
-        if held and max(map(_age, held.values())) > _age(rows[0]):
+        if held and max(map(age, held.values())) > age(rows[0]):
             self._note(list(held.values()), rows)
             return False
         self._note(rows, list(held.values()))
@@ -214,7 +209,7 @@ class Shelf:
             row.pk = held.pk
             self._keep(row, held if self.group is None else None)
         key = self.key(row)
-        if held is None or _age(held) != _age(row) or self.content(held) != self.content(row):
+        if held is None or age(held) != age(row) or self.content(held) != self.content(row):
             self.dirty[row.record_id, *key] = row
             self.rows[row.record_id][key] = row
         return held is None or self.content(held) != self.content(row)
@@ -232,43 +227,6 @@ class Shelf:
         if self.dirty:
             updated = [n for n in (*self.columns, "delivery_id", "as_of", "amended") if n not in self.identity]
             put(self.model, self.dirty.values(), ("record_id", *self.identity), updated)
-
-
-def _guessed(row: Publication) -> bool:
-    """Tell whether of a publication only the day was given, and its kind was not."""
-    return bool(row.kind_inferred and not row.whole and row.date)
-
-
-def _goes_before(row: Any, held: Any) -> bool:
-    """Tell whether a row takes the place of the one held: the later does.
-
-    Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication.
-    """
-    if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
-        return bool(row.date < held.date)
-    return _age(held) <= _age(row)
-
-
-def _spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:
-    """Return what of the row's own number goes before, whenever it came; of other values nothing does.
-
-    One with a wrong check digit never replaces another, nor one in a row of characters that in the office's own spelling.
-    """
-    if name not in SPELT:
-        return False, False
-    value, office = getattr(row, name), (row.id if isinstance(row, Record) else row.record_id)[:2]
-    return not numbers.wrong(office, value), not IN_A_ROW.fullmatch(value)
-
-
-def _age(row: Any) -> tuple[Any, Any, int]:
-    """What a value is as new as: the publication it stands in, and of one publication the day it was last passed on."""
-    return (row.as_of, row.amended or row.as_of, row.delivery_id)
-
-
-def _source_age(source: list[Any]) -> tuple[Any, Any, int]:
-    """The same of a field of the record: `as_of`, delivery, and `amended` where it was."""
-    as_of, delivery, *amended = source
-    return (as_of, *(amended or [as_of]), delivery)
 
 
 class Merge:
@@ -310,7 +268,7 @@ class Merge:
         value, source = getattr(record, name), record.sources.get(name)
         if source is None or value in EMPTY:
             return False
-        before, now = ((_spelt(one, name), _source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
+        before, now = ((spelt(one, name), source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
         newer = before < now
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)

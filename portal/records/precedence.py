@@ -1,0 +1,51 @@
+"""Which of two values goes before the other: the later published, and of the spellings of a number the sound one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from portal.records.models import Publication, Record
+from portal.standards import numbers
+
+SPELT = ("number_original", "number")
+IN_A_ROW = re.compile(
+    r"(?:[A-Z]{2}\W?)?[A-Z]{0,2}\d*(?:[A-Z]\d?)?"
+)  # as databases write a number, without the office's signs
+
+
+def guessed(row: Publication) -> bool:
+    """Tell whether of a publication only the day was given, and its kind was not."""
+    return bool(row.kind_inferred and not row.whole and row.date)
+
+
+def goes_before(row: Any, held: Any) -> bool:
+    """Tell whether a row takes the place of the one held: the later does.
+
+    Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication.
+    """
+    if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
+        return bool(row.date < held.date)
+    return age(held) <= age(row)
+
+
+def spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:
+    """Return what of the row's own number goes before, whenever it came; of other values nothing does.
+
+    One with a wrong check digit never replaces another, nor one in a row of characters that in the office's own spelling.
+    """
+    if name not in SPELT:
+        return False, False
+    value, office = getattr(row, name), (row.id if isinstance(row, Record) else row.record_id)[:2]
+    return not numbers.wrong(office, value), not IN_A_ROW.fullmatch(value)
+
+
+def age(row: Any) -> tuple[Any, Any, int]:
+    """What a value is as new as: the publication it stands in, and of one publication the day it was last passed on."""
+    return (row.as_of, row.amended or row.as_of, row.delivery_id)
+
+
+def source_age(source: list[Any]) -> tuple[Any, Any, int]:
+    """The same of a field of the record: `as_of`, delivery, and `amended` where it was."""
+    as_of, delivery, *amended = source
+    return (as_of, *(amended or [as_of]), delivery)
