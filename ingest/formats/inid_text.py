@@ -78,13 +78,13 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         yield _beside(member.name, f"The text is longer than {LIMIT // MIB} MiB; the rest was not read.", "")
 
 
-def _beside(place: str, sentence: str, text: str, code: str = "READ-OTHER") -> Unreadable:
-    return Unreadable(place, Problem(code, "warning", sentence, place), text.encode("utf-8", "surrogateescape")[:MIB])
+def _beside(place: str, sentence: str, text: str, problem: tuple[str, str] = ("READ-OTHER", "warning")) -> Unreadable:
+    return Unreadable(place, Problem(*problem, sentence, place), text.encode("utf-8", "surrogateescape")[:MIB])
 
 
 def _block(block: str, place: str) -> Iterator[Delivered | Unreadable]:
     if UNSTORABLE.search(block):
-        yield _beside(place, "The page holds null bytes or bytes that are not UTF-8.", block, "READ-BYTES")
+        yield _beside(place, "The page holds null bytes or bytes that are not UTF-8.", block, ("READ-BYTES", "error"))
         return
     head, *abstract = ABSTRACT.split(block, maxsplit=1)
     body, *rest = END.split(abstract[0] if abstract else head, maxsplit=1)

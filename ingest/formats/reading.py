@@ -347,7 +347,7 @@ def _publications(
         around = bool(begun and not wanted(_local(begun)))
         error.cut = error.cut or around
         lost = sum(wanted(_local(tag)) for tag in START_TAG.finditer(content)) if around else 0
-        yield unreadable(member, error, first, f"Of the {lost:,} documents in the file none was read." if lost else "")
+        yield unreadable(member, error, first, f"Documents lost by it: {lost:,}." if lost else "")
         return
     for element in _inside(root, wanted):
         place = f"{member}:{line(element) + first - 1}"

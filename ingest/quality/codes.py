@@ -9,7 +9,7 @@ from ingest.quality import across, checks
 
 
 class Code(NamedTuple):
-    """A code, its severity, what it says, and what the office can do; severity is the gravest where it depends."""
+    """A code, its severity, what it says, and what the office can do; where the severity depends, each it may have stands there, the gravest first."""
 
     code: str
     severity: str
@@ -56,7 +56,7 @@ VALUE-KEPT | info | Another delivery, mostly a newer one, has another text, date
 VALUE-CUT | warning | A value is longer than what is kept of its kind; its end was left out. | See whether several values stand in one field.
 VALUE-TWICE | warning | One delivery gives two values of the same file or document; both are kept, one before the other. | Correct the one that is wrong, and see whether two files have one number.
 VALUE-SPELLING | info | Two documents spell a value otherwise: case, blanks, diacritics or punctuation; old and new are kept. | Nothing.
-READ-NEW | warning | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
+READ-NEW | warning, info | The delivery has an element or column the reader does not know. | Tell what it holds so that it can be read.
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-BESIDE | info | Files of the delivery hold no documents (PDFs, images, schemas, pointers to files kept elsewhere) and were passed over. | Deliver what they show as text; nothing for pictures and schemas.
 READ-ISSUE | warning | A gazette has not the number of the issue of its day. | Correct the number or the day.
@@ -68,12 +68,12 @@ READ-DEEP | error | A document is nested too deeply. | Send it in the documented
 READ-BYTES | error | Bytes are not of the encoding of the file. | Export the file in UTF-8.
 READ-TABLE | error | A table has not the columns its mapping expects. | Compare the header with the mapping.
 READ-HEAD | warning | The head of a table stands among its rows: tables were put together. | Deliver each by itself, or nothing where the rows are right.
-READ-COLUMN | critical | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
+READ-COLUMN | critical, warning | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
-READ-WIDTH | warning | A row has more or fewer cells than the header. | Check for separators within a value.
+READ-WIDTH | error, warning | A row has more or fewer cells than the header. | Check for separators within a value.
 READ-ENCODING | info | A table or text is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
-READ-EMPTY | warning | A table has no rows, or a file no records. | Nothing, if there was nothing to deliver; else deliver it again.
-READ-OTHER | warning | A value is passed over as it is of another record or form. | Nothing.
+READ-EMPTY | warning, info | A table has no rows, or a file no records. | Nothing, if there was nothing to deliver; else deliver it again.
+READ-OTHER | error, warning | A value is passed over as it is of another record or form. | Nothing.
 READ-VALUE | warning | A value is not in the form the mapping expects, is one of several where one is wanted, or lacks what it belongs to. | Correct the value, or deliver what is missing.
 READ-RIGHT | error | The type of right is not one the mapping knows. | Correct it, or add it to the mapping.
 READ-TWICE | warning | An INID code stands twice in one document. | Check whether two documents run into one.

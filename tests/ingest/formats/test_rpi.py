@@ -175,7 +175,7 @@ def test_what_could_be_read_before_a_fault_is_kept_and_the_rest_told(cut):
     assert isinstance(rest, Unreadable)
     assert rest.problem.code == "READ-XML"
     assert rest.problem.sentence.endswith(
-        f"Of the {3 + cut.count(b'<despacho')} dispatches that begin in the file the 3 before it were read, the rest was not."
+        f"begin in the file, {3 + cut.count(b'<despacho')} in all, 3 before it were read, the rest was not."
     )
     assert rest.place.startswith("P2670.xml:")
     assert cut in rest.content
