@@ -43,6 +43,6 @@ def _opensearch(url: str, prefix: str, shards: int, replicas: int, seconds: floa
 
 def forms(clause: Clause) -> dict[str, object]:
     """Return engine → the clause in its own language (JSON)."""
-    from search.engines import embedded_query, opensearch_query  # noqa: PLC0415
+    from search.engines import embedded, opensearch_query  # noqa: PLC0415
 
-    return {"embedded": embedded_query.form(clause), "opensearch": opensearch_query.query(clause)}
+    return {"embedded": embedded.form(clause), "opensearch": opensearch_query.query(clause)}

@@ -8,7 +8,7 @@ import pytest
 
 from search import bounds, indexing, service
 from search.answer import QueryError, Request
-from search.engines import embedded_query
+from search.engines import embedded
 from search.engines.base import Engine, Question
 from search.engines.opensearch import OpenSearch
 from search.query.parser import parse
@@ -94,7 +94,7 @@ def test_phrases_of_words_in_very_many_texts_are_refused(index: Engine, monkeypa
     indexing.rebuild()
     query = '"rice husk" NEAR50 silica'
     assert service.search(Request(query)).total == 1
-    monkeypatch.setattr(embedded_query, "_MAX_READ", 100)
+    monkeypatch.setattr(embedded, "_MAX_READ", 100)
     for ask in (lambda: service.search(Request(query)), lambda: service.explain(query)):
         with pytest.raises(QueryError, match="take too long") as refusal:
             ask()
