@@ -157,7 +157,7 @@ def right(records: list[str], tmp_path: Path) -> Callable[[], list[tuple[object,
         asked = Embedded(tmp_path / uuid.uuid4().hex)
         asked.create("a")
         with asked.writer("a") as writer:
-            for ids in indexing._record_ids():
+            for ids in indexing.record_ids():
                 writer.put(indexing.documents(ids))
         asked.publish("a")
         return answers(asked)
