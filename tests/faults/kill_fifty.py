@@ -28,9 +28,7 @@ from tests.faults.postgres import Postgres, programs  # noqa: E402
 from tests.faults.site import Site, kill  # noqa: E402
 from tests.ops.waiting import until  # noqa: E402
 
-PER_KILL = (
-    2_800  # documents for each kill: a quick machine reads as many between two, and the work must outlast the kills
-)
+PER_KILL = 2_800  # documents for each kill: as many a quick machine reads between two, and the work must outlast them
 STANDSTILL = 900  # seconds; a run waits while others have the two processes of the worker, each for up to five minutes
 Process = subprocess.Popen[bytes]
 

@@ -59,13 +59,23 @@ class Postgres:
         return f"postgresql://lontar@127.0.0.1:{self.port}/{name}"
 
     def start(self) -> subprocess.Popen[bytes]:
-        """Return the server, once it answers."""
+        """Return the server, once it answers. The processes of one just killed may hold its data for a moment: it is started again."""
+        server = self._server()
+
+        def answers() -> bool:
+            nonlocal server
+            if server.poll() is not None:
+                server = self._server()
+            return self._answers()
+
+        assert until(answers, 60)
+        return server
+
+    def _server(self) -> subprocess.Popen[bytes]:
         options = [word for option in self.options for word in ("-c", option)]
         words = ["postgres", "-D", "data", "-k", str(self.folder), "-p", self.port, *options]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        server = subprocess.Popen(self._command(*words), cwd=self.folder, user=USER, process_group=0, **quiet)
-        assert until(self._answers, 60)
-        return server
+        return subprocess.Popen(self._command(*words), cwd=self.folder, user=USER, process_group=0, **quiet)
 
     def create(self, name: str) -> str:
         """Make a database and return its address."""
