@@ -14,7 +14,7 @@ from ingest import numbering
 from ingest.days import Days, first_day
 from ingest.document import Delivered, Event, Name, Number, Problem, Related, Symbol
 from ingest.event_rules import rule_of, voided
-from ingest.offices.profiles import Profile
+from ingest.offices.profiles import EventRule, Profile
 from ingest.wording import Wording
 from portal.records.derive import AHEAD
 from portal.records.models import (
@@ -254,14 +254,7 @@ class _Work:
             comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
         elif date is None and not given.status:
             self.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
-        rule = rule_of(self.profile, given)
-        if rule is None and given.status:
-            sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
-            self.say("STATUS-UNMAPPED", "warning", sentence)
-        elif rule is None:
-            self.say(
-                "EVENT-UNMAPPED", "info", f"The event {given.code or given.name[:80]} is not in the office's profile."
-            )
+        rule = self.rule(given)
         english = rule.english if rule else ""
         mistaken = self.mistaken(date)
         against = given.against and rule is None and not mistaken
@@ -288,6 +281,17 @@ class _Work:
             voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
             voids_grant=any(self.profile.events[code].category == "F" for code in voids if code in self.profile.events),
         )
+
+    def rule(self, given: Event) -> EventRule | None:
+        """The rule for an event; that there is none is told."""
+        rule = rule_of(self.profile, given)
+        if rule is None and given.status:
+            sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
+            self.say("STATUS-UNMAPPED", "warning", sentence)
+        elif rule is None:
+            sentence = f"The event {given.code or given.name[:80]} is not in the office's profile."
+            self.say("EVENT-UNMAPPED", "info", sentence)
+        return rule
 
     # --- texts, parties, classes, other numbers --------------------------------------------------------------------
 

@@ -8,11 +8,10 @@ from typing import Any, ClassVar
 
 from django.http import HttpResponseBase, QueryDict, StreamingHttpResponse
 from rest_framework.exceptions import ParseError
-from rest_framework.negotiation import BaseContentNegotiation
-from rest_framework.parsers import BaseParser, FormParser, JSONParser
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.parsers import FormParser, JSONParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
-from rest_framework.utils.mediatypes import media_type_matches
 from rest_framework.views import APIView
 
 from portal.api.errors import Problem
@@ -20,11 +19,8 @@ from portal.api.parameters import FORMATS, Asked, Parameter, read
 from portal.api.schema import Schema
 
 
-class JsonAnyhow(BaseContentNegotiation):
+class JsonAnyhow(DefaultContentNegotiation):
     """Answers in JSON; other forms are chosen by `View.form`, and what accepts none of them is refused by `View.initial`."""
-
-    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
-        return next((one for one in parsers if media_type_matches(one.media_type, request.content_type)), None)
 
     def select_renderer(
         self,

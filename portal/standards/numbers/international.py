@@ -13,33 +13,19 @@ _KOREA = {"10": "patent", "20": "utility_model", "30": "design", "40": "trademar
 # Width of the serial in IPAS file numbers, where an office does not write six digits.
 _IPAS_WIDTHS = {"KH": 5, "CU": 7}
 
+
+def _pct(pattern: str, *, bare: bool = True) -> Form:
+    """A spelling of the number of a PCT application."""
+    return Form("WO", pattern, "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=bare)
+
+
 # PCT applications are recognised whichever office cites them. A two-digit year belongs to the old five-digit serial.
 PCT = (
-    Form(
-        "WO",
-        r"PCT <o:[A-Z]{2}> <y> <n:\d{5,6}>",
-        "PCT{o}{y}{n:06}",
-        "PCT/{o}{y}/{n:06}",
-        "patent",
-        roles="A",
-        bare=True,
-    ),
-    Form(
-        "WO", r"PCT <o:[A-Z]{2}> <yy> <n:\d{5}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=True
-    ),
-    Form(
-        "WO",
-        r"PCT <o:[A-Z]{2}> <y>-<n:\d{1,4}>",
-        "PCT{o}{y}{n:06}",
-        "PCT/{o}{y}/{n:06}",
-        "patent",
-        roles="A",
-        bare=True,
-    ),
-    Form(
-        "WO", r"WO <y> <o:[A-Z]{2}> <n:\d{4,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A", bare=True
-    ),
-    Form("WO", r"<y><o:[A-Z]{2}><n:\d{5,6}>", "PCT{o}{y}{n:06}", "PCT/{o}{y}/{n:06}", "patent", roles="A"),
+    _pct(r"PCT <o:[A-Z]{2}> <y> <n:\d{5,6}>"),
+    _pct(r"PCT <o:[A-Z]{2}> <yy> <n:\d{5}>"),
+    _pct(r"PCT <o:[A-Z]{2}> <y>-<n:\d{1,4}>"),
+    _pct(r"WO <y> <o:[A-Z]{2}> <n:\d{4,6}>"),
+    _pct(r"<y><o:[A-Z]{2}><n:\d{5,6}>", bare=False),
 )
 
 FORMS = (
