@@ -17,8 +17,8 @@ from search.engines.base import MAX_WORDS
 from search.engines.schema import SYLLABLES
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import loosened, tree
+from search.query.kinds.names import either_way
 from search.query.kinds.texts import MIN_LETTERS
-from search.query.names import either_way
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where

@@ -7,7 +7,7 @@ from itertools import pairwise, starmap
 
 from search.analysis.characters import MARK
 from search.fields import BY_NAME, DEFAULT, FieldKind
-from search.query.precision import Precision, precision
+from search.query.kinds.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")

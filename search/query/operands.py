@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from portal.standards import offices
 from search.fields import HAS, FieldKind
-from search.query import addresses, listed, recognise
-from search.query.kinds import dates, lists, numbers, symbols, texts
+from search.query.elsewhere import addresses
+from search.query.kinds import dates, listed, lists, numbers, recognise, symbols, texts
 from search.query.reading import Context, Reader
 from search.query.tree import Everything, Node, Not, Pattern, Range, Value
 

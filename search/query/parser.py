@@ -19,28 +19,19 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import (
-    behind,
-    beside,
-    closeness,
-    foreign,
-    habits,
-    listed,
-    misplaced,
-    near,
-    operands,
-    recognise,
-    strays,
-)
-from search.query.kinds import lists, texts
+from search.query import operands
+from search.query.elsewhere import foreign, habits
+from search.query.fielded import strays
+from search.query.fielded.prefixes import opened, opened_list
+from search.query.fielded.spread import spread
+from search.query.fielded.written_fields import Prefix
+from search.query.kinds import listed, lists, recognise, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
+from search.query.operators import behind, beside, closeness, misplaced, near
 from search.query.paste import plain
-from search.query.prefixes import opened, opened_list
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
-from search.query.spread import spread
 from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
-from search.query.written_fields import Prefix
 
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from portal.standards import languages, numbers, offices
 from search.fields import BY_NAME, FieldKind
 from search.query.canonical import common_field
-from search.query.names import either_way
-from search.query.precision import Precision, precision
+from search.query.kinds.names import either_way
+from search.query.kinds.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said

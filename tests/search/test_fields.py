@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from search.fields import BY_CODE, BY_NAME, DEFAULT, FIELDS, FieldKind, find, nearest
-from search.query.habits import AMBIGUOUS, ELSEWHERE, LANGUAGE_FIELDS, SYNONYMS
+from search.query.elsewhere.habits import AMBIGUOUS, ELSEWHERE, LANGUAGE_FIELDS, SYNONYMS
 from search.query.parser import parse
 
 

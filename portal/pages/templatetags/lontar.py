@@ -19,7 +19,7 @@ from portal.pages import wording
 from portal.records.models import Status
 from portal.standards import events, languages, offices
 from search.answer import Piece
-from search.query.listed import one_line
+from search.query.kinds.listed import one_line
 
 register = template.Library()
 

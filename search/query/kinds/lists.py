@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 
 from portal.standards import languages, offices
 from search.fields import BY_NAME, HAS, PARTS, Field
-from search.query import habits
+from search.query.elsewhere import habits
 from search.query.kinds import dates
-from search.query.precision import Precision, precision
+from search.query.kinds.precision import Precision, precision
 from search.query.reading import Context, Reader, joined
 from search.query.tree import Node, Or, Pattern, Range, Value
 

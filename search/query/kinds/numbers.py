@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from portal.standards import numbers, offices
 from search.fields import BY_NAME
-from search.query import habits, listed, recognise
+from search.query.elsewhere import habits
+from search.query.kinds import listed, recognise
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Pattern, Value

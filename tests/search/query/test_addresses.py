@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query import addresses
+from search.query.elsewhere import addresses
 from search.query.parser import parse
 from tests.search.query.shapes import read_with_warnings, refused
 

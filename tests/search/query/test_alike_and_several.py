@@ -2,8 +2,8 @@
 
 import pytest
 
+from search.query.fielded.spread import spread
 from search.query.parser import parse
-from search.query.spread import spread
 from search.query.tree import And, Everything, Near, Not, Or, Text, Value
 from tests.search.query.shapes import dates, pattern, phrase, word
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from django.conf import settings
 
-from search.query.listed import one_line
+from search.query.kinds.listed import one_line
 from search.query.parser import parse
 from search.query.tree import Or, Value
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from search.query.listed import one_line
+from search.query.kinds.listed import one_line
 from search.query.parser import parse
 from tests.search.query.shapes import read_with_warnings, refused
 
 TABLES = [
-    importlib.import_module(f"tests.search.query.{path.stem}")
-    for path in sorted(Path(__file__).parent.glob("*_table.py"))
+    importlib.import_module(f"tests.search.query.tables.{path.stem}")
+    for path in sorted(Path(__file__).with_name("tables").glob("*.py"))
 ]
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from portal.standards import offices
-from search.query import habits, recognise
+from search.query.elsewhere import habits
+from search.query.kinds import recognise
 
 COMPARED = re.compile(
     r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",

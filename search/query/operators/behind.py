@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from search.query import closeness, habits, near
+from search.query.elsewhere import habits
 from search.query.kinds import texts
+from search.query.operators import closeness, near
 from search.query.reading import Reader
 from search.query.tree import Node, Text
 

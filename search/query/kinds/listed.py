@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from portal.standards import offices
 from search.fields import DEFAULT
-from search.query import recognise
+from search.query.kinds import recognise
 from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.

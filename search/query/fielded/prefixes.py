@@ -6,11 +6,11 @@ import re
 
 from portal.standards import languages
 from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
-from search.query import habits, not_held
+from search.query.elsewhere import habits, not_held
+from search.query.fielded.written_fields import Prefix
 from search.query.kinds import lists
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
-from search.query.written_fields import Prefix
 
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _SHORT = 3  # letters of a code that is as likely a word or a sign, as pH

@@ -6,8 +6,8 @@ import re
 
 from portal.standards import languages
 from search.fields import FieldKind, find
-from search.query import recognise
-from search.query.not_held import ELSEWHERE
+from search.query.elsewhere.not_held import ELSEWHERE
+from search.query.kinds import recognise
 
 # A spreadsheet's `[CC]number (kind)`.
 OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query import habits, labels, pasted, title_page
+from search.query.elsewhere import habits, labels, pasted, title_page
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
