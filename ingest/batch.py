@@ -11,7 +11,7 @@ from django.db.models import F
 from ingest import files_held, samples, tally
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.models import Finding, Quarantine, Run, Stage
-from ingest.normalise import NotARecord, normalise
+from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks, expectations
 from ingest.shown import short

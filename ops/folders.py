@@ -26,7 +26,7 @@ from ingest.archive import BadArchive, Member, members  # noqa: E402
 from ingest.dialects import AuthorityDialect, Dialect, of  # noqa: E402
 from ingest.document import Delivered, Problem  # noqa: E402
 from ingest.formats.taken import KINDS, Notes, noting  # noqa: E402
-from ingest.normalise import NotARecord, normalise  # noqa: E402
+from ingest.normalise.drafts import NotARecord, normalise  # noqa: E402
 from ingest.offices.profiles import BadProfile, profile_of  # noqa: E402
 from ingest.quality import checks  # noqa: E402
 from portal.records.models import Delivery  # noqa: E402

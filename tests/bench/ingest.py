@@ -53,7 +53,7 @@ def readings(path: Path) -> Iterator[None]:
 
     from ingest import dialects
     from ingest.document import Delivered
-    from ingest.normalise import normalise
+    from ingest.normalise.drafts import normalise
     from ingest.offices.profiles import profile_of
     from ingest.quality import checks
     from portal.records.models import Delivery

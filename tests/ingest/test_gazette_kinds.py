@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from ingest.document import Delivered, Event, Number, Passage
-from ingest.normalise import normalise
+from ingest.normalise.drafts import normalise
 from ingest.offices.profiles import load
 from portal.records.models import Delivery
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ingest.archive import Member
 from ingest.dialects import Dialect, of
 from ingest.document import Unreadable
-from ingest.normalise import NotARecord, normalise
+from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, profile_of
 from ingest.quality import checks, expectations
 from ingest.safe_xml import parse

@@ -6,8 +6,8 @@ import pytest
 
 from ingest import numbering
 from ingest.document import Number, Related
-from ingest.normalise import NotARecord
-from tests.ingest.test_normalise import delivered, made
+from ingest.normalise.drafts import NotARecord
+from tests.ingest.normalise.test_drafts import delivered, made
 
 SEVERAL = {
     ("CL", "201500001;201500002"): 2,

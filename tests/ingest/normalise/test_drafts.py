@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
-from ingest.normalise import NotARecord, normalise
+from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
 from portal.records.models import Delivery
 from portal.records.settle import settle

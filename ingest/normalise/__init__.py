@@ -1,0 +1,1 @@
+"""From values as delivered to unsaved rows whose values can be compared."""

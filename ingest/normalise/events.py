@@ -1,0 +1,66 @@
+"""Legal events as rows, each with the rule its office's profile has for it."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ingest.document import Event
+from ingest.normalise.event_rules import rule_of, voided
+from ingest.normalise.work import Work
+from ingest.offices.profiles import EventRule
+from portal.records.models import LegalEvent
+from portal.records.rows import new
+from portal.standards import languages
+
+
+def events(work: Work) -> list[LegalEvent]:
+    """The events of a document, first to last, each once; that one has no day or no rule is told."""
+    return list({row.key: row for row in (_event(work, given) for given in work.events)}.values())
+
+
+def _event(work: Work, given: Event) -> LegalEvent:
+    date = work.date(given.date, "DATE-EVENT") if given.date.strip() else work.printed_on
+    comment = given.comment
+    if date is None and given.date.strip():
+        comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
+    elif date is None and not given.status:
+        work.say("EVENT-DATE", "error", f"The event “{given.name[:80]}” has no date and is kept without one.")
+    rule = _rule(work, given)
+    english = rule.english if rule else ""
+    mistaken = work.mistaken(date)
+    against = given.against and rule is None and not mistaken
+    rule = None if mistaken else rule  # on such a day nothing takes effect
+    voids = voided(work.profile, rule, given) if rule and rule.voids else {}
+    if rule and rule.voids and not voids:
+        sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
+        work.say("EVENT-VOIDS", "warning", sentence)
+    identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
+    return new(
+        LegalEvent,
+        key=hashlib.sha256(identity.encode()).hexdigest()[:16],
+        date=date,
+        code=given.code,
+        name=given.name,
+        language=languages.repair(given.language, work.office) or next(iter(work.profile.languages), ""),
+        name_english=english,
+        comment=comment,
+        category=rule.category if rule else "",
+        confidence=rule.confidence if rule else None,
+        gazette=given.gazette,
+        shows_status=given.status,
+        against=against,
+        voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
+        voids_grant=any(work.profile.events[code].category == "F" for code in voids if code in work.profile.events),
+    )
+
+
+def _rule(work: Work, given: Event) -> EventRule | None:
+    """The rule for an event; that there is none is told."""
+    rule = rule_of(work.profile, given)
+    if rule is None and given.status:
+        sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
+        work.say("STATUS-UNMAPPED", "warning", sentence)
+    elif rule is None:
+        sentence = f"The event {given.code or given.name[:80]} is not in the office's profile."
+        work.say("EVENT-UNMAPPED", "info", sentence)
+    return rule

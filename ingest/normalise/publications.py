@@ -1,0 +1,96 @@
+"""The publications a document is of or mentions, and those the events in it stand for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ingest import numbering
+from ingest.document import Event, Number
+from ingest.normalise.event_rules import rule_of
+from ingest.normalise.texts import worded
+from ingest.normalise.work import Work
+from portal.records.models import Publication, Record, Right
+from portal.records.rows import new
+from portal.standards import kinds
+
+
+def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publication], str]:
+    """The publications the document names and those its events stand for; and which of them it is, as NUMBER-KIND, "" where unsure.
+
+    Texts stand in the publication this document is: the one of its own date, not one it only mentions.
+    """
+    given = (one for number in work.delivered.publications for one in work.each(number))
+    own = [row for one in given if (row := _publication(work, one))]
+    day = work.printed_on or max((row.date for row in own if row.date), default=None)
+    this = [row for row in own if row.date in (None, day)]
+    _mention(own, work.printed_on or as_of)
+    _say_repeated(work, own)
+    every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}
+    return list(every.values()), f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+
+
+def _say_repeated(work: Work, own: list[Publication]) -> None:
+    """Say where one publication has two days; the one that stands later is kept."""
+    first: dict[tuple[str, str], Publication] = {}
+    for row in own:
+        other = first.setdefault((row.number_key, row.kind), row)
+        if row.date and other.date and row.date != other.date and work.right in (Right.PATENT, Right.UTILITY_MODEL):
+            days = f"of {other.date} and of {row.date}"
+            work.say("PUB-TWICE", "warning", f"The publication {row.number} {row.kind} is there twice, {days}.")
+
+
+def _publication(work: Work, given: Number) -> Publication | None:
+    given = work.number(given)
+    try:
+        number = numbering.publication(given.office or work.office, given.value, given.kind)
+    except ValueError as error:
+        work.say("NUM-PUB", "error", f"Publication number: {error}")
+        return None
+    return new(
+        Publication,
+        number_original=(given.printed or given.value).strip(),
+        number=number.shown(given.printed or given.value),
+        number_key=number.key,
+        kind=(given.kind or number.kind).strip().upper(),
+        kind_inferred=given.kind_inferred,
+        date=work.planned(given.date, "DATE-PUB"),
+        date_original=given.date.strip(),
+        whole=None if given.mentioned else True,
+        image_only=sorted({p.part for p in work.delivered.texts if p.image_only} - worded(work)),
+    )
+
+
+def _announced(work: Work, record: Record, own: list[Publication]) -> list[Publication]:
+    """Publications an event stands for, as the office profile says, but for those that came under a number of their own."""
+    found, numbered = [], {row.kind for row in own if row.number_key != record.number_key}
+    for event in work.events:
+        rule = rule_of(work.profile, event)
+        if kind := rule.kind.get(work.right, "") if rule else "":
+            given = work.delivered.application
+            printed = _printed_kind(work, event, kind)
+            number = Number(work.office, given.value, printed or kind, event.date, kind_inferred=not printed)
+            row = _publication(work, number)
+            found.extend([row] if row and row.kind not in numbered else [])
+    return found
+
+
+def _printed_kind(work: Work, event: Event, kind: str) -> str:
+    """The kind the office prints, which goes before that of the event, unless it is of another level, which is said."""
+    printed = work.delivered.application.kind
+    said, wanted = (kinds.level(work.office, one) for one in (printed, kind))
+    if {said, wanted} != {"application", "grant"}:
+        return printed
+    sentence = (
+        f"The kind {printed} is not that of the event “{event.name[:80]}”, which publishes {kind}; {kind} is kept."
+    )
+    work.say("EVENT-KIND", "warning", sentence)
+    return ""
+
+
+def _mention(own: list[Publication], printed_on: dt.date) -> None:
+    """Mark the publications whose data did not come with this document: it is that of its day, or else the latest it names."""
+    days = {row.date for row in own if row.date and row.whole}
+    this = printed_on if printed_on in days else max(days, default=None)
+    for row in own:
+        if row.date not in (None, this):
+            row.whole = None
