@@ -17,8 +17,9 @@ from typing import BinaryIO, cast
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, bulk, deleted, fill, kept, place_of
+from ingest.formats.reading import bulk, deleted, fill, kept
 from ingest.formats.symbols import PARTS, symbol
+from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
 from ingest.formats import docdb, st36
-from ingest.formats.reading import Taking
+from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, attribute, child, children, name, text
 
 OFFICE, LANGUAGE = "EP", "en"

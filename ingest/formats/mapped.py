@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 from ingest import numbering
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
-from ingest.formats.reading import new_in
 from ingest.formats.taken import note
+from ingest.formats.taking import new_in
 from portal.standards import offices
 from portal.standards.names import bare
 

@@ -13,8 +13,9 @@ from functools import partial
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
 from ingest.formats import docdb, ep_register, prose
-from ingest.formats.reading import Taking, kept, stranger, unreadable
+from ingest.formats.reading import kept, stranger, unreadable
 from ingest.formats.references import cited
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
 

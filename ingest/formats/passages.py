@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.document import Paragraph, Passage
-from ingest.formats.reading import Taking
+from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, attribute
 
 

@@ -13,7 +13,8 @@ from functools import partial
 from ingest import numbering
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.reading import Taking, bulk, kept
+from ingest.formats.reading import bulk, kept
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
-from ingest.formats.reading import Taking, fill
+from ingest.formats.reading import fill
 from ingest.formats.symbols import PARTS, symbol
+from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, name, text
 from portal.standards.names import bare
 

@@ -13,9 +13,10 @@ from itertools import chain
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, sdobi
-from ingest.formats.reading import Taking, fill, publications
+from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, children, first, name, text
 from portal.standards.names import bare

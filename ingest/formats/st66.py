@@ -15,7 +15,8 @@ from typing import TypeVar
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, bulk, kept, stranger
+from ingest.formats.reading import bulk, kept, stranger
+from ingest.formats.taking import Taking
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, children, name, source

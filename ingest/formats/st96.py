@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, st96_parts
-from ingest.formats.reading import Taking, fill, publications
+from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, name, text
 

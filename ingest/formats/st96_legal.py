@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Problem, Unreadable
-from ingest.formats.reading import Taking, publications
+from ingest.formats.reading import publications
 from ingest.formats.st96_parts import application
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, name, text
 from portal.standards import events as st27

@@ -12,9 +12,10 @@ from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st96_parts
 from ingest.formats.passages import Passages
-from ingest.formats.reading import Taking, bulk, kept
+from ingest.formats.reading import bulk, kept
 from ingest.formats.st66 import STATUS
 from ingest.formats.st96_parts import application, party
+from ingest.formats.taking import Taking
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, name, source

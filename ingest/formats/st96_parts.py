@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.document import Name, Number
-from ingest.formats.reading import Taking
+from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, attribute, name, text
 from portal.standards.names import bare
 

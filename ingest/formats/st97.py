@@ -15,7 +15,8 @@ from typing import Any
 from ingest.archive import Member
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.formats import register_json, st96, st96_legal, st96_marks
-from ingest.formats.reading import OPERATIONS, kept
+from ingest.formats.reading import kept
+from ingest.formats.taking import OPERATIONS
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import BadXML, Element, made
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ingest.archive import Member
 from ingest.document import Delivered, Number, Unreadable
 from ingest.formats import prose
-from ingest.formats.reading import Taking, publications
+from ingest.formats.reading import publications
+from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, child, name
 

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.document import Name
-from ingest.formats.reading import Taking
 from ingest.formats.st96_parts import party
+from ingest.formats.taking import Taking
 from ingest.safe_xml import parse
 
 CONTACT = "<p><Contact languageCode='{0}'><Name>{1}</Name></Contact>{2}</p>"
