@@ -1,6 +1,6 @@
 """Three nodes, three pieces of the index and a copy of each; one node is killed at the worst moments.
 
-The embedded engine over the same store says what is right. Not in `make test`: `make test ARGS="-m cluster"` runs it, with
+The embedded engine over the same store says what is right. Not in `make test`: `make test ARGS="-m cluster"` runs it, as `.ci/run` does, with
 OPENSEARCH_RELEASE for another release than the newest. It needs Java and Maven and about 2 GB of memory.
 """
 
