@@ -15,14 +15,14 @@ from django.db.models.functions import Coalesce
 from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS, english, mask
 from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
-from portal.coverage.sentence import NAMED, sentence
+from portal.coverage.sentence import NAMED, Search, sentence
 from portal.records.models import Office
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
 Span: TypeAlias = tuple[int | None, int | None]  # a first and a last year
 
 
-class Scope(Protocol):
+class Scope(Search, Protocol):
     """What a search is confined to, as `search.answer.Scope`: empty means all."""
 
     @property
@@ -44,15 +44,7 @@ class Scope(Protocol):
     @property
     def excluded(self) -> frozenset[tuple[str, str]]: ...
     @property
-    def elements(self) -> frozenset[str]: ...
-    @property
-    def parts(self) -> frozenset[str]: ...
-    @property
-    def numbered(self) -> frozenset[str]: ...
-    @property
     def numbers(self) -> frozenset[tuple[str, str]]: ...
-    @property
-    def wider(self) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True)
