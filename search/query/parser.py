@@ -239,6 +239,7 @@ class _Parser:
         self.scanner.skip()
         start, named = self.scanner.at, self.named
         node = self._operand(context)
+        behind.low(self.reader, node)
         return near.Operand(node, start, self.scanner.at, bare=self.named == named)
 
     # --- Operands ---------------------------------------------------------------------------------------------------
