@@ -10,7 +10,9 @@ from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query.kinds.precision import Precision, precision
 from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
 
-_PLAIN_VALUE = re.compile(r"\w+(?:[.]\w+)*")
+_PLAIN_VALUE = re.compile(
+    r"(?!(?:AND|OR|NOT|XOR|(?:O?NEAR|O?ADJ|PRE|BEFORE)\d*)\Z)\w+(?:[.]\w+)*", re.IGNORECASE
+)  # no operator
 _PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
 _BUT = re.compile(r"\bBUT\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

@@ -129,11 +129,11 @@ class _Parser:
     def _note_left_out(self) -> None:
         """Say which signs were left out, and what to write for what they may mean."""
         left_out = self.scanner.left_out
-        if "-" in left_out:
-            self.reader.note("“-” was left out; to exclude what follows write NOT.")
+        for sign in [sign for sign in ("-", "! ") if sign in left_out]:
+            self.reader.note(f"“{sign.strip()}” was left out; to exclude what follows write NOT.")
         if "!" in left_out:
             self.reader.note("“!” behind a word was left out; for exactly one letter, as in DEPATISnet, write #.")
-        if symbols := " ".join(symbol for symbol in left_out if symbol not in "-!"):
+        if symbols := " ".join(symbol for symbol in left_out if symbol not in ("-", "!", "! ")):
             self.reader.note(f"“{symbols}” cannot be searched and was left out.")
 
     # --- Operators --------------------------------------------------------------------------------------------------
@@ -239,6 +239,7 @@ class _Parser:
         self.scanner.skip()
         start, named = self.scanner.at, self.named
         node = self._operand(context)
+        behind.low(self.reader, node)
         return near.Operand(node, start, self.scanner.at, bare=self.named == named)
 
     # --- Operands ---------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from search.query.fielded.written_fields import COMPARED, RELATIONS, Prefix
 from search.query.paste import Pasted
 from search.query.tree import Span
 
-_WORD = re.compile(r"""(?:[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
+_WORD = re.compile(r"""(?:(?!&&)[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")
@@ -30,6 +30,7 @@ _OPERATOR = re.compile(
 )
 # STN's (L) and (F), in one claim or field, are AND.
 _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
+_EXCLUDING = re.compile(r"""(?<![^\s)\]"])!(?=\s+\S)|(?<=[^\W\d_]{3}[)\]"])-(?=[\w("\[])""")  # as others exclude
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
 _PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
 _COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
@@ -70,7 +71,9 @@ class Scanner:
             char = self.text[self.at]
             if char in "<>=":
                 self.refuse_sign()
-            if unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
+            if _EXCLUDING.match(self.text, self.at):
+                self.left_out["-" if char == "-" else "! "] = None
+            elif unicodedata.category(char)[0] == "S" or (char == "-" and self._hangs()):
                 self.left_out[char] = None
             self.at += 1
 
@@ -101,13 +104,14 @@ class Scanner:
     def _hangs(self) -> bool:
         """Return whether a sign hangs before a word, as other tools write an exclusion."""
         before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
-        return (not before.strip() or before in "(=:") and (after.isalnum() or after in ('"', "("))
+        begins = after.isalnum() or after in tuple('("*?#') or _SINGLE_QUOTED.match(self.text, self.at + 1) is not None
+        return (not before.strip() or before in "([=:,;&|") and begins
 
     def _excludes(self) -> bool:
-        """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the sign of a number."""
+        """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the minus of a number."""
         at = self.at
         typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!"
-        return typed and self._hangs() and not self.text[at + 1].isdigit()
+        return typed and self._hangs() and not (self.text[at] == "-" and self.text[at + 1].isdigit())
 
     def _begins(self) -> bool:
         char = self.text[self.at]

@@ -12,11 +12,13 @@ from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
 # What may stand on either side of a sign that is AND or OR elsewhere.
-_LEFT, _RIGHT = r"(?<=[\w)\]])\s{0,3}", r"\s{0,3}(?=[\w(\[])"
+_LEFT, _RIGHT = r"(?<=[\w)\]\"])\s{0,3}", r"\s{0,3}(?=[\w(\[\"])"
 _SIGNS = (
+    (re.compile(rf"{_LEFT}\*!{_RIGHT}"), " NOT "),
+    (re.compile(rf"{_LEFT}\+!{_RIGHT}"), " OR NOT "),
     (re.compile(rf"{_LEFT}\*{_RIGHT}"), " AND "),
     (re.compile(rf"{_LEFT}\+{_RIGHT}"), " OR "),
-    (re.compile(rf"(?<=[)\]])\s{{0,3}}-{_RIGHT}|{_LEFT}!{_RIGHT}"), " NOT "),
+    (re.compile(rf"(?<=[)\]\"])\s{{0,3}}-{_RIGHT}|{_LEFT}!{_RIGHT}"), " NOT "),
 )
 # Codes of J-PlatPat and KIPRIS that are others here.
 _EAST = {"tx": "ftxt", "ap": "pa", "ip": "ipc", "cp": "cpc", "tl": "ti", "an": "ap", "cl": "claims"}
@@ -110,9 +112,11 @@ def _stn(text: str) -> str:
 
 def _with_words(text: str) -> str:
     """Return a text with the signs of J-PlatPat and KIPRIS for AND, OR and NOT as words."""
+    quoted = iter(_QUOTED.findall(text))
+    bare = _QUOTED.sub('""', text)
     for sign, word in _SIGNS:
-        text = sign.sub(word, text)
-    return text
+        bare = sign.sub(word, bare)
+    return _QUOTED.sub(lambda _: next(quoted), bare)
 
 
 def _in_english(text: str) -> str:
@@ -149,11 +153,15 @@ def _before(words: str, codes: str) -> str:
     return f"{','.join(low)}=({words.strip()})"
 
 
+# A field's bracket or quotes (made x), whole: no part of a name of chemistry.
+_GROUP = r"(?:[A-Za-z]{2,5}[:=])?(?:\([^()]{3,200}\)|\[[^\[\]]{3,200}\]|x{4,200}(?!\w))"
+_EXCLUDED = re.compile(rf"(?<![\w-]){_GROUP}-(?={_GROUP}(?![\w-]))|[\w)\]](?:\*|\s{{0,3}}\+)!(?=[\w(\[])")
 _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
 # How each begins, what is said, and how it is written here.
 _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (re.compile(rf"\[[^\[\]]{{1,300}}/{_CODES}\]|[^\s/*+]/[A-Z]{{2,4}}[*+](?=[\w\[(])"), _EASTERN, _jplatpat),
     (re.compile(r"\([^()]{0,200}[^\s()+*][*+][^\s()+*][^()]{0,200}\)/[A-Z]{2}"), _EASTERN, _with_words),
+    (_EXCLUDED, _EASTERN, _with_words),
     (re.compile(r"\)\s?[*+]\s?\(|\)[*+]\w|\w\*\([^()]{1,200}\w\+\w"), _EASTERN, _with_words),
     (
         title_page.BEGINS,

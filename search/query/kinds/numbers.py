@@ -13,7 +13,8 @@ from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Pattern, Value
 
-_BETWEEN = re.compile(r"[,;\n]|\s{2,}")
+_BETWEEN = re.compile(r"[,;\n]|\s(?:AND|OR)\s|\s{2,}", re.IGNORECASE)
+_WRAPPED = re.compile(r"[(\[{]([^()\[\]{}]*(?:\d[^()\[\]{}\d]*){4,})[)\]}]|\.(?=\s*(?:[,;\n]|\Z))")  # of quoted numbers
 _COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
 _ANY = re.compile(r"(?:[\s,;]|(?<=\s)OR(?=\s))+", re.IGNORECASE)  # the same where nothing but numbers follows
 _REST = re.compile(r"(?:(?!\s(?:AND|NOT)\s)[^()\"=<>:]){2,}", re.IGNORECASE)
@@ -31,7 +32,7 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
     quoted = scanner.take_quoted()
     if quoted is not None:
-        pieces = _pieces(quoted, several=context.is_list)
+        pieces = _pieces(_WRAPPED.sub(r"\1", quoted), several=context.is_list)
         nodes = [value(reader, name, _with_office(text, context), start) for text in pieces]
         return reader.listed(context, nodes, alternatives=True)
     first = reader.needed(context, _take(scanner) or scanner.take_word())

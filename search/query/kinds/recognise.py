@@ -58,7 +58,7 @@ _GROUP = r"\d+"
 # Behind a year a line may have broken: 10-2017- 0121006.
 _JOIN = r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
 # An application under the PCT as EPODOC writes it, WO2020KR08682.
-_PCT = r"WO[ ]?(?:19|20)\d\d[ ]?[A-Z]{2}[ ]?\d{4,6}"
+_PCT = r"WO[ ]?(?:19|20)\d\d[ ]?(?!OR[ ])[A-Z]{2}[ ]?\d{4,6}"
 _AFTER = r"(?:\s?[号號호](?:公報|公报)?)?"
 # A longer word before a blank is a word: only these are part of a number there.
 _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters

@@ -128,7 +128,7 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
     if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
-        _say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
+        say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
     if _TRUNCATED.fullmatch(text):
         return Pattern(name, text.upper().replace(" ", ""), scanner.span(start))
@@ -144,7 +144,7 @@ def _any_below(text: str) -> str | None:
     return normal(compact) if _ANY_BELOW.match(compact.lower()) else None
 
 
-def _say_what_is_below(reader: Reader, symbol: str, *, exact: bool, low: bool) -> None:
+def say_what_is_below(reader: Reader, symbol: str, *, exact: bool, low: bool) -> None:
     """Say where a symbol is searched with or without the groups below it, and that was not asked."""
     if exact and "/" not in symbol:
         reader.note(f"“{symbol}” takes in everything below it; only a group can be searched alone, as ==A61K31/00.")

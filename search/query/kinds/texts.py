@@ -137,7 +137,7 @@ def _word(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
         return Pattern(name, pattern, span)
     _note_sign(reader, pattern)
     # What would be an operator or a field where it stood alone, as in `OR^2` and `AND|silica`, is a phrase of one word.
-    quoted = pattern.lower() in habits.GERMAN or _stands_for_more(Scanner(plain(pattern)))
+    quoted = pattern.lower() in habits.GERMAN or _suffixed(pattern) or _stands_for_more(Scanner(plain(pattern)))
     return Text(name, pattern, quoted=quoted, span=span)
 
 
@@ -157,6 +157,12 @@ def _listed(reader: Reader, name: str, word: str, start: int) -> Text | Pattern:
     if habits.WILDCARD.search(pattern):
         return Pattern(name, pattern, span)
     return Text(name, pattern, quoted=True, span=span)
+
+
+def _suffixed(word: str) -> bool:
+    """Return whether a word would be refused as one with a field behind it."""
+    behind = habits.SUFFIX.match(word)
+    return behind is not None and bool(habits.suffixed(behind, behind[1]) or habits.elsewhere(behind))
 
 
 def _stands_for_more(probe: Scanner) -> bool:
@@ -185,7 +191,7 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner, typed = reader.scanner, word
-    if (here := _as_here(word)) != word:
+    if (here := as_here(word)) != word:
         reader.note(f"“{word}” was read as {here}: * any letters, ? one or none, # exactly one.")
         word = here
     if "~" in _SPAN_OF_FIGURES.sub("", word):
@@ -214,7 +220,7 @@ def _nearer(far: re.Match[str]) -> str:
     return "" if far[0].strip("~0.") == "" and far[0] != "~" else "~2"
 
 
-def _as_here(word: str) -> str:
+def as_here(word: str) -> str:
     """Return a word with the truncation signs of SQL, DEPATISnet, Derwent and the USPTO as they are written here."""
     if "%" in word and habits.PERCENT.fullmatch(word):
         return word.replace("%", "*")

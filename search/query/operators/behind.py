@@ -1,12 +1,18 @@
-"""What other systems write right behind a bracket: how near its words are, their weight, their field."""
+"""What other systems write right behind a bracket: how near its words are, their weight, their field, classes with those below."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from search.fields import BY_NAME, FieldKind
 from search.query.elsewhere import habits
-from search.query.kinds import texts
+from search.query.kinds import symbols, texts
 from search.query.operators import closeness, near
 from search.query.reading import Reader
-from search.query.tree import Node, Text
+from search.query.tree import And, Node, Not, Or, Text, Value
+
+_LOW = re.compile(r"\s{0,3}/low(?!\w)", re.IGNORECASE)
 
 
 def bracket(reader: Reader, node: Node, start: int) -> Node:
@@ -29,3 +35,35 @@ def bracket(reader: Reader, node: Node, start: int) -> Node:
         instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"
         raise scanner.error(f"A field stands before its bracket here, as {instead[:60]}.", start, suffix.end(), instead)
     return node
+
+
+def low(reader: Reader, node: Node) -> None:
+    """Take Espacenet's `/low` behind a bracket, a quotation or a blank, as in `ipc=(C01B33/12 OR C04B)/low`.
+
+    Says of each class of `node` what it takes in; raises QueryError, with the query without it, where one is none.
+    """
+    scanner = reader.scanner
+    behind = _LOW.match(scanner.text, scanner.at)
+    if behind is None:
+        return
+    classes = list(_classes(node))
+    if not all(classes):
+        message = "“/low” takes in the groups below a class, and stands behind classes only."
+        raise scanner.error(message, *behind.span(), "")
+    scanner.at = behind.end()
+    for symbol in classes:
+        symbols.say_what_is_below(reader, symbol, exact=False, low=True)
+
+
+def _classes(node: Node) -> Iterator[str]:
+    """Yield the class symbols of a node, and nothing as text for what is no class."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _classes(inner)
+        case Not(inner):
+            yield from _classes(inner)
+        case Value(name, symbol) if BY_NAME[name].kind is FieldKind.CLASS:
+            yield symbol
+        case _:
+            yield ""

@@ -7,7 +7,7 @@ words are they operators, and the reading says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.query.scanner import Scanner
 
@@ -25,6 +25,11 @@ class Closeness:
     distance: int
     ordered: bool
     said: str = ""
+
+    @property
+    def name(self) -> str:
+        """The operator as it is written here."""
+        return f"{'ADJ' if self.ordered else 'NEAR'}{self.distance}"
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,8 @@ _LOOSE = (
 # What no title pasted in capitals has: a field, or an operator that is no word.
 _ASKED = re.compile(r"=|\b(?:NEAR|ADJ|W)/?\d|\.[A-Z]{2,4}\.")
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
-_PROX_DISTANCE = re.compile(r"distance\s*(<=|<|=)\s*(\d+)", re.IGNORECASE)
+_PROX_DISTANCE = re.compile(r"distance\s*([<>=]{1,2})\s*(\d+)", re.IGNORECASE)
+_PROX_OTHER_UNIT = re.compile(r"unit\s*[<>=]{1,2}\s*(?!(?:word|character|sentence|paragraph)(?!\w))\w+")
 _PROX_ORDERED = re.compile(r"/ordered(?!\s*=\s*false)")
 _APART = re.compile(rf"(?:(?:X|NOT)NEAR/?\d{{0,3}}|NOT\s?W/\d{{1,3}}){_END}|\(NOT\d{{0,2}}[WANSPLF]\)", re.IGNORECASE)
 _NOT_NEAR = re.compile(
@@ -140,24 +146,31 @@ def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closen
     found = closeness(scanner, match.start(), distance, ordered=spelling.ordered)
     if not spelling.asks:
         return found
-    name, written = f"{'ADJ' if found.ordered else 'NEAR'}{distance}", match[0].strip(",")
+    written = match[0].strip(",")
     asks = spelling.asks.format(number)
     if number == 1:
         asks = asks.replace("words", "word").replace("characters", "character")
-    return Closeness(distance, found.ordered, f"“{written}”, {asks}, was read as {name}; as a word write it in quotes.")
+    return replace(found, said=f"“{written}”, {asks}, was read as {found.name}; as a word write it in quotes.")
 
 
 def _prox(scanner: Scanner, match: re.Match[str], start: int) -> Closeness:
-    modifiers = match[1].lower()
+    """Read CQL's prox; raises QueryError for words farther apart than so many, or together in what is not known here."""
+    modifiers, written = match[1].lower(), match[0].strip()
+    found = _PROX_DISTANCE.search(modifiers)
+    if (found and found[1] not in ("<", "<=", "=", "==")) or _PROX_OTHER_UNIT.search(modifiers):
+        message = f"“{written}” cannot be asked here: NEAR5 is at most 5 words apart; AND finds both at any distance."
+        raise scanner.error(message, start, start + len(written), "AND")
+    ordered = bool(_PROX_ORDERED.search(modifiers))
     for unit, (asks, words) in _PROX_UNIT.items():
         if unit in modifiers:
-            message = (
-                f"“{match[0].strip()}”, {asks}, was read as NEAR{words}: how many words apart is what is known here."
-            )
-            return Closeness(words, ordered=bool(_PROX_ORDERED.search(modifiers)), said=message)
-    found = _PROX_DISTANCE.search(modifiers)
+            near = Closeness(words, ordered)
+            said = f"“{written}”, {asks}, was read as {near.name}: how many words apart is what is known here."
+            return replace(near, said=said)
     distance = int(found[2][:4]) - (found[1] == "<") if found else 1
-    return closeness(scanner, start, distance, ordered=bool(_PROX_ORDERED.search(modifiers)))
+    read = closeness(scanner, start, distance, ordered=ordered)
+    if "character" in modifiers or (found and found[1][0] == "=" and distance > 1):
+        return replace(read, said=f"“{written}” was read as {read.name}: at most so many words apart.")
+    return read
 
 
 def closeness(scanner: Scanner, start: int, distance: int, *, ordered: bool) -> Closeness:

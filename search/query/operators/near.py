@@ -11,7 +11,7 @@ from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query import tree
 from search.query.canonical import canonical, common_field, within
 from search.query.elsewhere import habits
-from search.query.kinds import recognise
+from search.query.kinds import recognise, texts
 from search.query.operators.closeness import Closeness
 from search.query.paste import plain
 from search.query.scanner import Scanner
@@ -129,7 +129,8 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
             return node
         case Value("number" | "class", span=span):
             original = plain(scanner.pasted.original[slice(*span)]).text
-            written = " ".join(recognise.with_latin_symbols(original).strip("\"'").split())
+            words = recognise.with_latin_symbols(original).strip("\"'").split()
+            written = " ".join(map(texts.as_here, words))
             is_pattern = habits.WILDCARD.search(written)
             return (
                 Pattern(DEFAULT.name, written, span)

@@ -1,6 +1,7 @@
 """What cannot stand beside NEAR or within a phrase, and the query proposed instead, which finds at least as much.
 
-Every row is a query as people write it, how the message begins, the place in the query, and the proposal.
+Every row is a query as people write it, how the message begins, the place in the query, and the proposal; or what it is read as,
+in its one spelling, and the ends of the warnings it draws.
 """
 
 _NEAR = "Truncation at the beginning of a word cannot be searched within NEAR"
@@ -17,5 +18,29 @@ OPEN = {
     "a NOT (*lica NEAR5 gel)": (_NEAR, "*lica", ""),
 }
 
-REFUSED = (OPEN,)
-READ = ()
+PROX = {
+    "rice prox/distance==3 husk": ("rice NEAR3 husk", "so many words apart"),
+    "rice prox/distance=3/ordered husk": ("rice ADJ3 husk", "so many words apart"),
+    "rice prox/distance=1 husk": ("rice NEAR1 husk",),
+    "rice prox/unit=character/distance<=10 husk": ("rice NEAR10 husk", "so many words apart"),
+    "rice prox/unit=sentence/ordered husk": ("rice ADJ20 husk", "what is known here"),
+}
+
+# The query, what of it is refused, and the proposal.
+_APART = (
+    ("rice prox/distance>3 husk", "prox/distance>3", "rice AND husk"),
+    ("rice prox/distance>=3 husk", "prox/distance>=3", "rice AND husk"),
+    ("rice prox/distance<>3 husk", "prox/distance<>3", "rice AND husk"),
+    ("ti=(rice prox/distance>3/ordered husk)", "prox/distance>3/ordered", "ti=(rice AND husk)"),
+    ("(rice OR bran) PROX/DISTANCE>3(husk)", "PROX/DISTANCE>3", "(rice OR bran) AND(husk)"),
+    ("rice prox/unit=element husk", "prox/unit=element", "rice AND husk"),
+    (
+        "ribs prox/distance>0/unit=paragraph chevrons",
+        "prox/distance>0/unit=paragraph",
+        "ribs AND chevrons",
+    ),
+)
+PROX_REFUSED = {query: (f"“{here}” cannot be asked here", here, proposal) for query, here, proposal in _APART}
+
+REFUSED = (OPEN, PROX_REFUSED)
+READ = (PROX,)

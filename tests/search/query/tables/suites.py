@@ -44,7 +44,6 @@ SUITES = {
     "cpc=/low A01B": ("cpc=A01B",),
     "publicationYear < 1980": ("year<=1979",),
     "dateRange encloses 2003": ("txt=(dateRange AND encloses AND 2003)", "the year write pd=2003"),
-    "ribs prox/distance>0/unit=paragraph chevrons": ("ribs NEAR50 chevrons", "what is known here"),
     'Palomar assignment and "ice age"': ('Palomar AND assignment AND "ice age"',),
     "TAC:(optic* w2 fiber)": ("optic* NEAR2 fiber", "write it in quotes"),
     "TAC:(optic* wd2 fiber)": ("optic* ADJ2 fiber", "write it in quotes"),
