@@ -26,6 +26,8 @@ _OFFICE = re.compile("[A-Z]{2}")
 
 _RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
+# The kind code before the number, as search reports cite: EP-A-1 792 486, BR-A2-112014026138.
+_KIND_BEFORE = re.compile(r"(?P<office>[A-Z]{2})-?(?P<kind>[A-CETUWYZ](?:\d(?=-))?)-?(?P<number>\d[\d-]*\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
 _SHORTENED = re.compile(r"[A-Z]{0,2} ?[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)  # 2.02317E+11
 _REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
@@ -62,7 +64,8 @@ def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
     office = office if _OFFICE.fullmatch(office) else ""  # it becomes part of a pattern
     tidied, apart = _checked(text), tidy(kind)
     with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
-    number = with_kind or _by_form(office, role, tidied, text) or _generic(office, tidied, text, role)
+    number = with_kind or _by_form(office, role, tidied, text)
+    number = number or _by_form(office, role, _kind_behind(tidied), text) or _generic(office, tidied, text, role)
     return replace(number, kind=number.kind or apart)
 
 
@@ -98,6 +101,12 @@ def _checked(text: str) -> str:
     if not tidied:
         raise ValueError(f"“{text.strip()}” holds no letter or digit, so it is not a number.")
     return tidied
+
+
+def _kind_behind(tidied: str) -> str:
+    """Return `EP-A-1792486` as `EP-1792486-A`, and any other text as nothing."""
+    cited = _KIND_BEFORE.fullmatch(tidied)
+    return f"{cited['office']}-{cited['number']}-{cited['kind']}" if cited and cited["office"] in OFFICES else ""
 
 
 def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Number]:
@@ -170,6 +179,8 @@ def _readings(tidied: str, text: str) -> Iterator[Number]:
     by_form += _first_of_each(_matches(_BARE, tidied, text), lambda number: number.office)
     by_form += [] if offices else _guessed(tidied, text) or _guessed(compact(tidied), text)
     by_form = [*_of_record(text), *by_form]
+    if not by_form and (behind := _kind_behind(tidied)):
+        yield from _readings(behind, text)
     yield from by_form
     for office in [office for office in offices if all(number.office != office for number in by_form)]:
         rest = tidied.removeprefix(office).removesuffix(f"-{office}")

@@ -17,12 +17,13 @@ _BETWEEN = re.compile(
     r"(?:[\s,;|()&]|\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
     re.IGNORECASE,
 )
+_SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
 # What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
 _MARK = re.compile(
     r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
     r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|siehe|vgl|véase|vide|voir|ver|patents?|documents|publications|applications)"""
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
-    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|[-*•·–](?=\s)"""
+    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
 )
@@ -111,6 +112,7 @@ def without_marks(text: str) -> str:
     counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
     bare = _MARK.sub(lambda mark: " " * len(mark[0]), text) if counted else text
     bare = _LAST.sub(lambda last: " " * len(last[0]), bare) if bare != text or _PIECES.search(text) else bare
+    bare = _SMALL.sub(lambda word: " " * len(word[0]), bare)
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
         (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)

@@ -49,7 +49,7 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?P=kind)(?!\w)|(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?P=kind)(?!\w)|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
 _OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
@@ -63,9 +63,16 @@ _AFTER = r"(?:\s?[号號호](?:公報|公报)?)?"
 # A longer word before a blank is a word: only these are part of a number there.
 _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
+# Words before a number, in the languages of Europe, and no part of it: EP1792486 e EP0430402, de EP0430402. Where they are
+# codes of offices too, in small letters before another office; letters of a series stand before a year, as in a 2015 01234.
+_OFFICES = "|".join(offices.OFFICES)
+SMALL_WORD = (
+    r"(?:(?:[EO]|ET|OU|DA|DU|EL|LE|OS|OF|EN|EM)(?=[ ])|[AUY](?=[ ])(?![ ](?:19|20)\d\d[ /-]?\d)"
+    rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{_OFFICES}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
+)
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
 _EASTERN = re.compile(

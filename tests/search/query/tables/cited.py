@@ -1,0 +1,38 @@
+"""Numbers as search reports, letters, PDF files and exports of registers cite them: what stands before, between and within them.
+
+Every row is a query as people paste it: what it is read as, in its one spelling, and the ends of the warnings it draws.
+"""
+
+_LEFT_OUT, _ANY = "of them is sought", "alternatives: any of them"
+
+# Words of Portuguese, Spanish and French between numbers and before them, and letters that count them.
+IN_A_SENTENCE = {
+    "EP1792486A2 e EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "EP1792486A2 y EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "EP1792486A2 et EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "EP1792486A2 o EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "EP1792486A2 u EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "EP1792486A2 ou EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "BR 10 2012 004079-4 e PI 0412345-0": ('num=("BR 10 2012 004079-4" OR "PI 0412345-0")', _LEFT_OUT, _ANY),
+    "10 2012 004079-4 e 10 2012 004080-8": ('num=("10 2012 004079-4" OR "10 2012 004080-8")', _LEFT_OUT, _ANY),
+    "EP1792486 A e EP0430402 B": ('num=(EP1792486 OR "EP0430402 B")', _LEFT_OUT, _ANY),
+    "a EP 1792486 A2": ('num="EP 1792486 A2"', _LEFT_OUT),
+    "de EP0430402B": ("num=EP0430402B", _LEFT_OUT),
+    "a) EP1792486A2\nb) EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "a 2015 01234": ('num="a 2015 01234"',),
+    "u 2015 01234": ('num="u 2015 01234"',),
+    "br PI 0412345-0": ('num="br PI 0412345-0"',),
+    "de 10 2020 105 298.7": ('num="de 10 2020 105 298.7"',),
+    "silica e EP0430402B": ("silica AND e AND num=EP0430402B", "NOT, NEAR5 and ADJ1"),
+    "10 2012 004079-4 e casca": ('num="10 2012 004079-4" AND e AND casca', "NOT, NEAR5 and ADJ1"),
+}
+
+# With the kind code before the number.
+KIND_BEFORE = {
+    "EP-A-1 792 486": ('num="EP-A-1 792 486"',),
+    "EP-A-1792486 or EP-B-0430402": ('num=("EP-A-1792486" OR "EP-B-0430402")',),
+    "silica AND BR-A2-112014026138": ('silica AND num="BR-A2-112014026138"',),
+}
+
+READ = [IN_A_SENTENCE, KIND_BEFORE]
+REFUSED: list[dict[str, tuple[str, str, str]]] = []
