@@ -10,7 +10,7 @@ from typing import Any
 
 from portal.standards import classes, numbers, offices
 from search import clauses as c
-from search.analysis import syllables, terms
+from search.analysis import terms
 from search.analysis.characters import PAIRED
 from search.answer import QueryError
 from search.engines.base import MAX_WORDS
@@ -19,14 +19,15 @@ from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query import loosened, tree
 from search.query.kinds.names import either_way
 from search.query.kinds.texts import MIN_LETTERS
+from search.truncation import among_syllables, is_open, one_run, readings, word
 
 _ONE_CHARACTER = re.compile(f"[{PAIRED}]")
 # A Thai, Lao, Khmer or Burmese word of at least so many letters is sought as syllables too: within longer words, and where
 # the dictionary cut otherwise. Such a find counts for less than the word itself.
 _TELLING, _INSIDE = 4, 0.1
-# Words truncated at their beginning, × fields: each is held against every word of the index.
+# Words truncated at their beginning, × fields: each is held against every word of the index. Syllables are few.
 _MAX_OPEN = 30
-_MAX_SIGNS = 8  # truncation signs in one word
+_PARTED = frozenset(SYLLABLES.values())
 # A record's own number counts for more than that of another file, which it only cites.
 _OWN = {"application_number": 10.0, "publication_number": 10.0}
 # A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
@@ -61,9 +62,8 @@ def resolve(node: tree.Node) -> c.Clause:
 
 
 def _refuse_many_open(clause: c.Clause) -> None:
-    leaves = (leaf for leaf in c.leaves(clause) if isinstance(leaf, c.Words | c.Near))
-    words = (word for leaf in leaves for word in c.all_words(leaf))
-    unanchored = [word for word in words if isinstance(word, c.Glob) and not word.head]
+    leaves = (leaf for leaf in c.leaves(clause) if isinstance(leaf, c.Words | c.Near) and leaf.field not in _PARTED)
+    unanchored = [glob for leaf in leaves for glob in c.all_words(leaf) if isinstance(glob, c.Glob) and is_open(glob)]
     if len(unanchored) > _MAX_OPEN:
         raise QueryError(
             "The query has too many words truncated at their beginning; over all the fields searched at most "
@@ -154,17 +154,26 @@ def _words(node: tree.Text | tree.Pattern) -> c.Clause:
     field = BY_NAME[node.field]
     if field.kind not in (FieldKind.TEXT, FieldKind.NAME):
         return _symbols(node)
-    orders = dict.fromkeys(
-        _similar(turned) if isinstance(turned, tree.Text) and turned.edits else _sequence(turned)
-        for turned in either_way(node)
-    )
+    orders = dict.fromkeys(sequence for turned in either_way(node) for sequence in _sequences(turned))
     wholes = [c.Words(name, order, _BOOSTS[name]) for name in field.index for order in orders]
-    # A similar word is sought among whole words only: of a syllable one letter says too little.
-    parts = _syllable_words(node.text) if isinstance(node, tree.Text) and not node.edits else ()
     inside = [
-        c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE) for name in field.index if parts and name in SYLLABLES
+        c.Words(SYLLABLES[name], parts, _BOOSTS[name] * _INSIDE)
+        for name in field.index
+        if name in SYLLABLES
+        for parts in _parts(node)
     ]
     return _best(wholes + inside)
+
+
+def _parts(node: tree.Text | tree.Pattern) -> tuple[c.Sequence, ...]:
+    """Return a word as syllables, in every way it may stand as such; nothing where it is not sought so.
+
+    A similar word is sought among whole words only: of a syllable one letter says too little.
+    """
+    if isinstance(node, tree.Pattern):
+        return among_syllables(node)
+    parts = () if node.edits else _syllable_words(node.text)
+    return (parts,) if parts else ()
 
 
 def _similar(node: tree.Text) -> c.Sequence:
@@ -178,20 +187,13 @@ def _similar(node: tree.Text) -> c.Sequence:
 
 def _syllable_words(text: str) -> c.Sequence:
     """Return a word of a script without blanks as syllables, empty for other text and for words too short to tell."""
-    parts = _one_run(text)
+    parts = one_run(text)
     return parts if len(parts) > 1 and len("".join(parts)) >= _TELLING else ()
 
 
 def sought_whole(text: str) -> bool:
     """Return whether a word of a script without blanks is too short to be sought within longer ones."""
-    return len("".join(_one_run(text))) > 1 and not _syllable_words(text)
-
-
-def _one_run(text: str) -> tuple[str, ...]:
-    """Return the syllables of a text that is a single run of a script without blanks, else nothing."""
-    runs = syllables(text)
-    whole = len(runs) == 1 and runs[0][0].start == 0 and runs[0][-1].end == len(text)
-    return tuple(token.term for token in runs[0]) if whole else ()
+    return len("".join(one_run(text))) > 1 and not _syllable_words(text)
 
 
 def _best(found: Iterable[c.Clause]) -> c.Clause:
@@ -199,16 +201,14 @@ def _best(found: Iterable[c.Clause]) -> c.Clause:
     return clauses[0] if len(clauses) == 1 else c.Best(clauses)
 
 
-def _sequence(node: tree.Text | tree.Pattern) -> c.Sequence:
-    words = _text_words(node.text) if isinstance(node, tree.Text) else _pattern_words(node)
+def _sequences(node: tree.Text | tree.Pattern) -> tuple[c.Sequence, ...]:
+    """Return the words of a text, or of a pattern in every way they may have been cut."""
+    if isinstance(node, tree.Pattern):
+        return readings(node)
+    words = _similar(node) if node.edits else _text_words(node.text)
     if not words:
-        typed = node.text if isinstance(node, tree.Text) else node.pattern
-        raise QueryError(f"“{typed}” holds no letter or digit to search for.", node.span)
-    if len(words) > 1 and any(isinstance(word, c.Glob) and not word.head for word in words):
-        raise QueryError(
-            "Truncation at the beginning of a word cannot be searched within a phrase; joined by AND it can.", node.span
-        )
-    return words
+        raise QueryError(f"“{node.text}” holds no letter or digit to search for.", node.span)
+    return (words,)
 
 
 def _text_words(text: str) -> c.Sequence:
@@ -216,30 +216,6 @@ def _text_words(text: str) -> c.Sequence:
     if len(found) == 1 and _ONE_CHARACTER.fullmatch(found[0]):
         return (c.Glob(f"*{found[0]}*"),)  # the index holds pairs: the character is one half of some
     return found
-
-
-def _pattern_words(node: tree.Pattern) -> c.Sequence:
-    """Return the words of a pattern. What stands beside a truncation sign without a blank belongs to its word."""
-    words = [""]
-    for piece in re.split("([*?#])", node.pattern):
-        if piece in ("*", "?", "#"):
-            words[-1] += piece
-            continue
-        end = 0
-        for i, token in enumerate(terms(piece)):
-            if i or token.start > end:
-                words.append("")
-            words[-1] += token.term
-            end = token.end
-        if end < len(piece):
-            words.append("")
-    return tuple(_word(word, node.span) for word in words if word.strip("*?#"))
-
-
-def _word(word: str, span: tree.Span) -> c.Word:
-    if sum(map(word.count, "*?#")) > _MAX_SIGNS:
-        raise QueryError(f"A word has at most {_MAX_SIGNS} truncation signs.", span)
-    return c.Glob(word, span) if re.search("[*?#]", word) else word
 
 
 def _near(node: tree.Near) -> c.Clause:
@@ -262,11 +238,11 @@ def _operand(node: tree.Node, span: tree.Span) -> tuple[str, tuple[c.Sequence, .
             FieldKind.NAME,
         ):
             raise QueryError("NEAR stands between words or bracketed alternatives (a OR b) of one text field.", span)
-        sequence = _sequence(inner)
-        if any(isinstance(word, c.Glob) and not word.head for word in sequence):
-            said = "One character" if isinstance(inner, tree.Text) else "Truncation at the beginning of a word"
-            raise QueryError(f"{said} cannot be searched within NEAR; joined by AND it can.", inner.span)
-        sequences[sequence] = inner.field
+        for sequence in _sequences(inner):
+            if any(map(is_open, sequence)):
+                said = "One character" if isinstance(inner, tree.Text) else "Truncation at the beginning of a word"
+                raise QueryError(f"{said} cannot be searched within NEAR; joined by AND it can.", inner.span)
+            sequences[sequence] = inner.field
     return next(iter(sequences.values())), tuple(sequences)
 
 
@@ -326,7 +302,7 @@ def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
     pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
     if not pattern.strip("*?#/"):
         raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
-    glob = _word(pattern.upper() if upper else pattern.lower(), node.span)
+    glob = word(pattern.upper() if upper else pattern.lower(), node.span)
     return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
 
 

@@ -89,6 +89,8 @@ def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         (word(c.Glob("??x")), {"aa", "astral", "dx"}),
         (word(c.Glob("ก#ข")), {"astral"}),
         (word("comp", c.Glob("c*")), {"comp"}),
+        (word(c.Glob("*omp"), "composite"), {"comp"}),
+        (word(c.Glob("*c"), c.Glob("?d*")), {"bcd"}),
         (word(c.Alike("cmop", 1)), {"comp"}),
         (word(c.Alike("compsite", 1)), {"comp"}),
         (word(c.Alike("rices", 2)), {"split"}),

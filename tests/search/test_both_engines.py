@@ -45,8 +45,8 @@ IPC = ["F26B 3/28", "C01B 33/12", "C02F 1/28"]
 QUERIES = """rice | rice dryer | "rice husk" | ti="rice dryer" | claims=comprising | ab=arroz | dry* | s#l?ca | *lter | fil* NEAR3 silica
 rice NEAR2 dryer | husk NEAR5 (ash OR silica) | NOT rice | rice NOT dryer | silica OR filter | (rice OR water) AND NOT husk
 ipc=C01B | ipc=C02F1/28 | cc=TH OR cc=VN | rt=utility_model | pd=2015..2018 | ad<2015 | has=claims.en | lang=ar AND silica | year=2016
-arroz | sílica | casca de arroz | may say lua | nang luong | vỏ trấu | ข้าวเปลือก | ซิลิกา | เครื่อง* | الأرز | أرز | قشر ارز | السيليكا قشر | طريقة
-စပါးခွံ | အခြောက်ခံစက် | ស៊ីលីកា | ទឹក | padi | sekam padi | 太陽能 | 二氧化矽 | 水 | pa=university | in=silva | in="silva ana" | ia="Silva, Ana" NOT cc=TH | VN1000011"""
+arroz | sílica | casca de arroz | may say lua | nang luong | vỏ trấu | ข้าวเปลือก | ซิลิกา | เครื่อง* | ซิลิก* | กรรมวิ* | *ลิกา | ข้าวเปล* NEAR3 พลังง* | الأرز | أرز | قشر ارز | السيليكا قشر | طريقة
+စပါးခွံ | အခြောက်ခံစက် | *လီကာ | အခြောက်ခ* | ស៊ីលីកា | ទឹក | padi | sekam padi | 太陽能 | 二氧化矽 | *氧化矽 | 太陽能* | 水 | pa=university | in=silva | in="silva ana" | ia="Silva, Ana" NOT cc=TH | VN1000011"""
 
 
 @pytest.fixture

@@ -48,6 +48,8 @@ def shown(pieces: tuple[Piece, ...]) -> str:
         (text("印機"), "新打印機。", "新打[印機]。"),
         (text("水"), "海水 和水", "[海水] [和水]"),
         (tree.Pattern("title", "comp*"), "A composite; a comp.", "A [composite]; a [comp]."),
+        (tree.Pattern("title", "ซิลิก*"), "ผลิตซิลิกา ผลิตซิลิกาอสัณฐาน", "ผลิต[ซิลิกา] ผลิต[ซิลิกา]อสัณฐาน"),
+        (tree.Pattern("title", "*လီကာ"), "စပါးခွံပြာမှ ဆီလီကာ", "စပါးခွံပြာမှ ဆီ[လီကာ]"),
         (tree.Pattern("title", "*ice"), "rice twice", "[rice] [twice]"),
         (
             tree.Near(text("silica"), text("husk"), 3),

@@ -39,7 +39,16 @@ def best(*words: c.Word) -> c.Best:
         (tree.Pattern("title", "Comp*"), best(c.Glob("comp*"))),
         (tree.Pattern("title", "Đườ?g#"), best(c.Glob("duo?g#"))),
         (tree.Pattern("title", "photo-volt*"), best("photo", c.Glob("volt*"))),
-        (tree.Pattern("title", "เครื่องอบ*"), best("เครื่อง", c.Glob("อบ*"))),
+        (
+            tree.Pattern("inventor", "เครื่องอบ*"),
+            c.Best(
+                (
+                    c.Words("inventor", ("เครื่อง", c.Glob("อบ*"))),
+                    c.Words("inventor", (c.Glob("เครื่องอบ*"),)),
+                    c.Words("inventor_syllables", ("เค", "รื่", "อ", "ง", "อ", c.Glob("บ*")), 0.1),
+                )
+            ),
+        ),
         (tree.Pattern("title", "*dryer"), best(c.Glob("*dryer"))),
         (tree.Pattern("priority_number", "BR 10-20*"), c.Words("priority_number", (c.Glob("BR1020*"),), 0.0)),
         (tree.Pattern("language", "T#"), c.Words("language", (c.Glob("t#"),), 0.0)),
