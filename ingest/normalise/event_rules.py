@@ -11,13 +11,15 @@ from portal.standards import events as st27
 
 
 def rule_of(profile: Profile, event: Event) -> EventRule | None:
-    """The rule for an event: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
+    """The rule for an event and its comment: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
     known = profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
     if event.status and not known:
         known = MARK_EVENTS.get((event.code or event.name).capitalize())
     known = known or inpadoc.rule(profile, event.code)
     category = st27.category_of(event.code)
-    return known or (EventRule(event.name, category, 1.0) if category else None)
+    if known:
+        return known.told(event.comment)
+    return EventRule(event.name, category, 1.0) if category else None
 
 
 def voided(profile: Profile, rule: EventRule, given: Event) -> dict[str, str]:

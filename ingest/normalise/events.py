@@ -46,6 +46,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         comment=comment,
         category=rule.category if rule else "",
         confidence=rule.confidence if rule else None,
+        effect=rule.effect if rule else "",
         gazette=given.gazette,
         shows_status=given.status,
         against=against,

@@ -17,4 +17,9 @@ _WORDS = {
     "Cancelled": ("N", 0.7), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
     "Partly withdrawn": ("P", 0.6), "Rights re-established": ("T", 0.6), "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
 }  # fmt: skip
-MARK_EVENTS = {word: EventRule(word, category, confidence) for word, (category, confidence) in _WORDS.items()}
+# A registration may be renewed after its term: it is in force again.
+_EFFECTS = {"Renewed": "K"}
+MARK_EVENTS = {
+    word: EventRule(word, category, confidence, effect=_EFFECTS.get(word, ""))
+    for word, (category, confidence) in _WORDS.items()
+}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ingest.dialects import DIALECTS
 from ingest.offices.profiles import NAMED, EventRule, Expectation, Profile
 from portal.standards import kinds, numbers
-from portal.standards.events import category_name
+from portal.standards.events import UPHELD, category_name
 
 DIALECT_WORDS = {dialect.name: dialect.words for dialect in DIALECTS}
 KINDS = (
@@ -33,7 +33,7 @@ KINDS = (
     "Y1",
     "Z",
 )  # of ST.16, those met
-GROUPS = {"FKM": "puts the right in force", "HNB": "ends it", "C": "makes it pending again", "ADEQ": "makes it pending, unless granted or ended before", "Y": "a correction: what it names is void"}  # fmt: skip
+GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", "Y": "a correction: what it names is void"}  # fmt: skip
 HEADER = "Made from the office's profile by `manage.py offices --write`; a test keeps it current. Change [the profile]({0}), not this page."
 
 
@@ -139,8 +139,14 @@ def _events(profile: Profile) -> Iterator[str]:
         yield "No event of its own is mapped. Words of IPAS exports and codes of ST.27 and INPADOC are understood for every office."
         return
     yield "The status is the state after the last event that moves it, in the order of dates (categories of ST.27).\n"
-    rows = ((code, rule.english, *_category(rule), _effect(rule)) for code, rule in profile.events.items())
+    rules = (one for code, rule in profile.events.items() for one in _said(code, rule))
+    rows = ((code, rule.english, *_category(rule), _effect(rule)) for code, rule in rules)
     yield from _table(("event", "in English", "category", "confidence", "what follows"), rows)
+
+
+def _said(code: str, rule: EventRule) -> list[tuple[str, EventRule]]:
+    """Return a rule and those for certain words in its comment, each with what it is for."""
+    return [(code, rule), *((f"{code} with “{words}”", one) for words, one in rule.said.items())]
 
 
 def _category(rule: EventRule) -> tuple[str, str]:
@@ -150,7 +156,8 @@ def _category(rule: EventRule) -> tuple[str, str]:
 
 
 def _effect(rule: EventRule) -> str:
-    moves = next((words for letters, words in GROUPS.items() if rule.category and rule.category in letters), "")
+    letter = rule.effect or rule.category
+    moves = next((words for letters, words in GROUPS.items() if letter and letter in letters), "")
     void = f"voids {', '.join(rule.voids)}".replace(NAMED, "what its comment names") if rule.voids else ""
     made = [f"publishes {kind} ({right.replace('_', ' ')})" for right, kind in rule.kind.items()]
     return "; ".join(filter(None, [moves if not void else "", void, *made])) or "–"

@@ -20,6 +20,7 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
+from portal.standards.events import UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
@@ -53,7 +54,8 @@ class EventRule:
 
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
-    comment names one (`Profile.voided`), that one alone.
+    comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
+    one of ST.27, or Z (the decision appealed against stands). `said` are the rules for comments that hold certain words.
     """
 
     english: str
@@ -62,6 +64,12 @@ class EventRule:
     kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     grants: bool = False
     voids: tuple[str, ...] = ()
+    effect: str = ""
+    said: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
+
+    def told(self, comment: str) -> EventRule:
+        """Return the rule for a comment: the first whose words stand in it, else this one."""
+        return next((rule for words, rule in self.said.items() if words.casefold() in comment.casefold()), self)
 
 
 @dataclass(frozen=True)
@@ -309,8 +317,8 @@ class Reading:
             raise self.fail("`voided` must have the groups `code` and `date`, and may have `issue`.")
         return pattern if text else None
 
-    def events(self) -> dict[str, EventRule]:
-        section = self.section("events")
+    def events(self, key: str = "events") -> dict[str, EventRule]:
+        section = self.section(key)
         return {
             code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
             for code in [*section.table]
@@ -359,7 +367,11 @@ class Reading:
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
             voids=self.strings("voids"),
+            effect=self.take("effect", str, ""),
+            said=MappingProxyType(self.events("said")),
         )
+        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD}):
+            raise self.fail(f"`effect` must be an ST.27 category letter or {UPHELD}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()

@@ -141,11 +141,14 @@ def contrary_events(drafts: Sequence[Draft]) -> Said:
     held = [(-1, event.record_id, event) for event in rows if _moves(event)]
     first: dict[tuple[str, object, bool], LegalEvent] = {}
     for n, id_, event in [*held, *own]:
-        ends = move(event.category) == Status.ENDED
+        ends = move(event.effect or event.category) == Status.ENDED
         first.setdefault((id_, event.date, ends), event)
         if n >= 0 and (other := first.get((id_, event.date, not ends))):
             names = " and ".join(sorted(f"“{one.name[:60]}”" for one in (event, other)))
-            yield n, f"The events {names} of {event.date} contradict each other; the one that came last decides."
+            yield (
+                n,
+                f"The events {names} of {event.date} contradict each other; of those that can follow, the last decides.",
+            )
 
 
 def annulled_not_held(drafts: Sequence[Draft]) -> Said:
@@ -167,7 +170,7 @@ def annulled_not_held(drafts: Sequence[Draft]) -> Said:
 
 
 def _moves(event: LegalEvent) -> bool:
-    return bool(event.date and not event.shows_status and move(event.category))
+    return bool(event.date and not event.shows_status and move(event.effect or event.category))
 
 
 CHECKS = (

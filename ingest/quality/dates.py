@@ -9,7 +9,7 @@ from ingest.quality.check import Check
 from portal.records.derive import AHEAD, PLANNED
 from portal.records.models import Right, Status
 from portal.records.store import Draft
-from portal.standards.events import move, status_from
+from portal.standards.events import Step, move, status_from
 
 # Paris Convention article 4 C: six months for designs and marks, twelve for patents; with two in which the right may be
 # restored. Many offices give the national entry of an international application as its filing: 30 or 31 months after the
@@ -122,7 +122,11 @@ def pending_and_granted(draft: Draft) -> Iterator[str]:
 
 def status_against_events(draft: Draft) -> Iterator[str]:
     """A right that a register shows in force, though the last of its events ended it."""
-    happened = [(event.date, event.category) for event in draft.events if event.date and not event.shows_status]
+    happened = [
+        Step(event.date, event.effect or event.category)
+        for event in draft.events
+        if event.date and not event.shows_status
+    ]
     last = status_from(happened)
     for event in draft.events:
         if event.shows_status and move(event.category) == Status.IN_FORCE and last.state == Status.ENDED:

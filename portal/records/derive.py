@@ -52,7 +52,7 @@ def derive(
     facts, known = _with_grant(record, facts, known, void, until)
     dated = any(fact.category == "F" and fact.date in known and not fact.shown for fact in facts)
     facts = [fact for fact in facts if fact.date > NO_DAY or fact.category != "F" or not dated]
-    state, deciding = st27.status_from([(fact.date, fact.category) for fact in facts])
+    state, deciding = st27.status_from([st27.Step(fact.date, fact.category, fact.shown) for fact in facts])
     record.status, record.by_term = state, False
     received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
     received += [p.as_of for p in papers if not (p.date or dated) and p.as_of and _category(record, p) == "F"]
@@ -75,11 +75,11 @@ def _set_kind(record: Record, papers: list[Publication], granted: set[dt.date | 
     """Set the kind to that of the latest publication that holds.
 
     What is published of the application after the grant makes no application of it again. Of a void grant neither the document
-    nor the day the office gave for it says that there is one.
+    nor the day the office gave for it says that there is one; where nothing else is published, there is no kind.
     """
-    valid = [p for p in papers if not _grants(record, p) or _outlives(_day(p), void) or p.date in granted] or papers
-    if valid:
-        latest = max(valid, key=lambda p: (_grants(record, p), _day(p), p.kind))
+    valid = [p for p in papers if not _grants(record, p) or _outlives(_day(p), void) or p.date in granted]
+    if papers:
+        latest = max(valid, key=lambda p: (_grants(record, p), _day(p), p.kind), default=Publication())
         record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
 
 
@@ -192,7 +192,7 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     """Yield what events say; a status in words, or an event against the right, that nobody explains says that it is not known."""
     for event in events:
         if event.category:
-            letter = st27.effect(event.code, event.category)
+            letter = st27.effect(event.code, event.effect or event.category)
             yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"

@@ -323,6 +323,9 @@ class LegalEvent(Element):
     comment = models.TextField(blank=True)
     category = models.CharField(max_length=1, blank=True, help_text="ST.27 category letter.")
     confidence = models.FloatField(null=True, help_text="0 to 1; empty where unmapped.")
+    effect = models.CharField(
+        max_length=1, blank=True, help_text="The letter that moves the right, where it is not the category's own."
+    )
     gazette = models.CharField(max_length=80, blank=True, help_text="Gazette issue.")
     shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
     against = models.BooleanField(

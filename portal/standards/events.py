@@ -41,15 +41,26 @@ CODE = re.compile(
     r"(?P<state>[ANTU])-(?P<before>[0-6])-(?P<after>[0-6])-(?P<key>[A-HK-NP-WY](?:00|10))-(?P<detail>[A-HK-NP-WY]\d\d)(?:-|$)"
 )
 
-# Where each category moves the right. The second table holds only while nothing has been granted or ended yet.
+# Where each category moves the right; those before the grant only what nothing has been granted to or ended yet.
 _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": "ended", "B": "ended", "C": "pending"}
-UNTOLD = "X"  # a letter ST.27 does not use: a status in words that nobody has explained
-_MOVES[UNTOLD] = "unknown"
-AGAINST = "O"  # nor this: an event that nobody has explained, said to be to the disadvantage of the right
-APPLIED = "I"  # nor this: an application that is alive, whatever happened to it
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
+# What ST.27 has no letter for.
+UNTOLD = "X"  # a status in words that nobody has explained
+AGAINST = "O"  # an event that nobody has explained, said to be to the disadvantage of the right
+APPLIED = "I"  # an application that is alive, whatever happened to it
+UNGRANTED = "J"  # an application again, after the grant
+UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
+_MOVES |= {UNTOLD: "unknown", AGAINST: "unknown", APPLIED: "pending", UNGRANTED: "pending", UPHELD: "ended"}
 ENDS = "NT"  # the states of a code that is not active (N) or terminated (T)
 BEFORE, AFTER = "123", "45"  # the stages before and after the grant
+
+
+class Step(NamedTuple):
+    """What is told of a right by a letter, on its day; `shown`: nothing that happened, but the state a register shows of that day."""
+
+    day: date | None
+    letter: str
+    shown: bool = False
 
 
 class Derived(NamedTuple):
@@ -73,8 +84,8 @@ def category_of(code: str) -> str:
 def effect(code: str, letter: str) -> str:
     """Return the letter that moves the right as a status event code says: its state and stages go before its category.
 
-    An active application that was granted or ended before is revived (C). Any other text, or a code of an unspecified state or
-    stage, moves it as `letter` does.
+    An active application that had ended before is revived (C), one that was granted is an application again (J). Any other
+    text, or a code of an unspecified state or stage, moves the right as `letter` does.
     """
     match = CODE.match(code)
     if not match or match["state"] == "U":
@@ -82,9 +93,11 @@ def effect(code: str, letter: str) -> str:
     if match["state"] in ENDS:
         return letter if _MOVES.get(letter) == "ended" else "N"
     if match["after"] in AFTER:
-        return letter if _MOVES.get(letter) == "in_force" else "M"
+        return letter if letter in "FK" else "K"
+    if match["after"] in BEFORE and match["before"] in AFTER:
+        return UNGRANTED
     if match["after"] in BEFORE:
-        return APPLIED if match["before"] in BEFORE or match["before"] == "0" else "C"
+        return APPLIED if match["before"] in "0" + BEFORE else "C"
     return letter
 
 
@@ -95,27 +108,52 @@ def undoes_grant(code: str) -> bool:
 
 
 def move(letter: str) -> str:
-    """Return the state to which an event of this category moves any right, empty where that is none or depends on what was before."""
+    """Return the state to which an event of this category moves a right that it moves, empty where that is none."""
     return _MOVES.get(letter, "")
 
 
-def status_from(categories: Iterable[tuple[date | None, str]]) -> Derived:
-    """Replay events, given as (effective date, category letter), and return the state they leave and the deciding event.
+def status_from(steps: Iterable[Step]) -> Derived:
+    """Replay what is told of a right, and return the state it leaves and the place of what decided it.
 
-    Events of one day count in the order given; undated ones count first, since nothing says they came after a dated one.
-    The place is counted from 0 in the iterable; it is None while no event decided. Voided events (category Y) must be left out by the caller, who knows what they void.
+    Steps of one day count in the order given; undated ones count first, since nothing says they came after a dated one. An
+    event moves the right only from where ST.27 has it happen; what a register shows is the state, whatever was before.
+    The place is counted from 0 in the iterable; it is None while nothing decided. Voided events (category Y) must be left out by the caller, who knows what they void.
     """
-    events = sorted(enumerate(categories), key=lambda event: event[1][0] or date.min)
-    derived, granted = Derived("unknown", None), False
-    for index, (_, letter) in events:
-        move = _MOVES.get(letter)
-        granted = granted or move == "in_force"
-        if letter == APPLIED and not granted:
-            move = "pending"
-        if letter == AGAINST and derived.state != "ended":
-            move = "unknown"
-        if move is None and (derived.event is None or derived.state == "pending"):
-            move = _BEFORE_GRANT.get(letter)
-        if move and (move != derived.state or derived.event is None):
-            derived = Derived(move, index)
-    return derived
+    stands = _Stands()
+    for place, step in sorted(enumerate(steps), key=lambda each: each[1].day or date.min):
+        if step.shown or stands.moves(step.letter):
+            stands = stands.then(place, step)
+    return Derived(stands.state or "unknown", stands.decided)
+
+
+class _Stands(NamedTuple):
+    """Where a right stands: its state, empty while nothing decided, the place and step that brought it there, and whether it was granted."""
+
+    state: str = ""
+    decided: int | None = None
+    by: Step = Step(None, "")
+    granted: bool = False
+
+    def moves(self, letter: str) -> bool:
+        """Tell whether an event moves a right from here: what is of an application moves nothing granted, and the other way round."""
+        ended = self.state == "ended"
+        if letter in "BC" + APPLIED:
+            return not self.granted
+        if letter == UPHELD:
+            return not self.granted and self.state == "pending" and self.by.letter == "C"
+        if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
+            return not (ended and (self.granted or (letter == "M" and self.by.letter in "HN")))
+        if letter == AGAINST:
+            return not ended
+        return letter not in _BEFORE_GRANT or self.state in ("", "pending")
+
+    def then(self, place: int, step: Step) -> _Stands:
+        """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew."""
+        state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
+        if not state:
+            return self
+        denied = state == "pending" or (step.shown and step.letter == "B")
+        granted = state == "in_force" or (self.granted and not denied)
+        if state == self.state and not (step.shown and self.by.shown):
+            return self._replace(granted=granted)
+        return _Stands(state, place, step, granted)

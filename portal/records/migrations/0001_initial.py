@@ -147,6 +147,7 @@ class Migration(migrations.Migration):
                 ('comment', models.TextField(blank=True)),
                 ('category', models.CharField(blank=True, help_text='ST.27 category letter.', max_length=1)),
                 ('confidence', models.FloatField(help_text='0 to 1; empty where unmapped.', null=True)),
+                ('effect', models.CharField(blank=True, help_text="The letter that moves the right, where it is not the category's own.", max_length=1)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=80)),
                 ('shows_status', models.BooleanField(default=False, help_text='No event: the status the register showed on this day.')),
                 ('against', models.BooleanField(default=False, help_text='It is said to be to the disadvantage of the right (INPADOC), and not what it means.')),

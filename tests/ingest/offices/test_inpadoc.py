@@ -19,7 +19,7 @@ from ingest.offices.profiles import CATEGORIES, profile_of
         ("AR", "FC", "B"),
         ("CR", "FC90", "B"),  # the profile's own rule, which is another, is asked first
         ("BR", "B16A", "F"),
-        ("BR", "B08F", "H"),
+        ("BR", "B08F", "B"),
         ("BR", "B25A", "R"),
     ],
 )

@@ -156,10 +156,10 @@ def test_events_of_one_day_that_contradict_each_other_are_told(drafts: list[Draf
 
 @pytest.mark.django_db
 def test_an_event_that_contradicts_one_held_is_told_and_the_later_decides() -> None:
-    for letters, status in (("F", "in_force"), ("B", "ended")):
+    for letters, status in (("F", "in_force"), ("H", "ended")):
         new = stored_draft("BR-P-102020000001", delivery(), events=(("2020-05-05", letters, letters),))
         new.events[0].category = letters
-        assert codes([new]) == ([(0, "EVENT-CONTRARY")] if letters == "B" else [])
+        assert codes([new]) == ([(0, "EVENT-CONTRARY")] if letters == "H" else [])
         store([new])
         assert Record.objects.get().status == status
 

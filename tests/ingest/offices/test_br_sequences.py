@@ -1,0 +1,102 @@
+"""The status that follows from dispatches of Brazil's gazette, one a week in the order given, with comments as the gazette words them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from ingest.document import Delivered, Event, Number
+from ingest.normalise.drafts import normalise
+from ingest.offices.profiles import load
+from portal.records.derive import derive
+from portal.records.models import Delivery, Record
+
+FIRST, ISSUE = dt.date(2020, 1, 7), 2557
+PRIORITY = "115 Recurso conhecido. Negado provimento e mantida a decisão de perda da Prioridade Unionista."
+NO_PRIORITY_LOST = "104 Recurso conhecido e provido. Reformada a decisão de perda da Prioridade Unionista."
+REFUSAL = "115 Conheço do Recurso Interposto. Nego Provimento em seu Mérito. Mantenho o Indeferimento do Pedido."
+SHELVED = "130 Prejudicado o recurso por perda de objeto, já que o pedido foi definitivamente arquivado por falta de pagamento"
+
+
+def annuls(code: str, place: int) -> str:
+    day = FIRST + dt.timedelta(weeks=place)
+    return f"8.8 Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida."
+
+
+def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
+    """The record after dispatches, each a code with its comment behind it."""
+    document = Delivered("BR", "p", "07/01/2020", Number("BR", number, date="24/02/2012"))
+    for place, (code, _, comment) in enumerate(one.partition(" ") for one in dispatches):
+        day = FIRST + dt.timedelta(weeks=place)
+        document.events.append(Event(code, code, f"{day:%d/%m/%Y}", comment, str(ISSUE + place)))
+    draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
+    derive(draft.record, draft.publications, draft.events)
+    return draft.record
+
+
+@pytest.mark.parametrize(
+    ("dispatches", "state"),
+    [
+        # What a nullity board leaves standing revives nothing that has ceased.
+        (["16.1", "201"], "in_force"),
+        (["16.1", "21.6", "201"], "ended"),
+        (["16.1", "21.1", "204"], "ended"),
+        (["39", "44", "201"], "ended"),
+        (["39", "44", "53.5"], "ended"),
+        (["21.6", "201"], "ended"),
+        (["39", "44", "46"], "in_force"),
+        (["16.1", "21.6", "24.4"], "in_force"),
+        (["16.1", "200", "213 Cód. 200"], "in_force"),
+        # An appeal moves no right that was granted.
+        (["16.1", "104"], "in_force"),
+        (["16.1", "12.2"], "in_force"),
+        (["16.1", "15.34"], "in_force"),
+        (["39", "104"], "in_force"),
+        (["39", "115"], "in_force"),
+        (["39", PRIORITY], "in_force"),
+        (["16.1", "12.6", "130"], "in_force"),
+        (["16.1", "21.6", "104"], "ended"),
+        # Without success it ends what was refused or shelved, and nothing else.
+        (["3.1", "12.6", "130"], "pending"),
+        (["3.1", "12.6", "115"], "pending"),
+        (["3.1", PRIORITY], "pending"),
+        (["3.1", NO_PRIORITY_LOST], "pending"),
+        (["3.1", REFUSAL], "ended"),
+        (["3.1", SHELVED], "ended"),
+        (["36", "37", "115"], "ended"),
+        (["37", "115"], "ended"),
+        (["36", "115"], "ended"),
+        (["36", "37", PRIORITY], "pending"),
+        (["36", NO_PRIORITY_LOST], "ended"),
+        (["9.2", "12.2", "111"], "ended"),
+        # With success it revives what was refused or shelved.
+        (["9.2", "104"], "pending"),
+        (["9.2", "12.2", "104"], "pending"),
+        (["36", "37", "100"], "pending"),
+        (["9.2", "12.2", "100", "16.1"], "in_force"),
+        # Annual fees of applications.
+        (["3.1", "8.6"], "ended"),
+        (["3.1", "8.6", "8.7"], "pending"),
+        (["3.1", "8.12", "8.7"], "pending"),
+        (["3.1", "8.6", "8.7", annuls("8.7", 2)], "ended"),
+        (["3.1", "8.6", annuls("8.6", 1)], "pending"),
+        (["3.1", "8.6", "8.11", annuls("8.11", 2)], "ended"),
+        (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
+        (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
+        (["3.1", "8.6", "8.8"], "ended"),
+    ],
+)
+def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
+    assert status(*dispatches).status == state
+
+
+def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
+    record = status("16.1", "16.4")
+    assert (record.status, record.kind) == ("unknown", "")
+    assert status("3.1", "16.1", "16.4").kind == "A2"
+
+
+def test_what_a_comment_says_is_in_the_words_of_the_event() -> None:
+    assert status("3.1", REFUSAL).status_reason == "Appeal dismissed: refusal upheld"
