@@ -42,7 +42,7 @@ NATURAL = """<?xml version="1.0" encoding="UTF-8"?>
      <addressbook lang="en"><name>Somboon Example</name></addressbook>
      <nationality><country>TH</country></nationality><residence><country>LA</country></residence>
     </applicant></applicants>
-   <inventors><inventor sequence="1"><addressbook><last-name>Doe</last-name><first-name>Jane</first-name><middle-name>Q.</middle-name></addressbook><residence><country>VN</country></residence></inventor></inventors>
+   <inventors><inventor sequence="1"><addressbook><last-name>Doe</last-name><first-name>Jane</first-name><middle-name>Q.</middle-name></addressbook><residence><country>VN</country></residence></inventor><deceased-inventor sequence="2"><last-name>Lò</last-name><first-name>Văn</first-name></deceased-inventor></inventors>
    <agents><agent><addressbook><orgname>Agents Ltd.</orgname></addressbook></agent></agents>
   </parties>
   <assignees><assignee><addressbook><orgname>Owner Co.</orgname></addressbook></assignee></assignees>
@@ -108,6 +108,7 @@ def test_every_value_of_a_document_with_natural_tags_is_taken():
         Name("applicant", "นายสมบูรณ์ ตัวอย่าง", "TH", "1 ถนนตัวอย่าง, ขอนแก่น", "Somboon Example"),
         Name("inventor", "นายสมบูรณ์ ตัวอย่าง", "TH", "1 ถนนตัวอย่าง, ขอนแก่น", "Somboon Example"),
         Name("inventor", "Doe, Jane Q.", "VN"),
+        Name("inventor", "Lò, Văn"),
         Name("agent", "Agents Ltd."),
         Name("owner", "Owner Co."),
     ]
