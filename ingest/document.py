@@ -83,6 +83,7 @@ class Event:
     """A legal event as the office named it; `language` of the name, where the delivery says it.
 
     `status`: it is no event, but the status that the register shows on that day. `against`: it is to the disadvantage of the right.
+    `kind`: the kind code that the gazette prints with it, of the document the event publishes.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Event:
     language: str = ""
     status: bool = False
     against: bool = False
+    kind: str = ""
 
 
 @dataclass

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Number, Paragraph, Passage, Problem, Unreadable
+from ingest.document import Delivered, Event, Number, Passage, Problem, Unreadable
 from ingest.formats import docdb, ep_register, prose
+from ingest.formats.claim_numbers import begins, numbered
 from ingest.formats.reading import kept, stranger, unreadable
-from ingest.formats.references import cited
 from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
@@ -23,7 +23,6 @@ ROOT = "world-patent-data"
 # What stands around the documents of an answer.
 ASIDE = frozenset({"meta", "query", "range", "publication-reference", "inquiry-result"})
 LABEL = re.compile(r"^\[(\d+)\]\s*")  # the paragraph's number, which OPS puts into its text
-NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)．](?!\d)\s*")
 LANGUAGE = "en"  # OPS describes the events of every office in English
 IGNORED = {
     **docdb.IGNORED,
@@ -140,7 +139,7 @@ def _claims(language: str, element: Element, place: str) -> tuple[Passage | None
     )
     said = [*filter(None, said)]
     problems = []
-    if not any(NUMBERED.match(words) for words in said):
+    if not begins(said):
         problems = [
             Problem(
                 "READ-CLAIM-NUMBER",
@@ -150,31 +149,7 @@ def _claims(language: str, element: Element, place: str) -> tuple[Passage | None
             )
         ]
         said = [f"{n}. {words}" for n, words in enumerate(said, 1)]
-    return Passage("claims", language, _numbered(said, language)), problems
-
-
-def _numbered(said: list[str], language: str) -> list[Paragraph]:
-    """The claims of these rows: one begins with the next number, or again with the last, unless a list within it counts so."""
-    paragraphs: list[Paragraph] = []
-    listed = False
-    for words in said:
-        number, last = NUMBERED.match(words), _last(paragraphs)
-        n = int(number[1]) if number else 0
-        begins = n > last or (n == last > 0 and not listed)
-        listed = not begins and (listed or 0 < n < last)
-        if number and begins:
-            paragraphs.append({"n": str(n), "t": words[number.end() :], "refs": []})
-        elif paragraphs:
-            paragraphs[-1]["t"] += prose.LINE + words
-        else:
-            paragraphs.append({"n": "", "t": words, "refs": []})
-    for paragraph in paragraphs:
-        paragraph["refs"] = cited(paragraph["t"], language, paragraph["n"])
-    return paragraphs
-
-
-def _last(paragraphs: list[Paragraph]) -> int:
-    return int(paragraphs[-1]["n"] or 0) if paragraphs else 0
+    return Passage("claims", language, numbered(said, language)), problems
 
 
 def _labelled(passage: Passage) -> Passage:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.document import Paragraph, Passage, Problem
-from ingest.formats.references import cited
+from ingest.formats.claim_numbers import LINE, bare, label, plain, referring
 from ingest.safe_xml import Element, attribute, children, first, name, text
 
 PARAGRAPHS = frozenset({"p", "P", "heading", "Heading"})
@@ -20,7 +20,7 @@ PICTURES = frozenset({"img", "Image"})
 FORMULAS = frozenset({"maths", "Math", "chemistry", "ChemicalFormulae"})
 UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
 TOLD = 5  # repeated numbers named in one sentence
-LINE, BLANK = "\n", " "
+BLANK = " "
 MARK = "\x01"  # stands for a line break while blanks are folded; no XML holds it
 # Elements that begin and end on a line of their own, or (cells) apart from their neighbours.
 OWN_LINE = (
@@ -31,8 +31,10 @@ OWN_LINE = (
 CELLS = ("entry", "Entry", "td", "th", "img", "Image")
 APART = dict.fromkeys(OWN_LINE, MARK) | dict.fromkeys(CELLS, BLANK)
 # What ST.96 says about a claim, beside its text.
-ABOUT = ("ClaimNumber", "ClaimNumberRange", "ClaimTypeCategory", "ClaimStatusCategory")
-CLAIM_NUMBER = re.compile(r"^\s*(\d+)\s*[.)．](?!\d)\s*")
+NUMBERS = ("ClaimNumber", "ClaimNumberRange")  # a range where several claims are printed as one, mostly those cancelled
+STATUS = "ClaimStatusCategory"
+ABOUT = (*NUMBERS, "ClaimTypeCategory", STATUS)
+GONE = re.compile("cancel|withdrawn|not entered", re.IGNORECASE)  # a status by which a claim is none any more
 
 
 def lines(element: Element) -> str:
@@ -105,7 +107,7 @@ def claims(language: str, element: Element, place: str) -> tuple[Passage | None,
     """
     found = [child for child in element.iter() if name(child) in ("claim", "Claim")]
     if not found:
-        return passage("claims", language, element), []
+        return _passage("claims", language, element, plain([*_paragraphs(element)], language)), []
     labels, problems = _labels(found, place)
     ids = {attribute(claim, "id"): label for claim, label in zip(found, labels, strict=True)}
     numbered = dict(zip(found, labels, strict=True))
@@ -114,8 +116,8 @@ def claims(language: str, element: Element, place: str) -> tuple[Passage | None,
         if isinstance(child, str):
             paragraphs.append(_paragraph("", child))
         else:
-            paragraphs.append(_claim(child, numbered[child], ids, language))
-    return _passage("claims", language, element, paragraphs), problems
+            paragraphs.append(_claim(child, numbered[child], ids))
+    return _passage("claims", language, element, referring(paragraphs, language)), problems
 
 
 def _top(element: Element, found: list[Element]) -> Iterator[Element | str]:
@@ -134,12 +136,18 @@ def _top(element: Element, found: list[Element]) -> Iterator[Element | str]:
             yield from filter(None, [" ".join((child.tail or "").split())])
 
 
-def _claim(claim: Element, label: str, ids: dict[str, str], language: str) -> Paragraph:
-    said = CLAIM_NUMBER.sub(lambda match: "" if str(int(match[1])) == label else match[0], _words(claim), count=1)
+def _claim(claim: Element, own: str, ids: dict[str, str]) -> Paragraph:
+    """Return a claim with the references the office marked."""
     marks = [inner for inner in claim.iter() if name(inner) in ("claim-ref", "ClaimReference")]
     marked = [one for mark in marks for one in (attribute(mark, "idref") or attribute(mark, "idrefs")).split()]
-    refs = [ids.get(one, one) for one in marked] or cited(said, language, label)
-    return _paragraph(label, said, [*dict.fromkeys(refs)])
+    said = _standing(claim, bare(_words(claim), own))
+    return _paragraph(own, said, [*dict.fromkeys(ids.get(one, one) for one in marked)])
+
+
+def _standing(claim: Element, said: str) -> str:
+    """Return the text of a claim behind the status by which it is none any more, as it is printed, unless it says so itself."""
+    status = next((text(one) for one in children(claim, STATUS) if GONE.search(text(one))), "")
+    return f"({status}) {said}".strip() if status and not GONE.search(said.partition(")")[0]) else said
 
 
 def _words(claim: Element) -> str:
@@ -166,6 +174,6 @@ def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]
 
 
 def _number(claim: Element) -> str:
-    numbers = (text(child) for child in claim if name(child) == "ClaimNumber")
-    told = attribute(claim, "num") or next(filter(None, numbers), "")
-    return str(int(told)) if told.isdecimal() else told
+    """Return the number a claim is given, or the range it stands for."""
+    given = (text(child) for key in NUMBERS for child in children(claim, key))
+    return label(attribute(claim, "num") or next(filter(None, given), ""))

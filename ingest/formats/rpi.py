@@ -103,6 +103,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         "" if number is None else attribute(number, "kindcode"),
         take.get(file, "data-deposito"),
     )
+    event.kind = application.kind
     own = numbering.right_of(application)
     right = rights[0] if len(rights) == 1 and own in ("", *rights) else ""
     document = Delivered(OFFICE, place, published, application, right, events=[event])

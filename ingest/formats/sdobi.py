@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.document import Delivered, Name, Number, Passage, Related, Symbol
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol
+from ingest.formats import prose
 from ingest.formats.reading import fill
 from ingest.formats.symbols import PARTS, symbol
 from ingest.formats.taking import Taking
-from ingest.safe_xml import Element, name, text
+from ingest.safe_xml import Element, attribute, name, text
 from portal.standards.names import bare
 
 IGNORED = {
@@ -18,7 +19,7 @@ IGNORED = {
     "B516": "edition", "B517EP": "additional classes of old documents", "B560": "citations", "B565EP": "search report",
     "B590": "drawing", "B620EP": "applications divided from this one", "B780": "opponents", "B840": "states",
     "B844EP": "states", "B848EP": "states", "B862": "language of filing", "B880": "search report", "bnum": "bulletin",
-    "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B570": "counts", "B580": "search",
+    "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B577": "count", "B578US": "office's use", "B580": "search",
     "B630": "no relation of the store", "B640": "no relation of the store", "B650": "no relation of the store", "B660": "no relation of the store",
     "B732US": "kind of owner", "B745": "officials", "B514US": "edition", "B524US": "edition", "B864US": "PCT procedure",
     "iid": "the EPO's number of a party", "irf": "the party's own reference",
@@ -28,7 +29,12 @@ ROLES = (
     ("inventor", "B700/B720/B721"),
     ("owner", "B700/B730/B731"),
     ("agent", "B700/B740/B741"),
-)
+    # INID 75 and 76: inventors who are applicants as well, and grantees
+    ("applicant", "B700/B750/B751"), ("inventor", "B700/B750/B751"),
+    ("applicant", "B700/B760/B761"), ("inventor", "B700/B760/B761"), ("owner", "B700/B760/B761"),
+)  # fmt: skip
+ONE_NUMBER = frozenset(("EP", "WO"))  # offices that print all publications of a file under one number
+AGAIN = tuple("23456789")  # ends of the kinds of a grant printed again
 OWN = {"office": "B190", "value": "B110", "kind": "B130", "date": "B140/date"}  # of the publication
 CLASSES = (
     ("ipc", "B500/B510/B511"), ("ipc", "B500/B510/B512"), ("ipc", "B500/B510/B513"), ("ipc", "B500/B510/B514"),
@@ -45,20 +51,43 @@ def read(take: Taking, data: Element, document: Delivered) -> None:
         setattr(told, field, take.get(data, f"B100/{path}"))
         document.problems += fill(own, told, path.partition("/")[0], document.place)
     document.application = Number(own.office, take.get(data, "B200/B210"), date=take.get(data, "B200/B220/date"))
-    document.publications += _earlier(take, data, own)
+    _earlier(take, data, document)
     granted = take.get(data, "B400/B450/date")
-    document.granted_on = granted if own.kind.startswith("B") else ""
-    document.texts += _titles(take, data)
+    document.granted_on = "" if own.kind.startswith("A") else granted
+    spoken = attribute(data, "lang") or attribute(data.getparent(), "lang") or take.get(data, "B200/B260")
+    document.texts += [*_titles(take, data), *_abstracts(take, data, spoken)]
     document.symbols = [*_classes(take, data)]
     document.names = [_name(take, party, role) for role, path in ROLES for party in take.children(data, path)]
     document.related = [*_priorities(take, data, own.office), *_others(take, data, own.office)]
 
 
-def _earlier(take: Taking, data: Element, own: Number) -> Iterator[Number]:
-    """Yield the publications of the same file on other days: unexamined (INID 43), and of the grant (45). Their kinds are not said."""
+def _earlier(take: Taking, data: Element, document: Delivered) -> None:
+    """Add the publications of the same file on other days: unexamined (INID 43), and of the grant (45). Their kinds are not said.
+
+    Of a grant printed for the first time INID 45 is its own day. Where an office numbers applications and patents apart, the number
+    is not said either: the day is told, and no publication is made up.
+    """
+    own = document.publications[0]
     for path, kind in (("B430", "A"), ("B450", "B")):
-        if (day := take.get(data, f"B400/{path}/date")) not in ("", own.date):
-            yield Number(own.office, own.value, kind, day, kind_inferred=True, mentioned=True)
+        day = take.get(data, f"B400/{path}/date")
+        if day in ("", own.date) or (kind == own.kind[:1] == "B" and not own.kind.endswith(AGAIN)):
+            continue
+        if own.office in ONE_NUMBER:
+            document.publications.append(Number(own.office, own.value, kind, day, kind_inferred=True, mentioned=True))
+        else:
+            sentence = f"{path} names a publication of {day[:20]} without its number; it was not taken."
+            document.problems.append(Problem("READ-VALUE", "warning", sentence, document.place))
+
+
+def _abstracts(take: Taking, data: Element, language: str) -> Iterator[Passage]:
+    """Yield the abstract (INID 57) where it stands here and not in the body; the United States put counts of claims there."""
+    body = any(name(one) == "abstract" for one in data.getparent())
+    for element in take.children(data, "B500/B570"):
+        if any(name(one).startswith("B57") for one in element):
+            continue
+        take.whole.add(element)
+        if not body and (found := prose.passage("abstract", attribute(element, "lang") or language, element)):
+            yield found
 
 
 def _titles(take: Taking, data: Element) -> Iterator[Passage]:

@@ -16,7 +16,7 @@ from ingest.formats import prose, sdobi
 from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
-from ingest.formats.taking import Taking
+from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, children, first, name, text
 from portal.standards.names import bare
@@ -50,13 +50,15 @@ IGNORED = {
     "continuation-in-part": "no relation of the store", "continuing-reissue": "no relation of the store",
     "reissue": "no relation of the store", "reexamination": "no relation of the store", "substitution": "no relation of the store",
     "child-doc": "the document itself", "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
-    "designated-states-as-inventor": "states", "us-deceased-inventor": "as inventor", "deceased-inventors": "as inventor",
+    "designated-states-as-inventor": "states",
 }  # fmt: skip
 ROLES = (
     ("applicant", "applicants/applicant"),
     ("applicant", "us-applicants/us-applicant"),
     ("applicant", "applicants-agents-article/applicants-agents/applicant"),
-    ("inventor", "inventors/inventor"),
+    ("inventor", "inventors/inventor", "inventors/deceased-inventor", "inventors/us-deceased-inventor"),
+    ("inventor", "deceased-inventors/deceased-inventor"),
+    ("inventor", "us-deceased-inventor"),
     ("agent", "agents/agent"),
     ("agent", "applicants-agents-article/applicants-agents/agent"),
     ("owner", "assignees/assignee"),
@@ -142,7 +144,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
     document.symbols = list(_symbols(take, data))
     document.names = [
-        one for parties in _parties(take, data) for role, path in ROLES for one in _names(take, parties, role, path)
+        one for parties in _parties(take, data) for role, *paths in ROLES for one in _names(take, parties, role, paths)
     ]
     document.related = [
         Related(relation, number(take, element, own.office if relation == "priority" else ""))
@@ -189,8 +191,9 @@ def _parties(take: Taking, data: Element) -> list[Element]:
     return [*take.children(data, "parties"), *take.children(data, "us-parties"), data]
 
 
-def _names(take: Taking, parties: Element, role: str, path: str) -> Iterator[Name]:
-    for party in take.children(parties, path):
+def _names(take: Taking, parties: Element, role: str, paths: list[str]) -> Iterator[Name]:
+    found = [party for path in paths for party in take.children(parties, path)]
+    for party in sorted(found, key=place_of):
         yield from names(take, party, role)
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
-from ingest.formats.taking import Taking
+from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, name, text
 
@@ -41,7 +41,7 @@ IGNORED = {
     "ReceivingOfficeDate": "procedure", "CompleteSpecificationFilingDate": "procedure", "RightsEffectiveDateBag": "term", "PatentDocumentRepublication": "the publication says it",
     "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
     "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
-    "DeceasedInventor": "as inventor", "ConfidentialIndicator": "office's use", "EntitlementApplication": "no relation of the store",
+    "ConfidentialIndicator": "office's use", "EntitlementApplication": "no relation of the store",
     "DivisionalReissue": "no relation of the store", "Reexamination": "no relation of the store", "ReexaminationReissueMerger": "no relation of the store",
     "UtilityModelBasis": "no relation of the store", "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
     "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
@@ -52,7 +52,7 @@ LOCARNO = ("LocarnoClass", "LocarnoSubclass")
 SYMBOL = SYMBOL_PARTS | {*NATIONAL, *LOCARNO}
 ROLES = (
     ("applicant", "ApplicantBag/Applicant"),
-    ("inventor", "InventorBag/Inventor"),
+    ("inventor", "InventorBag/Inventor", "InventorBag/DeceasedInventor"),  # a choice within one list
     ("owner", "OwnerBag/Owner"),
     ("owner", "AssigneeBag/Assignee"),
     ("agent", "RegisteredPractitionerBag/RegisteredPractitioner"),
@@ -156,9 +156,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         take.get(around, "IPOfficeCode")
     for around in take.children(data, "PatentClassificationBag/IPCClassification"):
         take.get(around, "Edition")
-    document.names = [
-        st96_parts.party(take, party, role) for role, path in ROLES for party in take.children(data, f"PartyBag/{path}")
-    ]
+    document.names = list(_names(take, data))
     document.events = list(_events(take, data))
     document.related = [
         Related(
@@ -167,6 +165,13 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
+
+
+def _names(take: Taking, data: Element) -> Iterator[Name]:
+    """Yield the parties, those of one role in the order of their numbers."""
+    for role, *paths in ROLES:
+        found = [party for path in paths for party in take.children(data, f"PartyBag/{path}")]
+        yield from (st96_parts.party(take, party, role) for party in sorted(found, key=place_of))
 
 
 def _grant(take: Taking, data: Element, document: Delivered) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ingest.document import Name, Number
 from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, attribute, name, text
 from portal.standards.names import bare
 
-NAMES = ("OrganizationStandardName", "EntityName", "PersonFullName")
+NAMES = (
+    "OrganizationStandardName",
+    "EntityName",
+    "PersonFullName",
+    "ContactText",
+)  # the last is all there is of a contact
 SUFFIX = "NameSuffix"  # “Jr.”, “III”
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
 PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
@@ -35,20 +41,48 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
 
 
 def party(take: Taking, party: Element, role: str) -> Name:
-    """Return a party: the first contact as the office writes it, a further one in English, or a transliteration, as its Latin form."""
+    """Return a party as its contacts give it: the first as the office writes it, a further one in English, or a transliteration.
+
+    Address and country are those of the first contact that has them; what one contact says a second time is told.
+    """
     contacts = take.children(party, "PublicationContact") or take.children(party, "Contact")
-    english = [one for one in contacts[1:] if attribute(one, "languageCode").lower() == "en"][:1]
+    english = [one for one in contacts[1:] if _in_english(one)][:1]
+    own = [*contacts[:1], *english]
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
-        if contact in english or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
-            take.known(contact, CONTACT, many={*PLACES, LATIN})  # what another calls the party is left, and told
+        if contact in own or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
+            take.known(contact, CONTACT, many=CONTACT)  # what another calls the party is left, and told
+            _tell_second(take, contact)
+            own += [] if contact in own else [contact]
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
     take.get(party, "NationalityCode")
     if not contacts:
         return Name(role, "", home)
-    first = contacts[0]
-    other = [text(inner) for inner in first.iter() if name(inner) == LATIN]
-    latin = next(filter(LETTER.search, [*map(_called, english), *other]), "")
-    return Name(role, _called(first), within(first, "CountryCode") or home, _address(first), latin)
+    called, others = _called(contacts[0]), _all(contacts[0], LATIN)
+    latin = next(filter(LETTER.search, [*map(_called, english), *_english(contacts[0])[:1], *others]), "")
+    country = next(filter(None, (within(one, "CountryCode") for one in own)), home)
+    return Name(role, called, country, next(filter(None, map(_address, own)), ""), latin)
+
+
+def _tell_second(take: Taking, contact: Element) -> None:
+    """Note the names, addresses and countries of a contact that give way to its first."""
+    names = [_called(contact), *_english(contact)[:1], *_all(contact, LATIN)]
+    countries = _all(contact, "CountryCode")
+    for path, taken, given in (
+        ("Name", names, [*map(_own, _names(contact)), *_all(contact, *GIVEN, *FAMILY)]),
+        ("PostalAddress", [_address(contact)], [*map(_lines, _blocks(contact))]),
+        ("CountryCode", countries[:1], countries),
+    ):
+        said = [*map(bare, filter(None, taken))]
+        others = (one for one in given if one and not any(bare(one) in whole for whole in said))
+        take.second.update({(path, taken[0], other): None for other in others})
+
+
+def _all(element: Element, *names: str) -> list[str]:
+    return [text(inner) for inner in element.iter() if name(inner) in names]
+
+
+def _in_english(element: Element) -> bool:
+    return attribute(element, "languageCode").lower() == "en"
 
 
 def within(element: Element, wanted: str) -> str:
@@ -56,13 +90,26 @@ def within(element: Element, wanted: str) -> str:
     return next(filter(None, (text(inner) for inner in element.iter() if name(inner) == wanted)), "")
 
 
+def _names(contact: Element) -> list[Element]:
+    """Return the elements in a contact that each are a whole name."""
+    return [inner for key in NAMES for inner in contact.iter() if name(inner) == key and _own(inner)]
+
+
+def _english(contact: Element) -> list[str]:
+    """Return the names a contact has in English beside one in another language."""
+    names = _names(contact)
+    english = [_own(one) for one in names if _in_english(one)]
+    return english if len(english) < len(names) else []
+
+
 def _called(contact: Element) -> str:
     if not len(contact):
         return text(contact)
-    whole = (_own(inner) for key in NAMES for inner in contact.iter() if name(inner) == key)
+    english = _english(contact)
+    whole = [_own(one) for one in _names(contact) if not english or not _in_english(one)]
     given = " ".join(filter(None, (within(contact, key) for key in GIVEN)))
     family = " ".join(filter(None, (within(contact, key) for key in FAMILY)))
-    called, suffix = next(filter(None, whole), "") or ", ".join(filter(None, [family, given])), within(contact, SUFFIX)
+    called, suffix = next(iter(whole), "") or ", ".join(filter(None, [family, given])), within(contact, SUFFIX)
     return f"{called}, {suffix}" if called and not bare(called).endswith(bare(suffix)) else called
 
 
@@ -72,5 +119,16 @@ def _own(element: Element) -> str:
     return " ".join("".join([element.text or "", *inner]).split()) if len(element) else text(element)
 
 
+def _blocks(contact: Element) -> list[Element]:
+    return [inner for inner in contact.iter() if name(inner) == "PostalAddress" and _lines(inner)]
+
+
 def _address(contact: Element) -> str:
-    return ", ".join(text(inner) for inner in contact.iter() if name(inner) in PLACES and text(inner))
+    """Return the first address of a contact, and what stands in the contact itself."""
+    others = {inner for block in _blocks(contact)[1:] for inner in block.iter()}
+    return _lines(contact, others)
+
+
+def _lines(element: Element, but: Collection[Element] = ()) -> str:
+    parts = (text(inner) for inner in element.iter() if name(inner) in PLACES and inner not in but)
+    return ", ".join(filter(None, parts))

@@ -150,5 +150,5 @@ def _put(bag: Element, local: str, value: Any, depth: int) -> None:
 
 
 # A Bag whose items are of several sorts holds them by their names; an item that itself is made of Bags is not taken apart.
-CHOICES = frozenset(("IPCRClassification", "IPCClassification", "NationalClassification", "CPCClassification", "LocarnoClassification"))  # fmt: skip
+CHOICES = frozenset(("IPCRClassification", "IPCClassification", "NationalClassification", "CPCClassification", "LocarnoClassification", "Inventor", "DeceasedInventor"))  # fmt: skip
 OWN_BAGS = frozenset(("Trademark", "Design", "DesignApplication", "PatentPublication", "GoodsServices", "Assignment"))

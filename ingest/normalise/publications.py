@@ -61,27 +61,31 @@ def _publication(work: Work, given: Number) -> Publication | None:
 
 
 def _announced(work: Work, record: Record, own: list[Publication]) -> list[Publication]:
-    """Publications an event stands for, as the office profile says, but for those that came under a number of their own."""
+    """Publications an event stands for, as the office profile says, but for those that came themselves.
+
+    Such came under a number of their own, or with a kind of the same level on the same day.
+    """
     found, numbered = [], {row.kind for row in own if row.number_key != record.number_key}
+    levels = {(kinds.level(work.office, row.kind), row.date) for row in own if row.number_key == record.number_key}
     for event in work.events:
         rule = rule_of(work.profile, event)
         if kind := rule.kind.get(work.right, "") if rule else "":
-            given = work.delivered.application
             printed = _printed_kind(work, event, kind)
-            number = Number(work.office, given.value, printed or kind, event.date, kind_inferred=not printed)
+            value = work.delivered.application.value
+            number = Number(work.office, value, printed or kind, event.date, kind_inferred=not printed)
             row = _publication(work, number)
-            found.extend([row] if row and row.kind not in numbered else [])
+            stands = not printed and row and (kinds.level(work.office, row.kind), row.date) in levels
+            found.extend([row] if row and row.kind not in numbered and not stands else [])
     return found
 
 
 def _printed_kind(work: Work, event: Event, kind: str) -> str:
-    """The kind the office prints, which goes before that of the event, unless it is of another level, which is said."""
-    printed = work.delivered.application.kind
-    said, wanted = (kinds.level(work.office, one) for one in (printed, kind))
+    """The kind the office prints with the event, which goes before that of the event, unless it is of another level, which is said."""
+    said, wanted = (kinds.level(work.office, one) for one in (event.kind, kind))
     if {said, wanted} != {"application", "grant"}:
-        return printed
+        return event.kind
     sentence = (
-        f"The kind {printed} is not that of the event “{event.name[:80]}”, which publishes {kind}; {kind} is kept."
+        f"The kind {event.kind} is not that of the event “{event.name[:80]}”, which publishes {kind}; {kind} is kept."
     )
     work.say("EVENT-KIND", "warning", sentence)
     return ""

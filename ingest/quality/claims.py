@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from ingest.document import Paragraph
+from ingest.formats.claim_numbers import covered
 from ingest.quality.check import Check
 from portal.records.models import Part, Text
 from portal.records.store import Draft
 
-LONGEST_LABEL = 9  # digits of a claim number; what is longer is no number, and too long for `int` in the end
 TOLD = 5  # claims named in one sentence
 
 
@@ -20,8 +20,8 @@ def claims(draft: Draft) -> Iterator[Text]:
 
 
 def _number(label: str) -> int:
-    """A claim number, or 0 where the label is none."""
-    return int(label) if label.isdecimal() and len(label) <= LONGEST_LABEL else 0
+    """A claim number, the first of a range, or 0 where the label is none."""
+    return next(iter(covered(label)), 0)
 
 
 def _named(labels: list[str]) -> str:
@@ -30,7 +30,7 @@ def _named(labels: list[str]) -> str:
 
 def claim_numbers(draft: Draft) -> Iterator[str]:
     for text in claims(draft):
-        given = [number for paragraph in text.paragraphs if (number := _number(paragraph["n"]))]
+        given = [number for paragraph in text.paragraphs for number in covered(paragraph["n"])]
         whole, last = set(given), max(given, default=0)
         missing = list(islice((n for n in range(1, last) if n not in whole), TOLD))
         # As many repeated as missing: a claim has the number of another, which CLAIM-TWICE says; none is missing.

@@ -18,7 +18,7 @@ def drafted(code: str, kind: str, *mentioned: Number):
     document = Delivered(
         "BR", "p", "08/03/2022", Number("BR", NUMBER, kind, "24/02/2012"), publications=[*mentioned], texts=[TITLE]
     )
-    document.events = [Event(code, "x", "08/03/2022")]
+    document.events = [Event(code, "x", "08/03/2022", kind=kind)]
     draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
     return draft
 

@@ -98,6 +98,10 @@ def test_the_influence_of_an_event_on_the_right_is_taken(influence, against):
          [("", "What is claimed is:", []), ("1", "A device:\na part.", []), ("2", "The device of claim 1 .", ["1"])], []),
         (["1. A.", "2. B.", "2. C.", "4. D."], [("1", "A.", []), ("2", "B.", []), ("2", "C.", []), ("4", "D.", [])], []),
         (["1. A.", "2. Steps:", "1. heat", "2. cool", "3. C."], [("1", "A.", []), ("2", "Steps:\n1. heat\n2. cool", []), ("3", "C.", [])], []),
+        (["1.- Un horno.", "2.- El horno con:", "- una puerta."], [("1", "Un horno.", []), ("2", "El horno con:\n- una puerta.", [])], []),
+        (["1 - A.", "2 - B."], [("1", "A.", []), ("2", "B.", [])], []),
+        (["1. A.", "2 - of it", "2-4. (cancelled)", "5. B of claim 3."],
+         [("1", "A.\n2 - of it", []), ("2-4", "(cancelled)", []), ("5", "B of claim 3.", ["2-4"])], []),
         (["1. A list of", "3. parts", "2. and more"], [("1", "A list of", []), ("3", "parts\n2. and more", [])], []),
     ],
 )  # fmt: skip

@@ -38,6 +38,26 @@ def passage(inner: str):
         ('<claim num="1"><claim-text>a<!-- no --><?no no?>b</claim-text></claim>', ["ab"]),
         ('<claim num="1"><claim-text>one</claim-text><claim-text>two</claim-text></claim>', ["one\ntwo"]),
         ("<claim>a</claim>", ["a"]),
+        ('<claim num="1"><claim-text>1.- Un horno.</claim-text></claim>', ["Un horno."]),
+        ('<claim num="1"><claim-text>1.-2 hornos.</claim-text></claim>', ["2 hornos."]),
+        ('<claim num="1"><claim-text>1. -5 degrees.</claim-text></claim>', ["-5 degrees."]),
+        ('<claim num="1"><claim-text>1 - Four.</claim-text></claim>', ["Four."]),
+        ('<claim num="1"><claim-text>١- فرن</claim-text></claim>', ["فرن"]),
+        ('<claim num="1"><claim-text>1-butene.</claim-text></claim>', ["1-butene."]),
+        ('<claim num="1"><claim-text>1 - 5 kg of rice.</claim-text></claim>', ["1 - 5 kg of rice."]),
+        ('<claim num="2-4"><claim-text>2 - 4. (cancelled)</claim-text></claim>', ["(cancelled)"]),
+        (
+            "<Claim><ClaimNumber>1</ClaimNumber><ClaimStatusCategory>Cancelled by applicant</ClaimStatusCategory><ClaimText>A kiln.</ClaimText></Claim>",
+            ["(Cancelled by applicant) A kiln."],
+        ),
+        (
+            "<Claim><ClaimStatusCategory>Cancelled</ClaimStatusCategory><ClaimText>(canceled)</ClaimText></Claim>",
+            ["(canceled)"],
+        ),
+        (
+            "<Claim><ClaimStatusCategory>Original</ClaimStatusCategory><ClaimText>A kiln.</ClaimText></Claim>",
+            ["A kiln."],
+        ),
     ],
 )
 def test_the_text_of_a_claim_is_one_line_for_each_nested_part(inner, found):
@@ -53,6 +73,7 @@ def test_the_text_of_a_claim_is_one_line_for_each_nested_part(inner, found):
         (["5", "7"], ["5", "7"], []),
         (["๑", "๒"], ["1", "2"], []),
         (["1a", "1b"], ["1a", "1b"], []),
+        (["1", "02 – 04", "5"], ["1", "2-4", "5"], []),
         (["1", "", "3"], ["1", "2", "3"], ["READ-CLAIM-NUMBER"]),
         (["1", "1", "2"], ["1", "2", "3"], ["READ-CLAIM-NUMBER"]),
         (["", ""], ["1", "2"], ["READ-CLAIM-NUMBER"]),
@@ -95,6 +116,35 @@ def test_references_nobody_marked_are_read_from_the_words_wherever_they_point():
     )
     paragraphs, _ = claims(inner)
     assert [paragraph["refs"] for paragraph in paragraphs] == [["1"], ["1"], ["1", "2", "3", "4", "5"]]
+
+
+def test_a_reference_to_a_claim_within_a_range_is_to_the_range():
+    paragraphs, problems = claims(
+        """<Claim id="a"><ClaimNumber>1</ClaimNumber><ClaimText>A kiln.</ClaimText></Claim>
+           <Claim id="b"><ClaimNumberRange>2-4</ClaimNumberRange><ClaimText>(Cancelled)</ClaimText></Claim>
+           <Claim><ClaimNumber>5</ClaimNumber><ClaimText>The kiln of claim 1 or 3.</ClaimText></Claim>
+           <Claim><ClaimNumber>6</ClaimNumber><ClaimText>As <ClaimReference idrefs="b">claim 2</ClaimReference>.</ClaimText></Claim>"""
+    )
+    assert [(p["n"], p["refs"]) for p in paragraphs] == [("1", []), ("2-4", []), ("5", ["1", "2-4"]), ("6", ["2-4"])]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        (
+            "<p>1. A kiln.</p><p>2. The kiln of claim 1.</p>",
+            [("1", "A kiln.", []), ("2", "The kiln of claim 1.", ["1"])],
+        ),
+        ('<P pNumber="1">1. A kiln.</P><P pNumber="2">2. B.</P>', [("1", "A kiln.", []), ("2", "B.", [])]),
+        ("<p>We claim</p><p>1- A kiln of</p><p>clay</p>", [("", "We claim", []), ("1", "A kiln of\nclay", [])]),
+        ('<p num="7">1. A kiln.</p>', [("7", "1. A kiln.", [])]),
+        ("<p>A kiln.</p><p>2. x</p>", [("", "A kiln.", []), ("", "2. x", [])]),
+    ],
+)
+def test_claims_that_are_plain_paragraphs_have_the_numbers_they_begin_with(inner, found):
+    paragraphs, _ = claims(inner)
+    assert [(p["n"], p["t"], p["refs"]) for p in paragraphs] == found
 
 
 def test_text_beside_the_claims_is_kept_without_a_number():

@@ -79,7 +79,7 @@ def test_every_value_of_a_dispatch_is_taken():
     assert isinstance(grant, Delivered)
     assert (grant.office, grant.as_of, grant.place, grant.right) == ("BR", "08/03/2022", "P2670.xml:2", "")
     assert grant.application == Number("BR", "BR 12 2012 001923-0", "B1", "03/01/2012")
-    assert grant.events == [Event("16.1", "Concessão de Patente", "08/03/2022", "Prazo: 20 anos.", "2670")]
+    assert grant.events == [Event("16.1", "Concessão de Patente", "08/03/2022", "Prazo: 20 anos.", "2670", kind="B1")]
     assert grant.granted_on == "08/03/2022"
     assert [(t.part, t.language, t.paragraphs[0]["t"]) for t in grant.texts] == [
         ("title", "pt", "PROCESSO PARA OBTER SÍLICA")

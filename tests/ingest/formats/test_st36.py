@@ -42,7 +42,7 @@ NATURAL = """<?xml version="1.0" encoding="UTF-8"?>
      <addressbook lang="en"><name>Somboon Example</name></addressbook>
      <nationality><country>TH</country></nationality><residence><country>LA</country></residence>
     </applicant></applicants>
-   <inventors><inventor sequence="1"><addressbook><last-name>Doe</last-name><first-name>Jane</first-name><middle-name>Q.</middle-name></addressbook><residence><country>VN</country></residence></inventor></inventors>
+   <inventors><inventor sequence="1"><addressbook><last-name>Doe</last-name><first-name>Jane</first-name><middle-name>Q.</middle-name></addressbook><residence><country>VN</country></residence></inventor><deceased-inventor sequence="2"><last-name>Lò</last-name><first-name>Văn</first-name></deceased-inventor></inventors>
    <agents><agent><addressbook><orgname>Agents Ltd.</orgname></addressbook></agent></agents>
   </parties>
   <assignees><assignee><addressbook><orgname>Owner Co.</orgname></addressbook></assignee></assignees>
@@ -108,6 +108,7 @@ def test_every_value_of_a_document_with_natural_tags_is_taken():
         Name("applicant", "นายสมบูรณ์ ตัวอย่าง", "TH", "1 ถนนตัวอย่าง, ขอนแก่น", "Somboon Example"),
         Name("inventor", "นายสมบูรณ์ ตัวอย่าง", "TH", "1 ถนนตัวอย่าง, ขอนแก่น", "Somboon Example"),
         Name("inventor", "Doe, Jane Q.", "VN"),
+        Name("inventor", "Lò, Văn"),
         Name("agent", "Agents Ltd."),
         Name("owner", "Owner Co."),
     ]
@@ -221,6 +222,54 @@ def test_every_value_of_a_document_with_b_tags_is_taken():
         Related("divided_from", Number("EP", "00111111.1", date="20000101")),
     ]
     assert [(t.part, t.language) for t in document.texts] == [("title", "de"), ("title", "en"), ("claims", "en")]
+    assert document.problems == []
+
+
+OTHER = """<wo-patent-document lang="pt" country="MX" doc-number="222999" kind="{kind}" date-publ="20041001"><SDOBI>
+<B100><B110>222999</B110><B130>{kind}</B130><B190>MX</B190></B100><B200><B210>PA/a/2001/001234</B210></B200>{inner}</SDOBI>{body}</wo-patent-document>"""
+
+
+def b_tags(inner: str, body: str = "", kind: str = "B") -> Delivered:
+    (document,) = read(OTHER.format(inner=inner, body=body, kind=kind))
+    assert isinstance(document, Delivered)
+    return document
+
+
+def test_an_office_that_numbers_its_publications_apart_has_none_made_up_for_it():
+    days = "<B400><B430><date>20020801</date></B430><B450><date>20040930</date></B450></B400>"
+    document = b_tags(days)
+    assert document.publications == [Number("MX", "222999", "B", "20041001")]
+    assert document.granted_on == "20040930"
+    (problem,) = document.problems
+    assert problem.sentence == "B430 names a publication of 20020801 without its number; it was not taken."
+
+
+@pytest.mark.parametrize(
+    ("inner", "body", "abstracts"),
+    [
+        ("<B570><p>Resumo.</p></B570>", "", [("pt", "Resumo.")]),
+        ('<B570 lang="en">Summary.</B570>', "", [("en", "Summary.")]),
+        ("<B570><p>Resumo.</p></B570>", "<abstract><p>Outro.</p></abstract>", [("pt", "Outro.")]),
+        ("<B570><B577>20</B577><B578US>1</B578US></B570>", "", []),
+    ],
+)
+def test_the_abstract_may_stand_among_the_b_tags(inner, body, abstracts):
+    document = b_tags(f"<B500>{inner}</B500>", body)
+    assert [(t.language, t.paragraphs[0]["t"]) for t in document.texts if t.part == "abstract"] == abstracts
+    assert document.problems == []
+
+
+def test_inventors_who_are_applicants_and_grantees_stand_in_each_role():
+    document = b_tags(
+        "<B700><B750><B751><snm>A</snm></B751></B750><B760><B761><snm>B</snm><adr><ctry>BR</ctry></adr></B761></B760></B700>"
+    )
+    assert document.names == [
+        Name("applicant", "A"),
+        Name("inventor", "A"),
+        Name("applicant", "B", "BR"),
+        Name("inventor", "B", "BR"),
+        Name("owner", "B", "BR"),
+    ]
     assert document.problems == []
 
 

@@ -41,7 +41,7 @@ WHOLE = f"""<?xml version="1.0" encoding="UTF-8"?>
     <com:PublicationContact com:languageCode="vi"><com:Name><com:OrganizationName><com:OrganizationStandardName>Công ty Tre</com:OrganizationStandardName></com:OrganizationName></com:Name><com:CityName>Sơn La</com:CityName><com:CountryCode>VN</com:CountryCode></com:PublicationContact>
     <com:PublicationContact com:languageCode="en"><com:Name><com:OrganizationName><com:OrganizationStandardName>Tre Co., Ltd.</com:OrganizationStandardName></com:OrganizationName></com:Name></com:PublicationContact>
    </pat:Applicant></pat:ApplicantBag>
-   <pat:InventorBag><pat:Inventor><com:Contact><com:Name><com:PersonName><com:PersonStructuredName><com:FirstName>Văn</com:FirstName><com:LastName>Lò</com:LastName></com:PersonStructuredName></com:PersonName></com:Name><com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>1 Đường</com:AddressLineText><com:CityName>Hà Nội</com:CityName><com:CountryCode>VN</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag><com:PhoneNumberBag><com:PhoneNumber>1</com:PhoneNumber></com:PhoneNumberBag></com:Contact></pat:Inventor></pat:InventorBag>
+   <pat:InventorBag><pat:Inventor><com:Contact><com:Name><com:PersonName><com:PersonStructuredName><com:FirstName>Văn</com:FirstName><com:LastName>Lò</com:LastName></com:PersonStructuredName></com:PersonName></com:Name><com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>1 Đường</com:AddressLineText><com:CityName>Hà Nội</com:CityName><com:CountryCode>VN</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag><com:PhoneNumberBag><com:PhoneNumber>1</com:PhoneNumber></com:PhoneNumberBag></com:Contact></pat:Inventor><pat:DeceasedInventor><com:Contact><com:Name><com:PersonName><com:PersonFullName>Lò Thị</com:PersonFullName></com:PersonName></com:Name></com:Contact></pat:DeceasedInventor></pat:InventorBag>
    <pat:AssigneeBag><pat:Assignee><com:PublicationContact><com:Name><com:EntityName>Owner</com:EntityName></com:Name></com:PublicationContact></pat:Assignee></pat:AssigneeBag>
    <pat:RegisteredPractitionerBag><pat:RegisteredPractitioner><com:PublicationContact><com:Name><com:PersonName><com:PersonFullName>Agent Name</com:PersonFullName></com:PersonName></com:Name></com:PublicationContact></pat:RegisteredPractitioner></pat:RegisteredPractitionerBag>
   </pat:PartyBag>
@@ -85,6 +85,7 @@ def test_every_value_of_a_publication_is_taken():
     assert document.names == [
         Name("applicant", "Công ty Tre", "VN", "Sơn La", "Tre Co., Ltd."),
         Name("inventor", "Lò, Văn", "VN", "1 Đường, Hà Nội"),
+        Name("inventor", "Lò Thị"),
         Name("owner", "Owner"),
         Name("agent", "Agent Name"),
     ]
@@ -200,3 +201,14 @@ def test_a_root_that_contradicts_the_bibliographic_data_is_told():
     assert [p.sentence for p in document.problems if p.code == "READ-VALUE"] == [
         "The date at the root is “2018-03-25”; “2019-03-25”, as the bibliographic data has it, was taken."
     ]
+
+
+def test_inventors_alive_and_dead_stand_in_one_list_in_the_order_of_their_numbers():
+    contact = "<com:Contact><com:Name><com:EntityName>{}</com:EntityName></com:Name></com:Contact>"
+    people = "".join(
+        f'<pat:{kind} com:sequenceNumber="{n}">{contact.format(n)}</pat:{kind}>'
+        for kind, n in (("Inventor", 1), ("DeceasedInventor", 2), ("Inventor", 3))
+    )
+    bag = f"<pat:PartyBag><pat:InventorBag>{people}</pat:InventorBag></pat:PartyBag>"
+    (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "TH")
+    assert document.names == [Name("inventor", n) for n in "123"]

@@ -29,3 +29,34 @@ def test_a_party_has_its_name_and_a_latin_form_beside_it(language, name, more, c
     take, root = Taking({}), parse(CONTACT.format(language, name, more).encode())
     assert party(take, root, "applicant") == Name("applicant", called, name_latin=latin)
     assert take.left(root, "") == []
+
+
+ADDRESS = "<PostalAddressBag><PostalAddress><PostalStructuredAddress><AddressLineText>{0}</AddressLineText><CountryCode>{1}</CountryCode></PostalStructuredAddress></PostalAddress></PostalAddressBag>"
+
+
+@pytest.mark.parametrize(
+    ("contacts", "expected", "told"),
+    [
+        # Address and country stand in the English contact only.
+        (("<Contact languageCode='th'><Name><EntityName>ก</EntityName></Name></Contact>"
+         f"<Contact languageCode='en'><Name><EntityName>Kor</EntityName></Name>{ADDRESS.format('1 Road', 'TH')}</Contact>"),
+         Name("p", "ก", "TH", "1 Road", "Kor"), []),
+        ((f"<Contact languageCode='th'><Name><EntityName>ก</EntityName></Name>{ADDRESS.format('ถนน', 'TH')}</Contact>"
+         f"<Contact languageCode='en'><Name><EntityName>Kor</EntityName></Name>{ADDRESS.format('1 Road', 'TH')}</Contact>"),
+         Name("p", "ก", "TH", "ถนน", "Kor"), []),
+        (f"<Contact><Name><EntityName>A</EntityName></Name>{ADDRESS.format('1 Road', 'JP')}{ADDRESS.format('2 Road', 'US')}</Contact>",
+         Name("p", "A", "JP", "1 Road"), ["2 Road", "US"]),
+        ("<Contact><Name><EntityName>A</EntityName></Name><Name><EntityName>B</EntityName></Name></Contact>", Name("p", "A"), ["B"]),
+        ("<Contact><Name><EntityName languageCode='en'>A</EntityName></Name><Name><EntityName languageCode='th'>ก</EntityName></Name></Contact>",
+         Name("p", "ก", name_latin="A"), []),
+        ("<Contact><Name><EntityName>A</EntityName><PersonName><PersonStructuredName><LastName>Doe</LastName></PersonStructuredName></PersonName></Name></Contact>",
+         Name("p", "A"), ["Doe"]),
+        ("<Contact><ContactText>A, 1 Road, Lima</ContactText></Contact>", Name("p", "A, 1 Road, Lima"), []),
+    ],
+)  # fmt: skip
+def test_what_a_party_s_contacts_say_is_taken_or_told(contacts, expected, told):
+    take, root = Taking({}), parse(f"<p>{contacts}</p>".encode())
+    assert party(take, root, "p") == expected
+    problems = take.left(root, "")
+    assert [problem.code for problem in problems] == ["READ-VALUE"] * len(told)
+    assert all(f"not “{other}”" in problem.sentence for other, problem in zip(told, problems, strict=True))

@@ -193,9 +193,7 @@ def test_dates_are_read_by_the_calendar_of_the_office(office: str, given: str) -
     ],
 )
 def test_an_event_that_publishes_brings_its_publication(code: str, kind: str, expected: list[tuple[str, bool]]) -> None:
-    document = delivered(events=[Event(code, "Despacho", "2020-06-09")])
-    document.application.kind = kind
-    draft, _ = made(document)
+    draft, _ = made(delivered(events=[Event(code, "Despacho", "2020-06-09", kind=kind)]))
     assert [(row.kind, row.kind_inferred) for row in draft.publications] == expected
 
 
@@ -605,10 +603,26 @@ def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str)
 def test_the_kind_printed_is_that_of_what_the_event_publishes(
     code: str, printed: str, kind: str, told: list[str]
 ) -> None:
-    document = delivered(events=[Event(code, "Despacho", "2020-06-09")])
-    document.application.kind = printed
-    draft, said = made(document)
+    draft, said = made(delivered(events=[Event(code, "Despacho", "2020-06-09", kind=printed)]))
     assert ([(row.kind, row.kind_inferred) for row in draft.publications], said) == ([(kind, kind != printed)], told)
+
+
+@pytest.mark.parametrize(
+    ("own", "day", "kinds"),
+    [
+        ("A", "2020-06-09", ["A"]),
+        ("A2", "2020-06-09", ["A2"]),
+        ("A", "2020-06-02", ["A", "A2"]),
+        ("B1", "2020-06-09", ["A2", "B1"]),
+    ],
+)
+def test_the_kind_of_an_application_is_none_of_a_publication(own: str, day: str, kinds: list[str]) -> None:
+    """DOCDB writes A for any application; what the event publishes that day may stand there under a kind of its own."""
+    events = [Event("3.1", "PUBLICATION", "2020-06-09")]
+    document = delivered(events=events, publications=[Number("BR", BR, own, day)])
+    document.application.kind = "A"
+    draft, said = made(document)
+    assert (sorted(row.kind for row in draft.publications), said) == (kinds, [])
 
 
 @pytest.mark.parametrize(("office", "told"), [("BR", []), ("", []), ("WO", []), ("TH", ["NUM-COUNTRY"])])
