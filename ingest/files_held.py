@@ -50,7 +50,8 @@ def record_of(document: Delivered) -> str:
         if row := found.order_by("record_id").first():
             return row.record_id
     try:
-        number = numbers.parse_application(document.office, document.application.value, document.application.kind).key
+        given = document.application
+        number = numbers.parse_application(document.office, given.value, given.kind, document.right).key
     except ValueError:
         return ""
     records = Record.objects.filter(office=document.office, number_key=number)
@@ -75,7 +76,7 @@ def _keys(document: Delivered) -> list[Key]:
     for given in document.publications:
         office = given.office or document.office
         try:
-            number = numbers.parse_publication(office, given.value, given.kind)
+            number = numbers.parse_publication(office, given.value, given.kind, document.right)
         except ValueError:
             continue
         found.append((office, number.key, (given.kind or number.kind).strip().upper()))

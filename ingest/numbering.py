@@ -17,16 +17,16 @@ BETWEEN = re.compile(r"\s*(?:[;|\n]|,\s|\s/\s|\s&\s|\s(?:and|e|y|et|und|dan|và)
 FRACTION = re.compile(r"((?:[A-Za-z]{2}\W*)?\d{5,})\.\d{1,2}")
 
 
-def application(office: str, text: str, kind: str = "") -> numbers.Number:
-    """Read the application number a document is of. Raises ValueError, with a sentence, also where several stand there."""
+def application(office: str, text: str, kind: str = "", right: str = "") -> numbers.Number:
+    """Read the application number a document of a right is of. Raises ValueError, with a sentence, also where several stand there."""
     if len(found := each(office, text)) > 1:
         raise ValueError(f"“{text.strip()[:60]}” holds {len(found)} numbers; a document is of one.")
-    return _whole(partial(numbers.parse_application, kind=kind), office, text)
+    return _whole(partial(numbers.parse_application, kind=kind, right=right), office, text)
 
 
-def publication(office: str, text: str, kind: str = "") -> numbers.Number:
+def publication(office: str, text: str, kind: str = "", right: str = "") -> numbers.Number:
     """Read a publication number. Raises ValueError, with a sentence."""
-    return _whole(partial(numbers.parse_publication, kind=kind), office, text)
+    return _whole(partial(numbers.parse_publication, kind=kind, right=right), office, text)
 
 
 def readable(office: str, text: str, kind: str = "") -> bool:

@@ -213,7 +213,7 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
     head: Head | None = None
     titles: frozenset[str] = frozenset()
     above: list[Row] = []
-    count = 0
+    count = narrow = 0
     try:
         for row in filter(_filled, rows):
             if isinstance(row, Unreadable):
@@ -233,6 +233,7 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
                 )
             else:
                 count += 1
+                narrow += _narrow(head, row)
                 yield _row(head, row)
     except BadTable as error:
         rest = _bad(Row(name, []), "READ-TABLE", f"{error} The rows before it were read, the rest was not.")
@@ -241,8 +242,25 @@ def _table(name: str, rows: Iterable[Row | Unreadable], known: Head | None) -> I
         return
     if head is None and (above or known):
         yield _no_table(name, b"".join(row.content() for row in above))
-    elif head and not count:
+    elif head:
+        yield from _judged(name, len(head.columns), count, narrow)
+
+
+def _judged(name: str, width: int, count: int, narrow: int) -> Iterator[Unreadable]:
+    """Yield what is said of a table by the number of its rows: of none, and of more than half that are narrower than its head."""
+    if not count:
         yield Unreadable(name, Problem("READ-EMPTY", "info", "The table has a head and no row below it.", name))
+    if 2 * narrow > count:
+        sentence = (
+            f"{narrow} of {count} rows have fewer cells than the head ({width}): it or they may be shifted, "
+            "each value into the column beside its own."
+        )
+        yield Unreadable(name, Problem("READ-WIDTH", "critical", sentence, name), remark=True)
+
+
+def _narrow(head: Head, row: Row) -> bool:
+    """Tell whether a row has fewer cells than the head; a workbook has no empty cells at the end of a row."""
+    return bool(row.lines) and len(row.cells) < len(head.columns)
 
 
 def _filled(row: Row | Unreadable) -> bool:
@@ -284,7 +302,7 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
     found.problems = [problem for problem in found.problems if problem.code != "READ-NEW"]
     said = spreadsheet.failed(head.columns, cells, place)
     found.problems += [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
-    if row.lines and len(cells) < len(head.columns):  # a workbook has no empty cells at the end of a row
+    if _narrow(head, row):
         sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
         found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))
     return found

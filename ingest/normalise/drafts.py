@@ -59,7 +59,7 @@ def _record(work: Work) -> Record:
             sentence += " It is read again when the publication it is of has arrived with one."
         raise NotARecord(Problem("NUM-NONE", "error", sentence, work.delivered.place))
     try:
-        number = numbering.application(work.office, given.value, given.kind)
+        number = numbering.application(work.office, given.value, given.kind, work.delivered.right)
     except ValueError as error:
         raise NotARecord(Problem("NUM-BAD", "error", f"Application number: {error}", work.delivered.place)) from error
     if given.office not in ("", "WO", work.office):

@@ -42,7 +42,7 @@ def _say_repeated(work: Work, own: list[Publication]) -> None:
 def _publication(work: Work, given: Number) -> Publication | None:
     given = work.number(given)
     try:
-        number = numbering.publication(given.office or work.office, given.value, given.kind)
+        number = numbering.publication(given.office or work.office, given.value, given.kind, work.right)
     except ValueError as error:
         work.say("NUM-PUB", "error", f"Publication number: {error}")
         return None

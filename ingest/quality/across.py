@@ -13,7 +13,7 @@ from ingest.document import Problem
 from portal.records.models import LegalEvent, Part, Publication, Record, Right, Status
 from portal.records.store import Draft
 from portal.standards import kinds
-from portal.standards.events import move
+from portal.standards.events import effect, move, status_from
 
 Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
 COPIES = 3  # divisions of one parent share an abstract; two are nothing to speak of
@@ -151,6 +151,25 @@ def contrary_events(drafts: Sequence[Draft]) -> Said:
             )
 
 
+def two_statuses(drafts: Sequence[Draft]) -> Said:
+    """One query: whether one delivery shows a right in two states on one day, here or in a batch before."""
+    shown = [(n, d.record.id, e) for n, d in enumerate(drafts) for e in d.events if e.shows_status and e.category]
+    ids, deliveries = {id_ for _, id_, _ in shown}, {event.delivery_id for *_, event in shown}
+    rows = LegalEvent.objects.filter(record__in=ids, delivery__in=deliveries, shows_status=True) if shown else ()
+    held = [(-1, row.record_id, row) for row in rows if row.category]
+    first: dict[tuple[str, object, int], LegalEvent] = {}
+    for n, id_, event in [*held, *shown]:
+        other = first.setdefault((id_, event.date or event.as_of, event.delivery_id), event)
+        if n >= 0 and _state(event) != _state(other):
+            names = f"“{other.name[:60]}” and “{event.name[:60]}”"
+            yield n, f"The statuses {names} are shown of one day; the one that came last decides."
+
+
+def _state(event: LegalEvent) -> str:
+    """Return the state that a status shown alone says."""
+    return status_from([(event.date, effect(event.code, event.category))]).state
+
+
 def annulled_not_held(drafts: Sequence[Draft]) -> Said:
     """One query: whether an annulment names an event of a day or gazette of which none is held, though others of its code are."""
     own = [
@@ -190,6 +209,8 @@ CHECKS = (
     Across("EVENT-CONTRARY", "warning", contrary_events,
            "Of two events of one day one ends the right or the application, and the other grants, keeps or restores it.",
            "Check both; deliver the events of a day in the order in which they took effect."),
+    Across("STATUS-TWICE", "warning", two_statuses, "One delivery shows a right in two states on one day.",
+           "Check which of them is true, and deliver that one."),
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ class Code(NamedTuple):
 _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
 HELD-CUT | critical | A file of the delivery ends early, is damaged, or has a fault behind which no more of it can be read. | Read the sentence; correct the file, or send the whole file again; or release the delivery, and what can be read of it is stored.
-HELD-COLUMN | critical | A table or file has no column or key for what every record should have; none of it is stored. | Name it as before, or add its new name to the mapping.
+HELD-COLUMN | critical | A table or file has no column or key for what every record should have, or a head that its rows do not fit; none of it is stored. | Name it as before, or add its new name to the mapping; let rows and head have as many cells.
 HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
 HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
@@ -70,7 +70,7 @@ READ-TABLE | error | A table has not the columns its mapping expects. | Compare 
 READ-HEAD | warning | The head of a table stands among its rows: tables were put together. | Deliver each by itself, or nothing where the rows are right.
 READ-COLUMN | critical, warning | No column or key holds a value every record should have: one is renamed. | Name it as before, or add its new name to the mapping.
 READ-ROW | error | A row of a table cannot be read. | Correct the row.
-READ-WIDTH | error, warning | A row has more or fewer cells than the header. | Check for separators within a value.
+READ-WIDTH | critical, error, warning | A row has more or fewer cells than the header; where most have fewer, nothing of the table is stored. | Check for separators within a value or a name of the header.
 READ-ENCODING | info | A table or text is not in UTF-8. | Nothing where its letters look right; else deliver it in UTF-8.
 READ-EMPTY | warning, info | A table has no rows, or a file no records. | Nothing, if there was nothing to deliver; else deliver it again.
 READ-OTHER | error, warning | A value is passed over as it is of another record or form. | Nothing.

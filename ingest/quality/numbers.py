@@ -21,14 +21,14 @@ _PARENT = {"divided_from", "addition_to"}
 
 
 @lru_cache(maxsize=4096)
-def _year(office: str, number: str) -> int | None:
-    return numbers.parse_application(office, number).year
+def _year(office: str, number: str, right: str = "") -> int | None:
+    return numbers.parse_application(office, number, right=right).year
 
 
 def _given(draft: Draft) -> tuple[int, int] | None:
     """The years of the number and of the filing, where both are known."""
     record = draft.record
-    year = _year(record.office_id, record.number)
+    year = _year(record.office_id, record.number, record.right)
     return (year, record.filing_date.year) if year and record.filing_date else None
 
 
@@ -48,7 +48,7 @@ def number_late(draft: Draft) -> Iterator[str]:
 def number_ahead(draft: Draft) -> Iterator[str]:
     """No number is given before its year; the day that counts is the one the office published these values on."""
     record = draft.record
-    year, days = _year(record.office_id, record.number), [row.as_of for row in draft.elements]
+    year, days = _year(record.office_id, record.number, record.right), [row.as_of for row in draft.elements]
     if year and days and year > max(days).year:
         yield f"The number {record.number} is of {year}, but was published in {max(days).year}."
 
@@ -141,18 +141,20 @@ def relation_twice(draft: Draft) -> Iterator[str]:
 
 
 def number_of_other_right(draft: Draft) -> Iterator[str]:
-    """The series of a number often says the right; one file may be changed into another, but seldom is."""
+    """The series of a number often says the right; one file may be changed into another, but seldom is.
+
+    Digits alone are no series of a mark: it may have the number of its international registration.
+    """
     record = draft.record
-    said = numbers.parse_application(record.office_id, record.number_original).right if record.number_original else ""
-    if said and record.right and said != record.right:
-        words = (Right(right).label.lower() for right in (said, record.right))
-        yield "The number {} is in the series of a {}, the record is of a {}.".format(record.number, *words)
-    for publication in draft.publications:
-        given = publication.number_original
-        said = numbers.parse_publication(record.office_id, given, "").right if given else ""
-        if said and record.right and said != record.right and publication.number_key != record.number_key:
+    given = [(numbers.parse_application, record.number, record.number_original)]
+    others = (one for one in draft.publications if one.number_key != record.number_key)
+    given += [(numbers.parse_publication, one.number, one.number_original) for one in others]
+    for read, number, original in given:
+        bare = record.right == Right.TRADEMARK and original.isdecimal()
+        said = read(record.office_id, original).right if original and not bare else ""
+        if said and record.right and said != record.right:
             words = (Right(right).label.lower() for right in (said, record.right))
-            yield "The number {} is in the series of a {}, the record is of a {}.".format(publication.number, *words)
+            yield "The number {} is in the series of a {}, the record is of a {}.".format(number, *words)
 
 
 def no_kind(draft: Draft) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from portal.records.models import Publication, Record
+from portal.records.models import RIGHT_LETTERS, Publication, Record
 from portal.standards import numbers
 
+RIGHTS = {letter: right for right, letter in RIGHT_LETTERS.items()}
 SPELT = ("number_original", "number")
 IN_A_ROW = re.compile(
     r"(?:[A-Z]{2}\W?)?[A-Z]{0,2}\d*(?:[A-Z]\d?)?"
@@ -36,8 +37,8 @@ def spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:
     """
     if name not in SPELT:
         return False, False
-    value, office = getattr(row, name), (row.id if isinstance(row, Record) else row.record_id)[:2]
-    return not numbers.wrong(office, value), not IN_A_ROW.fullmatch(value)
+    value, office, letter = getattr(row, name), *(row.id if isinstance(row, Record) else row.record_id).split("-")[:2]
+    return not numbers.wrong(office, value, RIGHTS.get(letter, "")), not IN_A_ROW.fullmatch(value)
 
 
 def age(row: Any) -> tuple[Any, Any, int]:

@@ -269,7 +269,7 @@ class Merge:
         if source is None or value in EMPTY:
             return False
         before, now = ((spelt(one, name), source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
-        newer = before < now
+        newer = before <= now  # of one day and delivery the last counts, as of every row
         if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
             self.changes.append(made)
         if not newer:

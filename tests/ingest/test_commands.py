@@ -135,6 +135,20 @@ def test_a_path_that_is_not_there_and_an_empty_folder_are_named(inbox: Path, com
         call_command(command, str(inbox))
 
 
+@pytest.mark.parametrize("command", ["ingest", "inspect"])
+def test_a_symbolic_link_in_a_folder_is_told_and_not_followed(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (inbox / "link.xml").symlink_to(written(tmp_path / "secret", "root:x:0:0"))
+    with pytest.raises(CommandError, match="inbox: the folder holds no file"):
+        call_command(command, str(inbox))
+    issue(inbox)
+    assert ended(command, str(inbox)) == 0
+    assert "link.xml: a symbolic link in a folder is not followed" in capsys.readouterr().err
+    assert not Delivery.objects.exclude(name="issue.xml").exists()
+    assert ended("ingest", str(inbox / "link.xml")) == 1
+
+
 def test_enqueueing_without_a_broker_is_refused(inbox: Path, settings: Any) -> None:
     settings.BROKER_URL, settings.BROKER_SOCKET = "", inbox / "socket"
     settings.BROKER_SOCKET.symlink_to(inbox / "of a portal that was stopped")

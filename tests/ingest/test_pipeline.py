@@ -137,7 +137,7 @@ def test_what_one_delivery_says_twice_is_told_with_both_values(tmp_path: Path, m
     twice = [dispatch(br_number(1), title="Forno"), dispatch(br_number(1), title="Estufa", filed="03/01/2020")]
     run = carry(rpi(tmp_path / "twice.xml", twice))
     assert [f.sentence for f in run.findings.filter(code="VALUE-TWICE")] == [
-        "The filing date is given twice: “2020-01-03” and “2020-01-02”.",
+        "The filing date is given twice: “2020-01-02” and “2020-01-03”.",
         "The title (pt) is given twice: “Forno” and “Estufa”.",
     ]
     assert Change.objects.filter(record="BR-P-102020000001").count() == 2

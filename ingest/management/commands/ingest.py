@@ -27,20 +27,25 @@ TO_DO = {
 }
 
 
-def files(paths: list[Path]) -> list[Path]:
-    """Every file named, and every file below a folder named, by name; raises CommandError for one that is not there."""
+def files(paths: list[Path], command: BaseCommand) -> list[Path]:
+    """Every file named, and every file below a folder named, by name; raises CommandError for one that is not there.
+
+    A symbolic link in a folder may lead anywhere, so it is not followed, and told.
+    """
     found: list[Path] = []
     for path in paths:
         if not path.exists():
             raise CommandError(f"{path}: no such file or folder.")
-        inside = (
-            sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
-            if path.is_dir()
-            else [path]
-        )
-        if not inside:
+        inside = sorted(p for p in path.rglob("*") if not p.name.startswith(".")) if path.is_dir() else [path]
+        links = [one for one in inside if one != path and one.is_symlink()]
+        for link in links:
+            command.stderr.write(
+                f"{link}: a symbolic link in a folder is not followed; name it itself to have it read."
+            )
+        read = [one for one in inside if one.is_file() and one not in links]
+        if not read:
             raise CommandError(f"{path}: the folder holds no file.")
-        found.extend(inside)
+        found.extend(read)
     return found
 
 
@@ -131,7 +136,7 @@ class Command(BaseCommand):
             )
         states: list[str] = []
         strays: list[str] = []
-        for path in files(paths):
+        for path in files(paths, self):
             try:
                 run, work = pipeline.start(path, office.upper(), sample=sample)
             except (OSError, ValueError) as error:

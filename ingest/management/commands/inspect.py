@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], office: str, json: bool, **_: Any) -> None:
         failed = False
-        for path in files(paths):
+        for path in files(paths, self):
             try:
                 self.say(path, inspect(path, office.upper()), as_json=json)
             except NoDocuments as error:

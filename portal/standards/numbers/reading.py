@@ -15,6 +15,7 @@ from portal.standards.offices import OFFICES
 from portal.standards.remembered import remembered
 
 RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
+_ONE_SERIES = {"utility_model": "patent"}  # patents and utility models change into each other under one number
 
 _OWN = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS)
 FORMS = (*_OWN, *international.FORMS)
@@ -35,37 +36,47 @@ _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
 
 @cache
-def _forms(office: str, role: str) -> tuple[Form, ...]:
-    """Return the forms an office's number may have in one role, the office's own first."""
+def _forms(office: str, role: str, right: str = "") -> tuple[Form, ...]:
+    """Return the forms an office's number of a right, where it is known, may have in one role, the office's own first."""
     office = "WO" if office == "IB" else office  # the International Bureau publishes for itself under WO
     own = tuple(form for form in FORMS if form.office == office)
     others = (*international.PCT, *international.of_any_office(office)) if office else international.PCT
-    return tuple(form for form in (*own, *others) if role in form.roles)
+    return tuple(form for form in (*own, *others) if role in form.roles and _may_be(form, right))
 
 
-def parse_application(office: str, text: str, kind: str = "") -> Number:
+def _may_be(form: Form, right: str) -> bool:
+    """Tell whether a number in a form may be of a right; one that its shape alone tells is of its series, whatever is said."""
+    said = {form.right} if isinstance(form.right, str) else {*form.right.values()}
+    return (
+        form.bare
+        or not right
+        or bool({"", _ONE_SERIES.get(right, right)} & {_ONE_SERIES.get(one, one) for one in said})
+    )
+
+
+def parse_application(office: str, text: str, kind: str = "", right: str = "") -> Number:
     """Read an application number delivered by or cited from `office` (ST.3 code, may be empty).
 
     `kind` is the kind code where it was delivered apart from the number, as DOCDB does: at some offices it decides the
-    series. A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number
+    series; `right` is that of the file, where it is known: digits that could be of another are not read so. A form the table lacks gets the generic key: capitals and digits, without separators and office code. A PCT number
     is the International Bureau's whoever cites it. Raises ValueError, with a sentence, for no text, more than 60 characters, or
     what a spreadsheet has made of a long number.
     """
-    return _parse(office.strip().upper(), text, "A", kind)
+    return _parse(office.strip().upper(), text, "A", kind, right)
 
 
-def parse_publication(office: str, text: str, kind: str = "") -> Number:
+def parse_publication(office: str, text: str, kind: str = "", right: str = "") -> Number:
     """Read a publication or grant number; as `parse_application`. Zeros before a number of digits only do not count."""
-    return _parse(office.strip().upper(), text, "P", kind)
+    return _parse(office.strip().upper(), text, "P", kind, right)
 
 
 @remembered
-def _parse(office: str, text: str, role: str, kind: str = "") -> Number:
+def _parse(office: str, text: str, role: str, kind: str = "", right: str = "") -> Number:
     office = office if _OFFICE.fullmatch(office) else ""  # it becomes part of a pattern
     tidied, apart = _checked(text), tidy(kind)
-    with_kind = _by_form(office, role, f"{tidied}-{apart}", text) if apart else None
-    number = with_kind or _by_form(office, role, tidied, text)
-    number = number or _by_form(office, role, _kind_behind(tidied), text) or _generic(office, tidied, text, role)
+    with_kind = _by_form(office, role, f"{tidied}-{apart}", text, right) if apart else None
+    number = with_kind or _by_form(office, role, tidied, text, right)
+    number = number or _by_form(office, role, _kind_behind(tidied), text, right) or _generic(office, tidied, text, role)
     return replace(number, kind=number.kind or apart)
 
 
@@ -83,10 +94,10 @@ def readable(office: str, text: str, kind: str = "") -> bool:
         return False
 
 
-def wrong(office: str, text: str) -> bool:
+def wrong(office: str, text: str, right: str = "") -> bool:
     """Tell whether a number of an office has a check digit that is not its own."""
     try:
-        return parse_application(office, text).check_ok is False
+        return parse_application(office, text, right=right).check_ok is False
     except ValueError:
         return False
 
@@ -213,8 +224,8 @@ def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
     yield _generic(office, tidied, text, "A")
 
 
-def _by_form(office: str, role: str, tidied: str, text: str) -> Number | None:
-    forms, own = _forms(office, role), st13.own(office, tidied)
+def _by_form(office: str, role: str, tidied: str, text: str, right: str = "") -> Number | None:
+    forms, own = _forms(office, role, right), st13.own(office, tidied)
     return (next(_matches(forms, own, text), None) if own else None) or next(_matches(forms, tidied, text), None)
 
 

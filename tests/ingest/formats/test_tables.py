@@ -142,6 +142,14 @@ def test_rows_that_do_not_fit_are_told_and_the_rest_is_read(row, became, said):
     assert problems(content) == said
 
 
+@pytest.mark.parametrize(("narrow", "whole", "refused"), [(2, 1, True), (1, 1, False), (1, 0, True), (0, 2, False)])
+def test_a_table_whose_rows_do_not_fit_its_head_is_not_stored_unseen(narrow, whole, refused):
+    found = read("\n".join([HEAD, *["EX/1,,,Patent,T,,"] * narrow, *[ROW] * whole, ""]))
+    assert len([one for one in found if isinstance(one, Delivered)]) == narrow + whole
+    said = [(one.problem.code, one.problem.severity, one.waits) for one in found if isinstance(one, Unreadable)]
+    assert said == [("READ-WIDTH", "critical", False)] * refused
+
+
 def test_a_quotation_mark_that_is_never_closed_takes_no_other_row():
     found = told(read(f'{HEAD}\n{ROW}\n"EX/2,,,Patent,T,,,\n' + "EX/3,,,Patent,T,,,\n" * 9_000))
     assert found[0] == ("t.csv:2", "EX/1")

@@ -46,7 +46,8 @@ TABLE: Table = {
          (document(number="P00202001234", office="ID", publications=[publication(number="IDS000001234", number_original="IDS000001234")]), "IDS000001234 is in the series of a utility model"),
          (document(number="MU 8800840-1"), "series of a utility model"), (document(number="1-2020-04567", office="VN", right="trademark"), "of a patent")],
         [document(number="S00202001234", office="ID", right="utility_model"), document(number="P00202001234", office="ID"),
-         document(number="30202012345P", office="SG", right="design"), document(number="123456", office="EP"), document(number="see file", office="VN")],
+         document(number="30202012345P", office="SG", right="design"), document(number="123456", office="EP"), document(number="see file", office="VN"),
+         document(number="1600123", right="trademark")],
     ),
     "PRIORITY-YEAR": (
         [(document(related=[related("2019-02-01", number="2016-123456", office="JP")]), "is of 2016 by its number, of 2019-02-01 by its date"),

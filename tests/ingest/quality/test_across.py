@@ -9,7 +9,7 @@ import pytest
 
 from ingest.document import Problem
 from ingest.quality import across
-from portal.records.models import LegalEvent, Record
+from portal.records.models import Delivery, LegalEvent, Record
 from portal.records.store import Draft, store
 from tests.factories.records import delivery
 from tests.factories.records import draft as stored_draft
@@ -162,6 +162,34 @@ def test_an_event_that_contradicts_one_held_is_told_and_the_later_decides() -> N
         assert codes([new]) == ([(0, "EVENT-CONTRARY")] if letters == "H" else [])
         store([new])
         assert Record.objects.get().status == status
+
+
+def shown(source: Delivery, letter: str, day: str = "") -> Draft:
+    """A page of a register that shows a status: granted, ended, or pending; with the day it is of, or as received."""
+    made = stored_draft("VN-P-1", source, events=((day or "2020-05-05", "", letter),))
+    made.events[0].category, made.events[0].shows_status = letter, True
+    made.events[0].date = dt.date.fromisoformat(day) if day else None
+    return made
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ((("F", ""), ("H", ""), ("F", "")), [1]),
+        ((("B", ""), ("F", ""), ("D", "")), [1, 2]),
+        ((("D", ""), ("A", "")), []),
+        ((("D", "2020-05-05"), ("F", "2020-05-06")), []),
+        ((("D", "2020-05-05"), ("F", "2020-05-05")), [1]),
+    ],
+)
+def test_two_statuses_one_delivery_shows_of_one_day_are_told(statuses: Any, told: list[int]) -> None:
+    source = delivery()
+    drafts = [shown(source, *status) for status in statuses]
+    assert codes(drafts) == [(n, "STATUS-TWICE") for n in told]
+    store(drafts[:1])
+    assert codes(drafts[1:]) == [(n - 1, "STATUS-TWICE") for n in told]
+    assert codes([shown(delivery(), "H")]) == []
 
 
 def problems(severity: str, n: int) -> list[tuple[int, Problem, str]]:

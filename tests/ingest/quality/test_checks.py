@@ -60,6 +60,6 @@ def spelt() -> list[tuple[str, str]]:
 def test_the_year_of_a_number_can_be_read_from_how_it_is_shown(office: str, given: str) -> None:
     number = numbers.parse_application(office, given)
     draft = document(filed="2150-01-01", number=number.display)
-    draft.record.office_id = number.office
+    draft.record.office_id, draft.record.right = number.office, number.right or draft.record.right
     said = [problem for problem in run(draft, "") if problem.code == "NUM-YEAR"]
     assert bool(said) == bool(number.year)

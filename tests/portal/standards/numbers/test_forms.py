@@ -152,3 +152,22 @@ def test_an_st13_number_is_the_office_s_own_where_it_is_known_how_it_writes_them
     number = parse_application(office, text)
     assert (number.office, number.key, number.right) == (office, key, right)
     assert parse_application(office, number.display).key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "key", "check"),
+    [
+        ("1600123", "", "PI1600123", "0"),
+        ("1600123", "patent", "PI1600123", "0"),
+        ("1600123", "utility_model", "PI1600123", "0"),
+        ("1600123", "trademark", "1600123", ""),
+        ("81234567", "trademark", "81234567", ""),
+        ("912345678", "trademark", "912345678", ""),
+        ("10 2012 004079 5", "design", "102012004079", "4"),
+        ("30 2012 004079 5", "design", "302012004079", "5"),
+    ],
+)
+def test_digits_are_not_read_as_the_number_of_another_right(text, right, key, check):
+    for read in PARSE.values():
+        number = read("BR", text, right=right)
+        assert (number.key, number.check) == (key, check)
