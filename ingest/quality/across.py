@@ -13,7 +13,7 @@ from ingest.document import Problem
 from portal.records.models import LegalEvent, Part, Publication, Record, Right, Status
 from portal.records.store import Draft
 from portal.standards import kinds
-from portal.standards.events import effect, move, status_from
+from portal.standards.events import Step, effect, move, status_from
 
 Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
 COPIES = 3  # divisions of one parent share an abstract; two are nothing to speak of
@@ -167,7 +167,7 @@ def two_statuses(drafts: Sequence[Draft]) -> Said:
 
 def _state(event: LegalEvent) -> str:
     """Return the state that a status shown alone says."""
-    return status_from([(event.date, effect(event.code, event.category))]).state
+    return status_from([Step(event.date, effect(event.code, event.category), shown=True)]).state
 
 
 def annulled_not_held(drafts: Sequence[Draft]) -> Said:
