@@ -48,6 +48,17 @@ _NAMES = re.compile(rf"(?<!\w)(?:(?i:UND|ODER|NICHT)(?!\w)|(?:{'|'.join(_OPERATO
 _STN_SIGNS = {"?": "*", "#": "?", "!": "#"}
 _CODE = r"[A-Za-z][A-Za-z_.]{1,30}"
 _SEVERAL_CODES = re.compile(rf"\(\s?({_CODE}(?:\s?(?:[,;/]|\sOR\s)\s?{_CODE}){{1,9}})\s?\)\s?[=:]\s?", re.IGNORECASE)
+_SEVERAL_JOINED = re.compile(
+    rf"(?<![\w.,=:<>/])({_CODE}(?:\s?[+;|/&]\s?{_CODE}){{1,9}})\s?[=:]\s?(?=\S)", re.IGNORECASE
+)
+_SEVERAL_BEHIND = re.compile(
+    rf"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{{1,60}}\s{{1,3}}){{1,20}})"
+    rf"\(({habits.IN_SMALL_LETTERS}(?:\s?[,;/]\s?{habits.IN_SMALL_LETTERS}){{1,5}})\)",
+    re.IGNORECASE,
+)
+_ARITHMETIC = re.compile(
+    r"(\d{4})(-\d\d)?(?:-\d\d)?\|\|((?:[+-]\d{1,4}[a-zA-Z])*)(?:/([yMwdhms]))?(?!\w)"
+)  # of Elasticsearch
 # What stands before what is sought in letters and search reports, and no field is meant by.
 _KIND_OF_FILE = r"(?:(?:patent|application|publication|document)\s+(?:no\.?\s+)?(?=\S*\d))?"
 _HEAD = re.compile(
@@ -129,13 +140,25 @@ def _counted(text: str, name: re.Match[str]) -> bool:
 
 
 def _several(text: str) -> str:
-    """Return `(ti OR ab)=rice` as `ti,ab=rice`."""
+    """Return `(ti OR ab)=rice` and `ti+ab: rice` as `ti,ab=rice`."""
+    return _SEVERAL_JOINED.sub(_with_commas, _SEVERAL_CODES.sub(_with_commas, text))
 
-    def here(match: re.Match[str]) -> str:
-        codes = re.split(r"\s?[,;/]\s?|\s+OR\s+", match[1], flags=re.IGNORECASE)
-        return f"{','.join(codes)}=" if all(map(habits.known, codes)) else match[0]
 
-    return _SEVERAL_CODES.sub(here, text)
+def _with_commas(match: re.Match[str]) -> str:
+    codes = [code.strip() for code in re.split(r"[,;/+|&]|\s+OR\s+", match[1], flags=re.IGNORECASE)]
+    return f"{','.join(codes)}=" if all(map(habits.known, codes)) else match[0]
+
+
+def _before_words(match: re.Match[str]) -> str:
+    """Return `rice husk (ti,ab)` as `ti,ab=(rice husk)`."""
+    codes = re.sub(r"\s?[,;/]\s?", ",", match[2].lower())
+    return f"{codes}=({match[1].strip()})"
+
+
+def _rounded(match: re.Match[str]) -> str:
+    """Return `2018-01-15||/M` as the month it is in; what adds to a date cannot be told from it alone."""
+    year, month, added, unit = match[1], match[2] or "", match[3], match[4]
+    return "" if added else year if unit == "y" else year + month if unit == "M" else match[0].partition("||")[0]
 
 
 def _jplatpat(text: str) -> str:
@@ -200,6 +223,17 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_GERMAN, "The operators are AND, OR and NOT.", _in_english),
     (_FOREIGN, "The operators are AND, OR and NOT.", _in_english),
     (_SEVERAL_CODES, "Several fields stand before their value without brackets, as ti,ab=.", _several),
+    (_SEVERAL_JOINED, "Several fields stand before their value with commas between, as ti,ab=.", _several),
+    (
+        _SEVERAL_BEHIND,
+        "Several fields stand before their value, as ti,ab=.",
+        lambda text: _SEVERAL_BEHIND.sub(_before_words, text),
+    ),
+    (
+        _ARITHMETIC,
+        "Dates are written out here; “||” rounds or adds to none.",
+        lambda text: _ARITHMETIC.sub(_rounded, text),
+    ),
     (_HEAD, "What stands before the colon is no field; write what is sought alone.", lambda text: _HEAD.sub("", text)),
     (_CITED, "D1, D2 and so on are no fields; write the numbers alone.", lambda text: _CITED.sub("", text)),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from portal.standards import languages
+from portal.standards import languages, offices
 from search.fields import FieldKind, find
 from search.query.elsewhere.not_held import ELSEWHERE
 from search.query.kinds import recognise
@@ -46,9 +46,13 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 # A field behind a word or bracket: `silica.ti.`, `"rice husk"/TI`, `(rice husk).clm.`. Several may follow, as `/TI/AB` or
 # `/TI,AB`. In small letters these alone, behind a word that is no element's sign: Al/Ti is an alloy.
 IN_SMALL_LETTERS = r"(?:ti|ab|ta|tac|tiab|bi|clms?|claims|desc|ttl|abst|aclm|spec|txt|ftxt|ipc|cpc)"
+_NO_WORDS = r"(?:ti|ab|ta|tac|tiab|clms?|ttl|abst|aclm|ftxt)"
 _DOTTED = r"\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])"
+_DOT_BEFORE = rf"(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))\.({_NO_WORDS}(?:,{_NO_WORDS}){{0,5}})(?![\w.])"
+# PubMed's `"rice husk"[Title]`.
+_SQUARE = r"\s?\[([A-Za-z]{2,10}(?:/[A-Za-z]{2,10}){0,2})\](?![\w-])"
 _SUFFIX = (
-    rf"(?:{_DOTTED}|/([A-Z]{{2,5}}(?:[/,][A-Z]{{2,5}}){{0,5}})(?![\w/])"
+    rf"(?:{_DOTTED}|{_DOT_BEFORE}|{_SQUARE}|/([A-Z]{{2,5}}(?:[/,][A-Z]{{2,5}}){{0,5}})(?![\w/])"
     rf"|(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))/({IN_SMALL_LETTERS}(?:[/,]{IN_SMALL_LETTERS}){{0,5}})(?![\w/=:]))"
 )
 # Not where it is a word with a slash in it, as AC/DC.
@@ -104,7 +108,9 @@ BEHIND = {"as": "pa"}  # the USPTO's assignee: before a word it is one
 SLOP = re.compile(
     r"(?:\s{0,3}~\s{0,3}|%)(\d{1,3})(?!\w)"
 )  # PATENTSCOPE's and Lucene's nearness, behind a phrase or bracket
-BRACKET_SUFFIX = re.compile(rf"{_DOTTED}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])")
+BRACKET_SUFFIX = re.compile(
+    rf"{_DOTTED}|\.([A-Za-z]{{2,5}}(?:,[A-Za-z]{{2,5}}){{0,5}})(?![\w.])|{_SQUARE}|\s{{0,3}}/([A-Za-z]{{2,5}}(?:[/,][A-Za-z]{{2,5}}){{0,5}})(?![\w/])"
+)
 _QUESTEL = re.compile(r"(?<=\s)(\d{0,2})([DWSPFL])(?=\s)")
 _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 
@@ -275,7 +281,10 @@ def suffixed(match: re.Match[str], value: str = "") -> str:
 
     Nor are they where `value` cannot be theirs, as in the alloys PT/PD and AL/TI.
     """
-    codes = [BEHIND.get(code, code) for code in re.split("[,/]", (match[match.lastindex or 0]).lower())]
+    written = match[match.lastindex or 0]
+    if match[0].endswith("]") and written in offices.OFFICES:
+        return ""  # a country, as Espacenet prints `CSIR [IN]`
+    codes = [BEHIND.get(code, code) for code in re.split("[,/]", written.lower())]
     return ",".join(code for code in codes if (find(code) or code in AMBIGUOUS) and _may_be(value, code))
 
 

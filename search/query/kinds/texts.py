@@ -8,7 +8,7 @@ from portal.standards import offices
 from search.analysis.function_words import function_words
 from search.answer import QueryError
 from search.fields import FieldKind, find, nearest
-from search.query.elsewhere import habits
+from search.query.elsewhere import foreign, habits
 from search.query.operators import closeness
 from search.query.operators.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -167,6 +167,7 @@ def _suffixed(word: str) -> bool:
 
 def _stands_for_more(probe: Scanner) -> bool:
     try:
+        foreign.refuse(probe)
         return bool(probe.ended() or probe.operator() or probe.prefix() or closeness.take(probe))
     except QueryError:
         return True
