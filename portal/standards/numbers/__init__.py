@@ -2,6 +2,7 @@
 
 from portal.standards.numbers.form import Number
 from portal.standards.numbers.reading import (
+    beginnings,
     candidates,
     has_forms,
     parse_application,
@@ -16,6 +17,7 @@ from portal.standards.numbers.spelling import EASTERN
 __all__ = [
     "EASTERN",
     "Number",
+    "beginnings",
     "candidates",
     "has_forms",
     "parse_application",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import product, takewhile
 
 from portal.standards import classes
 from portal.standards.numbers import africa_eurasia, asia, international, latin_america, st13
@@ -31,6 +32,8 @@ _KIND_BEFORE = re.compile(r"(?P<office>[A-Z]{2})-?(?P<kind>[A-CETUWYZ](?:\d(?=-)
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
 _SHORTENED = re.compile(r"[A-Z]{0,2} ?[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)  # 2.02317E+11
 _REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
+_DIGITS = "0123456789"
+_LONGEST_REST = 7  # digits that may be missing of a truncated number
 _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
 
@@ -252,6 +255,44 @@ def _search_keys(text: str) -> tuple[tuple[str, str], ...]:
         (number.office, key) for number in numbers for key in (number.key, number.checked_key or number.key)
     )
     return tuple(keys) if any(char.isdecimal() for char in tidied) else ()
+
+
+def beginnings(text: str) -> list[str]:
+    """Return what the keys of numbers begin with that are written as `text` and more, where it is not all of it: `MX2019` for `MX/a/2019`.
+
+    Each has its office before it. What is in no form, or in one of an office that is not told, gives nothing.
+    """
+    found: dict[str, str] = {}
+    for length, joint in product(range(_LONGEST_REST, 0, -1), ("", "-")):
+        least, most = (_filled(f"{text.strip()}{joint}", digit * length) for digit in "09")
+        for office in least.keys() & most.keys():
+            found.setdefault(office, _in_both(least[office], most[office]))
+    whole = compact(tidy(text))
+    return [f"{office}{key}" for office, key in found.items() if not key.startswith(whole.removeprefix(office))]
+
+
+def _in_both(one: str, other: str) -> str:
+    """Return what two texts begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(char for char, _ in alike)
+
+
+def _filled(text: str, rest: str) -> dict[str, str]:
+    """Return office → key of a number completed by the last digits of its serial, in whose key no nought is left out and no letter added."""
+    try:
+        tidied = _checked(text + rest)
+    except ValueError:
+        return {}
+    named = _named_offices(tidied)
+    read = _matches(tuple(form for form in FORMS if form.bare or form.office in named), tidied, text)
+    whole = (
+        number
+        for number in read
+        if number.serial.endswith(rest)
+        and number.key.endswith(number.serial)
+        and set(number.key) <= {*tidied, *_DIGITS}
+    )
+    return {number.office: number.key for number in _first_of_each(whole, lambda number: number.office)}
 
 
 def record_id(office: str, right: str, key: str) -> str:
