@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import product, takewhile
 
 from portal.standards import classes
-from portal.standards.numbers import africa_eurasia, asia, international, latin_america, st13
+from portal.standards.numbers import africa_eurasia, asia, first_filings, international, latin_america, st13
 from portal.standards.numbers.form import Form, Number
 from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, joined, tidy
 from portal.standards.offices import OFFICES
@@ -18,10 +18,11 @@ from portal.standards.remembered import remembered
 RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark": "T"}
 
 _OWN = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS)
-FORMS = (*_OWN, *international.FORMS)
+FORMS = (*_OWN, *international.FORMS, *first_filings.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 # Forms a number written without its office may have: those of the table, and file numbers of IPAS in every width.
-_ANY = (*FORMS, *(form for office in ("", "KH", "CU") for form in international.of_any_office(office)))
+_FILE_NUMBERS = [form for office in ("", "KH", "CU") for form in international.of_any_office(office)]
+_ANY = (*FORMS, *(form for form in _FILE_NUMBERS if form.office != "WO"))
 _ROLES = "AP"
 _OFFICE = re.compile("[A-Z]{2}")
 
