@@ -26,6 +26,7 @@ _ANY = (*FORMS, *(form for form in _FILE_NUMBERS if form.office != "WO"))
 _ROLES = "AP"
 _OFFICE = re.compile("[A-Z]{2}")
 
+_OF_PCT = re.compile(r"PCT[A-Z]{2}[0-9]{10}")
 _RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 # The kind code before the number, as search reports cite: EP-A-1 792 486, BR-A2-112014026138.
@@ -294,6 +295,11 @@ def _filled(text: str, rest: str) -> dict[str, str]:
         and set(number.key) <= {*tidied, *_DIGITS}
     )
     return {number.office: number.key for number in _first_of_each(whole, lambda number: number.office)}
+
+
+def of_office(office: str, key: str) -> str:
+    """Return the office whose number a key is that `office` cited: one under the PCT is the International Bureau's (`WO`)."""
+    return "WO" if _OF_PCT.fullmatch(key) else office
 
 
 def record_id(office: str, right: str, key: str) -> str:
