@@ -138,7 +138,7 @@ def keywords(record: Record) -> dict[str, tuple[str, ...]]:
     }
     for row in record.relatednumbers.all():
         if field := _RELATED.get(Relation(row.relation)):
-            found[field] += _spellings(row.office_code, row.number_key)
+            found[field] += _spellings(row.whose, row.number_key)
     for scheme in (Scheme.IPC, Scheme.CPC):
         symbols = [row.symbol for row in record.classifications.all() if row.scheme == scheme]
         found[scheme] = [step for symbol in symbols for step in classes.ipc_path(symbol)]
@@ -147,7 +147,9 @@ def keywords(record: Record) -> dict[str, tuple[str, ...]]:
 
 
 def _spellings(office: str, key: str) -> list[str]:
-    return [key, f"{office}{key}"] if key else []
+    """Return a key alone and with its office, one under the PCT also without its receiving office, as it is often cited."""
+    without = [f"PCT{key[5:]}"] if office == "WO" and key.startswith("PCT") else []
+    return [key, f"{office}{key}", *without] if key else []
 
 
 def _elements(record: Record) -> Iterator[str]:

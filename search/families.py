@@ -25,7 +25,7 @@ _KINDS = {Right.UTILITY_MODEL: Right.PATENT}  # a priority may be claimed for th
 def family(record: Record) -> str:
     """Return the key of a record's family; its related numbers are prefetched where many are asked for."""
     claimed = {
-        f"{row.office_code}{row.number_key}"
+        f"{row.whose}{row.number_key}"
         for row in record.relatednumbers.all()
         if row.relation == Relation.PRIORITY and row.number_key
     }

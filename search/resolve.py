@@ -299,11 +299,15 @@ def _symbols(node: tree.Text | tree.Pattern) -> c.Clause:
     if isinstance(node, tree.Text):
         return keyword(node.field, (node.text,))
     upper = node.field not in ("language", "status", "has", "right")
-    pattern = re.sub("[^0-9A-Za-z*?#/]", "", node.pattern)
+    is_number = BY_NAME[node.field].kind is FieldKind.NUMBER
+    pattern = re.sub("[^0-9A-Za-z*?#]" if is_number else "[^0-9A-Za-z*?#/]", "", node.pattern)
     if not pattern.strip("*?#/"):
         raise QueryError(f"“{node.pattern}” holds no letter or digit to search for.", node.span)
     glob = word(pattern.upper() if upper else pattern.lower(), node.span)
-    return _any(c.Words(name, (glob,), 0.0) for name in BY_NAME[node.field].index)
+    start = node.pattern.rstrip("*")
+    others = numbers.beginnings(start) if is_number and not re.search("[*?#]", start) else []
+    globs = (glob, *(c.Glob(f"{key}*", node.span) for key in others))
+    return _any(c.Words(name, (one,), 0.0) for name in BY_NAME[node.field].index for one in globs)
 
 
 _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {

@@ -88,11 +88,11 @@ def related(record: Record) -> list[Related]:
     """Return the related numbers, each with the record it leads to where one is held; one query for all."""
     rows = list(record.relatednumbers.all())
     held = _held(rows)
-    return [Related(row, held.get((row.office_code, row.number_key), "")) for row in rows]
+    return [Related(row, held.get((row.whose, row.number_key), "")) for row in rows]
 
 
 def _held(rows: Iterable[RelatedNumber]) -> dict[tuple[str, str], str]:
-    wanted = [Q(office=row.office_code, number_key=row.number_key) for row in rows if row.office_code]
+    wanted = [Q(office=row.whose, number_key=row.number_key) for row in rows if row.office_code]
     if not wanted:
         return {}
     found = Record.objects.filter(reduce(or_, wanted)).values_list("office", "number_key", "id")

@@ -13,7 +13,7 @@ from itertools import takewhile
 from django.db import models
 from django.utils.functional import cached_property
 
-from portal.standards import names
+from portal.standards import names, numbers
 
 
 class Right(models.TextChoices):
@@ -309,6 +309,11 @@ class RelatedNumber(Element):
     class Meta:
         ordering = ["relation", "sequence"]
         constraints = [models.UniqueConstraint(fields=["record", "relation", "sequence"], name="one_related_number")]
+
+    @property
+    def whose(self) -> str:
+        """The office whose number it is: one under the PCT is the International Bureau's, whoever was named beside it."""
+        return numbers.of_office(self.office_code, self.number_key)
 
 
 class LegalEvent(Element):

@@ -47,7 +47,7 @@ SENTINEL = "¶"
 GAP = MAX_DISTANCE
 
 # Raised whenever the same text gives other terms than before, or a field holds something else.
-_REVISION = 5
+_REVISION = 6
 # The form of an index: generations of another form cannot be searched or added to, only replaced. Another ICU may cut words
 # otherwise, another Unicode may know more letters.
 FORM = hashlib.blake2b(

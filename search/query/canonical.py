@@ -14,6 +14,7 @@ _PLAIN_VALUE = re.compile(
     r"(?!(?:AND|OR|NOT|XOR|(?:O?NEAR|O?ADJ|PRE|BEFORE)\d*)\Z)\w+(?:[.]\w+)*", re.IGNORECASE
 )  # no operator
 _PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
+_PLAIN_NUMBER = re.compile(r"[\w*?#]+")
 _BUT = re.compile(r"\bBUT\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIMILAR = re.compile(r"~\d(?![^\s()])")
@@ -120,8 +121,9 @@ def _value(node: Text | Pattern | Value) -> str:
     match node:
         case Text(_, text, quoted, edits):
             return f'"{text}"' if quoted else f"{text}~{edits}" if edits else text
-        case Pattern(_, pattern):
-            return pattern if _PLAIN_PATTERN.fullmatch(pattern) else f'"{pattern}"'
+        case Pattern(name, pattern):
+            plain = _PLAIN_NUMBER if BY_NAME[name].kind is FieldKind.NUMBER else _PLAIN_PATTERN
+            return pattern if plain.fullmatch(pattern) else f'"{pattern}"'
         case Value(name, value):
             if BY_NAME[name].kind is FieldKind.CLASS:
                 return value.replace(" ", "")

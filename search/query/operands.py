@@ -99,7 +99,8 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     in_list = listed.in_list(text, start)
     if scanner.at > start and not (text[start : scanner.at].isdigit() and in_list):
         return _date(reader, start)
-    scanner.at = recognise.number_end(text, start, bare=not in_list)
+    end = recognise.truncated_end(text, start, bare=True)
+    scanner.at = max(end, recognise.number_end(text, start, bare=not in_list))
     if scanner.at == start:
         return None
     if lists.choice("year", typed := text[start : scanner.at]):

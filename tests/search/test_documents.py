@@ -13,7 +13,7 @@ from search.documents import analysed, documents, order_keys, sort_keys
 from search.engines.schema import KEYWORDS, ORDERS, TEXTS
 from search.highlight import Marker
 from search.query.parser import parse
-from search.resolve import resolve
+from search.resolve import keys, resolve
 from search.rows import hits
 from search.why import Why
 from tests.search.filing import file_record
@@ -95,6 +95,21 @@ def test_a_record_becomes_a_document() -> None:
     assert found.dates == {"published": (20200512,), "filed": (20190131,), "priority_date": (20180201,)}
     assert set(found.texts) <= set(TEXTS)
     assert set(found.keywords) == set(KEYWORDS)
+
+
+@pytest.mark.django_db
+def test_a_pct_priority_is_found_whichever_office_was_named_beside_it() -> None:
+    file_record("VN-P-1", {}, related=(("priority", "CN", "PCTCN2019114253"), ("priority", "IN", "PCT200100123MUM")))
+    [found] = documents(["VN-P-1"])
+    for typed in (
+        "WO2019CN114253",
+        "PCT/CN2019/114253",
+        "CN PCT/CN2019/114253",
+        "PCT/2019/114253",
+        "IN/PCT/2001/00123/MUM",
+    ):
+        assert {*keys("priority_number", (typed,))} & {*found.keywords["priority_number"]}, typed
+    assert not {*keys("priority_number", ("WO2019GB114253",))} & {*found.keywords["priority_number"]}
 
 
 @pytest.mark.django_db

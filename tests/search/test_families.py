@@ -32,6 +32,11 @@ def priorities(*numbers: str) -> tuple[tuple[str, str, str], ...]:
         (("VN-P-1", priorities("BR7")), ("BR-P-7", priorities("US1")), 2),
         (("VN-P-1", ()), ("TH-P-1", ()), 2),
         (("VN-P-1", (PCT, *priorities("US1"))), ("TH-P-2", priorities("US1")), 1),
+        (
+            ("VN-P-1", (("priority", "CN", "PCTCN2019114253"),)),
+            ("TH-P-2", (("priority", "WO", "PCTCN2019114253"),)),
+            1,
+        ),
         (("VN-P-1", (PCT,)), ("TH-P-2", (PCT,)), 2),
         (("VN-P-1", priorities("US")), ("TH-P-2", priorities("US")), 2),
     ],

@@ -2,8 +2,10 @@
 
 from portal.standards.numbers.form import Number
 from portal.standards.numbers.reading import (
+    beginnings,
     candidates,
     has_forms,
+    of_office,
     parse_application,
     parse_publication,
     readable,
@@ -16,8 +18,10 @@ from portal.standards.numbers.spelling import EASTERN
 __all__ = [
     "EASTERN",
     "Number",
+    "beginnings",
     "candidates",
     "has_forms",
+    "of_office",
     "parse_application",
     "parse_publication",
     "readable",

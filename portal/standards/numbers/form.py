@@ -15,6 +15,7 @@ _KIND = r"(?:-?(?P<kind>[A-Z][0-9]?)(?:-(?P=kind))?)?(?:-(?:19|20)[0-9]{2}-?[0-9
 _NAMED = re.compile(r"<(\w+)(?::([^<>]*))?>")
 _SHORT = {"y": r"(?:19|20)\d\d", "yy": r"\d\d"}
 _ERAS = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}  # the year before the first of each emperor of Japan
+_BEFORE_REPUBLIC = 1911  # the year before the first of the Republic of China
 _PIVOT = 50  # two-digit years from 50 on are of the last century
 
 
@@ -57,6 +58,7 @@ class Form:
     `pattern` is a regular expression over tidied text in a short notation: a space is an optional separator, `-` a required
     one, `<n:…>` a named group, `<y>` and `<yy>` a year. Groups: `t` type or series, `y` year, `yy` two-digit year, `n` serial, `o` branch, `e` era of
     Japan, `c` check digit, `d` suffix, `s` a part kept as it stands. `key` and `display` are format templates over them; `l` is `t` in lower case.
+    `roc` is the year as Taiwan counts it.
     `roles` says what the form numbers: A applications, P publications. `bare` forms are recognised without their office.
     """
 
@@ -109,6 +111,8 @@ class Form:
             parts["y"] = _ERAS[groups["e"]] + int(groups["yy"])
         elif groups.get("yy"):
             parts["y"] = int(groups["yy"]) + (1900 if int(groups["yy"]) >= _PIVOT else 2000)
+        if parts["y"]:
+            parts["roc"] = int(parts["y"]) - _BEFORE_REPUBLIC
         for name in ("n", "o"):
             if groups.get(name, "").isdecimal():
                 parts[name] = int(groups[name])

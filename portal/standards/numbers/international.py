@@ -24,6 +24,7 @@ PCT = (
     _pct(r"PCT <o:[A-Z]{2}> <y> <n:\d{5,6}>"),
     _pct(r"PCT <o:[A-Z]{2}> <yy> <n:\d{5}>"),
     _pct(r"PCT <o:[A-Z]{2}> <y>-<n:\d{1,4}>"),
+    _pct(r"PCT <o:[A-Z]{2}> <yy>-<n:\d{6}>"),
     _pct(r"WO <y> <o:[A-Z]{2}> <n:\d{4,6}>"),
     _pct(r"<y><o:[A-Z]{2}><n:\d{5,6}>", bare=False),
 )
@@ -31,6 +32,7 @@ PCT = (
 FORMS = (
     *PCT,
     Form("WO", r"(?:IB )?(?:WO )?<y> <n:\d{6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent"),
+    Form("WO", r"(?:IB )?WO <y>-<n:\d{1,5}>", "{y}{n:06}", "WO {y}/{n:06}", "patent", bare=True),
     Form("WO", r"(?:IB )?(?:WO )?<yy> <n:\d{5,6}>", "{y}{n:06}", "WO {y}/{n:06}", "patent"),
     # United States: series and serial; EPODOC and DOCDB put the year in front. Publications have seven digits of serial.
     Form("US", r"(?:20[0-3]\d)?<t:[0-9]\d> <n:\d{6}>", "{t}{n:06}", "{t}/{n:06}", roles="A"),
@@ -42,7 +44,7 @@ FORMS = (
     # Designs, reissues, plants and statutory inventions have rows of numbers of their own, with or without noughts before.
     Form("US", r"<t:D|RE|PP|H> <n:\d{1,7}>", "{t}{n}", "US {t}{n}", _US_ROWS, roles="P"),
     # European Patent Office: the check digit after the point does not count; publications seven digits.
-    Form("EP", r"<yy> <n:\d{6}>(?:-\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
+    Form("EP", r"<yy> <n:\d{6}> (?:\d)?", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<y>0<n:\d{6}>", "{yy}{n:06}", "{yy}{n:06}", "patent", roles="A"),
     Form("EP", r"<n:\d{1,7}>", "{n:07}", "EP {n:07}", "patent", roles="P"),
     # Japan until 1999 counted by the years of its emperors: H10-123456 is of 1998.
@@ -59,20 +61,27 @@ FORMS = (
     Form("KR", r"<t:10|20> <n:\d{7}>", "{t}{n:07}", "{t}-{n:07}", _KOREA, roles="P"),
     Form("CN", r"(?:ZL )?<y> <t:[1-9]> <n:\d{7}> (?:[0-9X])?", "{y}{t}{n:07}", "{y}{t}{n:07}", roles="A"),
     Form("CN", r"(?:ZL )?<yy> <t:[1-9]> <n:\d{5}>(?:-[0-9X])?", "{yy}{t}{n:05}", "{yy}{t}{n:05}", roles="A"),
-    Form("DE", r"<t:[1-6]\d> <y> <n:\d{6}> (?:\d)?", "{t}{y}{n:06}", "{t} {y} {n:06}"),
-    Form("GB", r"<yy> <n:\d{5}>(?:-\d)?", "{yy}{n:05}", "{yy}{n:05}", roles="A"),
-    Form("GB", r"<y>00<n:\d{5}>", "{yy}{n:05}", "{yy}{n:05}", roles="A"),
 )
 
 
 def of_any_office(office: str) -> tuple[Form, ...]:
     """Return the forms any office may use: IPAS file numbers (`KH/D/2019/00125`) and ST.13 (type, year, nine digits).
 
-    The letters A, E and F are left to Mexico, whose branch offices look like other offices' codes (`PA/a/2000/012842`).
+    So may a PCT number that lacks the country of its receiving office, where the office that cites it is one; India has had
+    numbers of its own that begin so. The letters A, E and F are left to Mexico, whose branch offices look like other offices' codes (`PA/a/2000/012842`).
     """
     width = _IPAS_WIDTHS.get(office, 6)
     key, display = f"{{t}}{{y}}{{n:0{width}}}", f"{office}/{{t}}/{{y}}/{{n:0{width}}}"
+    received = Form(
+        "WO",
+        rf"(?:{office} )?PCT <y> <n:\d{{5,6}}>",
+        f"PCT{office}{{y}}{{n:06}}",
+        f"PCT/{office}{{y}}/{{n:06}}",
+        "patent",
+        roles="A",
+    )
     return (
+        *([] if office in ("", "WO", "IN") else [received]),
         Form(office, r"<t:[B-DG-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
         Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
         Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", _ST13),

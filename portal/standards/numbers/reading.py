@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import product, takewhile
 
 from portal.standards import classes
-from portal.standards.numbers import africa_eurasia, asia, international, latin_america, st13
+from portal.standards.numbers import africa_eurasia, asia, first_filings, international, latin_america, st13
 from portal.standards.numbers.form import Form, Number
 from portal.standards.numbers.spelling import LONGEST, LONGEST_KEY, compact, joined, tidy
 from portal.standards.offices import OFFICES
@@ -18,13 +19,15 @@ RIGHT_LETTERS = {"patent": "P", "utility_model": "U", "design": "D", "trademark"
 _ONE_SERIES = {"utility_model": "patent"}  # patents and utility models change into each other under one number
 
 _OWN = (*latin_america.FORMS, *asia.FORMS, *africa_eurasia.FORMS)
-FORMS = (*_OWN, *international.FORMS)
+FORMS = (*_OWN, *international.FORMS, *first_filings.FORMS)
 _BARE = tuple(form for form in FORMS if form.bare)
 # Forms a number written without its office may have: those of the table, and file numbers of IPAS in every width.
-_ANY = (*FORMS, *(form for office in ("", "KH", "CU") for form in international.of_any_office(office)))
+_FILE_NUMBERS = [form for office in ("", "KH", "CU") for form in international.of_any_office(office)]
+_ANY = (*FORMS, *(form for form in _FILE_NUMBERS if form.office != "WO"))
 _ROLES = "AP"
 _OFFICE = re.compile("[A-Z]{2}")
 
+_OF_PCT = re.compile(r"PCT[A-Z]{2}[0-9]{10}")
 _RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 # The kind code before the number, as search reports cite: EP-A-1 792 486, BR-A2-112014026138.
@@ -32,6 +35,8 @@ _KIND_BEFORE = re.compile(r"(?P<office>[A-Z]{2})-?(?P<kind>[A-CETUWYZ](?:\d(?=-)
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
 _SHORTENED = re.compile(r"[A-Z]{0,2} ?[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)  # 2.02317E+11
 _REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
+_DIGITS = "0123456789"
+_LONGEST_REST = 7  # digits that may be missing of a truncated number
 _FEWEST_DIGITS, _MOST_BARE_LETTERS = 4, 4
 
 
@@ -263,6 +268,49 @@ def _search_keys(text: str) -> tuple[tuple[str, str], ...]:
         (number.office, key) for number in numbers for key in (number.key, number.checked_key or number.key)
     )
     return tuple(keys) if any(char.isdecimal() for char in tidied) else ()
+
+
+def beginnings(text: str) -> list[str]:
+    """Return what the keys of numbers begin with that are written as `text` and more, where it is not all of it: `MX2019` for `MX/a/2019`.
+
+    Each has its office before it. What is in no form, or in one of an office that is not told, gives nothing.
+    """
+    found: dict[str, str] = {}
+    for length, joint in product(range(_LONGEST_REST, 0, -1), ("", "-")):
+        least, most = (_filled(f"{text.strip()}{joint}", digit * length) for digit in "09")
+        for office in least.keys() & most.keys():
+            found.setdefault(office, _in_both(least[office], most[office]))
+    whole = compact(tidy(text))
+    return [f"{office}{key}" for office, key in found.items() if not key.startswith(whole.removeprefix(office))]
+
+
+def _in_both(one: str, other: str) -> str:
+    """Return what two texts begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(char for char, _ in alike)
+
+
+def _filled(text: str, rest: str) -> dict[str, str]:
+    """Return office → key of a number completed by the last digits of its serial, in whose key no nought is left out and no letter added."""
+    try:
+        tidied = _checked(text + rest)
+    except ValueError:
+        return {}
+    named = _named_offices(tidied)
+    read = _matches(tuple(form for form in FORMS if form.bare or form.office in named), tidied, text)
+    whole = (
+        number
+        for number in read
+        if number.serial.endswith(rest)
+        and number.key.endswith(number.serial)
+        and set(number.key) <= {*tidied, *_DIGITS}
+    )
+    return {number.office: number.key for number in _first_of_each(whole, lambda number: number.office)}
+
+
+def of_office(office: str, key: str) -> str:
+    """Return the office whose number a key is that `office` cited: one under the PCT is the International Bureau's (`WO`)."""
+    return "WO" if _OF_PCT.fullmatch(key) else office
 
 
 def record_id(office: str, right: str, key: str) -> str:

@@ -63,6 +63,7 @@ _HEADING = re.compile(
 )
 RELATIONS = {":==": "==", ":>=": ">=", ":<=": "<=", ":>": ">", ":<": "<", ":=": "=", "=:": "=", "=>": ">=", "=<": "<="}
 RELATIONS |= {"!=": "<>", ":": "=", "/": "=", "exact": "==", "adj": "=", "in": "any", "contains": "="}
+_OF_SERIES = re.compile(r"[A-Z]/\d", re.IGNORECASE)  # of a number behind its office, as in LA/P/2020*
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,10 @@ def _is_number(match: re.Match[str]) -> bool:
     """Return whether a code before a slash is an office's, as in ARIPO's AP/P/2015/001234; AD/20200101 is a date."""
     if match[1].upper() not in offices.OFFICES or (match[1].lower() == "ad" and _DATE.match(match.string, match.end())):
         return False
-    return recognise.number_end(match.string, match.start(), bare=True) > match.start()
+    text, at = match.string, match.start()
+    if _OF_SERIES.match(text, match.end()) and recognise.truncated_end(text, at, bare=False) > at:
+        return True
+    return recognise.number_end(text, at, bare=True) > at
 
 
 def _is_prefix(match: re.Match[str]) -> bool:

@@ -66,9 +66,10 @@ def _between(reader: Reader, context: Context, start: int) -> re.Pattern[str]:
 
 
 def _take(scanner: Scanner) -> str | None:
-    """Take the number that stands here."""
+    """Take the number that stands here, or what numbers begin with, truncated."""
     start = scanner.at
-    scanner.at = recognise.number_end(scanner.text, start, bare=False)
+    scanner.at = recognise.truncated_end(scanner.text, start, bare=False)
+    scanner.at = max(scanner.at, recognise.number_end(scanner.text, start, bare=False))
     return scanner.text[start : scanner.at] or None
 
 

@@ -75,6 +75,12 @@ _NUMBER = re.compile(
     rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
+# The beginning of a number with a truncation sign, which may stand behind a separator: MX/a/2019*, 1-2021-*, BR 10 2012 00*.
+_TRUNCATED = re.compile(
+    rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
     rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
 )
@@ -122,6 +128,18 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
             return end
     return at
+
+
+def truncated_end(text: str, at: int, *, bare: bool) -> int:
+    """Return where the beginning of a number with truncation ends, or `at` if there is none; `bare` as in `number_end`."""
+    match = _TRUNCATED.match(text, at, at + _LONGEST)
+    if match is None or chemical(text, at):
+        return at
+    before, _, last = match[0].rpartition(" ")
+    several = sum(map(str.isdigit, before)) >= _ENOUGH
+    sure = _BEGUN.match(match[0]) or (_looks_like_one(match[0]) and (not before or offices.find(match[0][:2])))
+    unsure = bare and not sure
+    return at if several or unsure or not any(map(str.isdigit, last)) else match.end()
 
 
 def is_number(piece: str, *, bare: bool) -> bool:

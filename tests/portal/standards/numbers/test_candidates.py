@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from portal.standards.numbers import candidates, record_id, search_keys
+from portal.standards.numbers import beginnings, candidates, record_id, search_keys
 from portal.standards.numbers.reading import FORMS, RIGHT_LETTERS
 from portal.standards.numbers.spelling import tidy
 
@@ -215,3 +215,23 @@ def test_record_id(right, identifier):
 def test_an_unknown_right_has_no_record_id():
     with pytest.raises(KeyError):
         record_id("BR", "plant", "1")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("MX/a/2019", ["MX2019"]),
+        ("MX/a/2019/", ["MX2019"]),
+        ("KR 10-2015-01", ["KR201501"]),
+        ("KE/AP/P/2015/00", ["AP201500"]),
+        ("TN/P/2015", ["TN2015"]),
+        ("PCT/CN2019", []),
+        ("EP 0 430 4", []),
+        ("BR 10-20", []),
+        ("62/923", []),
+        ("5491/DELNP/", []),
+        ("silica", []),
+    ],
+)
+def test_what_the_keys_of_truncated_numbers_begin_with_but_for_their_own_letters_and_digits(text, keys):
+    assert beginnings(text) == keys

@@ -173,3 +173,9 @@ def test_what_is_shown_has_the_letters_and_digits_of_what_was_written_or_was_a_r
     shown = number.shown(spelling)
     assert PARSE[role](number.office, shown).key == key
     assert shown in {number.display, " ".join(spelling.split())} or " ".join(spelling.split()).startswith(shown)
+
+
+def test_a_pct_number_without_its_receiving_office_is_of_the_office_that_is_named_beside_it():
+    assert parse_application("CN", "PCT/2020/080359").key == parse_application("", "PCT/CN2020/080359").key
+    assert parse_application("IN", "PCT/2001/00123").key == "PCT200100123"
+    assert parse_application("WO", "PCT/2020/080359").key == "PCT2020080359"

@@ -34,5 +34,27 @@ KIND_BEFORE = {
     "silica AND BR-A2-112014026138": ('silica AND num="BR-A2-112014026138"',),
 }
 
-READ = [IN_A_SENTENCE, KIND_BEFORE]
+# What numbers begin with, with their separators, in a field and without.
+TRUNCATED = {
+    "pn=MX/a/2019*": ('pn="MX/A/2019*"',),
+    "pn=1/2018*": ('pn="1/2018*"',),
+    "ap=1-2021-*": ('ap="1-2021-*"',),
+    "ap=1-2021-015*": ('ap="1-2021-015*"',),
+    'ap="1-2021-015*"': ('ap="1-2021-015*"',),
+    "pn=NC2019/*": ('pn="NC2019/*"',),
+    "ap=5491/DELNP/*": ('ap="5491/DELNP/*"',),
+    "pn=LA/P/2020*": ('pn="LA/P/2020*"',),
+    "pn=BR 10 2012*": ('pn="BR 10 2012*"',),
+    "pn=(MX/a/2019* OR NC2019/*)": ('pn=("MX/A/2019*" OR "NC2019/*")',),
+    "pn=EP1792486, EP04304*": ("pn=(EP1792486 OR EP04304*)",),
+    "EP1792486*": ("num=EP1792486*",),
+    "silica AND EP 0 430 4*": ('silica AND num="EP 0 430 4*"',),
+    "BR 10 2012 00* rice": ('num="BR 10 2012 00*" AND rice',),
+    "MX/a/2019*": ('num="MX/A/2019*"',),
+    "CO2* H2SO4* 5-hydroxy*": ("txt=(CO2* AND H2SO4* AND 5-hydroxy*)",),
+    "CAS 7631-86-9*": ("txt=(CAS AND 7631-86-9*)",),
+    "pn=EP1792486 AND husk*": ("pn=EP1792486 AND husk*",),
+}
+
+READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
