@@ -18,7 +18,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from ingest import authority, batch, held, retry, tally, tasks
-from ingest.alone import alone
 from ingest.archive import BadArchive
 from ingest.batch import Gone
 from ingest.dialects import NEW, AuthorityDialect, UnknownDialect, authority_list, detect, documents
@@ -29,6 +28,7 @@ from ingest.models import AT_WORK, Finding, Run, Stage
 from ingest.offices.profiles import profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
+from portal.records.alone import alone
 from portal.records.models import AuthorityFile, Delivery, DeliveryState
 from portal.records.settle import age
 
@@ -66,9 +66,11 @@ def enqueue(run: Run) -> None:
 def advance(run_id: int, seconds: float = 300, report: Report | None = None) -> bool:
     """Work on a run for about `seconds`; True while there is more to do here. Safe to call twice, and after any crash.
 
-    False also where another process has the run at work.
+    False also where another process has the run at work: tasks come twice, since after a crash both the broker and the rows bring a
+    run back, and two at the same batch would take each other's processors and both count as tries. That no batch is stored twice
+    does not rest on it, see `ingest.batch.Gone`.
     """
-    with alone(run_id) as ours:
+    with alone(f"runs/{run_id}") as ours:
         return ours and _advance(run_id, time.monotonic() + seconds, report or _silent)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from portal.records.alone import alone, lock
 from search.engines.base import Engine, IndexBusy
 from search.engines.schema import FORM
 from search.models import Generation, Lack
 
 BATCH = 1000
-STALE = dt.timedelta(minutes=2)  # a build whose beat is older was killed
+STALE = dt.timedelta(minutes=2)  # a build on another machine whose beat is older was killed
 
 
 class NothingKept(RuntimeError):  # noqa: N818 - says what there is
@@ -28,14 +30,23 @@ def fits(name: str) -> bool:
     return name.startswith(f"{FORM}-")
 
 
-def begin(index: Engine) -> Generation:
-    """Make an empty generation beside the others. Raises IndexBusy while another build is alive, EngineDown."""
+@contextmanager
+def begun(index: Engine) -> Iterator[Generation]:
+    """Make an empty generation beside the others, alive for the time of the block. Raises IndexBusy while another is, EngineDown."""
+    name = f"{FORM}-{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
+    with alone(_work(name)):
+        try:
+            yield _made(index, name)
+        finally:
+            lock(_work(name)).unlink(missing_ok=True)
+
+
+def _made(index: Engine, name: str) -> Generation:
     with transaction.atomic():
-        building = _of(index).select_for_update().filter(published_at=None)
-        if building.filter(beat__gt=timezone.now() - STALE).exists():
+        unpublished = _of(index).select_for_update().filter(published_at=None)
+        if any(map(_is_alive, unpublished)):
             raise IndexBusy("The index is being built by another process; try again when it is done.")
-        building.delete()
-        name = f"{FORM}-{timezone.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
+        _remove(unpublished)
         generation = Generation.objects.create(name=name, engine=index.name)
     try:
         index.create(name)
@@ -43,6 +54,29 @@ def begin(index: Engine) -> Generation:
         generation.delete()
         raise
     return generation
+
+
+def _remove(dead: Iterable[Generation]) -> None:
+    for generation in dead:
+        generation.delete()
+        lock(_work(generation.name)).unlink(missing_ok=True)
+
+
+def building(index: Engine) -> list[Generation]:
+    """Return the generations being built; not those whose build was killed."""
+    return [generation for generation in _of(index).filter(published_at=None) if _is_alive(generation)]
+
+
+def _is_alive(generation: Generation) -> bool:
+    """Whether a build still runs: its lock tells at once in its own data folder, elsewhere only its last beat."""
+    if lock(_work(generation.name)).exists():
+        with alone(_work(generation.name)) as dead:
+            return not dead
+    return generation.beat > timezone.now() - STALE
+
+
+def _work(name: str) -> str:
+    return f"builds/{name}"
 
 
 def last_published(index: Engine) -> Generation | None:
@@ -81,8 +115,8 @@ def note_lacks(generations: Iterable[Generation], record_ids: Iterable[str]) -> 
 
 def drop_the_rest(index: Engine) -> None:
     """Remove every generation but the one that answers, those kept, and one being built."""
-    building = _of(index).filter(published_at=None, beat__gt=timezone.now() - STALE)
-    names = {index.published(), *(one.name for one in (*kept(index), *building))}
+    alive = building(index)  # asked first: one that is done meanwhile is then the published one
+    names = {index.published(), *(one.name for one in (*kept(index), *alive))}
     _of(index).exclude(name__in=names).delete()
     for name in set(index.generations()) - names:
         index.drop(name)

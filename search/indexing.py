@@ -44,17 +44,17 @@ def rebuild(progress: Progress = lambda *_: None) -> Generation:
     Unfaithful when the counts differ, EngineDown; the published generation then stays and the new one is removed.
     """
     index = engine()
-    generation = generations.begin(index)
-    try:
-        _fill(index, generation, progress)
-        _verify(index, generation)
-        index.publish(generation.name)
-    except BaseException:
-        generation.delete()
-        with suppress(EngineDown):  # what cannot be removed now goes with the next build
-            index.drop(generation.name)
-        raise
-    _finish(index, generation)
+    with generations.begun(index) as generation:
+        try:
+            _fill(index, generation, progress)
+            _verify(index, generation)
+            index.publish(generation.name)
+        except BaseException:
+            generation.delete()
+            with suppress(EngineDown):  # what cannot be removed now goes with the next build
+                index.drop(generation.name)
+            raise
+        _finish(index, generation)
     drain()
     return generation
 
@@ -166,7 +166,7 @@ def status() -> dict[str, object]:
     index = engine()
     name = index.published()
     pending, lag = waiting()
-    building = Generation.objects.filter(engine=index.name, published_at=None).exclude(name=name).first()
+    building = next((one for one in generations.building(index) if one.name != name), None)
     answering = generations.last_published(index)
     return {
         "engine": index.name,

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ingest import batch, dialects, held, pipeline
-from ingest.alone import alone
 from ingest.models import Finding, Run, Stage
+from portal.records.alone import alone
 from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
 
 pytestmark = pytest.mark.django_db
@@ -93,9 +93,9 @@ def dying(work: Any) -> Any:
 
 def test_a_run_at_work_elsewhere_is_left_alone_and_not_counted_as_a_try(tmp_path: Path) -> None:
     run, _ = pipeline.start(week(tmp_path))
-    with alone(run.pk) as ours:
+    with alone(f"runs/{run.pk}") as ours:
         assert ours
-        with alone(run.pk + 1) as another:
+        with alone(f"runs/{run.pk + 1}") as another:
             assert another
         for _ in range(pipeline.ATTEMPTS + 1):
             assert pipeline.advance(run.pk) is False

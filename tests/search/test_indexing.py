@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from unittest import mock
 
 import pytest
@@ -9,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import transaction
 
+from portal.records.alone import lock
 from portal.records.models import Record, Text
 from portal.records.signals import records_changed
 from search import clauses as c
@@ -215,14 +218,42 @@ def test_an_unfaithful_index_is_not_published(index: Engine, records: list[str])
 
 
 def test_only_one_rebuild_at_a_time_but_a_dead_one_does_not_block(index: Engine, records: list[str]) -> None:
+    """One on another machine, whose lock is not here, is dead when it has given no sign of life for a while."""
     row = Generation.objects.create(name="other", engine=index.name)
     with pytest.raises(IndexBusy, match="another process"):
         indexing.rebuild()
+    assert indexing.status()["building"] == {"name": "other", "documents": 0}
     Generation.objects.filter(pk=row.pk).update(beat=row.beat - generations.STALE)
     index.create("other")
+    assert indexing.status()["building"] is None
     indexing.rebuild()
     assert index.generations() == [index.published()]
     assert not Generation.objects.filter(name="other").exists()
+
+
+HOLD = """import fcntl, sys, time
+file = open(sys.argv[1], "a")
+fcntl.flock(file, fcntl.LOCK_EX)
+print("held", flush=True)
+time.sleep(60)"""
+
+
+def test_a_build_killed_on_this_machine_is_dead_at_once(index: Engine, records: list[str]) -> None:
+    Generation.objects.create(name="killed", engine=index.name)
+    index.create("killed")
+    path = lock("builds/killed")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with subprocess.Popen([sys.executable, "-c", HOLD, str(path)], stdout=subprocess.PIPE, text=True) as builder:
+        assert builder.stdout is not None
+        assert builder.stdout.readline() == "held\n"
+        assert indexing.status()["building"] is not None
+        with pytest.raises(IndexBusy):
+            indexing.rebuild()
+        builder.kill()
+    assert indexing.status()["building"] is None
+    indexing.rebuild()
+    assert index.generations() == [index.published()]
+    assert not list(path.parent.iterdir())
 
 
 def test_a_stored_change_is_noted_with_it_and_indexed_after_it(
