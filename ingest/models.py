@@ -1,8 +1,11 @@
 """What the pipeline did with a delivery, and what it found."""
 
+from __future__ import annotations
+
 from django.db import models
 
-from portal.records.models import Delivery
+from ingest.document import DELETED
+from portal.records.models import Delivery, Record
 
 
 class Stage(models.TextChoices):
@@ -84,6 +87,13 @@ class Finding(models.Model):
 
     class Meta:
         ordering = ["ordinal", "id"]
+
+    @classmethod
+    def deletions(cls, record: Record) -> models.QuerySet[Finding]:
+        """Return, last first, what says that a document of the record was taken back, unless one was delivered after it."""
+        newest = max((row.delivery_id for row in record.publications.all()), default=0)
+        found = cls.objects.filter(record_id=record.pk, code=DELETED, run__delivery__gte=newest)
+        return found.select_related("run__delivery").order_by("-id")
 
 
 class Quarantine(models.Model):

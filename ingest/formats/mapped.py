@@ -196,7 +196,8 @@ class _Reading:
             whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
             if rule.main == "name" and not _clean(self.mapping, whole):
                 whole = base.get("name_latin", "")  # of a party that is named in another language alone
-            if not _clean(self.mapping, whole or "") and (isinstance(node, dict) or not rule.beside):
+            left_out = rule.main in rule.find  # on purpose: the mapping names what is taken
+            if not _clean(self.mapping, whole or "") and (isinstance(node, dict) or not rule.beside) and not left_out:
                 self.alone.append((rule.main, read))
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))

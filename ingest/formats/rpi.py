@@ -123,12 +123,19 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
     """Earlier publications the dispatch dates (INID 43, 44 and 45), and the day of the grant."""
     number, kind = document.application.value, document.application.kind
     rule = profile.events.get(document.events[0].code)
-    document.granted_on = take.get(file, "concessao/data") or (document.as_of if rule and rule.grants else "")
+    given = "" if _applied(take, file) else take.get(file, "concessao/data")
+    document.granted_on = given or (document.as_of if rule and rule.grants else "")
     if date := take.get(file, "publicacao-nacional/data-rpi"):
         earlier = profile.earlier_kind.get(kind, "")
         document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier), mentioned=True))
     if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
         document.publications.append(Number(OFFICE, number, kind, document.granted_on, mentioned=True))
+
+
+def _applied(take: Taking, file: Element) -> bool:
+    """Tell whether the gazette gives the number as that of an application (INID 21), not of a title (11): no grant beside it holds."""
+    number = take.child(file, "numero")
+    return number is not None and attribute(number, "inid") == "21"
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
@@ -148,7 +155,9 @@ def _names(take: Taking, file: Element) -> Iterator[Name]:
 
 
 def _strange(take: Taking, file: Element) -> Iterator[str]:
-    """Say where the INID code of a party is not one of those of its list."""
+    """Say where the INID code of a party is not one of those of its list, and where an application has a day of grant."""
+    if _applied(take, file) and (granted := take.get(file, "concessao/data")):
+        yield f"A grant of {shown(granted)} stands beside the number of an application (INID 21); it was not taken."
     for local, usual, codes in PARTIES:
         for party in take.children(file, f"{local}-lista/{local}"):
             code = attribute(party, "inid")

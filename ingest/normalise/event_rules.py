@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from ingest.document import Event
 from ingest.offices import inpadoc
-from ingest.offices.mark_events import MARK_EVENTS
+from ingest.offices.mark_events import mark_event
 from ingest.offices.profiles import NAMED, EventRule, Profile
 from portal.standards import dates
 from portal.standards import events as st27
 
 
-def rule_of(profile: Profile, event: Event) -> EventRule | None:
-    """The rule for an event and its comment: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself."""
-    known = profile.rule(event.code or event.name) or MARK_EVENTS.get(event.code)
+def rule_of(profile: Profile, event: Event, *, expires: bool = False) -> EventRule | None:
+    """The rule for an event and its comment: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself.
+
+    `expires` tells whether a day of expiry is given beside it.
+    """
+    known = profile.rule(event.code or event.name) or mark_event(event.code, expires=expires)
     if event.status and not known:
-        known = MARK_EVENTS.get((event.code or event.name).capitalize())
+        known = mark_event((event.code or event.name).capitalize(), expires=expires)
     known = known or inpadoc.rule(profile, event.code)
     category = st27.category_of(event.code)
     if known:

@@ -19,7 +19,7 @@ def events(work: Work) -> list[LegalEvent]:
 
 
 def _event(work: Work, given: Event) -> LegalEvent:
-    date = work.date(given.date, "DATE-EVENT") if given.date.strip() else work.printed_on
+    date = work.date(given.date, "DATE-EVENT") or (work.printed_on if given.status and not given.date.strip() else None)
     comment = given.comment
     if date is None and given.date.strip():
         comment = "; ".join(filter(None, [comment, f"dated {given.date.strip()}"]))
@@ -57,7 +57,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
 
 def _rule(work: Work, given: Event) -> EventRule | None:
     """The rule for an event; that there is none is told."""
-    rule = rule_of(work.profile, given)
+    rule = rule_of(work.profile, given, expires=bool(work.delivered.expires_on.strip()))
     if rule is None and given.status:
         sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
         work.say("STATUS-UNMAPPED", "warning", sentence)

@@ -23,3 +23,10 @@ MARK_EVENTS = {
     word: EventRule(word, category, confidence, effect=_EFFECTS.get(word, ""))
     for word, (category, confidence) in _WORDS.items()
 }
+
+
+def mark_event(word: str, *, expires: bool) -> EventRule | None:
+    """Return what a word means; a right said to be `Inactive` has expired where a day of expiry is given, else it has ended."""
+    if word == "Inactive":
+        word = "Expired" if expires else "Ended"
+    return MARK_EVENTS.get(word)

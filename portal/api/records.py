@@ -29,6 +29,7 @@ from portal.api.shapes import (
     RightName,
     SourceShape,
     StatusName,
+    TakenBackShape,
     TextShape,
 )
 from portal.api.view import View
@@ -99,6 +100,7 @@ def record_answer(record: Record) -> RecordShape:
         "number": _number(record),
         "dates": _dates(record),
         "status": _status(record),
+        "taken_back": [_taken_back(row) for row in Finding.deletions(record)[:MOST_FINDINGS]],
         "sample": record.sample,
         "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],
         "texts": [_text(row, sha256) for row in record.texts.all()],
@@ -136,6 +138,11 @@ def _status(record: Record) -> RecordStatus:
         "by_term": record.by_term,
         "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
     }
+
+
+def _taken_back(row: Finding) -> TakenBackShape:
+    delivery = row.run.delivery
+    return {"delivery": delivery.sha256, "received": delivery.received_at.date().isoformat(), "sentence": row.sentence}
 
 
 def _near(wanted: str) -> list[str]:

@@ -86,6 +86,14 @@ class RecordStatus(TypedDict):
     term: TermShape
 
 
+class TakenBackShape(TypedDict):
+    """A document of the record that its sender deleted later; nothing of it was erased."""
+
+    delivery: str
+    received: str
+    sentence: str
+
+
 class PublicationShape(SourceShape):
     """A published document. `image_only` lists parts that were delivered as page images and cannot be searched.
 
@@ -226,6 +234,7 @@ class RecordShape(TypedDict):
     number: NumberShape
     dates: RecordDates
     status: RecordStatus
+    taken_back: list[TakenBackShape]
     sample: bool
     publications: list[PublicationShape]
     texts: list[TextShape]

@@ -72,6 +72,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "changes": changes,
         "deliveries": senders,
         "findings": findings(record),
+        "deletions": Finding.deletions(record)[:MOST_FINDINGS],
         **related(record),
     }
 

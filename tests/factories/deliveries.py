@@ -33,8 +33,9 @@ def dispatch(
     """One `despacho` of the patent gazette; `more` are further elements of its file."""
     said = f'<comentario inid="co">{escape(comment)}</comentario>' if comment else ""
     named = f'<titulo inid="54">{escape(title)}</titulo>' if title else ""
+    inid = 11 if kind[:1] in ("B", "Y") else 21  # the number of a title, or of an application
     return f"""  <despacho><codigo>{code}</codigo><titulo>Despacho {code}</titulo><processo-patente>
-    <numero inid="21" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{more}{named}
+    <numero inid="{inid}" kindcode="{kind}">{number}</numero><data-deposito inid="22">{filed}</data-deposito>{more}{named}
     <titular-lista><titular inid="71" sequencia="1"><nome-completo>{escape(holder)}</nome-completo>
       <endereco><pais><sigla>BR</sigla></pais></endereco></titular></titular-lista>
   </processo-patente>{said}</despacho>

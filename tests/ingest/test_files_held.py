@@ -73,6 +73,16 @@ def test_a_deletion_stands_on_the_record_of_the_document_and_waits_for_nobody(
     run = carry(tmp_path / "b.xml")
     record = Record.objects.get()
     assert (run.delivery.state, Quarantine.objects.count(), unread(run)) == ("stored", 0, False)
-    (told,) = Finding.objects.filter(code="READ-DELETE")
+    (told,) = Finding.objects.filter(code="DOC-DELETED")
     assert told.record_id == (record.pk if kind == "B1" else "")
-    assert ("It deletes EP 1206" in client.get(f"/records/{record.pk}").content.decode()) is (kind == "B1")
+    page, api = (client.get(f"{root}{record.pk}") for root in ("/records/", "/api/v1/records/"))
+    status = page.content.decode().partition('id="status"')[2].partition("</section>")[0]
+    assert ("The delivery deletes EP 1206" in status) is (kind == "B1")
+    assert [one["delivery"] for one in api.json()["taken_back"]] == [run.delivery.sha256] * (kind == "B1")
+
+
+def test_what_was_delivered_after_its_deletion_is_no_longer_taken_back(tmp_path: Path, client: Any) -> None:
+    for name, status in (("a", ""), ("b", 'status="D"'), ("c", 'status="C"')):
+        (tmp_path / f"{name}.xml").write_text(docdb(status), encoding="utf-8")
+        carry(tmp_path / f"{name}.xml")
+    assert client.get(f"/api/v1/records/{Record.objects.get().pk}").json()["taken_back"] == []

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from ingest.document import Event
 from ingest.models import Finding
 from ingest.offices.mark_events import MARK_EVENTS
 from portal.records.models import LegalEvent, Record
 from portal.standards.events import CATEGORIES
 from tests.ingest.formats.test_st66 import mark
+from tests.ingest.normalise.test_drafts import delivered, made
 from tests.ingest.test_pipeline import carry
 
 
@@ -44,3 +46,15 @@ def test_a_word_has_a_category_of_st27_and_a_confidence(word: str) -> None:
     rule = MARK_EVENTS[word]
     assert rule.category in CATEGORIES
     assert 0 < (rule.confidence or 0) <= 1
+
+
+@pytest.mark.parametrize(("expires", "words"), [("2018-06-06", "Expired"), ("", "Ended")])
+def test_an_inactive_mark_has_expired_where_a_day_of_expiry_is_given_else_it_has_ended(
+    expires: str, words: str
+) -> None:
+    document = delivered(
+        "LA", "45001", expires_on=expires, events=[Event("Inactive", "Inactive", "2018-06-07", status=True)]
+    )
+    draft, said = made(document)
+    assert [(event.name_english, event.category) for event in draft.events] == [(words, "H")]
+    assert "STATUS-UNMAPPED" not in said

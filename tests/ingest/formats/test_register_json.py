@@ -137,6 +137,16 @@ def test_a_topography_of_ukraine_is_no_right_of_the_store():
     assert told(UA | {"obj_type_id": 3}) == [("r.json:1", "READ-RIGHT")]
 
 
+@pytest.mark.parametrize(("state", "shown"), [(1, ["1"]), (2, []), (3, ["3"])])
+def test_the_register_of_ukraine_shows_an_application_and_of_a_title_not_whether_it_is_in_force(
+    state: int, shown: list[str]
+) -> None:
+    record = UA | {"obj_state": state, "last_update": "2021-01-01T10:00:00"}
+    one = only({"count": 1, "next": None, "previous": None, "results": [record]})
+    assert [event.name for event in one.events if event.status] == shown
+    assert [problem.code for problem in one.problems] == []
+
+
 PARTY = {"FormattedNameAddress": {"Address": {"AddressCountryCode": "UA", "FreeFormatAddress": {"FreeFormatAddressLine": "Київ"}},
          "Name": {"FreeFormatName": {"FreeFormatNameDetails": {"FreeFormatNameLine": "Іван"}, "NameKind": "individual"}}}}  # fmt: skip
 

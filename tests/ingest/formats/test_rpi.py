@@ -58,11 +58,12 @@ ROLES = [
 ]  # fmt: skip
 SHORT = """
   <despacho><codigo>{code}</codigo><titulo>Exigência</titulo>
-    <processo-patente><numero inid="21"{kind}>BR 10 2018 000001-1</numero>{more}</processo-patente></despacho>"""
+    <processo-patente><numero inid="{inid}"{kind}>BR 10 2018 000001-1</numero>{more}</processo-patente></despacho>"""
 
 
 def short(code: str = "6.1", kind: str = "A2", more: str = "") -> str:
-    return SHORT.format(code=code, kind=f' kindcode="{kind}"' if kind else "", more=more)
+    printed = f' kindcode="{kind}"' if kind else ""
+    return SHORT.format(code=code, inid="11" if kind[:1] in ("B", "Y") else "21", kind=printed, more=more)
 
 
 def gazette(*dispatches: str, section: str = "Patente") -> bytes:
@@ -121,6 +122,11 @@ def test_dates_of_earlier_publications(kind, more, publications, granted):
     found = [(p.kind, p.date, p.kind_inferred) for p in document.publications]
     assert (found, document.granted_on) == (publications, granted)
     assert all(p.value == document.application.value for p in document.publications)
+
+
+def test_a_day_of_grant_beside_the_number_of_an_application_is_told_and_not_taken():
+    (document,) = read(gazette(short("35", "", "<concessao inid='45'><data>08/08/2017</data></concessao>")))
+    assert (document.granted_on, [p.code for p in document.problems]) == ("", ["READ-VALUE"])
 
 
 def test_a_grant_without_a_date_of_its_own_is_of_the_day_of_the_gazette():

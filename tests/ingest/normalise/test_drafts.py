@@ -155,7 +155,7 @@ def test_every_row_names_its_record_its_delivery_and_the_day_the_office_publishe
             names=[Name("applicant", "Ana", "br")],
             symbols=[Symbol("ipc", "F27B7/00")],
             related=[Related("priority", Number("US", "62/123,456", date="2019-01-03"))],
-            events=[Event("3.1", "Publicação", "")],
+            events=[Event("3.1", "Publicação", "09/06/2020")],
         )
     )
     assert len(draft.elements) == 6
@@ -277,7 +277,7 @@ def test_a_year_of_a_calendar_the_office_does_not_use_is_told(office: str, told:
 
 @pytest.mark.parametrize("given", ["2032-08-15", "15/08/2032"])
 def test_a_day_long_after_the_receipt_is_no_day_of_the_values_and_is_said(given: str) -> None:
-    draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", "")]))
+    draft, codes = made(delivered(as_of=given, events=[Event("21.1", "Extinção", given)]))
     assert codes == ["DATE-FUTURE"]
     filed = dt.date(2020, 1, 2)  # the latest day in it
     assert (draft.record.sources["number"][0], draft.published) == (str(filed), None)
@@ -302,13 +302,13 @@ def test_what_is_dated_more_than_a_year_after_the_receipt_is_not_planned(day: st
 @pytest.mark.parametrize(
     ("as_of", "date", "day", "said"),
     [
-        ("2020-06-09", "", dt.date(2020, 6, 9), False),
+        ("2020-06-09", "", None, True),
         ("2020-06-09", "2020-05-05", dt.date(2020, 5, 5), False),
         ("", "", None, True),
         ("", "2020-05-05", dt.date(2020, 5, 5), False),
     ],
 )
-def test_an_event_nobody_dated_takes_the_day_of_its_gazette_and_never_that_of_filing(
+def test_an_event_nobody_dated_has_no_day_neither_that_of_the_extract_nor_that_of_filing(
     as_of: str, date: str, day: dt.date | None, *, said: bool
 ) -> None:
     draft, codes = made(delivered(as_of=as_of, events=[Event("6.1", "Exigência", date)]))

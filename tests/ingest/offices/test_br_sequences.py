@@ -86,6 +86,15 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
         (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
         (["3.1", "8.6", "8.8"], "ended"),
+        (["16.1", annuls("8.6", 0)], "in_force"),
+        # Of what is not held, it tells as much.
+        ([annuls("8.6", 0)], "pending"),
+        ([annuls("8.5", 0)], "pending"),
+        ([annuls("8.7", 0)], "unknown"),
+        ([PRIORITY], "pending"),
+        ([NO_PRIORITY_LOST], "pending"),
+        (["115"], "unknown"),
+        (["130"], "unknown"),
     ],
 )
 def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
