@@ -116,7 +116,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         draft, said = made
         drafts.append(draft)
         at.append((ordinal, document.place))
-        said += checks.run(draft, document.place)
+        said += checks.run(draft, document.place, part=isinstance(document, Delivered) and document.part)
         problems.extend((ordinal, problem, draft.record.id) for problem in said)
     for n, problem in across.run(drafts):
         problem.place = at[n][1]

@@ -114,7 +114,8 @@ class Delivered:
     """One document as delivered. `as_of` is the date the office published these values (gazette or publication date).
 
     `published` is the day of the publication they stand in, where they were passed on again later (DOCDB) and `as_of` says when;
-    `sent` is the day the delivery itself is dated, where it says so.
+    `sent` is the day the delivery itself is dated, where it says so. `part`: texts of a file whose other data come with another
+    document; what it lacks is not missing.
     """
 
     office: str
@@ -133,6 +134,7 @@ class Delivered:
     problems: list[Problem] = field(default_factory=list)
     published: str = ""
     sent: str = ""
+    part: bool = False
     content: bytes = field(default=b"", compare=False, repr=False)  # only where it may not become a record
     file: int = 0  # of the delivery, counted from 0
 

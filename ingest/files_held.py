@@ -17,7 +17,10 @@ Key = tuple[str, str, str]  # office, key of the publication number, kind
 
 
 def find(documents: Iterable[Delivered | Unreadable]) -> None:
-    """Fill in the application of each document that has none, and the date of its publication; one query at most."""
+    """Fill in the application of each document that has none, and the date of its publication; one query at most.
+
+    Such a document is a part of its file.
+    """
     readable = [document for document in documents if isinstance(document, Delivered)]
     asked = {key for document in readable if not document.application.value.strip() for key in _keys(document)}
     told = _held(asked) if asked else {}
@@ -28,7 +31,7 @@ def find(documents: Iterable[Delivered | Unreadable]) -> None:
             told.update((key, (document.application, document.right, day)) for key in keys if key in asked)
         elif found := next((told[key] for key in keys if key in told), None):
             document.application, document.right, date = replace(found[0]), document.right or found[1], found[2]
-            document.as_of = document.as_of or date
+            document.as_of, document.part = document.as_of or date, True
 
 
 def _held(asked: set[Key]) -> dict[Key, tuple[Number, str, str]]:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import prose, sdobi
+from ingest.formats import granted_term, prose, sdobi
 from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
@@ -36,7 +36,7 @@ IGNORED = {
     "references-cited": "citations", "us-references-cited": "citations", "us-field-of-classification-search": "search",
     "field-of-search": "search", "examiners": "officials", "designation-of-states": "states", "designated-states": "states",
     "language-of-filing": "the texts name their languages", "language-of-publication": "the texts name their languages",
-    "us-application-series-code": "office's use", "us-term-of-grant": "term", "term-of-grant": "term",
+    "us-application-series-code": "office's use", "term-of-grant": "term",
     "us-publication-filing-type": "office's use", "us-371c124-date": "PCT procedure", "us-371c12-date": "PCT procedure",
     "us-exemplary-claim": "office's use", "number-of-claims": "count", "figures": "count", "total-pages": "count",
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
@@ -142,6 +142,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         if words := take.text(title):
             paragraphs = [{"n": "", "t": words, "refs": []}]
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
+    said = (take.get(data, f"us-term-of-grant/{key}") for key in ("length-of-grant", "us-term-extension", "disclaimer"))
+    granted_term.note(document, *said)
     document.symbols = list(_symbols(take, data))
     document.names = [
         one for parties in _parties(take, data) for role, *paths in ROLES for one in _names(take, parties, role, paths)

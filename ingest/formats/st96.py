@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import prose, st96_parts
+from ingest.formats import granted_term, prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
@@ -24,7 +24,7 @@ IGNORED = {
     "ApplicantKeywordText": "no element of the store", "ExternalDocumentBag": "files beside the document",
     "PublicationLanguageCode": "the texts name their languages", "FilingLanguageCode": "the texts name their languages",
     "ApplicantFileReference": "the applicant's own", "ApplicationFilingCategory": "national, regional or PCT: the numbers say it",
-    "GrantTerm": "term", "PreClassificationText": "office's use", "PlantName": "plants", "ReferenceCitationBag": "citations",
+    "PreClassificationText": "office's use", "PlantName": "plants", "ReferenceCitationBag": "citations",
     "ClaimTotalQuantity": "count", "SearchField": "search", "FigureBag": "count", "ExemplaryClaimBag": "office's use",
     "ProvisionalGrantPublicationDate": "procedure", "StateDesignation": "states", "PatentFamily": "family", "BioDeposit": "deposit",
     "PlainLanguageDesignationText": "office's use", "ECLAClassificationBag": "a scheme no longer kept", "CPCCombinationSet": "its symbols stand in the list as well",
@@ -83,6 +83,7 @@ DATE, NO_DAY = (
     re.compile(r"\b\d{4}-\d\d-\d\d\b"),
     re.compile(r"\b(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])\b|^(?:1[89]|20)\d\d$"),
 )
+TERM = ("GrantLengthQuantity", "TermExtensionQuantity", "TerminalDisclaimer")
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
     ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
@@ -158,6 +159,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         take.get(around, "Edition")
     document.names = list(_names(take, data))
     document.events = list(_events(take, data))
+    years, *more = (take.get(data, f"GrantTerm/{key}") for key in TERM)
+    granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
         Related(
             relation, (_publication if relation == "pct_publication" else st96_parts.application)(take, element, "")

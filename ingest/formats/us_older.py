@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
-from ingest.formats import st36
+from ingest.formats import granted_term, st36
 from ingest.formats.reading import publications
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, children, name, raw, text
@@ -61,6 +61,8 @@ def document(root: Element, place: str, profile: Profile | None) -> Delivered:
     for data in children(root, "SDOBI"):
         _classes(data, "locarno" if design else "ipc")
     found = st36.publication(root, place, profile)
+    length = next((text(one) for data in children(root, "SDOBI") for one in data.iter() if name(one) == "B474"), "")
+    granted_term.note(found, length, "", "")
     found.office = found.office or "US"
     for number in (found.application, *found.publications, *(related.number for related in found.related)):
         number.office = number.office or "US"

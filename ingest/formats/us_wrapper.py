@@ -38,7 +38,7 @@ def document(root: Element, place: str) -> Delivered:
     """Return the part of an application that a paper holds."""
     take = Taking(IGNORED)
     value = take.get(root, "DocumentHeaderDetails/ApplicationHeaderDetails/ApplicationNumber")
-    found = Delivered(OFFICE, place, take.get(root, "MailRoomDate"), Number(OFFICE, value))
+    found = Delivered(OFFICE, place, take.get(root, "MailRoomDate"), Number(OFFICE, value), part=True)
     code = take.get(root, "DocumentCode")
     for element in [one for one in root.iter() if name(one) in NO_TEXT]:
         _drop(element)

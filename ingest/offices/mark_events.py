@@ -15,7 +15,7 @@ _WORDS = {
     "Registered": ("F", 0.9), "Renewed": ("M", 0.8), "Expired": ("H", 0.9), "Ended": ("H", 0.7), "Surrendered": ("H", 0.8),
     "Rejected": ("B", 0.8), "Refused": ("B", 0.8), "Withdrawn": ("B", 0.8), "Abandoned": ("B", 0.8),
     "Cancelled": ("N", 0.7), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
-    "Partly withdrawn": ("P", 0.6), "Rights re-established": ("T", 0.6), "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
+    "Term extended": ("G", 0.9), "Terminal disclaimer": ("W", 0.9), "Partly withdrawn": ("P", 0.6), "Rights re-established": ("T", 0.6), "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
 }  # fmt: skip
 # A registration may be renewed after its term: it is in force again.
 _EFFECTS = {"Renewed": "K"}

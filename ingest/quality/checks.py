@@ -19,9 +19,12 @@ ROOMS = {
     "Classes": classes.CHECKS,
 }
 CHECKS = tuple(check for room in ROOMS.values() for check in room)
+# What one document of a file lacks another may have told.
+LACKS = frozenset(("CLASS-NONE", "FILING-NONE", "PARTY-NONE", "PUB-UNDATED", "TITLE-NONE"))
 
 
-def run(draft: Draft, place: str) -> list[Problem]:
-    """Every sentence the checks have to say about `draft`."""
-    said = [(check, sentence) for check in CHECKS for sentence in dict.fromkeys(check.find(draft))]
+def run(draft: Draft, place: str, *, part: bool = False) -> list[Problem]:
+    """Every sentence the checks have to say about `draft`; of a `part` of a file none about what it lacks."""
+    asked = [check for check in CHECKS if not (part and check.code in LACKS)]
+    said = [(check, sentence) for check in asked for sentence in dict.fromkeys(check.find(draft))]
     return [Problem(check.code, check.severity, sentence, place) for check, sentence in said]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from portal.records.models import LegalEvent, Record, Right, Status
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
+DAYS = re.compile(r"(\d{1,5}) days")
 NO_LIMIT: Mapping[str, str] = MappingProxyType({})
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
@@ -28,16 +30,18 @@ def set_term(
 
     `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
     has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
-    protection beyond the term, the end is not known. Without a filing date the years
-    are counted from what must have come later. A day of expiry not after filing and grant is no such day.
+    protection beyond the term, the end is later by its days, and not known where it does not say them. Without a filing date
+    the years are counted from what must have come later. A day of expiry not after filing and grant is no such day.
     """
+    extension = _extension(events)
     rule = years.get(record.right, ())
     record.term_end, record.term_rule, record.term_usual = None, "", False
     if record.expiry_date and _can_expire(record, record.expiry_date):
         record.term_end, record.term_rule = record.expiry_date, "the day of expiry the office gives"
-    elif any(event.category == BEYOND for event in events):
         return
-    elif rule and record.filing_date:  # without it the years from grant alone may end too early
+    if extension is None:
+        return
+    if rule and record.filing_date:  # without it the years from grant alone may end too early
         granted = record.grant_date if _from_grant(record, until) else None
         starts = ((record.filing_date, "filing"), (granted, "grant"))
         ends = ((start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start)
@@ -47,6 +51,15 @@ def set_term(
         count = max((USUAL[Right(record.right)], *rule)) if record.term_usual else max(rule)
         record.term_end, record.term_rule = _end(start[0], count, start[1])
         record.term_rule += "" if record.term_usual else ", as no filing date is held"
+    if record.term_end and extension:
+        record.term_end += dt.timedelta(extension)
+        record.term_rule += f", and {extension} days of extension"
+
+
+def _extension(events: Iterable[LegalEvent]) -> int | None:
+    """Return the days by which events say that the term is extended; None where one does not say how long."""
+    said = [DAYS.fullmatch(event.comment) for event in events if event.category == BEYOND]
+    return sum(int(one[1]) for one in said if one) if all(said) else None
 
 
 def _from_grant(record: Record, until: Mapping[str, str]) -> bool:

@@ -25,6 +25,7 @@ _LONGEST = 60
 _LOCARNO = re.compile(
     rf"(?:LOC(?:ARNO)?)?(?: ?\(\d{{1,2}}\))? ?(?:CL(?:ASS)?\.?)? ?(\d{{1,2}}) ?[-./] ?(\d{{1,2}})(?:{_EDITION})?"
 )
+_LOCARNO_JOINED = re.compile(r"(\d\d)(\d\d)")
 _NICE = re.compile(r"(?:CL(?:ASS|ASSE|ASE)?\.? ?)?0?(\d{1,2})")
 _VIENNA = re.compile(r"(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?")
 LOCARNO_CLASSES, NICE_CLASSES, VIENNA_CATEGORIES = range(1, 33), range(1, 46), range(1, 30)
@@ -72,8 +73,8 @@ def ipc_path(symbol: str) -> list[str]:
 
 
 def locarno(text: str) -> str | None:
-    """Return a Locarno class and subclass as `09-05`; None where there is no such class."""
-    match = _LOCARNO.fullmatch(_plain(text))
+    """Return a Locarno class and subclass as `09-05`; None where there is no such class. The United States write `0905`."""
+    match = _LOCARNO.fullmatch(_plain(text)) or _LOCARNO_JOINED.fullmatch(_plain(text))
     if match is None or int(match[1]) not in LOCARNO_CLASSES:
         return None
     return f"{int(match[1]):02}-{int(match[2]):02}"

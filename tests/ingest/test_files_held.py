@@ -41,6 +41,9 @@ def test_claims_delivered_alone_join_the_record_of_their_publication(tmp_path: P
     assert (after.id, after.number, after.number_original) == (before.id, before.number, before.number_original)
     claims = Text.objects.get(part="claims")
     assert (claims.record_id, claims.document, str(claims.as_of)) == (after.id, "24-A1", "2011-12-28")
+    # It lacks title, applicant and dates; the record does not.
+    told = Finding.objects.filter(run__delivery__name="claims.xml").values_list("code", flat=True)
+    assert [*told] == ["NUM-FORM"]
 
 
 def test_claims_of_an_unknown_publication_wait_in_quarantine(tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from portal.standards.numbers.form import Form
+from portal.standards.numbers.st13 import RIGHTS
 
 _IPAS = {"P": "patent", "U": "utility_model", "D": "design", "T": "trademark"}
-_ST13 = {"10": "patent", "20": "utility_model", "50": "trademark", "70": "design"}
 _US_ROWS = {"D": "design", "RE": "patent", "PP": "patent", "H": "patent"}
 _TAIWAN = {"I": "patent", "M": "utility_model", "D": "design"}
 _KOREA = {"10": "patent", "20": "utility_model", "30": "design", "40": "trademark"}
@@ -84,5 +84,5 @@ def of_any_office(office: str) -> tuple[Form, ...]:
         *([] if office in ("", "WO", "IN") else [received]),
         Form(office, r"<t:[B-DG-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
         Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
-        Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", _ST13),
+        Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", RIGHTS),
     )

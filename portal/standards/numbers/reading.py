@@ -111,7 +111,7 @@ def _checked(text: str) -> str:
     """Return the tidied text of a number, or raise ValueError where there is none or too much."""
     if len(text) > LONGEST:
         raise ValueError(f"A number has at most {LONGEST} characters; this has {len(text)}: “{text[:20]}…”.")
-    tidied = tidy(text)
+    tidied = st13.led(tidy(text))
     if _SHORTENED.fullmatch(text.strip()):
         raise ValueError(f"“{text.strip()}” is a number that a spreadsheet has shortened: its last digits are lost.")
     if not tidied:
@@ -231,7 +231,9 @@ def _generic_readings(office: str, tidied: str, text: str) -> Iterator[Number]:
 
 def _by_form(office: str, role: str, tidied: str, text: str, right: str = "") -> Number | None:
     forms, own = _forms(office, role, right), st13.own(office, tidied)
-    return (next(_matches(forms, own, text), None) if own else None) or next(_matches(forms, tidied, text), None)
+    if own and (number := next(_matches(forms, own, text), None)):
+        return replace(number, right=number.right or st13.right(tidied))
+    return next(_matches(forms, tidied, text), None)
 
 
 def _is_bare(tidied: str) -> bool:

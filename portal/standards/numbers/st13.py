@@ -7,6 +7,8 @@ import re
 _ST13 = re.compile(
     r"(?P<office>[A-Z]{2}-?)?(?P<t>[1-9]\d)-?(?P<y>(?:19|20)\d\d)-?(?P<n>\d{9})(?=-|[A-Z]|$)(?P<rest>.*)", re.ASCII
 )
+_WITHIN = re.compile(r"([1-9]\d)-?([A-Z]{2})-?((?:19|20)\d\d-?\d{9})(?!\d)", re.ASCII)
+RIGHTS = {"10": "patent", "20": "utility_model", "50": "trademark", "70": "design"}
 
 # Type under ST.13 → the office's own way. A type that is not there is of the tens it is in (11, an entry of the PCT, is as 10).
 _IPAS = {"10": "P", "20": "U", "50": "T", "70": "D"}
@@ -50,6 +52,17 @@ _OWN = {
 }
 # The first year of a series that followed on one numbered otherwise.
 _SINCE = {"CO": 2015, "IN": 2016, "SG": 2014}
+
+
+def right(tidied: str) -> str:
+    """Return the right the type of an ST.13 number is of; empty for another number."""
+    match = _ST13.fullmatch(tidied)
+    return RIGHTS.get(f"{match['t'][0]}0", "") if match else ""
+
+
+def led(tidied: str) -> str:
+    """Return the tidied text with the code of the office in front, where it stands behind the type (`10CO2021000012345`)."""
+    return _WITHIN.sub(r"\2-\1\3", tidied, count=1) if _WITHIN.match(tidied) else tidied
 
 
 def own(office: str, tidied: str) -> str:

@@ -11,6 +11,7 @@ from django.conf import settings
 from ingest.archive import Member, members
 from ingest.document import Delivered, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st36
+from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
 from ingest.safe_xml import name, parse, raw
 
@@ -308,6 +309,31 @@ def test_numbers_stand_in_the_document_where_the_root_has_none():
 def test_a_document_that_names_no_office_is_of_the_one_that_delivers():
     (document,) = read("<xx-patent-document doc-number='1'/>", "BR")
     assert (document.office, document.application.office) == ("BR", "BR")
+
+
+TERM = """<us-patent-grant country="US" date-publ="20230207"><us-bibliographic-data-grant><publication-reference><document-id><country>US</country>
+<doc-number>977001</doc-number><kind>{0}</kind><date>20230207</date></document-id></publication-reference><us-term-of-grant>{1}</us-term-of-grant>
+</us-bibliographic-data-grant></us-patent-grant>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "term", "expires", "events"),
+    [
+        ("S1", "<length-of-grant>15</length-of-grant>", "2038-02-07", []),
+        ("B2", "<us-term-extension>132</us-term-extension>", "", [("Term extended", "132 days")]),
+        (
+            "B2",
+            "<us-term-extension>7</us-term-extension><disclaimer><text>It is disclaimed.</text></disclaimer>",
+            "",
+            [("Term extended", "7 days"), ("Terminal disclaimer", "It is disclaimed.")],
+        ),
+    ],
+)
+def test_the_term_a_grant_of_the_united_states_prints_is_kept(kind, term, expires, events):
+    (document,) = read(TERM.format(kind, term))
+    assert (document.expires_on, [(e.code, e.comment) for e in document.events]) == (expires, events)
+    assert document.problems == []
+    assert all(event.code in MARK_EVENTS and event.date == "20230207" for event in document.events)
 
 
 def test_a_grant_of_the_united_states_says_when():

@@ -212,3 +212,12 @@ def test_inventors_alive_and_dead_stand_in_one_list_in_the_order_of_their_number
     bag = f"<pat:PartyBag><pat:InventorBag>{people}</pat:InventorBag></pat:PartyBag>"
     (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "TH")
     assert document.names == [Name("inventor", n) for n in "123"]
+
+
+def test_what_changes_the_term_of_a_patent_is_an_event():
+    term = "<pat:GrantTerm><pat:TermExtensionQuantity>132</pat:TermExtensionQuantity></pat:GrantTerm>"
+    (document,) = read(root(f"<pat:BibliographicData>{term}</pat:BibliographicData>"), "PH")
+    assert (document.events, document.problems) == (
+        [Event("Term extended", "Term extended", "", "132 days", language="en")],
+        [],
+    )

@@ -104,6 +104,11 @@ def test_class_symbols_get_the_signs_they_were_printed_without(kind, symbol, rig
     assert (found.right, found.symbols[0]) == (right, read_as)
 
 
+def test_the_years_of_a_design_end_its_term():
+    term = "<B400><B472><B474><PDAT>14</PDAT></B474></B472></B400><B500>"
+    assert one(grant("S", "1402").replace("<B500>", term, 1)).expires_on == "2016-01-01"
+
+
 def test_every_value_of_an_application_is_taken():
     found = one(APPLICATION)
     assert (found.office, found.as_of, found.granted_on) == ("US", "20010315", "")

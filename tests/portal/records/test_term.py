@@ -95,6 +95,15 @@ def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
     assert found.term_end is None
 
 
+def test_an_extension_by_days_makes_the_end_later() -> None:
+    found = record("2022-03-10", "2024-05-21")
+    set_term(found, [LegalEvent(category="G", comment="132 days")], {"patent": [20]})
+    assert (found.term_end, found.term_rule) == (
+        day("2042-07-20"),
+        "20 years from filing on 10 March 2022, and 132 days of extension",
+    )
+
+
 @given(st.dates(max_value=dt.date(2100, 1, 1)), st.integers(1, 50))
 def test_years_later_is_the_same_day_or_the_first_of_march(start: dt.date, years: int) -> None:
     end = after(start, years)

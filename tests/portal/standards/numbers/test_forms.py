@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from portal.standards.numbers import parse_application, parse_publication
+from portal.standards.numbers import candidates, parse_application, parse_publication, search_keys
 from portal.standards.numbers.international import of_any_office
 from portal.standards.numbers.reading import FORMS
 from portal.standards.numbers.spelling import LONGEST_KEY
@@ -100,6 +100,11 @@ def test_year_and_serial_are_told_where_the_number_tells_them():
     assert parse_application("SA", "522432081").year is None
 
 
+def test_an_st13_number_with_the_office_behind_its_type_is_found_without_one():
+    assert [(one.office, one.key) for one in candidates("10CO2021000012345")][:1] == [("CO", "NC20210012345")]
+    assert search_keys("10CO2021000012345")[0] == ("CO", "NC20210012345")
+
+
 def test_a_pct_number_is_the_international_bureaus_whoever_cites_it():
     for office in ("VN", "US", "IB", "WO", ""):
         number = parse_application(office, "PCT/US2011/056059")
@@ -146,6 +151,9 @@ def test_what_is_no_office_code_is_no_part_of_the_pattern(read, office):
         ("SG", "SG102009000003778", "102009000003778", "patent"),  # numbered otherwise in that year
         ("CO", "CO502021000004567", "502021000004567", "trademark"),  # not known how the office writes them
         ("ZW", "ZW102015000012345", "102015000012345", "patent"),
+        ("CO", "20CO2021000012345", "NC20210012345", "utility_model"),  # the office behind the type
+        ("TH", "70 TH 2019 000004567", "1902004567", "design"),
+        ("ZW", "10ZW2015000012345", "102015000012345", "patent"),
     ],
 )
 def test_an_st13_number_is_the_office_s_own_where_it_is_known_how_it_writes_them(office, text, key, right):
