@@ -14,6 +14,7 @@ from ingest.models import Finding, Quarantine, Run, Stage
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks, expectations
+from ingest.quality.texts import leave_placeholders
 from ingest.shown import short
 from portal.records.models import Change, Delivery, DeliveryState, Office
 from portal.records.rows import new, put
@@ -117,6 +118,7 @@ def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Dr
         drafts.append(draft)
         at.append((ordinal, document.place))
         said += checks.run(draft, document.place, part=isinstance(document, Delivered) and document.part)
+        leave_placeholders(draft)
         problems.extend((ordinal, problem, draft.record.id) for problem in said)
     for n, problem in across.run(drafts):
         problem.place = at[n][1]

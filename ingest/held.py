@@ -51,7 +51,7 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 
 
 def _judge(run: Run, dialect: str) -> None:
-    """Hold the run back where it is not whole, a file is refused, or its office expects something else.
+    """Hold the run back where it is not whole or brings nothing, a file is refused, or its office expects something else.
 
     Invented sample data is what it is.
     """
@@ -59,7 +59,7 @@ def _judge(run: Run, dialect: str) -> None:
         return
     offices = run.seen["offices"]
     office = run.delivery.office_id or max(offices, key=offices.get, default="")
-    problems = [*expectations.cut(run.seen), *expectations.refused(run.seen)]
+    problems = [*expectations.cut(run.seen), *expectations.refused(run.seen), *expectations.empty(run.seen)]
     if expected := _expected(office, dialect):
         problems += expectations.judge(run.seen, expected, former(run.delivery, office))
     if problems:

@@ -30,6 +30,7 @@ PROLOG = re.compile(rb"\A(\xef\xbb\xbf)?\s*(<\?xml[^>]*\?>)?")
 DOCTYPE = b'<!DOCTYPE exchange-documents SYSTEM "docdb-entities.dtd">'
 OPEN, CLOSE = b'<exch:exchange-documents xmlns:exch="http://www.epo.org/exchange">', b"</exch:exchange-documents>"
 MOST_HEAD = 1 << 12
+STATED = re.compile(rb"\sno-of-documents\s*=\s*[\"'](\d{1,12})[\"']")
 DELETED, PCT = "D", "W"  # a status; the kind of a PCT application
 AS_PUBLISHED, STANDARD = ("original", "docdba"), ("docdb", "epodoc")
 GRANTED = ("printed-with-grant", "not-printed-with-grant")
@@ -55,20 +56,21 @@ IGNORED = {
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
     """Yield one document an exchange document, in order; where the file breaks off, what could be read before it."""
+    places: list[str] = []
     with member.open() as stream:
-        counts: list[str] = []
-        make = partial(_record, profile=profile, counts=counts)
+        stated = STATED.search(stream.read(MOST_HEAD))
+    with member.open() as stream:
+        make = partial(_record, profile=profile, places=places)
         yield from bulk(whole(stream), member, RECORDS, make, what="documents")
-    if counts and counts[0].isdecimal() and int(counts[0]) != len(counts):
-        sentence = f"The file says that {int(counts[0]):,} documents are in it; {len(counts):,} are."
+    if stated and int(stated[1]) != len(places):
+        sentence = f"The file says that {int(stated[1]):,} documents are in it; {len(places):,} are."
         yield Unreadable(member.name, Problem("READ-COUNT", "warning", sentence, member.name), remark=True)
 
 
 def _record(
-    element: Element, place: str, profile: Profile | None, counts: list[str]
+    element: Element, place: str, profile: Profile | None, places: list[str]
 ) -> Iterator[Delivered | Unreadable]:
-    around = element.getparent()
-    counts.append("" if around is None else attribute(around, "no-of-documents"))
+    places.append(place)
     yield kept(document(element, place, profile), partial(source, element))
 
 

@@ -149,7 +149,14 @@ class _Reading:
             )
             for rule, got in self.many("texts")
         ]
-        document.names = _distinct([self.name(rule, got) for rule, got in self.many("names")])
+        first: dict[str, Rule] = {}  # of each role the rule that found one
+        document.names = _distinct(
+            [
+                self.name(rule, got)
+                for rule, got in self.many("names")
+                if first.setdefault(rule.word, rule) is rule or not rule.instead
+            ]
+        )
         document.symbols = [
             Symbol(rule.word, got["value"], got.get("version", "")) for rule, got in self.many("symbols")
         ]

@@ -57,7 +57,7 @@ class Rule:
 
     `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
     fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
-    what stands at a path. Fields in `needs` may not be empty.
+    what stands at a path. Fields in `needs` may not be empty. `instead`: it counts only where no rule before it found a name of its role.
     """
 
     main: str
@@ -71,6 +71,7 @@ class Rule:
     needs: tuple[str, ...]
     find: Table[str, re.Pattern[str]]
     kinds: Table[str, str]
+    instead: bool = False
 
     @property
     def beside(self) -> str:
@@ -262,6 +263,7 @@ def _rule(row: Reading, target: Target) -> Rule:
         needs=_strings(row, "needs", []),
         find=MappingProxyType({field: _regex(row, text) for field, text in row.take("find", dict, {}).items()}),
         kinds=MappingProxyType(kinds),
+        instead=row.take("instead", bool, default=False),
     )
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()

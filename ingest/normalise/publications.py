@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from ingest import numbering
 from ingest.document import Event, Number
@@ -20,13 +21,19 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     Texts stand in the publication this document is: the one of its own date, not one it only mentions.
     """
     given = (one for number in work.delivered.publications for one in work.each(number))
-    own = [row for one in given if (row := _publication(work, one))]
+    own = [*_numbered(record, [row for one in given if (row := _publication(work, one))])]
     day = work.printed_on or max((row.date for row in own if row.date), default=None)
     this = [row for row in own if row.date in (None, day)]
     _mention(own, work.printed_on or as_of)
     _say_repeated(work, own)
     every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}
     return list(every.values()), f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+
+
+def _numbered(record: Record, rows: list[Publication]) -> Iterator[Publication]:
+    """Leave out what only a mapping makes of a day, under the number of the application, where it came under one of its own."""
+    numbered = {row.kind for row in rows if row.number_key != record.number_key}
+    return (r for r in rows if not (r.kind_inferred and r.number_key == record.number_key and r.kind in numbered))
 
 
 def _say_repeated(work: Work, own: list[Publication]) -> None:

@@ -21,7 +21,7 @@ _BEFORE = """
 DELIVERY | critical | The delivery could not be read to its end. | Read the sentence; correct the file and send it again.
 HELD-CUT | critical | A file of the delivery ends early, is damaged, or has a fault behind which no more of it can be read. | Read the sentence; correct the file, or send the whole file again; or release the delivery, and what can be read of it is stored.
 HELD-COLUMN | critical | A table or file has no column or key for what every record should have, or a head that its rows do not fit; none of it is stored. | Name it as before, or add its new name to the mapping; let rows and head have as many cells.
-HELD-COUNT | critical | Fewer or more documents came than the office is expected to send. | See whether the delivery is whole, then release or reject it.
+HELD-COUNT | critical | Fewer or more documents came than the office is expected to send, or none. | See whether the delivery is whole, then release or reject it.
 HELD-FILL | critical | Fewer documents have an element than the office is expected to send. | See whether a field was left out, then release or reject it.
 HELD-QUARANTINE | critical | More documents cannot become records than is expected. | See why, then release or reject it.
 OFFICE-NONE | error | A document does not say which office it is of, or names none of WIPO ST.3. | Ingest again with `--office CC`.

@@ -21,6 +21,7 @@ ENOUGH, RARE = 100, 0.001
 NOTHING = 1e-9  # by which shares differ in being computed
 OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
 BESIDE = "READ-BESIDE"  # of a file that holds no documents
+EMPTY = "READ-EMPTY"  # of a table or file that could hold some and has none
 PLACES = 3  # files that are named: those cut off, those passed over
 SAID = 400  # letters on what is wrong with files
 REFUSED = 5  # files refused as a whole that are named
@@ -41,6 +42,9 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
             seen["other"] = seen.get("other", 0) + (document.problem.code in OTHER)
             if document.problem.code == BESIDE:
                 _pass_over(seen, document)
+            if document.problem.code == EMPTY:
+                seen["empty"] = seen.get("empty") or document.problem.sentence
+            seen["deleted"] = seen.get("deleted", 0) + (document.deletes is not None)
             if document.cut:
                 seen["cut"] = [*seen.get("cut", []), [document.place, document.problem.sentence]][:PLACES]
             if document.problem.severity == "critical" and len(seen.setdefault("refused", [])) < REFUSED:
@@ -121,6 +125,13 @@ def cut(seen: Mapping[str, Any]) -> list[Problem]:
         return []
     told = " ".join(f"{place[-120:]}: {short(sentence, SAID // len(faults))}" for place, sentence in faults)
     return [Problem("HELD-CUT", "critical", f"The delivery could not be read to its end. {told}", faults[0][0])]
+
+
+def empty(seen: Mapping[str, Any]) -> list[Problem]:
+    """Return why the delivery counted in `seen` should be held back where it neither brings a document nor takes one back."""
+    if seen["documents"] or seen.get("deleted") or not seen.get("empty"):
+        return []
+    return [Problem("HELD-COUNT", "critical", f"The delivery brings nothing. {seen['empty']}")]
 
 
 def _short(came: int, of: float, share: float) -> bool:

@@ -48,6 +48,16 @@ def placeholder_text(draft: Draft) -> Iterator[str]:
             yield f"The {text.language} {text.part} “{words[:SHOWN]}” is a placeholder."
 
 
+def leave_placeholders(draft: Draft) -> None:
+    """Take texts that only hold the place of one out of a draft, once they are told, and parties without a letter or digit.
+
+    They would take the place of what stood there before; a mark may be any word.
+    """
+    mark = draft.record.right == Right.TRADEMARK
+    draft.texts = [text for text in draft.texts if mark or not (text.content.strip() and placeholder(text.content))]
+    draft.parties = [p for p in draft.parties if any(map(str.isalnum, p.name + p.name_latin))]
+
+
 def empty_text(draft: Draft) -> Iterator[str]:
     for text in draft.texts:
         if text.part not in (Part.TITLE, Part.CLAIMS) and not any(p["t"].strip() for p in text.paragraphs):

@@ -143,6 +143,21 @@ def test_what_one_delivery_says_twice_is_told_with_both_values(tmp_path: Path, m
     assert Change.objects.filter(record="BR-P-102020000001").count() == 2
 
 
+def test_a_placeholder_takes_the_place_of_nothing_and_is_told(tmp_path: Path) -> None:
+    first = [dispatch(br_number(n), title="Forno") for n in range(1, 3)]
+    carry(rpi(tmp_path / "first.xml", first, date="01/01/2021"))
+    run = carry(
+        rpi(
+            tmp_path / "then.xml",
+            [dispatch(br_number(1), title="-"), dispatch(br_number(2), title="Sem título")],
+            date="01/02/2022",
+        )
+    )
+    assert {text.content for text in Text.objects.filter(part="title")} == {"Forno"}
+    assert run.findings.filter(code="TITLE-EMPTY").count() == 2
+    assert not Change.objects.filter(what__startswith="title").exists()
+
+
 @pytest.mark.parametrize("stop_at", range(1, 4))
 def test_a_run_broken_off_anywhere_goes_on_where_it_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop_at: int

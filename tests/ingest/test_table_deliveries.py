@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from ingest import held
 from ingest.models import Finding, Quarantine
 from ingest.pipeline import advance, start
 from portal.records.models import LegalEvent, Publication, Record
@@ -24,16 +25,37 @@ def ingest(tmp_path):
         while advance(run.pk):
             pass
         run.refresh_from_db()
-        assert run.error == ""
         return run
 
     return run
 
 
-def test_a_table_without_rows_is_stored_with_a_finding_and_nothing_in_quarantine(ingest):
-    run = ingest(HEAD)
-    assert run.counts["records"].get("quarantined", 0) == Record.objects.count() == Quarantine.objects.count() == 0
-    assert list(Finding.objects.values_list("code", "severity")) == [("READ-EMPTY", "info")]
+NOTHING = "The delivery brings nothing. "
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (HEAD, "The table has a head and no row below it."),
+        (
+            '<revista numero="2760" dataPublicacao="28/11/2023" diretoria="Patente"/>',
+            "There are no dispatches in the file.",
+        ),
+        ('<exchange-documents no-of-documents="500"/>', "There are no documents in the file."),
+    ],
+)
+def test_a_delivery_that_brings_nothing_waits_for_a_person(ingest, content, says):
+    run = ingest(content)
+    assert (run.delivery.state, run.error) == ("held", NOTHING + says)
+    held.release(run.delivery, "somebody")
+    while advance(run.pk):
+        pass
+    assert Record.objects.count() == Quarantine.objects.count() == 0
+    assert (
+        {"HELD-COUNT", "READ-EMPTY"}
+        <= {*Finding.objects.values_list("code", flat=True)}
+        <= {"HELD-COUNT", "READ-EMPTY", "READ-COUNT"}
+    )
 
 
 OTHER = "OPPOSITION,,,A row of another list,,10/2018 Dated 09/03/2018\n"

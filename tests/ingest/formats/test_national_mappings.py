@@ -1,5 +1,6 @@
 """Mappings of offices that no other test speaks of: marks of Thailand, answers of Rospatent's search platform."""
 
+import datetime as dt
 import io
 import json
 
@@ -7,9 +8,12 @@ import pytest
 from django.conf import settings
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Symbol
+from ingest.document import Delivered, Event, Name, Number, Related, Symbol
 from ingest.formats import register_json
 from ingest.formats.mapped import STATUS
+from ingest.normalise.drafts import normalise
+from ingest.offices.profiles import profile_of
+from portal.records.models import Delivery
 
 THAI = {
     "trNo": "190125485", "regNo": "211111900", "filDate": "2019/07/05", "regDate": "2021/06/17", "expDate": "2029/07/04", "status": "R", "irnNo": "",
@@ -59,6 +63,61 @@ def test_a_document_of_another_office_is_that_office_s():
     assert found.names == [Name("applicant", "Завод"), Name("inventor", "Лов Иван", "UA")]
     assert found.symbols == [Symbol("ipc", "H01J17/38")]
     assert found.problems == []
+
+
+def test_the_persons_of_another_language_stand_in_for_those_that_are_not_there():
+    answer = json.loads(json.dumps(RUSSIAN))
+    people = {"inventor": [{"name": "Lov Ivan (UA)"}, {"name": "Doe Jane"}], "applicant": [{"name": "Plant"}]}
+    answer["hits"][0]["biblio"] = {"ru": {"applicant": [{"name": "Завод"}]}, "en": people}
+    assert read(answer).names == [
+        Name("applicant", "Завод"),
+        Name("inventor", "Lov Ivan", "UA"),
+        Name("inventor", "Doe Jane"),
+    ]
+
+
+def test_goods_classes_of_figures_and_priorities_of_a_ukrainian_mark_are_taken():
+    goods = {"ClassNumber": "33", "ClassificationTermDetails": {"ClassificationTerm": [
+        {"ClassificationTermLanguageCode": "uk", "ClassificationTermText": words} for words in ("горілка", "вино")]}}  # fmt: skip
+    mark = read([{"obj_type_id": 4, "obj_state": 2, "app_number": "m202100999", "app_date": "2021-01-05", "registration_number": "310999",
+        "registration_date": "2022-01-12", "last_update": "2022-02-01", "data": {
+            "WordMarkSpecification": {"MarkSignificantVerbalElement": [{"#text": "МАРКА", "@sequenceNumber": "1"}]},
+            "MarkImageDetails": {"MarkImage": {"MarkImageCategory": {"CategoryCodeDetails": {"CategoryCode": ["26.01.03", "05.03.11"]}}, "MarkImageColourIndicator": "true"}},
+            "GoodsServicesDetails": {"GoodsServices": {"ClassDescriptionDetails": {"ClassDescription": [goods]}}},
+            "PriorityDetails": {"Priority": [{"PriorityCountryCode": "PL", "PriorityNumber": "Z-343967", "PriorityDate": "23.07.2008", "PriorityPartialIndicator": False}]}}}])  # fmt: skip
+    assert [(t.part, t.paragraphs[0]["t"]) for t in mark.texts] == [
+        ("title", "МАРКА"),
+        ("description", "горілка"),
+        ("description", "вино"),
+    ]
+    assert mark.symbols == [Symbol("nice", "33"), Symbol("vienna", "26.01.03"), Symbol("vienna", "05.03.11")]
+    assert mark.related == [Related("priority", Number("PL", "Z-343967", "", "23.07.2008"))]
+    assert mark.problems == []
+
+
+def test_goods_of_a_mark_of_singapore_stand_by_class_beside_its_device():
+    mark = read({"items": [{"applicationNum": "40202104444W", "summary": {"filingDate": "2021-02-01"},
+        "markIndex": [{"descrOfDevice": "tiger", "wordsInMark": "TIGERZ", "chineseCharacter": "虎"}],
+        "goodsAndServicesSpecifications": [{"classNum": "Class 32", "goodsServices": "Beer; ale."}, {"classNum": "Class 33", "goodsServices": "Gin."}]}]})  # fmt: skip
+    assert [(t.part, t.language, t.paragraphs[0]["n"], t.paragraphs[0]["t"]) for t in mark.texts] == [
+        ("title", "en", "", "TIGERZ"), ("description", "en", "", "tiger"), ("title", "zh", "", "虎"),
+        ("description", "en", "32", "Beer; ale."), ("description", "en", "33", "Gin."),
+    ]  # fmt: skip
+    assert mark.problems == []
+
+
+OLD = {"applicationNum": "200702222-3", "grantAndRenewal": {"grantDate": "2009-01-30"}, "summary": {
+    "applicationNum": "200702222-3", "filingDate": "2007-03-01", "dateOfPublication": "2007-09-28", "titleOfInvention": "Tea", "publicationPatentNumForOldApplication": "136020"}}  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "numbers"), [("136020", ["136020"] * 2), (None, ["2007022223"] * 2)])
+def test_an_older_patent_of_singapore_is_published_under_its_own_number(own, numbers):
+    answer = {"items": [{**OLD, "summary": {**OLD["summary"], "publicationPatentNumForOldApplication": own}}]}
+    draft, _ = normalise(
+        read(answer), profile_of("SG"), Delivery(pk=1, received_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    )
+    assert [p.number_key for p in draft.publications] == numbers
+    assert [p.kind for p in draft.publications] == ["A", "B"]
 
 
 def test_the_real_answer_agrees_with_the_counts_made_by_another_method():

@@ -159,7 +159,13 @@ def test_a_design_and_a_mark_of_ukraine():
     )
     assert (design.right, design.names) == ("design", [Name("inventor", "Іван", "UA", "Київ")])
     word = {"MarkSignificantVerbalElement": [{"#text": "ЛАМПА", "@sequenceNumber": "1"}]}
-    mark = only(base | {"obj_type_id": 4, "data": {"WordMarkSpecification": word, "MarkImageDetails": {"a": "b"}}})
+    mark = only(
+        base
+        | {
+            "obj_type_id": 4,
+            "data": {"WordMarkSpecification": word, "MarkImageDetails": {"MarkImage": {"MarkImageFilename": "b"}}},
+        }
+    )
     assert (mark.right, mark.texts[0].paragraphs[0]["t"]) == ("trademark", "ЛАМПА")
     assert design.problems + mark.problems == []
 
