@@ -13,7 +13,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _PLAIN_VALUE = re.compile(
     r"(?!(?:AND|OR|NOT|XOR|(?:O?NEAR|O?ADJ|PRE|BEFORE)\d*)\Z)\w+(?:[.]\w+)*", re.IGNORECASE
 )  # no operator
-_PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:[.'-]+[\w{MARK}*?#]+)*")
+_PLAIN_PATTERN = re.compile(rf"[\w{MARK}*?#]+(?:['-]+[\w{MARK}*?#]+)*")  # a dot may be before a field
 _PLAIN_NUMBER = re.compile(r"[\w*?#]+")
 _BUT = re.compile(r"\bBUT\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

@@ -55,7 +55,11 @@ def _everything(reader: Reader, context: Context) -> Node | None:
         raise scanner.error("“*” alone is asked of one field at a time, as ti=* OR ab=*.", start, scanner.at)
     if context.field.name in HAS:
         return Value("has", context.field.name, scanner.span(start))
+    if context.field.kind is FieldKind.DATE:
+        return Range(context.field.name, None, None, scanner.span(start))
     message = f"“*” alone cannot be searched in {context.field.label}; write a value, as {context.field.example}."
+    if context.field.name == "number":  # every record has one
+        raise scanner.error(message, scanner.prefix_before(start), scanner.at, "*")
     raise scanner.error(message, start, scanner.at)
 
 

@@ -18,7 +18,7 @@ from search.query.fielded.written_fields import COMPARED, RELATIONS, Prefix
 from search.query.paste import Pasted
 from search.query.tree import Span
 
-_WORD = re.compile(r"""(?:(?!&&)[^\s()"\[\]{}<>=,;|]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
+_WORD = re.compile(r"""(?:(?!&&)[^\s()"\[\]{}<>=,;|、،؛]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"
 _QUOTED = re.compile(r'"([^"]*)"')
 _SINGLE_QUOTED = re.compile(r"'([^'\"\s][^'\"]{0,200})'(?!\w)")

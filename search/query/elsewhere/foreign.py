@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query.elsewhere import habits, labels, pasted, title_page
+from search.query.elsewhere import habits, labels, notations, pasted, title_page
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -222,6 +222,7 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     ),
     (_GERMAN, "The operators are AND, OR and NOT.", _in_english),
     (_FOREIGN, "The operators are AND, OR and NOT.", _in_english),
+    *notations.NOTATIONS,
     (_SEVERAL_CODES, "Several fields stand before their value without brackets, as ti,ab=.", _several),
     (_SEVERAL_JOINED, "Several fields stand before their value with commas between, as ti,ab=.", _several),
     (

@@ -167,13 +167,13 @@ OPERATORS = frozenset(
 FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
 AMONG_FEW = frozenset(
-    ["e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
+    ["n", "w", "e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
 )  # in capitals a letter: vitamin E
 LETTERS = frozenset("EYO")  # AND and OR in Portuguese and Spanish
 _LETTERED = re.compile(
     r"\b(?:vitamin|hepatit|t[iy]p|clas|form|fa[ck]tor|gr[ou]u?p|im+uno?glob|gam+a|figur)\w{0,8}\s+\Z", re.IGNORECASE
 )
-NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFTER/(\d{1,2})", re.IGNORECASE)
+NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFT(?:ER)?/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
 BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
 # Orbit's and Questel's D, W, F, S, P between words.
@@ -187,7 +187,7 @@ STN = re.compile(r"\w\(\d{0,2}[WANSPLF]\)\w")  # nearness as STN and Dialog writ
 LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
-JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:\1{_JOINS}){{0,9}}")
+JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
 RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)

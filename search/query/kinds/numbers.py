@@ -81,11 +81,12 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
     several = several or listed.only_numbers(quoted)
     for piece in _BETWEEN.split(quoted):
         at = len(piece) - len(piece.lstrip())
-        while several and (end := recognise.number_end(piece, at, bare=False)) > at:
+        each = several or (not recognise.is_number(piece.strip(), bare=False) and listed.only_numbers(piece))
+        while each and (end := recognise.number_end(piece, at, bare=False)) > at:
             yield piece[at:end]
             at = end + len(piece[end:]) - len(piece[end:].lstrip())
         rest = piece[at:].strip()
-        yield from rest.split() if several and not any(map(str.isdigit, rest)) else filter(None, [rest])
+        yield from rest.split() if each and not any(map(str.isdigit, rest)) else filter(None, [rest])
 
 
 def value(reader: Reader, name: str, text: str, start: int) -> Node:

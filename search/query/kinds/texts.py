@@ -116,8 +116,8 @@ def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> No
     words, scanner = [word for word in text.split() if _letters(word) and word != "AND"], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
-        instead = f" NEAR{min(max(distance, 1), MAX_DISTANCE)} ".join(words)
-        raise scanner.error(message, start, scanner.at, f"({instead})" if len(words) > 1 else text)
+        instead = f"({f' NEAR{min(distance, MAX_DISTANCE)} '.join(words)})" if distance else f'"{" ".join(words)}"'
+        raise scanner.error(message, start, scanner.at, instead if len(words) > 1 else text)
     if any(map(_SIMILAR.fullmatch, words)):
         message = "“~” cannot stand beside NEAR; write the spellings, as (colour OR color)."
         raise scanner.error(message, start, scanner.at)

@@ -55,7 +55,7 @@ _COUNTED = "{} words between"
 _SURE = (
     _spelling(rf"(?:NEAR|WITHIN|W|N)/(\d{{1,40}}){_END}"),
     _spelling(rf"NEAR(\d{{1,40}}){_END}"),
-    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR|BEFORE)/?|WF/)(\d{{1,40}}){_END}", ordered=True),
+    _spelling(rf"(?:(?:O?ADJ|PRE|ONEAR|BEFORE)/?|(?:WF|BEF)/)(\d{{1,40}}){_END}", ordered=True),
     # STN, Dialog, Questel and DEPATISnet: so many words between, W in this order; J-PlatPat: so many characters, C in order.
     _spelling(r"\((\d{1,2})\s?W\)", ordered=True, between=True, asks=_COUNTED),
     _spelling(r"\((\d{1,2})\s?[AND]\)", between=True, asks=_COUNTED),

@@ -86,7 +86,7 @@ MISTAKES = {
     "pn>1": ("“>” compares dates", "1", ""),
     "pd=soon": ("“soon” is not a date", "soon", ""),
     "pd=2015-13": ("is not a date", "2015-13", ""),
-    "pd=*": ("“*” alone cannot be searched", "*", ""),
+    "kd=*": ("“*” alone cannot be searched", "*", ""),
     "ipc=silica": ("is not a class symbol", "silica", ""),
     "ipc=Z99": ("is not a class symbol", "Z99", ""),
     "pn=silica": ("is not a number", "silica", ""),

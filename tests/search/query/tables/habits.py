@@ -269,7 +269,7 @@ LENS_REFUSED = {
         "legal_status.patent_status:active",
         "ls=in_force",
     ),
-    "_exists_:title": ("“exists_” is not a field.", "exists_:", "_exists_ title"),
+    "_exists_:title": ("What a record must have", "_exists_:title", "has=title"),
     "publication_type:patent_application": ("For the right write rt=,", "publication_type:patent_application", "kd=A"),
 }
 

@@ -309,7 +309,7 @@ LUCENE = {
 }
 
 LUCENE_REFUSED = {
-    "_exists_:title": ("“exists_” is not a field. If", "exists_:", "_exists_ title"),
+    "_exists_:title": ("What a record must have", "_exists_:title", "has=title"),
     "title:/sol.*/": ("Regular expressions are not known here;", "/sol.*/", ""),
     "title:[a TO z]": ("“[ TO ]” is a range", "[", ""),
     "ti=solar&ab=cell": ("These are parameters of an address;", "ti=solar&ab=cell", "ti=(solar) AND ab=(cell)"),

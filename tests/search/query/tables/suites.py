@@ -47,7 +47,7 @@ SUITES = {
     'Palomar assignment and "ice age"': ('Palomar AND assignment AND "ice age"',),
     "TAC:(optic* w2 fiber)": ("optic* NEAR2 fiber", "write it in quotes"),
     "TAC:(optic* wd2 fiber)": ("optic* ADJ2 fiber", "write it in quotes"),
-    "TAC:(optic* w fiber)": ("optic* AND w AND fiber",),
+    "TAC:(optic* w fiber)": ("optic* AND w AND fiber", "NOT, NEAR5 and ADJ1"),
     "TAC:(optic* wp fiber)": ("optic* NEAR50 fiber", "write it in quotes"),
     "TAC:(optic* ws fiber)": ("optic* NEAR20 fiber", "write it in quotes"),
     'TAC:"optic* fiber"%2': ("optic* NEAR2 fiber",),

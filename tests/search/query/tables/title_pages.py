@@ -213,7 +213,7 @@ PASTED_REFUSED = {
     "BrandName:nike": ("“BrandName” is not a field", "BrandName:", "BrandName nike"),
     "goods=shoes": ("“goods” is not a field", "goods=", "goods shoes"),
     "silica~5": ("“~” goes after a word", "silica~5", "silica~2"),
-    '"silica gel"~0': ("“~” goes after two words", '"silica gel"~0', "(silica NEAR1 gel)"),
+    '"silica gel"~0': ("“~” goes after two words", '"silica gel"~0', '"silica gel"'),
     '"silica gel"~100': ("“~” goes after two words", '"silica gel"~100', "(silica NEAR50 gel)"),
     '"silica gel ash"~5': ("“~” goes after two words", '"silica gel ash"~5', "(silica NEAR5 gel NEAR5 ash)"),
     "(silica gel ash)~5": ("“~” goes after two words", "(silica gel ash)~5", "(silica NEAR5 gel NEAR5 ash)"),

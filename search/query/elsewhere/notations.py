@@ -1,0 +1,76 @@
+"""Small notations of other systems within a query, each with how it is written here: NEAR as a function, `_exists_`, PQF and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from search.fields import HAS, FieldKind, find
+
+_WORD = r"""(?:"[^"]{1,200}"|[^\s(),"]{1,60})"""
+_FUNCTION = re.compile(
+    rf"\b(?-i:NEAR)\s?\((?:\s?\()?\s?({_WORD}(?:\s?,\s?(?!\d){_WORD}){{1,9}})\s?\)?(?:\s?,\s?(\d{{1,2}}))?(?:\s?,\s?(TRUE|FALSE))?\s?\)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<=\s)(NEAR|ADJ)/(\d{1,2})/(?=[\w\"])", re.IGNORECASE)
+_EXISTS = re.compile(r"(?<!\w)(?:_exists_|exists)\s?:\s?(\w{2,30})", re.IGNORECASE)
+_ID = re.compile(r"(?<!\w)(?:_id|id|record_id)\s?[:=]\s?(?=\"?[A-Z]{2}-[PUDT]-[A-Z]*\d)", re.IGNORECASE)
+_DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(?![\w/-])", re.IGNORECASE)
+# AND, OR and NOT beside letters of scripts that are written without blanks.
+_EASTERN = r"[^\W\d_A-Za-z\u00c0-\u04ff]"
+_GLUED = re.compile(  # quotes may have been made x
+    rf"(?:(?<={_EASTERN})(?=(?:AND|OR|NOT)(?![A-Za-z0-9])\s?\S)|(?:(?<=\S\s)|(?<=[)\"\]])|(?<=xxx))(?=(?:AND|OR|NOT){_EASTERN}))(AND|OR|NOT)\s?"
+)
+_PQF = re.compile(r"\A\s*@(?:and|or|not|attr|attrset)\b", re.IGNORECASE)
+_PQF_TOKEN = re.compile(
+    r'@attrset\s+\S+|@attr\s+(?:\S+\s+)?(\d+)=(\d+)|@(and|or|not)\b|"([^"]*)"|([^\s"]+)', re.IGNORECASE
+)
+_PQF_FIELDS = {"4": "ti", "62": "ab", "21": "class", "31": "pd", "1003": "in", "12": "num"}  # of the set Bib-1
+
+
+def _near(match: re.Match[str]) -> str:
+    name = "ADJ" if (match[3] or "").upper() == "TRUE" else "NEAR"
+    return f"({f' {name}{match[2] or 5} '.join(re.findall(_WORD, match[1]))})"
+
+
+def _has(match: re.Match[str]) -> str:
+    """Return what asks for records that have a field; the text as it is where nothing does."""
+    field = find(match[1])
+    if field and field.kind is FieldKind.DATE:
+        return f"{field.codes[0]}=[* TO *]"
+    return f"has={field.name}" if field and field.name in HAS else match[0]
+
+
+def _infix(text: str) -> str:
+    """Return a query in PQF, as `@and @or rice husk silica`, with its operators between; the text as it is where it is none."""
+    operands: list[str] = []
+    for attribute, value, operator, quoted, word in reversed(_PQF_TOKEN.findall(text)):
+        if operator and len(operands) > 1:
+            operands.append(f"({operands.pop()} {operator.upper()} {operands.pop()})")
+        elif attribute == "1" and value in _PQF_FIELDS and operands:
+            operands.append(f"{_PQF_FIELDS[value]}={operands.pop()}")
+        elif quoted or word:
+            operands.append(f'"{quoted}"' if quoted else word)
+        elif operator:
+            return ""
+    return operands[0].removeprefix("(").removesuffix(")") if len(operands) == 1 else ""
+
+
+def _subbed(form: re.Pattern[str], meant: str | Callable[[re.Match[str]], str]) -> Callable[[str], str]:
+    return lambda text: form.sub(meant, text)
+
+
+# How each begins, what is said, and how it is written here.
+NOTATIONS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
+    (_PQF, "This is written in prefix notation (PQF); here an operator stands between its words.", _infix),
+    (_FUNCTION, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_FUNCTION, _near)),
+    (_SLASHED, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_SLASHED, r"\1\2 ")),
+    (_EXISTS, "What a record must have is asked with has=, as has=claims.", _subbed(_EXISTS, _has)),
+    (_ID, "The id of a record is sought without a field.", _subbed(_ID, "")),
+    (_DATE, "A date stands behind its field and a sign, as pd=2018.", _subbed(_DATE, r"\1=\2")),
+    (
+        _GLUED,
+        "AND, OR and NOT need a blank before and behind; as a part of a word quote it.",
+        _subbed(_GLUED, r" \1 "),
+    ),
+)
