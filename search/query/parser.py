@@ -253,7 +253,7 @@ class _Parser:
         texts.refuse_regex(self.reader)
         start = scanner.at
         prefix = scanner.front_page()
-        if prefix is None and scanner.take("("):
+        if prefix is None and not recognise.is_office_in_brackets(scanner.text, start) and scanner.take("("):
             return self._bracket(context, start)
         prefix = prefix or scanner.prefix()
         if prefix is None:

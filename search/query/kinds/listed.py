@@ -35,7 +35,9 @@ _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECAS
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
-_WITH_KIND = re.compile(rf"{_NO_YEAR}\d{{4,6}} [A-Z]\d?")
+_WITH_KIND = re.compile(
+    rf"{_NO_YEAR}\d{{4,6}} (?:[A-Z]\d?|\([A-Z]\d?\))|\d{{4,6}} ?\([A-Z]{{2}}\)|\([A-Z]{{2}}\) ?\d{{4,6}}"
+)
 # A row of a table: office, number and perhaps kind, each in a cell.
 _CELLS = re.compile(r"(?<![^\s,;])([A-Z]{2})[,;\n\t]\d[\d/.-]{4,30}(?:[,;\n\t][A-Z]\d?)?(?=[,;]?(?:\s|$))")
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
@@ -86,11 +88,11 @@ def _numbers(text: str) -> list[str]:
     """Return the numbers a text consists of, or nothing where it holds anything else."""
     found, at = list[str](), 0
     while at < len(text):
-        if between := _BETWEEN.match(text, at):
-            at = between.end()
-        elif (end := recognise.number_end(text, at, bare=False)) > at:
+        if (end := recognise.number_end(text, at, bare=False)) > at:
             found.append(text[at:end])
             at = end
+        elif between := _BETWEEN.match(text, at):
+            at = between.end()
         else:
             return []
     return found

@@ -56,5 +56,41 @@ TRUNCATED = {
     "pn=EP1792486 AND husk*": ("pn=EP1792486 AND husk*",),
 }
 
-READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED]
+# Without separators, with blanks around them, and other signs for them.
+SEPARATED = {
+    "5491DELNP2012": ("num=5491DELNP2012",),
+    "IN5491DELNP2012": ("num=IN5491DELNP2012",),
+    "2022PID13540": ("num=2022PID13540",),
+    "ID_2022PID13540_A.pdf": ("num=ID_2022PID13540_A", "number was left out"),
+    "MXa2019004417": ("num=MXa2019004417",),
+    "EP077383446": ("num=EP077383446",),
+    "DKPA202000270": ("num=DKPA202000270",),
+    "MX / a / 2019 / 004417": ('num="MX / a / 2019 / 004417"',),
+    "NC2022 / 0002418": ('num="NC2022 / 0002418"',),
+    "5491 / DELNP / 2012": ('num="5491 / DELNP / 2012"',),
+    "5491 DELNP 2012": ('num="5491 DELNP 2012"',),
+    "100 del 2019": ("txt=(100 AND del AND 2019)", "the year write pd=2019"),
+    "1234567 / 7654321": ("num=(1234567 OR 7654321)", _ANY),
+    "EP1792486A2 / EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _ANY),
+    "rice / 2019 / husk": ("txt=(rice AND 2019 AND husk)", "the year write pd=2019"),
+    "WO 2021\N{DIVISION SLASH}074158": ('num="WO 2021/074158"',),
+    "WO2021/74158": ('num="WO2021/74158"',),
+    "PCT/CN19/114253": ('num="PCT/CN19/114253"',),
+}
+
+# The office or the kind code in round brackets.
+BRACKETED = {
+    "(BR) PI 0808398-3": ('num="(BR) PI 0808398-3"',),
+    "(BR) PI 0808398-3 AND rice": ('num="(BR) PI 0808398-3" AND rice',),
+    "((BR) PI 0808398-3 OR rice)": ('num="(BR) PI 0808398-3" OR rice',),
+    "(EG) 31288": ('num="(EG) 31288"',),
+    "31288 (EG)": ('num="31288 (EG)"',),
+    "31288 (A)": ('num="31288 (A)"',),
+    "MY-196107-A (A)": ('num="MY-196107-A (A)"',),
+    "(EP) 1792486, (EP) 0430402": ('num=("(EP) 1792486" OR "(EP) 0430402")', _ANY),
+    "(US) rice": ("US AND rice", "the office write cc=US"),
+    "cc=(BR) PI 0808398-3": ('cc=BR AND num="PI 0808398-3"',),
+}
+
+READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED, SEPARATED, BRACKETED]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
