@@ -92,5 +92,28 @@ BRACKETED = {
     "cc=(BR) PI 0808398-3": ('cc=BR AND num="PI 0808398-3"',),
 }
 
-READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED, SEPARATED, BRACKETED]
+# Cells of tables, lines of PDF files, and what names the office before a number.
+IN_TABLES_AND_LINES = {
+    "BR 11 2014\n026138-5": ('num="BR 11 2014 026138-5"', _LEFT_OUT),
+    "10 2012\n004079-4": ('num="10 2012 004079-4"', _LEFT_OUT),
+    "VN 1-2015-\n00123": ('num="VN 1-2015- 00123"', _LEFT_OUT),
+    "EP1792486A2\nEP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _ANY),
+    "31288\n30412": ("num=(31288 OR 30412)", _ANY),
+    "1\tEP1792486A2\n2\tEP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "1,EP1792486A2\n2,EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "1\t10 2012 004079-4\n2\tPI 0412345-0": ('num=("10 2012 004079-4" OR "PI 0412345-0")', _LEFT_OUT, _ANY),
+    "rice hu-\nsk": ("rice AND husk", "line as one word"),
+    "№ 31288": ("num=31288", _LEFT_OUT),
+    "# PI 0808398-3": ('num="PI 0808398-3"', _LEFT_OUT),
+    "BR: PI 0808398-3": ('num="BR PI 0808398-3"', _LEFT_OUT),
+    "IN: 5491/DELNP/2012": ('num="IN 5491/DELNP/2012"', _LEFT_OUT),
+    "in: bosch": ("in=bosch",),
+    "AD: 20190101": ("ad=2019-01-01",),
+    "U.S. Provisional Application No. 61/604,588": ('num="US 61/604,588"', _LEFT_OUT),
+    "US Application No. 61/604,588": ('num="US 61/604,588"', _LEFT_OUT),
+    "European Patent Application No. 07738344.6": ('num="EP 07738344.6"', _LEFT_OUT),
+    "International Application No. PCT/CN2019/114253": ('num="PCT/CN2019/114253"', _LEFT_OUT),
+}
+
+READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED, SEPARATED, BRACKETED, IN_TABLES_AND_LINES]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
