@@ -28,7 +28,7 @@ from search.query.fielded.written_fields import Prefix
 from search.query.kinds import listed, lists, recognise, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.operators import behind, beside, closeness, misplaced, near
-from search.query.paste import plain
+from search.query.paste import HYPHENATED, plain
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
@@ -99,6 +99,8 @@ class _Parser:
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
         self._in_latin()
+        if HYPHENATED.search(scanner.pasted.original):
+            self.reader.note("A word with a hyphen at the end of a line was read with the next line as one word.")
         foreign.refuse(scanner)
         if scanner.ended():
             raise scanner.error("There is no word, number or value to search for.", 0, len(scanner.text))
@@ -254,7 +256,7 @@ class _Parser:
         texts.refuse_regex(self.reader)
         start = scanner.at
         prefix = scanner.front_page()
-        if prefix is None and scanner.take("("):
+        if prefix is None and not recognise.is_office_in_brackets(scanner.text, start) and scanner.take("("):
             return self._bracket(context, start)
         prefix = prefix or scanner.prefix()
         if prefix is None:

@@ -11,10 +11,12 @@ from search.query.tree import Span
 
 _QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇`´", "'")
 _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
-_TABLE = _QUOTES | _HYPHENS
+_SLASHES = dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}", "/")
+_TABLE = _QUOTES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
 _CODE_BEFORE = re.compile(r"([A-Za-z][A-Za-z_.]{1,30})\s?\Z")
 _FULL_WIDTH = range(0xFF00, 0xFFF0)
@@ -41,8 +43,9 @@ def plain(original: str) -> Pasted:
     text: list[str] = []
     places: list[int] = []
     end = 0  # of what the last character was made from
+    broken = {place for hyphen in HYPHENATED.finditer(original) for place in range(*hyphen.span())}
     for place, char in enumerate(original):
-        if char == "\\" and _ESCAPING.match(original, place):
+        if place in broken or (char == "\\" and _ESCAPING.match(original, place)):
             continue
         compared = (
             char in _COMPARISONS

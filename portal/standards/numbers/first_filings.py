@@ -42,12 +42,11 @@ def _no_year(office: str, width: int, letter: str = "") -> tuple[Form, ...]:
     )
 
 
-def _year_behind(office: str, letter: str, short: str = "") -> tuple[Form, ...]:
+def _year_behind(office: str, letter: str, key: str) -> tuple[Form, ...]:
     """The serial before its year: AT A 514/2013, in DOCDB AT5142013, in EPODOC AT20130000514."""
     return (
-        _own(office, rf"(?:{letter} )?<n:\d{{1,6}}>-<y>", "{n}{y}", "{n}/{y}"),
-        *([_own(office, short, "{n}{y}", "{n}/{y}")] if short else []),
-        _own(office, r"<y><n:0\d{6}>", "{n}{y}", "{n}/{y}"),
+        _own(office, rf"(?:{letter} )?<n:\d{{1,6}}>-<y>", key),
+        _own(office, r"<y><n:0\d{6}>", key),
     )
 
 
@@ -71,8 +70,10 @@ FORMS = (
     *_no_year("IL", 6),
     *_no_year("NZ", 6),
     *_no_year("PL", 6, "P"),
-    *_year_behind("AT", "A"),
-    *_year_behind("CH", "CH", r"<n:\d{1,6}>-<yy>"),
+    *_year_behind("AT", "A", "{n}{y}"),
+    _own("AT", r"A <n:\d{1,5}><y>", "{n}{y}"),
+    *_year_behind("CH", "CH", "{n}{yy}"),  # in DOCDB 145614 of 1456/14
+    _own("CH", r"<n:\d{1,6}>-<yy>", "{n}{yy}"),
     # Taiwan counts the years of the Republic, 109 for 2020.
     _own("TW", r"<y:19[5-9]\d|20\d\d>0<n:\d{6}>", "{roc}{n:06}"),
     # Italy: the type before the year (10 invention) is left out in DOCDB, and the serial shortened.

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from portal.standards import offices
-from search.fields import DEFAULT
+from portal.standards import numbers, offices
+from search.fields import DEFAULT, FieldKind, find
+from search.query.elsewhere import habits
 from search.query.kinds import recognise
+from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
@@ -23,7 +25,7 @@ _MARK = re.compile(
     r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
     r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|siehe|vgl|véase|vide|voir|ver|patents?|documents|publications|applications)"""
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
-    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)"""
+    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
 )
@@ -35,10 +37,27 @@ _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECAS
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
-_WITH_KIND = re.compile(rf"{_NO_YEAR}\d{{4,6}} [A-Z]\d?")
+_WITH_KIND = re.compile(
+    rf"{_NO_YEAR}\d{{4,6}} (?:[A-Z]\d?|\([A-Z]\d?\))|\d{{4,6}} ?\([A-Z]{{2}}\)|\([A-Z]{{2}}\) ?\d{{4,6}}"
+)
 # A row of a table: office, number and perhaps kind, each in a cell.
 _CELLS = re.compile(r"(?<![^\s,;])([A-Z]{2})[,;\n\t]\d[\d/.-]{4,30}(?:[,;\n\t][A-Z]\d?)?(?=[,;]?(?:\s|$))")
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
+# A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
+_COUNTED = re.compile(
+    r"""(?:\A|(?<=\n)|(?<=, ))(\d{1,3})[\t\n,;](?=\s?["']?(?:[A-Z]{2}|\d[\d/. -]{6}))""", re.IGNORECASE
+)
+_COLON = re.compile(r"(?<![^\s,;])([A-Z]{2})(?:: | :|:)(?=\w)")
+_OFFICES = {
+    "US": r"U\.?\s?S\.?(?:\s?A\.?)?|United States",
+    "WO": "International", "EP": "European", "CN": "Chinese", "JP": "Japanese", "KR": "Korean", "BR": "Brazilian", "IN": "Indian", "EA": "Eurasian",
+}  # fmt: skip
+_SPOKEN = re.compile(
+    rf"(?<![^\s,;])(?:{'|'.join(f'(?P<{code}>{name})' for code, name in _OFFICES.items())})\s"
+    r"(?:(?:provisional|patent|application|publication|serial|pub|appl|pat|ser)\b\.?\s){1,4}(?:nos?\.?|numbers?)?:?\s?(?=(?:PCT/?)?(?:[A-Z]{2}[ /-]?)?\d)",
+    re.IGNORECASE,
+)
+_LINES = re.compile(r"(?<![^\n,;])([^\n,;]{4,30})\n([^\n,;]{3,20})(?![^\n,;])")
 _NAMED = 3  # words named in a note
 _DIGITS = 5  # of a number that vouches for the others
 
@@ -86,11 +105,11 @@ def _numbers(text: str) -> list[str]:
     """Return the numbers a text consists of, or nothing where it holds anything else."""
     found, at = list[str](), 0
     while at < len(text):
-        if between := _BETWEEN.match(text, at):
-            at = between.end()
-        elif (end := recognise.number_end(text, at, bare=False)) > at:
+        if (end := recognise.number_end(text, at, bare=False)) > at:
             found.append(text[at:end])
             at = end
+        elif between := _BETWEEN.match(text, at):
+            at = between.end()
         else:
             return []
     return found
@@ -108,17 +127,63 @@ def without_marks(text: str) -> str:
     AND, are words.
     """
     text = _CELLS.sub(_joined, text)
-    marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
-    counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
-    bare = _MARK.sub(lambda mark: " " * len(mark[0]), text) if counted else text
-    bare = _LAST.sub(lambda last: " " * len(last[0]), bare) if bare != text or _PIECES.search(text) else bare
-    bare = _SMALL.sub(lambda word: " " * len(word[0]), bare)
+    bare = _without_count(_SPOKEN.sub(_told, _COLON.sub(_of, whole_lines(_uncounted(text)))))
+    bare = _LAST.sub(_blank, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _SMALL.sub(_blank, bare)
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
         (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)
     ):
-        bare = _AROUND.sub(lambda sign: " " * len(sign[0]), bare)
+        bare = _AROUND.sub(_blank, bare)
     return bare if only_numbers(bare) else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _without_count(text: str) -> str:
+    """Return a list with blanks for its marks, if those that count do so one by one."""
+    marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
+    counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
+    return _MARK.sub(_blank, text) if counted else text
+
+
+def _uncounted(text: str) -> str:
+    """Return a table with blanks for the running numbers in its first cells."""
+    counts = [int(count) for count in _COUNTED.findall(text)]
+    counted = counts == [*range(1, len(counts) + 1)]
+    return _COUNTED.sub(_blank, text) if counted else text
+
+
+def _of(label: re.Match[str]) -> str:
+    """Return an office with blanks for the colon behind it; the code of a field that is not of words or names is that field."""
+    field = find(label[1])
+    is_field = habits.known(label[1]) and (field is None or field.kind not in (FieldKind.TEXT, FieldKind.NAME))
+    return label[0] if is_field or label[1] not in offices.OFFICES else f"{label[1]} ".rjust(len(label[0]))
+
+
+def _told(label: re.Match[str]) -> str:
+    """Return `U.S. Application No. ` as blanks and the code of the office, unless the number has it."""
+    has_code = label.string[label.end() : label.end() + 1].isalpha()
+    return ("" if has_code else f"{label.lastgroup} ").rjust(len(label[0]))
+
+
+def whole_lines(text: str) -> str:
+    """Return a text whose numbers stand each on one line, where the second line only completes the first."""
+    return _LINES.sub(lambda lines: f"{lines[1]} {lines[2]}" if _completes(lines[1], lines[2]) else lines[0], text)
+
+
+def _completes(line: str, after: str) -> bool:
+    """Return whether two lines are one number by its check digit, or in a form in which the first line alone is none."""
+    whole = _in_form(f"{line} {after}")
+    return True in whole or (bool(whole) and not _in_form(line))
+
+
+def _in_form(text: str) -> set[bool | None]:
+    """Return what the check digits say of a text that is one number in forms of offices, but for those that are wrong."""
+    read = numbers.candidates(text) if recognise.is_number(text, bare=False) else []
+    return {number.check_ok for number in read if number.serial} - {False}
 
 
 def _joined(row: re.Match[str]) -> str:
@@ -128,7 +193,8 @@ def _joined(row: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     """Return a query as a field of one line can hold it, and as it would be read the same: a list of numbers with commas."""
-    lines = [line for line in map(str.strip, re.split(r"[\r\n]+", text)) if line]
+    text = HYPHENATED.sub("", text).replace("\r", "\n")
+    lines = [line for line in map(str.strip, whole_lines(text).split("\n")) if line]
     listing = only_numbers(without_marks("\n".join(lines)))
     return "".join(
         line + _instead(line, after, listing=listing) for line, after in zip(lines, [*lines[1:], ""], strict=False)

@@ -49,14 +49,19 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?P=kind)(?!\w)|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
-_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:/[ ]|[ ./_-])?)?"
-_LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}[ ./-]?){0,2}"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
+_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
+_LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
 # Behind a year a line may have broken: 10-2017- 0121006.
-_JOIN = r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-])"
+# A slash may have a blank on either side, and letters within a number nothing.
+_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)(?:NP)?|[PS]ID)"
+_JOIN = (
+    r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ]?/[ ]?|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-]"
+    rf"|{_WITHIN}|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
+)
 # An application under the PCT as EPODOC writes it, WO2020KR08682.
 _PCT = r"WO[ ]?(?:19|20)\d\d[ ]?(?!OR[ ])[A-Z]{2}[ ]?\d{4,6}"
 _AFTER = r"(?:\s?[号號호](?:公報|公报)?)?"
@@ -80,6 +85,7 @@ _TRUNCATED = re.compile(
     rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\(([A-Z]{2})\) ?(?=\w)")
 _BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
     rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
@@ -142,6 +148,12 @@ def truncated_end(text: str, at: int, *, bare: bool) -> int:
     return at if several or unsure or not any(map(str.isdigit, last)) else match.end()
 
 
+def is_office_in_brackets(text: str, at: int) -> bool:
+    """Return whether an office stands in round brackets here, before its number: (BR) PI 0808398-3."""
+    office = _BRACKETED.match(text, at)
+    return office is not None and office[1] in offices.OFFICES and number_end(text, at, bare=True) > at
+
+
 def is_number(piece: str, *, bare: bool) -> bool:
     """Return whether a text is one number and nothing else."""
     return number_end(piece, 0, bare=bare) == len(piece)
@@ -149,14 +161,14 @@ def is_number(piece: str, *, bare: bool) -> bool:
 
 def _ends(text: str, at: int, longest: int) -> list[int]:
     """Return the places where a shorter reading may end: before each blank, the longest first."""
-    return [longest, *(i for i in range(longest - 1, at, -1) if text[i] == " ")]
+    return [longest, *(i for i in range(longest - 1, at, -1) if text[i] == " " and text[i - 1] not in "/-")]
 
 
 def _looks_like_one(piece: str) -> bool:
     if OFFICE_AND_MONTH.fullmatch(piece):
         return False
     digits = sum(char.isdigit() for char in piece)
-    prefix = re.match(r"\[?([A-Z]{2})(?![A-Z])", piece)
+    prefix = re.match(r"[\[(]?([A-Z]{2})(?![A-Z])", piece) or re.search(r"\(([A-Z]{2})\)\Z", piece)
     has_office = _WITH_SERIES.match(piece) or (prefix is not None and offices.find(prefix[1]) is not None)
     return digits >= (_ENOUGH_WITH_OFFICE if has_office else _ENOUGH)
 

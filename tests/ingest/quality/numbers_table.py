@@ -62,9 +62,10 @@ TABLE: Table = {
         [document(related=[related("2019-06-01"), related("2019-06-01", office=""), related("2019-06-01", office="SU")])],
     ),
     "RELATED-NUMBER": (
-        [(document(related=[related("2019-06-01", number="US62/123456", office="JP")]), "begins with the code of United States of America, its office is Japan")],
+        [(document(related=[related("2019-06-01", number="US62/123456", office="JP")]), "begins with the code of United States of America, its office is Japan"),
+         (document(related=[related("2019-06-01", number="NL2023865", office="DE")]), "begins with the code of Netherlands, its office is Germany")],
         [document(related=[related("2019-06-01", number="US62/123456")]), document(related=[related("2019-06-01", number="TO2012A000123", office="IT")]),
-         document(related=[related("2019-06-01", number="NL2023865", office="DE")]), document(related=[related("2019-06-01", number="2019-123456", office="JP")])],
+         document(related=[related("2019-06-01", number="LT2023865", office="DE")]), document(related=[related("2019-06-01", number="2019-123456", office="JP")])],
     ),
     "RELATED-SELF": (
         [(document(related=[related("2019-02-01", "divided_from", "102020000001", "BR")]), "names itself as its divided from")],

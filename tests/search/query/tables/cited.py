@@ -56,5 +56,64 @@ TRUNCATED = {
     "pn=EP1792486 AND husk*": ("pn=EP1792486 AND husk*",),
 }
 
-READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED]
+# Without separators, with blanks around them, and other signs for them.
+SEPARATED = {
+    "5491DELNP2012": ("num=5491DELNP2012",),
+    "IN5491DELNP2012": ("num=IN5491DELNP2012",),
+    "2022PID13540": ("num=2022PID13540",),
+    "ID_2022PID13540_A.pdf": ("num=ID_2022PID13540_A", "number was left out"),
+    "MXa2019004417": ("num=MXa2019004417",),
+    "EP077383446": ("num=EP077383446",),
+    "DKPA202000270": ("num=DKPA202000270",),
+    "MX / a / 2019 / 004417": ('num="MX / a / 2019 / 004417"',),
+    "NC2022 / 0002418": ('num="NC2022 / 0002418"',),
+    "5491 / DELNP / 2012": ('num="5491 / DELNP / 2012"',),
+    "5491 DELNP 2012": ('num="5491 DELNP 2012"',),
+    "100 del 2019": ("txt=(100 AND del AND 2019)", "the year write pd=2019"),
+    "1234567 / 7654321": ("num=(1234567 OR 7654321)", _ANY),
+    "EP1792486A2 / EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _ANY),
+    "rice / 2019 / husk": ("txt=(rice AND 2019 AND husk)", "the year write pd=2019"),
+    "WO 2021\N{DIVISION SLASH}074158": ('num="WO 2021/074158"',),
+    "WO2021/74158": ('num="WO2021/74158"',),
+    "PCT/CN19/114253": ('num="PCT/CN19/114253"',),
+}
+
+# The office or the kind code in round brackets.
+BRACKETED = {
+    "(BR) PI 0808398-3": ('num="(BR) PI 0808398-3"',),
+    "(BR) PI 0808398-3 AND rice": ('num="(BR) PI 0808398-3" AND rice',),
+    "((BR) PI 0808398-3 OR rice)": ('num="(BR) PI 0808398-3" OR rice',),
+    "(EG) 31288": ('num="(EG) 31288"',),
+    "31288 (EG)": ('num="31288 (EG)"',),
+    "31288 (A)": ('num="31288 (A)"',),
+    "MY-196107-A (A)": ('num="MY-196107-A (A)"',),
+    "(EP) 1792486, (EP) 0430402": ('num=("(EP) 1792486" OR "(EP) 0430402")', _ANY),
+    "(US) rice": ("US AND rice", "the office write cc=US"),
+    "cc=(BR) PI 0808398-3": ('cc=BR AND num="PI 0808398-3"',),
+}
+
+# Cells of tables, lines of PDF files, and what names the office before a number.
+IN_TABLES_AND_LINES = {
+    "BR 11 2014\n026138-5": ('num="BR 11 2014 026138-5"', _LEFT_OUT),
+    "10 2012\n004079-4": ('num="10 2012 004079-4"', _LEFT_OUT),
+    "VN 1-2015-\n00123": ('num="VN 1-2015- 00123"', _LEFT_OUT),
+    "EP1792486A2\nEP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _ANY),
+    "31288\n30412": ("num=(31288 OR 30412)", _ANY),
+    "1\tEP1792486A2\n2\tEP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "1,EP1792486A2\n2,EP0430402B": ("num=(EP1792486A2 OR EP0430402B)", _LEFT_OUT, _ANY),
+    "1\t10 2012 004079-4\n2\tPI 0412345-0": ('num=("10 2012 004079-4" OR "PI 0412345-0")', _LEFT_OUT, _ANY),
+    "rice hu-\nsk": ("rice AND husk", "line as one word"),
+    "№ 31288": ("num=31288", _LEFT_OUT),
+    "# PI 0808398-3": ('num="PI 0808398-3"', _LEFT_OUT),
+    "BR: PI 0808398-3": ('num="BR PI 0808398-3"', _LEFT_OUT),
+    "IN: 5491/DELNP/2012": ('num="IN 5491/DELNP/2012"', _LEFT_OUT),
+    "in: bosch": ("in=bosch",),
+    "AD: 20190101": ("ad=2019-01-01",),
+    "U.S. Provisional Application No. 61/604,588": ('num="US 61/604,588"', _LEFT_OUT),
+    "US Application No. 61/604,588": ('num="US 61/604,588"', _LEFT_OUT),
+    "European Patent Application No. 07738344.6": ('num="EP 07738344.6"', _LEFT_OUT),
+    "International Application No. PCT/CN2019/114253": ('num="PCT/CN2019/114253"', _LEFT_OUT),
+}
+
+READ = [IN_A_SENTENCE, KIND_BEFORE, TRUNCATED, SEPARATED, BRACKETED, IN_TABLES_AND_LINES]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
