@@ -23,12 +23,16 @@ def without_null(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        values = (value for name, given in request.GET.lists() if name != "q" for value in (name, *given))
-        if not request.path.startswith("/api/") and any("\0" in text for text in (request.path, *values)):
+        if not request.path.startswith("/api/") and any("\0" in text for text in _written(request)):
             raise BadRequest("The address holds a null character. Take it out and try again.")
         return get_response(request)
 
     return answer
+
+
+def _written(request: HttpRequest) -> list[str]:
+    values = (value for name, given in request.GET.lists() if name != "q" for value in (name, *given))
+    return [request.path, *values]
 
 
 def not_too_long(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:

@@ -106,10 +106,9 @@ def locked(index: Engine, answering: str) -> list[Generation]:
     return [generation for generation in _of(index).select_for_update() if generation.name != answering]
 
 
-def note_lacks(generations: Iterable[Generation], record_ids: Iterable[str]) -> None:
-    """Note that these generations do not hold what the published one was given."""
-    ids = set(record_ids)
-    rows = [Lack(generation=generation, record_id=record_id) for generation in generations for record_id in ids]
+def note_lacks(generation: Generation, record_ids: Iterable[str]) -> None:
+    """Note that a generation does not hold what the published one was given."""
+    rows = [Lack(generation=generation, record_id=record_id) for record_id in set(record_ids)]
     Lack.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
 
 

@@ -33,7 +33,11 @@ def note(record_ids: Iterable[str]) -> None:
     """Note that records changed. Call it in the transaction that changes them."""
     rows = [Pending(record_id=record_id) for record_id in sorted(set(record_ids))]
     Pending.objects.bulk_create(
-        rows, batch_size=BATCH, update_conflicts=True, unique_fields=["record_id"], update_fields=["change"]
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["record_id"],
+        update_fields=["change", "held_by"],
     )
 
 
@@ -102,12 +106,18 @@ def record_ids() -> Iterator[list[str]]:
 
 
 def _finish(index: Engine, generation: Generation) -> None:
-    """Say in the store which generation answers, and note what it lacks; then remove those no longer kept."""
+    """Say in the store which generation answers, and note what it lacks; then remove those no longer kept.
+
+    What it lacks the one that answered before has, but for what is noted as changed since: those notes stay as they are.
+    """
     with transaction.atomic():
         generations.locked(index, "")
+        before = generations.last_published(index)
         Generation.objects.filter(pk=generation.pk).update(published_at=timezone.now())
         lacks = Lack.objects.filter(generation=generation)
-        note(lacks.values_list("record_id", flat=True))
+        ids, held_by = lacks.values_list("record_id", flat=True), before.name if before else ""
+        rows = [Pending(record_id=record_id, held_by=held_by) for record_id in ids]
+        Pending.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
         lacks.delete()
     generations.drop_the_rest(index)
 
@@ -150,7 +160,8 @@ def _settle(index: Engine, name: str, batch: list[Pending]) -> bool:
         others = generations.locked(index, name)
         if index.published() != name:
             return False
-        generations.note_lacks(others, [row.record_id for row in batch])
+        for generation in others:
+            generations.note_lacks(generation, [row.record_id for row in batch if row.held_by != generation.name])
         Pending.objects.filter(change__in=[row.change for row in batch]).delete()
     return True
 

@@ -9,12 +9,13 @@ class Pending(models.Model):
     """A record that changed and is not yet in the index that answers.
 
     `change` is new with every change, so that a change made while the record is being indexed is not taken for done.
-    `since` is the first change not indexed.
+    `since` is the first change not indexed. `held_by` is the generation that has it already, as after a rollback.
     """
 
     record_id = models.CharField(max_length=48, primary_key=True)
     change = models.UUIDField(default=uuid.uuid4, unique=True)
     since = models.DateTimeField(auto_now_add=True, db_index=True)
+    held_by = models.CharField(max_length=60, default="")
 
 
 class Generation(models.Model):

@@ -261,7 +261,7 @@ def keyword(field: str, values: tuple[str, ...]) -> c.Clause:
 def _value(node: tree.Value) -> c.Clause:
     if not node.exact:
         return keyword(node.field, (node.value,))
-    group = tuple(classes.ipc_path(node.value)[-1:])
+    group = keys("kind", (node.value,)) if node.field == "kind" else tuple(classes.ipc_path(node.value)[-1:])
     return _any(c.In(name, group) for name in BY_NAME[node.field].index)
 
 

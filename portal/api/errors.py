@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.conf import settings
+from django.core.exceptions import BadRequest, SuspiciousOperation, TooManyFieldsSent
 from django.db import OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
-from rest_framework.exceptions import APIException, MethodNotAllowed
+from rest_framework.exceptions import APIException, MethodNotAllowed, UnsupportedMediaType
 
 from search.answer import EngineDown, QueryError, WrongCursor
 from search.query.limits import MAX_LENGTH
@@ -18,6 +19,8 @@ from search.query.limits import MAX_LENGTH
 ADDRESS = "/api/problems/"
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 30
+# Anyone may read from anywhere: the data is meant to be used, and no cookie plays a part. JSON is sent with POST.
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Content-Type"}
 
 # Kind → status, title, what to do.
 KINDS: dict[str, tuple[int, str, str]] = {
@@ -57,6 +60,11 @@ KINDS: dict[str, tuple[int, str, str]] = {
         "The address is too long",
         f"A query has at most {MAX_LENGTH:,} characters. Ask for less at once, or send it with POST.",
     ),
+    "media-type": (
+        415,
+        "A body of this type is not read",
+        "Send JSON or a form, and say in Content-Type which: application/json or application/x-www-form-urlencoded.",
+    ),
     "engine-down": (
         503,
         "The search engine does not answer",
@@ -88,8 +96,15 @@ def answer(wrong: Problem) -> HttpResponse:
     """Return the HTTP answer for a problem."""
     status, title, _ = KINDS[wrong.kind]
     body = {"type": f"{ADDRESS}{wrong.kind}", "title": title, "status": status, "detail": wrong.detail, **wrong.members}
-    headers = {"Retry-After": str(RETRY_SECONDS)} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    headers = {**OPEN, "Cache-Control": "no-store"}  # what is wrong with a question may tell the question
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers["Retry-After"] = str(RETRY_SECONDS)
     return JsonResponse(body, status=status, content_type=MEDIA_TYPE, headers=headers)
+
+
+def _too_many(_: TooManyFieldsSent) -> Problem:
+    most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    return Problem("request", f"The request has too many parameters; at most {most:,} are read.")
 
 
 def _store_down(error: OperationalError) -> Problem:
@@ -115,9 +130,11 @@ READINGS: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (EngineDown, _engine_down),
     (Http404, lambda _: Problem("not-found", "There is nothing at this address. The reference is under /api/.")),
     (MethodNotAllowed, lambda it: Problem("method", str(it.detail))),
+    (UnsupportedMediaType, lambda it: Problem("media-type", str(it.detail))),
     (APIException, lambda it: Problem("request", str(it.detail))),
     (BadRequest, lambda it: Problem("request", str(it))),
-    (SuspiciousOperation, lambda it: Problem("request", str(it))),
+    (TooManyFieldsSent, _too_many),
+    (SuspiciousOperation, lambda _: Problem("request", "The request holds something that is not read here.")),
     (OperationalError, _store_down),
     (Exception, _fault),
 )

@@ -25,7 +25,7 @@ class Search(Question):
     name = "search"
     shape = SearchShape
     parameters = SEARCH
-    problems = ("query", "parameter", "engine-down", "store-down", "too-large")
+    problems = ("query", "parameter", "engine-down", "store-down", "too-large", "media-type")
     cache = "no-store"  # what people search for is confidential
 
     def get(self, request: object) -> Response:  # noqa: ARG002 - the parameters are read already
@@ -55,7 +55,7 @@ class Explain(Question):
     name = "explain"
     shape = ExplainShape
     parameters = (Q,)
-    problems = ("query", "parameter", "too-large")
+    problems = ("query", "parameter", "too-large", "media-type")
     cache = "no-store"
 
     def get(self, request: object) -> Response:  # noqa: ARG002

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from drf_spectacular.views import SpectacularAPIView
 
-from portal.api.errors import KINDS, Problem, answer
+from portal.api.errors import KINDS, OPEN, Problem, answer
 from portal.api.view import Open
 
 SCHEMA = "/api/schema/"
@@ -51,7 +51,7 @@ def problem_kind(request: HttpRequest, kind: str) -> HttpResponse:  # noqa: ARG0
     if kind not in KINDS:
         return answer(Problem("not-found", f"There is no kind of problem “{kind[:40]}”.", near=list(KINDS)))
     status, title, steps = KINDS[kind]
-    return JsonResponse({"kind": kind, "status": status, "title": title, "what_to_do": steps})
+    return JsonResponse({"kind": kind, "status": status, "title": title, "what_to_do": steps}, headers=OPEN)
 
 
 @csrf_exempt

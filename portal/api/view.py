@@ -14,7 +14,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from portal.api.errors import Problem
+from portal.api.errors import OPEN, Problem
 from portal.api.parameters import FORMATS, Asked, Parameter, read
 from portal.api.schema import Schema
 
@@ -33,16 +33,15 @@ class JsonAnyhow(DefaultContentNegotiation):
 
 
 class Open(APIView):
-    """A view anyone may read from anywhere: the data is meant to be used, and no cookie plays a part."""
+    """A view anyone may read from anywhere."""
 
     http_method_names = ["get", "head", "options"]
     cache: ClassVar[str] = "no-cache"
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         final = super().finalize_response(request, response, *args, **kwargs)
-        final.headers.setdefault("Cache-Control", self.cache)
-        final.headers["Access-Control-Allow-Origin"] = "*"
-        final.headers["Access-Control-Allow-Headers"] = "Content-Type"  # of JSON sent with POST
+        for name, value in {**OPEN, "Cache-Control": self.cache}.items():
+            final.headers.setdefault(name, value)
         return final
 
 

@@ -24,6 +24,8 @@ def bare(request: HttpRequest, template: str, context: dict[str, Any], status: i
     frame = {"theme": theme if theme in THEMES else "", "themes": ("", *THEMES)}
     response = render(request, template, {**frame, **context}, status=status)
     patch_vary_headers(response, ["Cookie"])
+    if request.path.startswith("/search") or "q=" in request.META.get("QUERY_STRING", ""):
+        response.headers["Cache-Control"] = "no-store"  # what people search for is confidential
     return response
 
 

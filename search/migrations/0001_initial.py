@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('record_id', models.CharField(max_length=48, primary_key=True, serialize=False)),
                 ('change', models.UUIDField(default=uuid.uuid4, unique=True)),
                 ('since', models.DateTimeField(auto_now_add=True, db_index=True)),
+                ('held_by', models.CharField(default='', max_length=60)),
             ],
         ),
         migrations.CreateModel(

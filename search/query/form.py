@@ -32,7 +32,7 @@ _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 class Row:
     """One row: how it is joined to what stands above, the name of its field, how its value is meant, and the value.
 
-    `all` and `any` take words or values with blanks between them; `exact` a phrase, or classes without those below them;
+    `all` and `any` take words or values with blanks between them; `exact` a phrase, or classes and kinds without those below them;
     `written` whatever the query language has within a bracket.
     """
 
@@ -109,7 +109,7 @@ def row_text(row: Row) -> str:
     if kind is FieldKind.CLASS:
         exact = [f'{code}=="{symbol.strip()}"' for symbol in re.split(r"[,;]", plain) if symbol.strip()]
         return f"({' OR '.join(exact)})"
-    return f'{code}="{plain}"'
+    return f'{code}=="{plain}"' if row.field == "kind" else f'{code}="{plain}"'
 
 
 def _dates_text(code: str, way: str, plain: str) -> str:

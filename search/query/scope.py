@@ -65,7 +65,8 @@ def _values(name: str, node: Node) -> frozenset[str]:
     """Return the values of a field a node allows, or nothing if it allows others too."""
     if isinstance(node, Value) and node.field == name:
         values = keys(name, (node.value,))
-        return frozenset(f"{key}*" if name == "kind" and len(key) == 1 else key for key in values)
+        begins = name == "kind" and not node.exact
+        return frozenset(f"{key}*" if begins and len(key) == 1 else key for key in values)
     if isinstance(node, Range) and node.field == name == "year":
         return frozenset(map(str, node.years()))
     if isinstance(node, Or):

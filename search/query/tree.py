@@ -46,7 +46,7 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a keyword field: office, kind, status, class symbol, number; `exact` a class without those below it."""
+    """One value of a keyword field: office, kind, status, class symbol, number; `exact` a class without those below it, or a kind that is a letter."""
 
     field: str
     value: str

@@ -145,7 +145,9 @@ def _value(name: str, value: str, *, exact: bool) -> str:
         return offices.name(value)
     if name == "language":
         return languages.name(value)
-    return _element(value) if name == "has" else value.replace("_", " ")
+    if name == "has":
+        return _element(value)
+    return f"{value.replace('_', ' ')}{' alone' if exact else ''}"
 
 
 def _element(value: str) -> str:

@@ -67,6 +67,7 @@ def best(*words: c.Word) -> c.Best:
         (tree.Value("right", "Utility model"), c.In("right", ("utility_model",))),
         (tree.Value("kind", "b1"), c.In("kind", ("B1",))),
         (tree.Value("kind", "B"), c.AnyOf((c.In("kind", ("B",)), c.Words("kind", (c.Glob("B*"),), 0.0)))),
+        (tree.Value("kind", "B", exact=True), c.In("kind", ("B",))),
         (tree.Range("published", dt.date(2015, 1, 1), None), c.Between("published", 20150101, None)),
         (
             tree.And(

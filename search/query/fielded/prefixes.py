@@ -100,10 +100,10 @@ def _say_of_relation(prefix: Prefix, field: Field, reader: Reader) -> None:
 
 
 def _relation(prefix: Prefix, code: str, kind: FieldKind) -> str:
-    """`==` is more than `=` for classes only."""
+    """`==` is more than `=` for classes and kinds only."""
     if kind is FieldKind.CLASS and (code in habits.EXACT or prefix.relation == "=="):
         return "=="
-    return "=" if prefix.relation == "==" else prefix.relation
+    return "=" if prefix.relation == "==" and kind is not FieldKind.KEYWORD else prefix.relation
 
 
 def _patentscope_date(reader: Reader) -> str:

@@ -16,7 +16,7 @@ from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
-_YEARS = re.compile(r"\d{4}\s{0,3}(?:\.\.|-|:)|[\[{\]]")
+_YEARS = re.compile(r'"?\d{4}\s{0,3}(?:\.\.|-|:|TO\s)|[\[{\]]')
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
 _MOST_WORDS = 4
@@ -77,7 +77,9 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, field = reader.scanner, context.field
     value = choice(field.name, text)
     if value is not None:
-        return Value(field.name, value, scanner.span(start))
+        # A letter alone stands for all its kinds, B for B1, B2, …, unless it is asked for itself.
+        exact = context.relation == "==" and field.name == "kind" and len(value) == 1
+        return Value(field.name, value, scanner.span(start), exact=exact)
     if habits.WILDCARD.search(text) and text.strip("*?#"):
         return Pattern(field.name, text, scanner.span(start))
     if field.name == "office" and _CODE.fullmatch(text):

@@ -247,7 +247,11 @@ def test_what_is_posted_joins_what_the_address_asks(client):
         ('{"q": {"a": 1}}', "application/json", 400, "parameter", "must be a text"),
         ('{"q": [true]}', "application/json", 400, "parameter", "must be a text"),
         ('{"q": ["a", "b"]}', "application/json", 400, "parameter", "is given 2 times"),
-        ("q=rice", "text/plain", 400, "request", "text/plain"),
+        ("q=rice", "text/plain", 415, "media-type", "text/plain"),
+        ("<q>rice</q>", "application/xml", 415, "media-type", "application/xml"),
+        ("q=rice", "", 415, "media-type", "Unsupported"),
+        ("--b--", "multipart/form-data; boundary=b", 415, "media-type", "multipart/form-data"),
+        ("&".join(f"a{n}=1" for n in range(1_001)), FORM, 400, "request", "at most 1,000 are read"),
         ('{"q": "' + "a" * 70_000 + '"}', "application/json", 413, "too-large", "at most 65,536 are read"),
         ('{"q": "' + "\\ud801\\udc37" * 3001 + '"}', "application/json", 400, "query", "this has 3,001"),
     ],
@@ -256,6 +260,7 @@ def test_what_cannot_be_read_of_a_body_is_said(client, body, kind, status, probl
     response = posted(client, "search", body, kind)
     assert (response.status_code, response.json()["type"]) == (status, f"/api/problems/{problem}")
     assert said in response.json()["detail"]
+    assert (response.headers["Access-Control-Allow-Origin"], response.headers["Cache-Control"]) == ("*", "no-store")
 
 
 def test_half_a_letter_is_none(client):

@@ -124,3 +124,8 @@ def test_a_host_that_is_not_this_site_is_refused_with_a_page(client, path):
     answer = client.get(path, headers={"host": "evil.example"})
     assert answer.status_code == 400
     assert "evil.example" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("q", ["silica", "silica nowhere"])
+def test_a_size_of_ones_own_is_said_to_be_left_out(shelf, client, q):
+    assert "<b>size=</b>" in client.get("/search", {"q": q, "size": "999"}).text

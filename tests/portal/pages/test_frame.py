@@ -149,3 +149,20 @@ STATEMENTS = {
 def test_a_handful_of_statements_a_page(shelf, client, django_assert_max_num_queries, address, most):
     with django_assert_max_num_queries(most):
         client.get(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "cache"),
+    [
+        ("/search?q=rice", "no-store"),
+        ("/search?q=ti%3D(", "no-store"),
+        ("/search?office=BR&sort=oldest", "no-store"),
+        ("/search?q=rice&sort=colour", "no-store"),
+        ("/search/advanced?q=rice", "no-store"),
+        ("/records/BR-P-102016027418?q=rice", "no-store"),
+        ("/records/BR-P-102016027418", None),
+        ("/coverage", None),
+    ],
+)
+def test_what_people_search_for_is_kept_nowhere_on_the_way(shelf, client, address, cache):
+    assert client.get(address).headers.get("Cache-Control") == cache

@@ -34,6 +34,9 @@ SHOWN = {
     "ipc=(A61K31/00 OR C07D)": Form((Row("and", "ipc", "any", "A61K 31/00, C07D"),)),
     "ipc==A61K31/00": Form((Row("and", "ipc", "exact", "A61K 31/00"),)),
     "cpc==A61K31/00 OR cpc==C07D1/00": Form((Row("and", "cpc", "exact", "A61K 31/00, C07D 1/00"),)),
+    "kd==B": Form((Row("and", "kind", "exact", "B"),)),
+    "kd==A OR kd==B": Form((Row("and", "kind", "exact", "A, B"),)),
+    "year=2018..2020": Form((Row("and", "year", "all", "2018..2020"),)),
     "EP1234567\nUS7654321": Form((Row("and", "number", "any", "EP1234567, US7654321"),)),
     "pd=2015..2016-06 ad>=2014 prd<2013": Form(
         (), {"published": ("2015-01", "2016-06"), "filed": ("2014", ""), "priority_date": ("", "2012")}
@@ -64,6 +67,11 @@ TYPED = {
     ("published", "all", "2020 TO 2021"): "pd=2020..2021",
     ("published", "all", "15 Jan 2019"): "pd=2019-01-15",
     ("published", "written", ">=2015 AND <=2017"): "pd=2015..2017",
+    ("year", "all", "2018-2020"): "year=2018..2020",
+    ("year", "any", "2018 2020"): "year=(2018 OR 2020)",
+    ("year", "exact", "2018 TO 2020"): "year=2018..2020",
+    ("kind", "exact", "B"): "kd==B",
+    ("kind", "exact", "B1"): "kd=B1",
     ("kind", "all", "A B1"): "kd=(A AND B1)",
     ("kind", "any", "A B1"): "kd=(A OR B1)",
     ("has", "all", "title claims"): "has=(title AND claims)",
