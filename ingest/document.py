@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-DELETED = "DOC-DELETED"  # code of a problem: a delivery takes back a document
-
 
 class Paragraph(TypedDict):
     """A claim or paragraph: `n` its label (claim number), `t` its text, `refs` the labels of claims it depends on."""

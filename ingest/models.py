@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 
-from ingest.document import DELETED
 from portal.records.models import Delivery, Record
 
 
@@ -92,7 +91,7 @@ class Finding(models.Model):
     def deletions(cls, record: Record) -> models.QuerySet[Finding]:
         """Return, last first, what says that a document of the record was taken back, unless one was delivered after it."""
         newest = max((row.delivery_id for row in record.publications.all()), default=0)
-        found = cls.objects.filter(record_id=record.pk, code=DELETED, run__delivery__gte=newest)
+        found = cls.objects.filter(record_id=record.pk, code="READ-TAKEN-BACK", run__delivery__gte=newest)
         return found.select_related("run__delivery").order_by("-id")
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import BinaryIO
 
 from ingest.archive import Member
-from ingest.document import DELETED, Delivered, Number, Problem, Unreadable
+from ingest.document import Delivered, Number, Problem, Unreadable
 from ingest.formats.lost import read_of
 from ingest.formats.taking import deletes
 from ingest.safe_xml import (
@@ -48,7 +48,7 @@ def kept(document: Delivered | Unreadable, content: Callable[[], bytes], *around
 def deleted(document: Delivered, number: str, content: bytes) -> Unreadable:
     """Return what becomes of a document that the delivery takes back."""
     sentence = f"The delivery deletes {document.office} {number}. Nothing was erased: what deliveries said of it stays."
-    problem = Problem(DELETED, "warning", " ".join(sentence.split()), document.place)
+    problem = Problem("READ-TAKEN-BACK", "warning", " ".join(sentence.split()), document.place)
     return Unreadable(document.place, problem, content, deletes=document)
 
 

@@ -21,6 +21,8 @@ from ingest.shown import shown
 from portal.standards import dates
 
 OFFICE, LANGUAGE = "BR", "pt"
+TITLE, APPLICATION = "11", "21"  # what the number is of, by INID code
+DESIGN = "S"  # kind of a registered design
 ISSUED = "dataPublicacao"  # of an issue
 ISSUE, ISSUE_DAY, WEEK = 2670, dt.date(2022, 3, 8), 7  # the issues are numbered week by week
 COUNTED = 2000  # the year from which on that has been seen to hold
@@ -123,19 +125,22 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
     """Earlier publications the dispatch dates (INID 43, 44 and 45), and the day of the grant."""
     number, kind = document.application.value, document.application.kind
     rule = profile.events.get(document.events[0].code)
-    given = "" if _applied(take, file) else take.get(file, "concessao/data")
+    stands = _number_is(take, file)
+    given = "" if stands == APPLICATION else take.get(file, "concessao/data")
     document.granted_on = given or (document.as_of if rule and rule.grants else "")
     if date := take.get(file, "publicacao-nacional/data-rpi"):
         earlier = profile.earlier_kind.get(kind, "")
         document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier), mentioned=True))
     if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
         document.publications.append(Number(OFFICE, number, kind, document.granted_on, mentioned=True))
+    if stands == TITLE and document.right == "design" and not document.granted_on:  # registered, it does not say when
+        document.publications.append(Number(OFFICE, number, DESIGN, kind_inferred=True, mentioned=True))
 
 
-def _applied(take: Taking, file: Element) -> bool:
-    """Tell whether the gazette gives the number as that of an application (INID 21), not of a title (11): no grant beside it holds."""
+def _number_is(take: Taking, file: Element) -> str:
+    """Return the INID code of the number: of an application, beside which no day of grant holds, or of a title."""
     number = take.child(file, "numero")
-    return number is not None and attribute(number, "inid") == "21"
+    return "" if number is None else attribute(number, "inid")
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:
@@ -156,7 +161,7 @@ def _names(take: Taking, file: Element) -> Iterator[Name]:
 
 def _strange(take: Taking, file: Element) -> Iterator[str]:
     """Say where the INID code of a party is not one of those of its list, and where an application has a day of grant."""
-    if _applied(take, file) and (granted := take.get(file, "concessao/data")):
+    if _number_is(take, file) == APPLICATION and (granted := take.get(file, "concessao/data")):
         yield f"A grant of {shown(granted)} stands beside the number of an application (INID 21); it was not taken."
     for local, usual, codes in PARTIES:
         for party in take.children(file, f"{local}-lista/{local}"):

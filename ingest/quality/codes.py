@@ -83,7 +83,7 @@ READ-NONE | warning | An answer of OPS holds no document. | Nothing.
 TEXT-TITLES | warning | An invention has two titles in one language. | Deliver one, or each with its language.
 TEXT-PARTLY | warning | A part came partly as page images, which cannot be searched, and partly as text. | Deliver the whole text.
 TEXT-PICTURES | info | Pictures stand in a text, mostly formulas and tables; what they show cannot be searched. | Deliver formulas and tables as text.
-DOC-DELETED | warning | A delivery takes back a document; what earlier ones said of it is kept, and the record says so beside its status. | Nothing, or deliver the record as it now is.
+READ-TAKEN-BACK | warning | A delivery takes back a document; what earlier ones said of it is kept, and the record says so beside its status. | Nothing, or deliver the record as it now is.
 READ-DELETE | warning | A delivery takes back a value; what earlier ones said of it is kept. | Nothing, or deliver the record as it now is.
 READ-PLACEHOLDER | info | A placeholder was taken as empty. | Leave the field out.
 READ-CLAIM-NUMBER | warning | A claim number is missing or repeated; the claims were numbered by their position. | Deliver each claim with its number.

@@ -127,33 +127,45 @@ def status_from(steps: Iterable[Step]) -> Derived:
 
 
 class _Stands(NamedTuple):
-    """Where a right stands: its state, empty while nothing decided, the place and step that brought it there, and whether it was granted."""
+    """Where a right stands: its state, empty while nothing decided, the place and step that brought it there, and what granted it."""
 
     state: str = ""
     decided: int | None = None
     by: Step = Step(None, "")
-    granted: bool = False
+    grant: Step | None = None
 
     def moves(self, letter: str) -> bool:
         """Tell whether an event moves a right from here: what is of an application moves nothing granted, and the other way round."""
         ended = self.state == "ended"
         if letter in "BC" + APPLIED:
-            return not self.granted
+            return not self.grant
         if letter == UPHELD:
-            return not self.granted and self.state == "pending" and self.by.letter == "C"
+            return not self.grant and self.state == "pending" and self.by.letter == "C"
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
-            return not (ended and (self.granted or (letter == "M" and self.by.letter in "HN")))
+            return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
         if letter == AGAINST:
             return not ended
         return letter not in _BEFORE_GRANT or self.state in ("", "pending")
 
     def then(self, place: int, step: Step) -> _Stands:
-        """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew."""
+        """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.
+
+        A register that shows a granted right pending is not kept up, or speaks of what goes on after the grant: it lives.
+        """
         state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
         if not state:
             return self
-        denied = state == "pending" or (step.shown and step.letter == "B")
-        granted = state == "in_force" or (self.granted and not denied)
+        if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
+            return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
+        grant = self._granted(state, step)
         if state == self.state and not (step.shown and self.by.shown):
-            return self._replace(granted=granted)
-        return _Stands(state, place, step, granted)
+            return self._replace(grant=grant)
+        return _Stands(state, place, step, grant)
+
+    def _granted(self, state: str, step: Step) -> Step | None:
+        """Return what granted the right, after a step to a state: what happened before what a register shows."""
+        if state == "pending" or (step.shown and step.letter == "B"):
+            return None
+        if state == "in_force" and (not self.grant or (self.grant.shown and not step.shown)):
+            return step
+        return self.grant

@@ -76,7 +76,7 @@ def test_a_deletion_stands_on_the_record_of_the_document_and_waits_for_nobody(
     run = carry(tmp_path / "b.xml")
     record = Record.objects.get()
     assert (run.delivery.state, Quarantine.objects.count(), unread(run)) == ("stored", 0, False)
-    (told,) = Finding.objects.filter(code="DOC-DELETED")
+    (told,) = Finding.objects.filter(code="READ-TAKEN-BACK")
     assert told.record_id == (record.pk if kind == "B1" else "")
     page, api = (client.get(f"{root}{record.pk}") for root in ("/records/", "/api/v1/records/"))
     status = page.content.decode().partition('id="status"')[2].partition("</section>")[0]

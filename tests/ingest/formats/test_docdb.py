@@ -168,7 +168,7 @@ def test_a_record_is_read_with_and_without_what_was_around_it(content):
 def test_a_deletion_is_told_and_kept():
     (found,) = read(cut_out(PUBLICATION, status="D"))
     assert isinstance(found, Unreadable)
-    assert (found.problem.code, found.problem.severity) == ("DOC-DELETED", "warning")
+    assert (found.problem.code, found.problem.severity) == ("READ-TAKEN-BACK", "warning")
     assert "XA 1206 B" in found.problem.sentence
     assert b"exchange-document" in found.content
 

@@ -79,7 +79,7 @@ def one(content: str) -> Delivered:
 def test_a_mark_that_is_deleted_is_told_and_not_stored(level: str) -> None:
     (found,) = read(mark().replace(f"<{level}>", f'<{level} wo:operationCode="Delete">'))
     assert isinstance(found, Unreadable)
-    assert (found.problem.code, "KH KH/67/M" in found.problem.sentence) == ("DOC-DELETED", True)
+    assert (found.problem.code, "KH KH/67/M" in found.problem.sentence) == ("READ-TAKEN-BACK", True)
     assert b"LAMPA" in found.content
 
 
@@ -113,7 +113,7 @@ def test_of_two_marks_in_one_transaction_the_deleted_one_is_told_once() -> None:
     )
     assert isinstance(deleted, Unreadable)
     assert isinstance(kept, Delivered)
-    assert [p.code for p in kept.problems if p.code in ("READ-DELETE", "DOC-DELETED")] == []
+    assert [p.code for p in kept.problems if p.code in ("READ-DELETE", "READ-TAKEN-BACK")] == []
 
 
 def test_a_value_that_is_deleted_is_told_and_not_taken() -> None:

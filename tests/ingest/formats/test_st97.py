@@ -160,7 +160,7 @@ def test_what_is_deleted_is_told_in_both_notations(attribute: str) -> None:
     written = {"patentPublication": as_json(parse(whole.encode()), arrays=True)}
     (same,) = st97.read(Member("d.json", lambda: io.BytesIO(json.dumps(written).encode())), None)
     assert isinstance(same, Unreadable)
-    assert found.problem.code == same.problem.code == "DOC-DELETED"
+    assert found.problem.code == same.problem.code == "READ-TAKEN-BACK"
 
 
 def st96_read(content: str) -> list[Delivered | Unreadable]:
