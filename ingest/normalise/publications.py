@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from ingest import numbering
 from ingest.document import Event, Number
@@ -46,6 +47,9 @@ def _publication(work: Work, given: Number) -> Publication | None:
     except ValueError as error:
         work.say("NUM-PUB", "error", f"Publication number: {error}")
         return None
+    if numbering.other_form(numbering.publication, given.office or work.office, given, number):
+        work.say_forms("publication", given, given.value)
+        given = replace(given, printed="")
     return new(
         Publication,
         number_original=(given.printed or given.value).strip(),

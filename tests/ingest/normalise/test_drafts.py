@@ -644,3 +644,21 @@ def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(r
 )
 def test_an_annulment_that_does_not_say_of_what_is_told(comment: str, told: list[str]) -> None:
     assert made(delivered(events=[Event("22.20", "Anulação", "2020-06-09", comment)]))[1] == told
+
+
+@pytest.mark.parametrize(
+    ("office", "value", "printed", "key", "shown", "told"),
+    [
+        ("AP", "2020013333", "AP/P/2020/013333", "2020013333", "AP/P/2020/013333", []),
+        ("AP", "202013333", "AP/P/2020/013333", "2020013333", "AP/P/2020/013333", ["NUM-FORMS"]),
+        ("AP", "2020013333", "AP/P/2020/014444", "2020013333", "2020013333", ["NUM-FORMS"]),
+        ("WO", "PCT/IB2022055385", "IB2022/055385", "PCTIB2022055385", "IB2022/055385", []),
+    ],
+)
+def test_two_forms_of_a_number_that_are_not_one_are_told_and_what_is_shown_is_searched(
+    office: str, value: str, printed: str, key: str, shown: str, told: list[str]
+) -> None:
+    document = delivered(office, value, "20200102")
+    document.application.printed = printed
+    draft, said = made(document, profile_of(office))
+    assert (draft.record.number_key, draft.record.number_original, said) == (key, shown, told)
