@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
+from ingest.quality import checks
 from portal.records.models import Delivery
 from portal.records.settle import settle
 from portal.records.store import DELIVERED, Draft
@@ -662,3 +664,14 @@ def test_two_forms_of_a_number_that_are_not_one_are_told_and_what_is_shown_is_se
     document.application.printed = printed
     draft, said = made(document, profile_of(office))
     assert (draft.record.number_key, draft.record.number_original, said) == (key, shown, told)
+
+
+def test_letters_and_marks_that_stand_apart_are_put_together() -> None:
+    words = "Phương pháp xử lý nước thải và khí thải trong nông nghiệp"
+    apart = unicodedata.normalize("NFD", words)
+    event = Event("", unicodedata.normalize("NFD", "Đã cấp"), "2021-08-25")
+    document = delivered("VN", "1-2020-00911", "2020-01-06", events=[event], names=[Name("applicant", apart)])
+    document.texts = [Passage("title", "vi", paragraphs(apart))]
+    draft, _ = made(document)
+    assert (draft.texts[0].content, draft.parties[0].name, draft.events[0].name) == (words, words, "Đã cấp")
+    assert "LANG-TEXT" not in [problem.code for problem in checks.run(draft, "")]
