@@ -23,7 +23,7 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     given = (one for number in work.delivered.publications for one in work.each(number))
     own = [row for one in given if (row := _publication(work, one))]
     day = work.printed_on or max((row.date for row in own if row.date), default=None)
-    this = [row for row in own if row.date in (None, day)]
+    this = [row for row in own if row.date in (None, day) and (row.date or row.whole)]
     _mention(own, work.printed_on or as_of)
     _say_repeated(work, own)
     every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}

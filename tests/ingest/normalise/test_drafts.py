@@ -675,3 +675,9 @@ def test_letters_and_marks_that_stand_apart_are_put_together() -> None:
     draft, _ = made(document)
     assert (draft.texts[0].content, draft.parties[0].name, draft.events[0].name) == (words, words, "Đã cấp")
     assert "LANG-TEXT" not in [problem.code for problem in checks.run(draft, "")]
+
+
+def test_a_publication_that_is_only_mentioned_without_a_day_is_not_the_one_at_hand() -> None:
+    both = [Number("BR", BR, "B1", "2020-06-09"), Number("BR", "112233", "A2", mentioned=True)]
+    draft, _ = made(delivered(publications=both, texts=[Passage("title", "pt", paragraphs("Forno"))]))
+    assert draft.texts[0].document == "102020000001-B1"
