@@ -29,6 +29,18 @@ def publication(office: str, text: str, kind: str = "", right: str = "") -> numb
     return _whole(partial(numbers.parse_publication, kind=kind, right=right), office, text)
 
 
+def other_form(
+    read: Callable[..., numbers.Number], office: str, given: Number, number: numbers.Number
+) -> numbers.Number | None:
+    """Return what `read` makes of the number as the office prints it, where that is not the same; zeros and check digits aside."""
+    try:
+        printed = read(office, given.printed, given.kind) if given.printed else number
+    except ValueError:
+        return None
+    short, long = sorted((re.sub(r"\D", "", one.key) for one in (number, printed)), key=len)
+    return None if short in long or short.lstrip("0") in long else printed
+
+
 def readable(office: str, text: str, kind: str = "") -> bool:
     """Tell whether `application` reads a number; mostly without reading it."""
     if not FRACTION.fullmatch(text.strip()) and len(each(office, text)) == 1:

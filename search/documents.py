@@ -28,6 +28,7 @@ _RELATED = {
     Relation.PCT_PUBLICATION: "cited_publication_number",
     Relation.DIVIDED_FROM: "related_number",
     Relation.ADDITION_TO: "related_number",
+    Relation.RELATED: "related_number",
 }
 _DATED = {"filed": "filing_date", "priority_date": "priority_date"}  # field of days → the element a record has with it
 _NAMES = {Role.APPLICANT: "applicant", Role.OWNER: "applicant", Role.INVENTOR: "inventor", Role.AGENT: "agent"}

@@ -29,7 +29,7 @@ _HELD_AS = {
     "application_number": "an application number",
     "priority_number": "a priority or PCT number",
     "cited_publication_number": "the number of an international publication",
-    "related_number": "the number of a parent file",
+    "related_number": "the number of a parent or related file",
 }
 _MOST_LISTED = 40  # offices held that are listed where one is asked for that is not
 

@@ -22,6 +22,7 @@ from ingest.formats.symbols import PARTS, symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
+from portal.standards import classes
 
 ROOT = "(exch:)?exchange-documents?"
 RECORDS = frozenset({"exchange-document"})
@@ -193,18 +194,23 @@ def priorities(take: Taking, claims: list[Element]) -> list[Related]:
 
 
 def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
-    reformed = take.children(data, "classifications-ipcr/classification-ipcr")
-    for element in reformed:
+    """Yield the classes; one of an older edition of the IPC where the reformed ones do not say it again."""
+    reformed: set[str | None] = set()
+    for element in take.children(data, "classifications-ipcr/classification-ipcr"):
         take.known(element, PARTS)
         given = symbol("ipc", element)
-        yield Symbol("ipc", re.sub(r"/ +", "/", given.value), given.version)
+        value = re.sub(r"/ +", "/", given.value)
+        reformed.add(classes.ipc(value))
+        yield Symbol("ipc", value, given.version)
     for old in take.children(data, "classification-ipc"):
         for one in old:
             if not name(one).endswith(("main-classification", "further-classification", "text", "edition")):
                 continue
             take.whole.add(one)
-            if not reformed and (found := OLD_IPC.match(raw(one))):
-                yield Symbol("ipc", f"{found[1]}{found[2]} {found[3]}/{found[4]}")
+            found = OLD_IPC.match(raw(one))
+            value = f"{found[1]}{found[2]} {found[3]}/{found[4]}" if found else ""
+            if value and classes.ipc(value) not in reformed:
+                yield Symbol("ipc", value)
     for element in take.children(data, "patent-classifications/patent-classification"):
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")

@@ -8,6 +8,7 @@ of BEFORE has the word, the number may come first ("제1항", "1-ლი პუ�
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from portal.standards import languages
@@ -99,7 +100,7 @@ def cited(claim: str, language: str, label: str = "") -> list[str]:
 
     Where the text begins with the claim's own number (`label`: “Claim 2. …”), that is no reference.
     """
-    code = languages.repair(language, "")
+    code, claim = languages.repair(language, ""), unicodedata.normalize("NFC", claim)
     if code not in WORDS or not _between(code).search(claim):
         return []
     matches = (match for pattern in _patterns(code) for match in pattern.finditer(claim))

@@ -17,10 +17,10 @@ IGNORED = {
     "B251EP": "language of the procedure", "B260": "language of publication", "B405": "bulletin",
     "B451EP": "procedure", "B452EP": "procedure", "B472": "lapses in states", "B477": "correction", "B480": "correction",
     "B516": "edition", "B517EP": "additional classes of old documents", "B560": "citations", "B565EP": "search report",
-    "B590": "drawing", "B620EP": "applications divided from this one", "B780": "opponents", "B840": "states",
+    "B590": "drawing", "B780": "opponents", "B840": "states",
     "B844EP": "states", "B848EP": "states", "B862": "language of filing", "B880": "search report", "bnum": "bulletin",
     "B211US": "office's use", "B221US": "office's use", "B561": "citations", "B562": "citations", "B577": "count", "B578US": "office's use", "B580": "search",
-    "B630": "no relation of the store", "B640": "no relation of the store", "B650": "no relation of the store", "B660": "no relation of the store",
+    "CDOC": "the document itself", "PSTA": "office's use",
     "B732US": "kind of owner", "B745": "officials", "B514US": "edition", "B524US": "edition", "B864US": "PCT procedure",
     "iid": "the EPO's number of a party", "irf": "the party's own reference",
 }  # fmt: skip
@@ -34,6 +34,13 @@ ROLES = (
     ("applicant", "B700/B760/B761"), ("inventor", "B700/B760/B761"), ("owner", "B700/B760/B761"),
 )  # fmt: skip
 ONE_NUMBER = frozenset(("EP", "WO"))  # offices that print all publications of a file under one number
+REPLACED = (
+    "B630",
+    "B640",
+    "B650",
+    "B660",
+    "B670",
+)  # INID 63 to 67: continued, reissued, published before, substituted, basis
 AGAIN = tuple("23456789")  # ends of the kinds of a grant printed again
 OWN = {"office": "B190", "value": "B110", "kind": "B130", "date": "B140/date"}  # of the publication
 CLASSES = (
@@ -146,6 +153,13 @@ def _others(take: Taking, data: Element, office: str) -> Iterator[Related]:
         ("pct_publication", "B800/B870/B871", "pnum", "WO"),
         ("divided_from", "B600/B620/parent/pdoc", "anum", office),
         ("addition_to", "B600/B610/parent/pdoc", "anum", office),
+        ("related", "B600/B620EP/parent/cdoc", "anum", office),  # what was divided from this one
+        *(("related", f"B600/{tag}/parent/pdoc", "anum", office) for tag in REPLACED),
+        *(
+            ("related", f"B600/{tag}/{tag[:-1]}{n}/PARENT-US/PDOC/DOC", "anum", office)
+            for tag in REPLACED
+            for n in range(1, 6)
+        ),
         # as the United States write them, without a word for which number it is
         ("pct_application", "B800/B860/B861/DOC", "anum", "WO"),
         ("pct_publication", "B800/B870/B871/DOC", "pnum", "WO"),
@@ -155,6 +169,10 @@ def _others(take: Taking, data: Element, office: str) -> Iterator[Related]:
         for element in take.children(data, path):
             numbers = {key: take.get(element, f"dnum/{key}") for key in ("anum", "pnum")}
             value = numbers[key] or numbers["pnum"] or numbers["anum"] or take.get(element, "DNUM")
+            country = take.get(element, "ctry")
+            take.get(element, "KIND")
             if not value:
                 continue
-            yield Related(relation, Number(whose, value, date=take.get(element, "date")))
+            yield Related(
+                relation, Number((country if whose == office else "") or whose, value, date=take.get(element, "date"))
+            )

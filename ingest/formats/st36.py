@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from ingest.archive import Member
@@ -46,9 +47,6 @@ IGNORED = {
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
     "email": "telephone and mail", "url": "telephone and mail", "dtext": "words of the register",
     "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
-    "related-publication": "comes in a delivery of its own", "continuation": "no relation of the store",
-    "continuation-in-part": "no relation of the store", "continuing-reissue": "no relation of the store",
-    "reissue": "no relation of the store", "reexamination": "no relation of the store", "substitution": "no relation of the store",
     "child-doc": "the document itself", "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
     "designated-states-as-inventor": "states",
 }  # fmt: skip
@@ -67,17 +65,25 @@ ROLES = (
 )
 HOME = ("country", "city", "state")
 NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name", "suffix")
+# INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
+PARENTS = {
+    "division": "divided_from", "addition": "addition_to",
+    **dict.fromkeys(
+        ("continuation", "continuation-in-part", "continuing-reissue", "reissue", "us-divisional-reissue", "reexamination",
+         "us-reexamination-reissue-merger", "substitution", "utility-model-basis"), "related"),
+}  # fmt: skip
+AROUND = ("us-related-documents", "related-documents")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
     ("priority", "us-related-documents/us-provisional-application"),
     ("pct_application", "pct-or-regional-filing-data"),
     ("pct_publication", "pct-or-regional-publishing-data"),
-    ("divided_from", "us-related-documents/division/relation/parent-doc"),
-    ("divided_from", "related-documents/division/relation/parent-doc"),
-    ("addition_to", "us-related-documents/addition/relation/parent-doc"),
-    ("addition_to", "related-documents/addition/relation/parent-doc"),
-)
+    *((relation, f"{around}/{what}/{how}/parent-doc") for around in AROUND for what, relation in PARENTS.items()
+      for how in ("relation", "us-relation")),
+    *(("related", f"{around}/{what}/{how}/parent-doc/parent-{key}-document") for around in AROUND for what in PARENTS
+      for how in ("relation", "us-relation") for key in ("grant", "pct")),
+)  # fmt: skip
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -134,6 +140,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     own = document.publications[0]
     told = number(take, take.child(data, "publication-reference"), own.office)
     document.problems += fill(own, told, "The {} in publication-reference", document.place)
+    for one in [one for around in AROUND for one in take.children(data, f"{around}/related-publication")]:
+        document.publications.append(replace(number(take, one, own.office), mentioned=True))
     application = take.child(data, "application-reference")
     document.application = number(take, application, own.office)
     if application is not None:

@@ -51,6 +51,16 @@ TEXTS = (
     ("description", "DesignSpecimenDetails/DesignSpecimen/SpecimenDescription"),
     ("description", "MarkDescriptionDetails/MarkDescription"),
 )
+WORD, IMAGE = "WordMarkSpecification", "MarkImageDetails/MarkImage"
+SIGNIFICANT = f"{WORD}/MarkSignificantVerbalElementText"  # the word, where no other is given
+# What is said of the mark besides, each a paragraph of the description with its name.
+REMARKS = (
+    ("Disclaimer", "MarkDisclaimerDetails/MarkDisclaimer"),
+    ("Translation", f"{WORD}/MarkTranslation"),
+    ("Transliteration", f"{WORD}/MarkTransliteration"),
+    ("Colours", f"{IMAGE}/MarkImageColourClaimedText"),
+    ("Colours", f"{IMAGE}/MarkImageColourPartClaimedText"),
+)
 GOODS = (
     ("nice", "GoodsServicesDetails/GoodsServices", "GoodsServicesDescription"),
     ("locarno", "IndicationProductDetails/IndicationProduct", "ProductDescription"),
@@ -61,9 +71,9 @@ IGNORED = {
     "TransactionIdentifier": "the export's own", "TransactionCode": "the export's own", "TransactionSubCode": "the export's own",
     "KindMark": "individual, collective or certification: no element of the store", "MarkFeature": "word, figure or both: no element of the store",
     "MarkFeatureCode": "as MarkFeature", "MarkImageFilename": "images", "MarkImageFileFormat": "images", "MarkImageBinary": "images",
-    "MarkImageColourClaimedText": "colours: no element of the store", "MarkImageColourIndicator": "colours", "MarkImageColourPartClaimedText": "colours",
-    "MarkImageRenditionCode": "images", "MarkImageURI": "images", "MarkDisclaimerDetails": "disclaimers: no element of the store",
-    "MarkTranslation": "what the word means: no text of the mark", "MarkTransliteration": "the word in other letters", "MarkSignificantVerbalElementText": "part of the word",
+    "MarkImageColourIndicator": "colours",
+    "MarkImageRenditionCode": "images", "MarkImageURI": "images",
+    "MarkSignificantVerbalElementText": "part of the word",
     "MarkStandardCharacterIndicator": "how the word is set", "OppositionPeriodStartDate": "procedure", "OppositionPeriodEndDate": "procedure", "TerminationDate": "as the events",
     "CategoryKind": "told by the code", "FilingPlace": "the office", "TradeDistinctivenessText": "procedure",
     "ClassNumberStatusCode": "office's use", "ClassDescriptionExt": "the class in the office's words", "NationalGoodsServicesExt": "count",
@@ -194,6 +204,11 @@ class _Subject:
         for part, path in TEXTS:
             for element in self.all(path):
                 found.add(part, element)
+        for element in () if any(one.part == "title" for one in found.all()) else self.all(SIGNIFICANT):
+            found.add("title", element)
+        for label, path in REMARKS:
+            for element in self.all(path):
+                found.add("description", element, label)
         for _, path, words in GOODS:
             for one in self.all(f"{path}/ClassDescriptionDetails/ClassDescription"):
                 label = next(iter(self.take.texts(one, "ClassNumber")), "")

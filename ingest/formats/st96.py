@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
@@ -31,19 +32,16 @@ IGNORED = {
     "ExaminerBag": "officials", "CorrespondenceAddress": "the agent's", "PartyIdentifier": "office's number of a party",
     "ApplicantCategory": "office's use", "DesignationCategory": "states", "SuccessorRights": "procedure", "RegisteredPractitionerCategory": "office's use",
     "NationalStageFilingDate": "procedure", "PCTNationalPhaseEntryDate": "INID 85: the store has no place for it",
-    "GazetteReference": "bulletin", "PublicAvailabilityDataBag": "the publication has its date", "RelatedPublication": "comes in a delivery of its own",
+    "GazetteReference": "bulletin", "PublicAvailabilityDataBag": "the publication has its date",
     "ChildDocument": "the document itself", "ParentDocumentStatusCode": "office's use", "PCTDocumentParent": "the parent's PCT file",
-    "Continuation": "no relation of the store", "PartialContinuation": "no relation of the store", "Reissue": "no relation of the store",
-    "ContinuingReissue": "no relation of the store", "Substitution": "no relation of the store", "Conversion": "no relation of the store",
     "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
     "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
     "HagueAgreementData": "the Hague: the numbers", "ApplicantIntent": "procedure", "EarliestPriorityApplication": "stands among the priorities",
     "ReceivingOfficeDate": "procedure", "CompleteSpecificationFilingDate": "procedure", "RightsEffectiveDateBag": "term", "PatentDocumentRepublication": "the publication says it",
     "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
     "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
-    "ConfidentialIndicator": "office's use", "EntitlementApplication": "no relation of the store",
-    "DivisionalReissue": "no relation of the store", "Reexamination": "no relation of the store", "ReexaminationReissueMerger": "no relation of the store",
-    "UtilityModelBasis": "no relation of the store", "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
+    "ConfidentialIndicator": "office's use",
+    "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
     "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
@@ -84,6 +82,13 @@ DATE, NO_DAY = (
     re.compile(r"\b(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])\b|^(?:1[89]|20)\d\d$"),
 )
 TERM = ("GrantLengthQuantity", "TermExtensionQuantity", "TerminalDisclaimer")
+# INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
+PARENTS = {
+    "Division": "divided_from", "Addition": "addition_to",
+    **dict.fromkeys(
+        ("Continuation", "PartialContinuation", "ContinuingReissue", "Reissue", "DivisionalReissue", "Reexamination",
+         "ReexaminationReissueMerger", "Substitution", "Conversion", "EntitlementApplication", "UtilityModelBasis"), "related"),
+}  # fmt: skip
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
     ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
@@ -91,15 +96,12 @@ RELATED = (
     ("pct_application", "RegionalFilingData/ApplicationIdentification"),
     ("pct_publication", "InternationalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
     ("pct_publication", "RegionalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
-    (
-        "divided_from",
-        "RelatedDocumentBag/Division/ParentDocument/PatentDocumentIdentification/ApplicationIdentification",
-    ),
-    (
-        "addition_to",
-        "RelatedDocumentBag/Addition/ParentDocument/PatentDocumentIdentification/ApplicationIdentification",
-    ),
-)
+    *((relation, f"RelatedDocumentBag/{what}/ParentDocument/PatentDocumentIdentification/ApplicationIdentification")
+      for what, relation in PARENTS.items()),
+    *(("related", f"RelatedDocumentBag/{what}/ParentDocument/PatentDocumentIdentification/PatentPublicationIdentification")
+      for what in PARENTS),
+)  # fmt: skip
+SAME_FILE = "RelatedDocumentBag/RelatedPublication/PatentDocumentIdentification/PatentPublicationIdentification"
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -144,6 +146,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     if applied is not None:
         document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
     _grant(take, data, document)
+    for one in take.children(data, SAME_FILE):
+        document.publications.append(replace(_publication(take, one, office), mentioned=True))
     for title in take.children(data, "InventionTitleBag/InventionTitle"):
         if words := take.text(title):
             said = attribute(title, "languageCode") or language
@@ -163,7 +167,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
         Related(
-            relation, (_publication if relation == "pct_publication" else st96_parts.application)(take, element, "")
+            relation,
+            (_publication if path.endswith("PublicationIdentification") else st96_parts.application)(take, element, ""),
         )
         for relation, path in RELATED
         for element in take.children(data, path)

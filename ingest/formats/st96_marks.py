@@ -63,13 +63,11 @@ IGNORED = {
     "BasicRegistrationApplicationBag": "Madrid: the basic mark", "InternationalMarkIdentifierBag": "Madrid: the numbers",
     "MarkCategory": "individual, collective or certification: no element of the store", "MarkFeatureCategory": "word, figure or both: no element of the store",
     "MarkSignificantVerbalElementText": "part of the word", "MarkVerbalElementSignificantIndicator": "part of the word",
-    "MarkTranslationText": "what the word means: no text of the mark", "MarkTransliteration": "the word in other letters",
-    "MarkTranscription": "the word in other letters", "MarkStandardCharacterIndicator": "how the word is set", "MarkSoundBag": "sounds",
+    "MarkStandardCharacterIndicator": "how the word is set", "MarkSoundBag": "sounds",
     "MarkMultimediaBag": "images", "FileName": "images", "ImageFileName": "images", "ImageFormatCategory": "images", "MarkImageQualityIndicator": "images",
     "MarkImageRenditionBag": "images", "HeightMeasure": "images", "WidthMeasure": "images", "ColourIndicator": "colours", "ColourModeCategory": "colours",
-    "MarkImageColourClaimedText": "colours: no element of the store", "MarkImageColourPartClaimedText": "colours: no element of the store",
     "NationalMarkDescription": "office's use", "MarkFeatureDescription": "office's use", "MarkDescriptionImage": "images",
-    "MarkDisclaimerBag": "disclaimers: no element of the store", "NonUseCancelledIndicator": "procedure", "SpecialCircumstanceText": "office's use",
+    "NonUseCancelledIndicator": "procedure", "SpecialCircumstanceText": "office's use",
     "MarkSeriesTotalQuantity": "count", "TradeDistinctivenessIndicator": "procedure", "TradeDistinctivenessText": "procedure", "UseRight": "procedure",
     "AsItIsProtectionIndicator": "procedure", "UseRequirementText": "procedure", "UseLimitationText": "procedure", "OppositionPeriodStartDate": "procedure",
     "OppositionPeriodEndDate": "procedure", "ClassificationKindCode": "told by the kind of number", "CommentTextBag": "office's use",
@@ -123,6 +121,17 @@ TEXTS = (
 )
 CLASS_DESCRIPTION = "GoodsServicesBag/GoodsServices/ClassDescriptionBag/ClassDescription"
 IMAGE = "MarkRepresentation/MarkReproduction/MarkImageBag/MarkImage"
+WORD = "MarkRepresentation/MarkReproduction/WordMarkSpecification"
+SIGNIFICANT = f"{WORD}/MarkSignificantVerbalElementText"  # the word, where no other is given
+# What is said of the mark besides, each a paragraph of the description with its name.
+REMARKS = (
+    ("Disclaimer", "MarkDisclaimerBag/MarkDisclaimerText"),
+    ("Translation", f"{WORD}/MarkTranslationText"),
+    ("Transliteration", f"{WORD}/MarkTransliteration"),
+    ("Transliteration", f"{WORD}/MarkTranscription"),
+    ("Colours", f"{IMAGE}/MarkImageColourClaimedText"),
+    ("Colours", f"{IMAGE}/MarkImageColourPartClaimedText"),
+)
 FIGURES = f"{IMAGE}/MarkImageClassification/FigurativeElementClassificationBag"
 SYMBOLS = (
     ("nice", "GoodsServicesBag/GoodsServices/GoodsServicesClassificationBag/GoodsServicesClassification/ClassNumber"),
@@ -230,6 +239,11 @@ class _Subject:
         for part, path in TEXTS:
             for element in self.all(path):
                 found.add(part, element)
+        for element in () if any(one.part == "title" for one in found.all()) else self.all(SIGNIFICANT):
+            found.add("title", element)
+        for label, path in REMARKS:
+            for element in self.all(path):
+                found.add("description", element, label)
         for one in self.all(CLASS_DESCRIPTION):
             label = self.take.get(one, "ClassNumber")
             for element in self.take.children(one, "GoodsServicesDescriptionText"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import Model
 
 from ingest import numbering
@@ -62,6 +64,11 @@ def _record(work: Work) -> Record:
         number = numbering.application(work.office, given.value, given.kind, work.delivered.right)
     except ValueError as error:
         raise NotARecord(Problem("NUM-BAD", "error", f"Application number: {error}", work.delivered.place)) from error
+    if other := numbering.other_form(numbering.application, work.office, given, number):
+        # The office's own form goes before one that is in none of its forms.
+        number, printed = (other, given.printed) if other.serial and not number.serial else (number, "")
+        work.say_forms("application", given, printed or given.value)
+        given = replace(given, printed=printed)
     if given.office not in ("", "WO", work.office):
         said = f"The application number is of {given.office[:20]}, the document of {work.office}, as which it is kept."
         work.say("NUM-COUNTRY", "warning", said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest import numbering
 from ingest.document import Event, Number
@@ -23,7 +24,7 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     given = (one for number in work.delivered.publications for one in work.each(number))
     own = [*_numbered(record, [row for one in given if (row := _publication(work, one))])]
     day = work.printed_on or max((row.date for row in own if row.date), default=None)
-    this = [row for row in own if row.date in (None, day)]
+    this = [row for row in own if row.date in (None, day) and (row.date or row.whole)]
     _mention(own, work.printed_on or as_of)
     _say_repeated(work, own)
     every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}
@@ -53,6 +54,9 @@ def _publication(work: Work, given: Number) -> Publication | None:
     except ValueError as error:
         work.say("NUM-PUB", "error", f"Publication number: {error}")
         return None
+    if numbering.other_form(numbering.publication, given.office or work.office, given, number):
+        work.say_forms("publication", given, given.value)
+        given = replace(given, printed="")
     return new(
         Publication,
         number_original=(given.printed or given.value).strip(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from ingest.document import Name, Paragraph, Passage
@@ -18,6 +19,11 @@ def _in_digits(paragraph: Paragraph) -> Paragraph:
     label = paragraph["n"]
     plain = label.isascii() or not label.isdecimal()
     return paragraph if plain else {**paragraph, "n": "".join(str(int(digit)) for digit in label)}
+
+
+def composed(text: str) -> str:
+    """The text with each letter and its marks in one character where there is one (NFC): by Unicode the same text."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class Wording:
@@ -54,7 +60,7 @@ class Wording:
     def mended(self, passage: Passage, language: str) -> list[Paragraph]:
         """The paragraphs, each put right where it was read in the wrong encoding; said once."""
         codes, how = dict.fromkeys((language, *self.languages)), ""
-        paragraphs = [*passage.paragraphs]
+        paragraphs: list[Paragraph] = [{**one, "t": composed(one["t"])} for one in passage.paragraphs]
         for n, paragraph in enumerate(paragraphs):
             found = next((r for code in codes if (r := mojibake.repair(paragraph["t"], code))), None)
             if found:
@@ -69,6 +75,7 @@ class Wording:
 
     def event(self, name: str) -> str:
         """The name of an event or status, put right where it was read in the wrong encoding."""
+        name = composed(name)
         found = next((r for code in self.languages if (r := mojibake.repair(name, code))), None)
         if found:
             self.misread("name of an event", name, found)
@@ -76,8 +83,9 @@ class Wording:
 
     def name(self, given: Name) -> str:
         """A name as delivered, put right where it was read in the wrong encoding; names are in any language."""
+        name = composed(given.name)
         for code in ("", *self.languages):
-            if found := mojibake.repair(given.name, code):
-                self.misread(f"name of the {given.role}", given.name, found)
+            if found := mojibake.repair(name, code):
+                self.misread(f"name of the {given.role}", name, found)
                 return found.text
-        return given.name
+        return name

@@ -39,6 +39,13 @@ class Work:
     def say(self, code: str, severity: str, sentence: str) -> None:
         self.problems.append(Problem(code, severity, sentence, self.delivered.place))
 
+    def say_forms(self, what: str, given: Number, kept: str) -> None:
+        """Say that the two forms in which a number is given are not one number."""
+        forms = f"{given.value[:60]} in one form and {given.printed[:60]} in another"
+        self.say(
+            "NUM-FORMS", "warning", f"The {what} number is {forms}, which are not one number; kept is {kept[:60]}."
+        )
+
     def number(self, given: Number) -> Number:
         """The number without the day that stands in one field with it, which dates it where no other day does."""
         value, day = dates.apart(given.value)

@@ -28,6 +28,7 @@ OFFICE-NONE | error | A document does not say which office it is of, or names no
 NUM-NONE | error | A document has no application number; it is in quarantine. | Deliver the application number (INID 21).
 NUM-BAD | error | The application number cannot be read; the document is in quarantine. | Correct the number.
 NUM-CHECK | error | The check digit of the application number is wrong. | Compare the number with the file.
+NUM-FORMS | warning | A number is given in two forms, the exchange's and the office's own, that are not one number. | Correct the one that is wrong.
 NUM-COUNTRY | warning | The application number is said to be of another office than the document. | Correct the country code that is wrong.
 NUM-DATE | warning | A number and a day stand in one field; they were read apart. | Deliver each in a field of its own.
 NUM-SEVERAL | warning | Several numbers stand in one field; each was read. | Deliver each in a field of its own.

@@ -20,7 +20,7 @@ PROGRAMS = {dt.date(1970, 1, 1), dt.date(2099, 12, 31)}
 CEASED = "H"  # a category of ST.27
 LATE = 30  # years from filing to publication
 # A filing date from elsewhere: the day of the international filing, of the parent, or of the national entry.
-_OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to"}
+_OTHER_DAY = {"pct_application", "pct_publication", "divided_from", "addition_to", "related"}
 
 
 def published_before_filing(draft: Draft) -> Iterator[str]:

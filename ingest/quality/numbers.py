@@ -17,7 +17,7 @@ SLACK, FAR = 1, 60  # years between a number and its date: an office may count b
 _PREFIX = re.compile(r"([A-Z]{2})(?:\d{6,}|[/ -]+\d)")
 _LETTERS = re.compile(r"([A-Z]{2})[/ -]*(\d.*)")
 _ST13 = re.compile(r"[1-9]\d(?:19|20)\d\d\d{9}")
-_PARENT = {"divided_from", "addition_to"}
+_PARENT = {"divided_from", "addition_to", "related"}
 
 
 @lru_cache(maxsize=4096)

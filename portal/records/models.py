@@ -294,10 +294,11 @@ class Relation(models.TextChoices):
     PCT_PUBLICATION = "pct_publication", "PCT publication"
     DIVIDED_FROM = "divided_from", "Divided from"
     ADDITION_TO = "addition_to", "Addition to"
+    RELATED = "related", "Related file"
 
 
 class RelatedNumber(Element):
-    """A number of another file: priority (INID 30), PCT (86, 87), parent (61, 62)."""
+    """A number of another file: priority (INID 30), PCT (86, 87), parent (61, 62), continued, replaced or otherwise related (63 to 67)."""
 
     relation = models.CharField(max_length=16, choices=Relation)
     sequence = models.PositiveSmallIntegerField()

@@ -181,7 +181,7 @@ def test_a_spelling_must_find_something_under_the_filters() -> None:
             ],
             ["num=(KR20190080463 OR WO2020123456)"],
         ),
-        ("pr=BR112013029537", ["BR112013029537 is held as the number of a parent file, not as a priority or PCT number."], ["num=BR112013029537"]),
+        ("pr=BR112013029537", ["BR112013029537 is held as the number of a parent or related file, not as a priority or PCT number."], ["num=BR112013029537"]),
         ("pn=BR1020170*", [], ["num=BR1020170*"]),
         ("pn=BR102017004957", [], []),
         ("num=BR102017004957", [], []),

@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('as_of', models.DateField(help_text='The date the office published this value; where it gave none, the day of receipt.')),
                 ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
-                ('relation', models.CharField(choices=[('priority', 'Priority'), ('pct_application', 'PCT application'), ('pct_publication', 'PCT publication'), ('divided_from', 'Divided from'), ('addition_to', 'Addition to')], max_length=16)),
+                ('relation', models.CharField(choices=[('priority', 'Priority'), ('pct_application', 'PCT application'), ('pct_publication', 'PCT publication'), ('divided_from', 'Divided from'), ('addition_to', 'Addition to'), ('related', 'Related file')], max_length=16)),
                 ('sequence', models.PositiveSmallIntegerField()),
                 ('office_code', models.CharField(blank=True, max_length=2)),
                 ('number_original', models.CharField(max_length=60)),

@@ -63,6 +63,23 @@ def read(content: str | bytes) -> list[Delivered | Unreadable]:
     return list(docdb.read(Member("D.xml", lambda: io.BytesIO(held)), None))
 
 
+@pytest.mark.parametrize(
+    ("old", "symbols"),
+    [("A01B   1/00", ["A01B 1/00"]), ("A61K  36/00", []), (" 7A 61K  36/00   A", [])],
+)
+def test_an_older_class_is_kept_where_the_reformed_ones_do_not_say_it(old: str, symbols: list[str]):
+    reformed = "<exch:classifications-ipcr><classification-ipcr><text>A61K  36/00        20060101AFI20230101BHEP        </text></classification-ipcr></exch:classifications-ipcr>"
+    (found,) = read(
+        cut_out(
+            PUBLICATION,
+            APPLICATION,
+            f"<exch:classification-ipc><text>{old}</text></exch:classification-ipc>{reformed}",
+        )
+    )
+    assert [one.value for one in found.symbols][1:] == symbols
+    assert found.problems == []
+
+
 @pytest.mark.parametrize("sequence", ["", ' sequence="1"'])
 def test_parties_without_a_place_of_their_own_are_all_kept(sequence: str):
     one = "<exch:applicant{0} data-format='{1}'><exch:applicant-name><name>{2}</name></exch:applicant-name></exch:applicant>"

@@ -71,6 +71,20 @@ def test_a_file_without_its_number_has_the_one_that_was_asked_for_and_only_where
     assert [one.publications for one in read(EVENTS, query="applicant=9Solutions")] == [[]]
 
 
+def test_what_a_file_is_divided_from_is_kept():
+    ids = ID.format("20220790168", "<r:kind>D</r:kind>", "") + ID.format("4409306", "<r:kind>D</r:kind>", "")
+    relation = (
+        f"<r:relation><r:parent-doc>{ids}</r:parent-doc><r:child-doc>{ID.format('', '', '')}</r:child-doc></r:relation>"
+    )
+    division = f"<r:related-documents><r:division>{relation}</r:division></r:related-documents>"
+    (one,) = read(DATA.replace("<r:parties>", f"{division}<r:parties>"))
+    assert one.related[1:] == [
+        Related("divided_from", Number("EP", "20220790168")),
+        Related("related", Number("EP", "4409306")),
+    ]
+    assert one.problems == []
+
+
 def test_a_new_element_is_told():
     (one,) = read(DATA.replace("<r:parties>", "<r:novelty>x</r:novelty><r:parties>"))
     assert [re.split(r"[/ ]", problem.sentence)[4] for problem in one.problems] == ["novelty"]

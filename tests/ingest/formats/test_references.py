@@ -1,6 +1,7 @@
 """Which claims a claim refers to, in every language of the table."""
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -223,3 +224,8 @@ def test_long_hostile_text_takes_no_time(filler):
 @given(st.text(max_size=200), st.sampled_from(sorted(WORDS)))
 def test_any_text_gives_numbers_from_one_on(claim, language):
     assert all(ref.isdecimal() and int(ref) >= 1 for ref in cited(claim, language))
+
+
+@pytest.mark.parametrize(("language", "text", "refs"), CASES)
+def test_letters_and_marks_may_stand_apart(language: str, text: str, refs: str) -> None:
+    assert cited(unicodedata.normalize("NFD", text), language) == refs.split()

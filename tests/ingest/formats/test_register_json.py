@@ -69,6 +69,16 @@ def told(content: object) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("between", ["\n", "; ", " "])
+def test_application_and_patent_of_viet_nam_may_stand_in_one_field(between):
+    one = only(VN | {"publication": f"VN 1803 | U | 25.08.2015{between}VN 2-0002345 | Y | 26.11.2018"})
+    assert one.publications == [
+        Number("VN", "1803", "U", "25.08.2015"),
+        Number("VN", "2-0002345", "Y", "26.11.2018"),
+    ]
+    assert one.problems == []
+
+
 def test_a_record_of_viet_nam_with_every_value():
     one = only(VN)
     assert one.application == Number("VN", "1-2013-01234", date="13.10.2011")

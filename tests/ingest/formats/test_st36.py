@@ -311,6 +311,44 @@ def test_a_document_that_names_no_office_is_of_the_one_that_delivers():
     assert (document.office, document.application.office) == ("BR", "BR")
 
 
+@pytest.mark.parametrize("around", ["us-related-documents", "related-documents"])
+@pytest.mark.parametrize(
+    ("what", "relation"),
+    [
+        ("division", "divided_from"),
+        ("addition", "addition_to"),
+        ("continuation", "related"),
+        ("utility-model-basis", "related"),
+    ],
+)
+def test_what_a_file_goes_on_from_is_kept(around, what, relation):
+    one = "<document-id><country>US</country><doc-number>{}</doc-number><date>20190102</date></document-id>"
+    parent = f"{one.format('16/111222')}<parent-status>PENDING</parent-status><parent-grant-document>{one.format('9876543')}</parent-grant-document>"
+    published = f"<related-publication>{one.format('20200012345')}</related-publication>"
+    inner = f"<{around}><{what}><relation><parent-doc>{parent}</parent-doc></relation></{what}>{published}</{around}>"
+    (document,) = read(
+        f'<us-patent-grant country="US"><bibliographic-data>{inner}</bibliographic-data></us-patent-grant>'
+    )
+    assert document.related == [
+        Related(relation, Number("US", "16/111222", date="20190102")),
+        Related("related", Number("US", "9876543", date="20190102")),
+    ]
+    assert document.publications[1:] == [Number("US", "20200012345", date="20190102", mentioned=True)]
+    assert document.problems == []
+
+
+def test_b_tags_of_related_files_are_kept():
+    document = b_tags(
+        "<B600><B620EP><parent><cdoc><dnum><anum>1</anum></dnum></cdoc></parent></B620EP>"
+        "<B630><parent><pdoc><dnum><anum>2</anum></dnum></pdoc></parent></B630>"
+        "<B640><B641><PARENT-US><CDOC/><PDOC><DOC><DNUM>3</DNUM><ctry>US</ctry></DOC></PDOC></PARENT-US></B641></B640></B600>"
+    )
+    assert document.related == [
+        Related("related", Number(office, n)) for office, n in (("MX", "1"), ("MX", "2"), ("US", "3"))
+    ]
+    assert document.problems == []
+
+
 TERM = """<us-patent-grant country="US" date-publ="20230207"><us-bibliographic-data-grant><publication-reference><document-id><country>US</country>
 <doc-number>977001</doc-number><kind>{0}</kind><date>20230207</date></document-id></publication-reference><us-term-of-grant>{1}</us-term-of-grant>
 </us-bibliographic-data-grant></us-patent-grant>"""

@@ -268,3 +268,15 @@ def test_the_real_files_agree_with_the_counts_made_by_another_method(folder):
         assert sum(s.scheme == "nice" for s in found.symbols) == counts["nice_class_numbers"]
         assert sum(e.comment != st66.STATUS for e in found.events) == counts["events"]
         assert [p for p in found.problems if p.code != "READ-PLACEHOLDER"] == []
+
+
+def test_what_is_said_of_a_mark_besides_its_word_is_described_and_a_significant_part_alone_is_its_word():
+    word = "<MarkSignificantVerbalElementText>TRE</MarkSignificantVerbalElementText><MarkTranslation>bamboo</MarkTranslation>"
+    more = "<MarkDisclaimerDetails><MarkDisclaimer>No right to “tre”.</MarkDisclaimer></MarkDisclaimerDetails>"
+    image = "<MarkImageDetails><MarkImage><MarkImageColourClaimedText>green</MarkImageColourClaimedText></MarkImage></MarkImageDetails>"
+    found = one(mark(f"<WordMarkSpecification>{word}</WordMarkSpecification>{more}{image}"))
+    assert [(part, lines) for part, _, lines in texts(found)] == [
+        ("title", [("", "TRE")]),
+        ("description", [("Disclaimer", "No right to “tre”."), ("Translation", "bamboo"), ("Colours", "green")]),
+    ]
+    assert found.problems == []

@@ -221,3 +221,22 @@ def test_what_changes_the_term_of_a_patent_is_an_event():
         [Event("Term extended", "Term extended", "", "132 days", language="en")],
         [],
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "relation"), [("Division", "divided_from"), ("Addition", "addition_to"), ("Continuation", "related")]
+)
+def test_what_a_file_goes_on_from_is_kept(what, relation):
+    one = "<pat:PatentPublicationIdentification><com:IPOfficeCode>PH</com:IPOfficeCode><pat:PublicationNumber>{0}</pat:PublicationNumber></pat:PatentPublicationIdentification>"
+    file = "<pat:PatentDocumentIdentification>{0}</pat:PatentDocumentIdentification>"
+    parent = file.format(APPLICATION.format("PH", "1-2016-000001", "2016-01-04") + one.format("1-2016-5"))
+    published = f"<pat:RelatedPublication>{file.format(one.format('1-2019-7'))}</pat:RelatedPublication>"
+    inner = f"<pat:{what}><pat:ParentDocument>{parent}</pat:ParentDocument></pat:{what}>{published}"
+    bag = f"<pat:RelatedDocumentBag>{inner}</pat:RelatedDocumentBag>"
+    (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "PH")
+    assert document.related == [
+        Related(relation, Number("PH", "1-2016-000001", date="2016-01-04")),
+        Related("related", Number("PH", "1-2016-5")),
+    ]
+    assert document.publications[1:] == [Number("PH", "1-2019-7", mentioned=True)]
+    assert document.problems == []

@@ -85,6 +85,7 @@ def test_every_value_of_a_mark_is_taken():
     assert said(mark) == [
         ("title", "vi", "", "ĐÈN TRE"),
         ("description", "en", "", "A lamp of bamboo."),
+        ("description", "en", "Translation", "bamboo lamp"),
         ("description", "en", "11", "Lamps"),
         ("description", "vi", "11", "Đèn"),
     ]
@@ -208,3 +209,18 @@ def test_the_examples_of_the_standard_are_read_whole(name):
     assert found.texts
     assert found.names
     assert len(found.events) > 10
+
+
+def test_what_is_said_of_a_mark_besides_its_word_is_described_and_a_significant_part_alone_is_its_word():
+    word = "<MarkSignificantVerbalElementText>TRE</MarkSignificantVerbalElementText><MarkTransliteration>te re</MarkTransliteration>"
+    image = "<MarkImageBag><MarkImage><MarkImageColourClaimedText>green</MarkImageColourClaimedText></MarkImage></MarkImageBag>"
+    reproduction = f"<MarkReproduction><WordMarkSpecification>{word}</WordMarkSpecification>{image}</MarkReproduction>"
+    bag = "<MarkDisclaimerBag><MarkDisclaimerText>No right to “tre”.</MarkDisclaimerText></MarkDisclaimerBag>"
+    found = one(f"{OPEN}<Trademark><MarkRepresentation>{reproduction}</MarkRepresentation>{bag}</Trademark>{CLOSE}")
+    assert [(part, n, t) for part, _, n, t in said(found)] == [
+        ("title", "", "TRE"),
+        ("description", "Disclaimer", "No right to “tre”."),
+        ("description", "Transliteration", "te re"),
+        ("description", "Colours", "green"),
+    ]
+    assert found.problems == []

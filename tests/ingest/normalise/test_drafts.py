@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
+from ingest.quality import checks
 from portal.records.models import Delivery
 from portal.records.settle import settle
 from portal.records.store import DELIVERED, Draft
@@ -644,3 +646,38 @@ def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(r
 )
 def test_an_annulment_that_does_not_say_of_what_is_told(comment: str, told: list[str]) -> None:
     assert made(delivered(events=[Event("22.20", "Anulação", "2020-06-09", comment)]))[1] == told
+
+
+@pytest.mark.parametrize(
+    ("office", "value", "printed", "key", "shown", "told"),
+    [
+        ("AP", "2020013333", "AP/P/2020/013333", "2020013333", "AP/P/2020/013333", []),
+        ("AP", "202013333", "AP/P/2020/013333", "2020013333", "AP/P/2020/013333", ["NUM-FORMS"]),
+        ("AP", "2020013333", "AP/P/2020/014444", "2020013333", "2020013333", ["NUM-FORMS"]),
+        ("WO", "PCT/IB2022055385", "IB2022/055385", "PCTIB2022055385", "IB2022/055385", []),
+    ],
+)
+def test_two_forms_of_a_number_that_are_not_one_are_told_and_what_is_shown_is_searched(
+    office: str, value: str, printed: str, key: str, shown: str, told: list[str]
+) -> None:
+    document = delivered(office, value, "20200102")
+    document.application.printed = printed
+    draft, said = made(document, profile_of(office))
+    assert (draft.record.number_key, draft.record.number_original, said) == (key, shown, told)
+
+
+def test_letters_and_marks_that_stand_apart_are_put_together() -> None:
+    words = "Phương pháp xử lý nước thải và khí thải trong nông nghiệp"
+    apart = unicodedata.normalize("NFD", words)
+    event = Event("", unicodedata.normalize("NFD", "Đã cấp"), "2021-08-25")
+    document = delivered("VN", "1-2020-00911", "2020-01-06", events=[event], names=[Name("applicant", apart)])
+    document.texts = [Passage("title", "vi", paragraphs(apart))]
+    draft, _ = made(document)
+    assert (draft.texts[0].content, draft.parties[0].name, draft.events[0].name) == (words, words, "Đã cấp")
+    assert "LANG-TEXT" not in [problem.code for problem in checks.run(draft, "")]
+
+
+def test_a_publication_that_is_only_mentioned_without_a_day_is_not_the_one_at_hand() -> None:
+    both = [Number("BR", BR, "B1", "2020-06-09"), Number("BR", "112233", "A2", mentioned=True)]
+    draft, _ = made(delivered(publications=both, texts=[Passage("title", "pt", paragraphs("Forno"))]))
+    assert draft.texts[0].document == "102020000001-B1"
