@@ -78,7 +78,10 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     _lock(run, drafts)
     merged = store_drafts(drafts, more=not last)
     problems.extend(_changed(run, merged.changes))
-    problems.extend((0, problem, "") for problem in (expectations.beside(run.seen) if last else ()))
+    whole = (
+        [*expectations.beside(run.seen), *expectations.strange(run.seen, run.delivery.office_id or "")] if last else []
+    )
+    problems.extend((0, problem, "") for problem in whole)
     put(Finding, [finding(run, ordinal, problem, id_) for ordinal, problem, id_ in problems])
     tally.findings(run, [problem for _, problem, _ in problems])
     tally.records(run, merged, drafts)

@@ -14,11 +14,17 @@ Read: TypeAlias = Callable[[str, str], numbers.Number]
 
 FEWEST = 5  # digits of a number that stands beside others
 BETWEEN = re.compile(r"\s*(?:[;|\n]|,\s|\s/\s|\s&\s|\s(?:and|e|y|et|und|dan|và)\s)\s*")
+CLOSE = re.compile(r"\s*[/,]\s*")  # between numbers, and within one
 FRACTION = re.compile(r"((?:[A-Za-z]{2}\W*)?\d{5,})\.\d{1,2}")
 
 
 def application(office: str, text: str, kind: str = "", right: str = "") -> numbers.Number:
-    """Read the application number a document of a right is of. Raises ValueError, with a sentence, also where several stand there."""
+    """Read the application number a document of a right is of. Raises ValueError, with a sentence, also where several stand there.
+
+    Letters alone are no number.
+    """
+    if not any(map(str.isdecimal, text)):
+        raise ValueError(f"“{text.strip()[:60]}” holds no digit, so it is not a number.")
     if len(found := each(office, text)) > 1:
         raise ValueError(f"“{text.strip()[:60]}” holds {len(found)} numbers; a document is of one.")
     return _whole(partial(numbers.parse_application, kind=kind, right=right), office, text)
@@ -43,7 +49,7 @@ def other_form(
 
 def readable(office: str, text: str, kind: str = "") -> bool:
     """Tell whether `application` reads a number; mostly without reading it."""
-    if not FRACTION.fullmatch(text.strip()) and len(each(office, text)) == 1:
+    if any(map(str.isdecimal, text)) and not FRACTION.fullmatch(text.strip()) and len(each(office, text)) == 1:
         return numbers.readable(office, text, kind)
     try:
         return bool(application(office, text, kind))
@@ -61,7 +67,11 @@ def _whole(read: Read, office: str, text: str) -> numbers.Number:
 
 def each(office: str, text: str) -> list[str]:
     """Return the numbers in a field, mostly one: several where each piece is in a form of the office, or all in the same."""
-    for pieces, sure in ((BETWEEN.split(text.strip()), True), (text.split(), False)):
+    for pieces, sure in (
+        (BETWEEN.split(text.strip()), True),
+        (text.split(), False),
+        (CLOSE.split(text.strip()), False),
+    ):
         if len(pieces) > 1 and all(sum(map(str.isdecimal, piece)) >= FEWEST for piece in pieces):
             alike = sure and len({re.sub(r"\d", "9", piece) for piece in pieces}) == 1
             if not _serial(office, text) and (alike or all(_serial(office, piece) for piece in pieces)):

@@ -14,6 +14,7 @@ from ingest import numbering
 from ingest.document import Delivered, Problem, Unreadable
 from ingest.offices.profiles import ELEMENTS, Expectation
 from ingest.shown import short
+from portal.standards import offices
 
 # Of fewer documents than ENOUGH a share says little by itself: what falls short of it counts where chance alone would bring so few
 # in less than one delivery of a thousand.
@@ -32,7 +33,7 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
 
     `sender` is the office of documents that name none. What only normalising can tell is not counted here.
     """
-    offices, filled = seen.setdefault("offices", {}), seen.setdefault("filled", dict.fromkeys(ELEMENTS, 0))
+    counts, filled = seen.setdefault("offices", {}), seen.setdefault("filled", dict.fromkeys(ELEMENTS, 0))
     for name in ("documents", "quarantined"):
         seen.setdefault(name, 0)
     for document in documents:
@@ -53,7 +54,7 @@ def count(seen: dict[str, Any], documents: Iterable[Delivered | Unreadable], sen
         office = document.office or sender
         seen["documents"] += 1
         seen["quarantined"] += nameless(document, office)
-        offices[office] = offices.get(office, 0) + 1
+        counts[office] = counts.get(office, 0) + 1
         for element in set(elements(document)):
             filled[element] += 1
 
@@ -127,6 +128,15 @@ def cut(seen: Mapping[str, Any]) -> list[Problem]:
     return [Problem("HELD-CUT", "critical", f"The delivery could not be read to its end. {told}", faults[0][0])]
 
 
+def strange(seen: Mapping[str, Any], office: str) -> list[Problem]:
+    """Return a note where the delivery counted in `seen` was said to be of an `office`, and all it holds is of one other."""
+    others = [code for code in seen["offices"] if code]
+    if not office or len(others) != 1 or office in others:
+        return []
+    said = f"The delivery was given as that of {offices.name(office)}; every document in it is of {offices.name(others[0])}."
+    return [Problem("OFFICE-OTHER", "warning", said)]
+
+
 def empty(seen: Mapping[str, Any]) -> list[Problem]:
     """Return why the delivery counted in `seen` should be held back where it neither brings a document nor takes one back."""
     if seen["documents"] or seen.get("deleted") or not seen.get("empty"):
@@ -164,7 +174,7 @@ def _too_empty(
             words = (
                 f"{came.get(name, 0):.1%} of the documents have the element {name}; at least {floor:.1%} is expected"
             )
-            yield "HELD-FILL", words + (f", former ones had {before[name]:.1%}." if name in before else ".")
+            yield "HELD-FILL", words + (f", former ones had {before[name]:.1%}." if floor > least else ".")
 
 
 def _too_damaged(seen: Mapping[str, Any], expected: Expectation) -> Iterator[tuple[str, str]]:

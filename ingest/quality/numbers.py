@@ -174,8 +174,7 @@ def unknown_kind(draft: Draft) -> Iterator[str]:
 def kind_of_other_right(draft: Draft) -> Iterator[str]:
     record = draft.record
     for publication in draft.publications:
-        right = kinds.right(record.office_id, publication.kind)
-        if right and record.right and right != record.right:
+        if record.right and not kinds.fits(record.office_id, publication.kind, record.right):
             words = kinds.meaning(record.office_id, publication.kind)
             yield f"Kind {publication.kind} ({words}) does not fit a {Right(record.right).label.lower()}."
 

@@ -105,6 +105,7 @@ _BY_OFFICE: dict[str, dict[str, Kind]] = {
     "ZA": _GRANTED_A,  # published on grant: South Africa registers without examination
 }
 
+_OF_BOTH = {("MY", "A")}  # unverified: kinds of patents and of utility models alike
 _CODE = re.compile(r"[A-Z]\d?")
 
 
@@ -129,6 +130,13 @@ def right(office: str, kind: str) -> str:
     """Return the right a kind code belongs to (`patent`, `utility_model`, `design`), or an empty string."""
     found = _find(office, kind)
     return found.right if found else ""
+
+
+def fits(office: str, kind: str, right_of_record: str) -> bool:
+    """Tell whether a document of a right may have this kind code; one that is not known says nothing against it."""
+    said = right(office, kind)
+    both = (office, kind.strip().upper()) in _OF_BOTH and {said, right_of_record} == {"patent", "utility_model"}
+    return not said or said == right_of_record or both
 
 
 def level(office: str, kind: str) -> str:

@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 from kombu.exceptions import OperationalError
 
 from ingest import pipeline, tasks
-from ingest.models import Run
+from ingest.models import Finding, Run
 from portal.records.models import AuthorityFile, Delivery, Record
 from tests.factories.deliveries import br_number, dispatch, packed, rpi, st36
 
@@ -270,6 +270,23 @@ def test_inspect_says_of_each_file_it_cannot_read_why_and_ends_with_1(
     shown = capsys.readouterr()
     assert f"{inbox / 'a'}: " in shown.err
     assert "issue.xml" in shown.out
+
+
+ERROR = '<fault xmlns="http://ops.epo.org"><code>CLIENT.InvalidReference</code><message>Nothing</message></fault>'
+
+
+@pytest.mark.parametrize("content", [ERROR, "%PDF-1.4 \nx"])
+def test_inspect_ends_as_ingest_does_where_nothing_is_meant_to_be_read(inbox: Path, content: str) -> None:
+    path = written(inbox / "a", content)
+    assert ended("inspect", str(path)) == ended("ingest", str(path)) == 1
+    issue(inbox)
+    assert ended("inspect", str(inbox)) == ended("ingest", str(inbox)) == 0
+
+
+def test_a_delivery_listed_under_an_office_of_which_it_holds_nothing_is_told(inbox: Path) -> None:
+    assert ended("ingest", str(issue(inbox)), "--office", "VN") == 0
+    (said,) = Finding.objects.filter(code="OFFICE-OTHER")
+    assert said.sentence == "The delivery was given as that of Viet Nam; every document in it is of Brazil."
 
 
 # --- the real command line ----------------------------------------------------------------------------------------------

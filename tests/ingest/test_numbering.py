@@ -17,6 +17,8 @@ SEVERAL = {
     ("BR", "BR 10 2018 000001-0 e BR 20 2018 000002-2"): 2,
     ("TH", "1901007741 / 1901007742 / 1901007743"): 3,
     ("LA", "0012345; 0012346"): 2,
+    ("CL", "201600916/201600917"): 2,
+    ("CL", "201600916,201600917"): 2,
     ("US", "62/123,456; 62/123,457"): 2,
 }
 ONE = [
@@ -30,6 +32,13 @@ ONE = [
 def test_several_numbers_in_a_field_are_told_apart(office: str, text: str) -> None:
     assert len(numbering.each(office, text)) == SEVERAL[office, text]
     with pytest.raises(ValueError, match="numbers; a document is of one"):
+        numbering.application(office, text)
+    assert not numbering.readable(office, text)
+
+
+@pytest.mark.parametrize(("office", "text"), [("BR", "XX-YY"), ("TH", "ไม่มี"), ("", "see file")])
+def test_letters_alone_are_no_number(office: str, text: str) -> None:
+    with pytest.raises(ValueError, match="holds no digit"):
         numbering.application(office, text)
     assert not numbering.readable(office, text)
 

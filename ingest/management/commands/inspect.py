@@ -29,20 +29,22 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *, paths: list[Path], office: str, json: bool, **_: Any) -> None:
-        failed = False
+        failed = read = empty = False
         for path in files(paths, self):
             try:
                 self.say(path, inspect(path, office.upper()), as_json=json)
+                read = True
             except NoDocuments as error:
+                empty = True
                 self.none(path, str(error), as_json=json)
             except (BadArchive, BadAuthorityFile, UnknownDialect, OSError, ValueError) as error:
                 failed = True
                 self.stderr.write(f"{path}: {error}")
-        if failed:
+        if failed or (empty and not read):
             raise CommandError("Not every file can be read.", returncode=1)
 
     def none(self, path: Path, sentence: str, *, as_json: bool) -> None:
-        """Say that nothing in the file is meant to be read, which is no failure."""
+        """Say that nothing in the file is meant to be read, which is no failure beside a file that is read."""
         told = json.dumps({"name": path.name, "dialect": "none", "words": sentence}, ensure_ascii=False)
         self.stdout.write(told if as_json else f"{path}: {sentence}")
 

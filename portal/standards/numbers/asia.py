@@ -37,7 +37,8 @@ FORMS = (
     _singapore(r"<t:10|11|30|40> <y> <n:\d{5}> <c:[D-FH-Z]?>"),
     _singapore(r"<t:10|11|30|40> <y> <n:\d{5}> <c:[A-Z]>-<d:\d\d>", "-{d}"),
     _singapore(r"<y><t:10|11><n:\d{5}><c:[A-Z]?>", bare=False),  # unverified: EPODOC application numbers
-    Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}{c}", "{y}{n:05}-{c}", "patent"),
+    # The check digit of the older series is often left out, so it is no part of the key.
+    Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}", "{y}{n:05}-{c}", "patent"),
     # India: one series since 2016, before that one a branch.
     Form("IN", r"<y:20\d\d> <t:[1-4][1-9]> <n:\d{6}>", "{y}{t}{n:06}", "{y}{t}{n:06}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}> <o:{_BRANCHES}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
@@ -75,6 +76,7 @@ FORMS = (
     Form("MY", r"<t:PI|UI> <y> <n:\d{4,5}>", "{t}{y}{n:06}", "{t} {y}{n:04}", _MALAYSIA, bare=True),
     Form("MY", r"<t:PI|UI> <yy> <n:\d{5}>", "{t}{yy}{n:05}", "{t} {yy}{n:05}", _MALAYSIA),
     Form("MY", r"<y><t:PI|UI><n:\d{5}>", "{t}{y}{n:06}", "{t} {y}{n:06}", _MALAYSIA),  # unverified EPODOC
+    Form("MY", r"<t:TM> <y> <n:\d{6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", "trademark"),
     Form("MY", r"<n:\d{1,7}>", "{n}", "MY-{n}-A", roles="P"),
     # Philippines and Viet Nam: 1 invention, 2 utility model, 3 design, 4 mark.
     Form("PH", r"<t:[1-3]>-<y>-<n:0{0,2}\d{1,6}>", "{t}{y}{n:06}", "{t}/{y}/{n:06}", _ONE_TO_FOUR),

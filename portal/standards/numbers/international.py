@@ -83,6 +83,6 @@ def of_any_office(office: str) -> tuple[Form, ...]:
     return (
         *([] if office in ("", "WO", "IN") else [received]),
         Form(office, r"<t:[B-DG-Z]>-<y>-<n:\d{1,9}>", key, display, _IPAS),
-        Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{width}}}>", key, display, _IPAS),
+        Form(office, rf"<t:[B-DG-Z]> <y> <n:\d{{{4 if office else width},{width}}}>", key, display, _IPAS),
         Form(office, r"<t:[1-9]0> <y> <n:\d{9}>", "{t}{y}{n:09}", "{t}{y}{n:09}", RIGHTS),
     )

@@ -139,7 +139,8 @@ FORMS = (
     Form("DO", r"<y><t:[PUD]><n:\d{5,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
     Form("DO", r"<t:[PUD]> <y> <n:\d{4,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
     Form("DO", r"<t:[PUD]> <y>-<n:\d{1,6}>", "{t}{y}{n:06}", "{t}{y}{n:06}", _PUD),
-    # Cuba writes IPAS file numbers; its DOCDB publications have a year and four digits.
+    # Cuba writes IPAS file numbers, databases without their letter; its DOCDB publications have a year and four digits.
+    Form("CU", r"<y> <n:\d{7}>", "P{y}{n:07}", "CU/P/{y}/{n:07}", "patent", roles="A"),
     Form("CU", r"<y> <n:\d{4}>", "{y}{n:04}", "CU {y}-{n:04}", roles="P"),
     # Guatemala marks divisions by a letter behind the number; its DOCDB kind is always A.
     Form("GT", r"<y> <n:\d{5}> <d:[B-F]>", "{y}{n:05}{d}", "{y}-{n:05}{d}"),

@@ -126,10 +126,14 @@ def _kind_behind(tidied: str) -> str:
 
 
 def _matches(forms: tuple[Form, ...], tidied: str, original: str) -> Iterator[Number]:
-    """Yield the readings of a text in the given forms: as it is separated first, then without thousands, then as one."""
-    for spelling in dict.fromkeys((tidied, joined(tidied), compact(tidied))):
+    """Yield the readings of a text in the given forms: as it is separated first, then without thousands, then as one.
+
+    Pieces that only together have the length of a form, and not its check digit, are no number in it.
+    """
+    for spelling in dict.fromkeys((tidied, joined(tidied), whole := compact(tidied))):
         for form in forms:
-            if number := form.read(spelling, original):
+            number = form.read(spelling, original)
+            if number and (number.check_ok is not False or spelling == tidied or spelling != whole):
                 yield number
 
 
@@ -261,7 +265,9 @@ def _search_keys(text: str) -> tuple[tuple[str, str], ...]:
     try:
         tidied = _checked(text)
         numbers = candidates(text)
-        numbers += [_parse(office, text, role) for office in _named_offices(tidied) for role in _ROLES]
+        offices = _named_offices(tidied)
+        numbers += [_parse(office, text, role) for office in offices for role in _ROLES]
+        numbers += _guessed(tidied, text) if "-" in tidied and not (offices or numbers) else []  # a short one: I/987
         numbers += _generic_readings("", tidied, text)
     except ValueError:
         return ()

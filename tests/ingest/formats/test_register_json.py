@@ -106,6 +106,18 @@ def test_a_record_of_viet_nam_with_every_value():
     assert (one.events[4].name, one.events[4].date, one.problems) == ("SC Chờ công bố B", "", [])
 
 
+def test_two_publications_in_one_field_are_two():
+    found = only(VN | {"publication": "VN 1803 | U | 25.08.2015\nVN 2-0002345 | Y | 26.11.2018"}).publications
+    assert found == [Number("VN", "1803", "U", "25.08.2015"), Number("VN", "2-0002345", "Y", "26.11.2018")]
+
+
+@pytest.mark.parametrize(("state", "shown"), [(1, ["1"]), (2, [])])
+def test_an_application_of_ukraine_is_shown_as_one(state, shown):
+    assert [(e.name, e.date) for e in only(UA | {"obj_state": state}).events if e.status] == [
+        (name, UA["last_update"]) for name in shown
+    ]
+
+
 def test_records_of_indonesia_flat_and_as_hits_of_an_index():
     simple = only(ID)
     assert (simple.right, simple.publications) == (

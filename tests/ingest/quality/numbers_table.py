@@ -86,6 +86,7 @@ TABLE: Table = {
     "KIND-RIGHT": (
         [(document(publications=[publication("U2")]), "does not fit a patent"),
          (document(right="design"), "does not fit a design")],
-        [document(publications=[publication("F1")]), document(publications=[publication("Y1")], right="utility_model")],
+        [document(publications=[publication("F1")]), document(publications=[publication("Y1")], right="utility_model"),
+         document(number="UI 2019001234", office="MY", publications=[publication("A")], right="utility_model")],
     ),
 }  # fmt: skip

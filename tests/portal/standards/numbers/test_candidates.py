@@ -235,3 +235,23 @@ def test_an_unknown_right_has_no_record_id():
 )
 def test_what_the_keys_of_truncated_numbers_begin_with_but_for_their_own_letters_and_digits(text, keys):
     assert beginnings(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "key"),
+    [
+        ("I/987", "LA", "I00987"),
+        ("I/333", "LA", "I00333"),
+        ("201302887", "", "201302887"),
+        ("SG201302887", "SG", "201302887"),
+        ("2013028873", "SG", "201302887"),
+        ("CU20220062087", "CU", "P20220062087"),
+        ("CU/P/2022/62087", "CU", "P20220062087"),
+        ("BNN20190123", "BN", "N2019000123"),
+        ("BN/N/2019/0123", "BN", "N2019000123"),
+        ("TM2020012345", "", "TM2020012345"),
+        ("MY TM 2020 012345", "MY", "TM2020012345"),
+    ],
+)
+def test_a_number_in_a_number_field_is_looked_up_under_the_key_of_its_record(text, office, key):
+    assert (office, key) in search_keys(text)

@@ -162,6 +162,12 @@ def test_an_st13_number_is_the_office_s_own_where_it_is_known_how_it_writes_them
     assert parse_application(office, number.display).key == key
 
 
+def test_pieces_without_the_length_of_a_form_are_not_put_together_to_a_wrong_number():
+    number = parse_application("BR", "BR 10 2020 12")
+    assert (number.key, number.serial, number.check_ok) == ("10202012", "", None)
+    assert parse_application("BR", "BR 10 2020 000012 9").check_ok is False
+
+
 @pytest.mark.parametrize(
     ("text", "right", "key", "check"),
     [
