@@ -19,7 +19,7 @@ _DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(
 # AND, OR and NOT beside letters of scripts that are written without blanks.
 _EASTERN = r"[^\W\d_A-Za-z\u00c0-\u04ff]"
 _GLUED = re.compile(  # quotes may have been made x
-    rf"(?:(?<={_EASTERN})(?=(?:AND|OR|NOT)(?![A-Za-z0-9])\s?\S)|(?:(?<=\S\s)|(?<=[)\"\]])|(?<=xxx))(?=(?:AND|OR|NOT){_EASTERN}))(AND|OR|NOT)\s?"
+    rf"(?:(?<={_EASTERN})(?=(?:AND|OR|NOT)(?![A-Za-z0-9]))|(?:(?<![^\W_])|(?<=xxx))(?=(?:AND|OR|NOT){_EASTERN}))(AND|OR|NOT)\s?"
 )
 _PQF = re.compile(r"\A\s*@(?:and|or|not|attr|attrset)\b", re.IGNORECASE)
 _PQF_TOKEN = re.compile(

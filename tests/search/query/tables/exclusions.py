@@ -50,6 +50,8 @@ BETWEEN = {
     query: (EASTERN, query, proposal)
     for query, proposal in (
         ("(rice)-(husk)", "(rice) NOT (husk)"),
+        ("(rice)-(husk)-(ash)", "(rice) NOT (husk) NOT (ash)"),
+        ('"a"-"b"', '"a" NOT "b"'),
         ("[rice]-[husk]", "[rice] NOT [husk]"),
         ('"rice"-"husk"', '"rice" NOT "husk"'),
         ("ti:(rice)-ab:(husk)", "ti:(rice) NOT ab:(husk)"),

@@ -26,6 +26,7 @@ WHOLE = {
         (BLANKS, "『シリカ』AND籾殻", '"シリカ" AND 籾殻'),
         (BLANKS, "シリカAND籾殻", "シリカ AND 籾殻"),
         (BLANKS, "稻壳OR(二氧化硅)", "稻壳 OR (二氧化硅)"),
+        (BLANKS, "ANDゲート", "ゲート"),
         (BLANKS, "rice OR籾殻", "rice  OR 籾殻"),
     )
 }
@@ -40,7 +41,7 @@ HERE = {
     "二氧化硅、稻壳": ("二氧化硅 AND 稻壳",),
     "ti=(シリカ、籾殻)": ("ti=(シリカ AND 籾殻)",),
     "シリカ AND 籾殻 OR 稻壳": ("(シリカ AND 籾殻) OR 稻壳", "c. Brackets say otherwise"),
-    "ANDゲート": ("ANDゲート",),
+    '"ANDゲート"': ('"ANDゲート"',),
     "near (rice, husk)": ("near AND (rice AND husk)",),
     "rice BEF/3 husk": ("rice ADJ3 husk",),
     "rice AFT/3 husk": ("txt=(rice AND AFT/3 AND husk)", "an operator write NEAR3"),
