@@ -170,6 +170,21 @@ def _state(event: LegalEvent) -> str:
     return status_from([Step(event.date, effect(event.code, event.category), shown=True)]).state
 
 
+def ended_after_grant(drafts: Sequence[Draft]) -> Said:
+    """One query: whether an event discontinues an application (ST.27 B) that was granted before, as told here or held."""
+    own = [(n, draft, event) for n, draft in enumerate(drafts) for event in draft.events if _moves(event)]
+    own = [(n, draft, event) for n, draft, event in own if (event.effect or event.category) == "B"]
+    ids = {draft.record.id for _, draft, _ in own}
+    held = dict(Record.objects.filter(pk__in=ids).values_list("pk", "grant_date")) if own else {}
+    for n, draft, event in own:
+        granted = draft.record.grant_date or held.get(draft.record.id)
+        if granted and event.date and granted < event.date:
+            yield (
+                n,
+                f"“{event.name[:80]}” of {event.date} is of an application, and it was granted on {granted}; it ends nothing.",
+            )
+
+
 def annulled_not_held(drafts: Sequence[Draft]) -> Said:
     """One query: whether an annulment names an event of a day or gazette of which none is held, though others of its code are."""
     own = [
@@ -206,6 +221,9 @@ CHECKS = (
     Across("EVENT-ANNULLED", "warning", annulled_not_held,
            "An annulment names a dispatch of another day or gazette than the one held.",
            "Compare both; where they are one, correct the day, so that it is annulled."),
+    Across("EVENT-STAGE", "warning", ended_after_grant,
+           "What discontinues an application comes after its grant; it leaves the status.",
+           "Check both; deliver the event that ended the right, or the annulment of the grant."),
     Across("EVENT-CONTRARY", "warning", contrary_events,
            "Of two events of one day one ends the right or the application, and the other grants, keeps or restores it.",
            "Check both; deliver the events of a day in the order in which they took effect."),

@@ -155,6 +155,23 @@ def test_events_of_one_day_that_contradict_each_other_are_told(drafts: list[Draf
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("letter", "day", "told"),
+    [("B", "2021-01-05", ["EVENT-STAGE"]), ("B", "2019-01-05", []), ("H", "2021-01-05", [])],
+)
+def test_what_discontinues_an_application_after_its_grant_is_told_and_ends_nothing(
+    letter: str, day: str, told: list[str]
+) -> None:
+    for date, category in (("2020-05-05", "F"), (day, letter)):
+        new = stored_draft("BR-P-102020000001", delivery(), events=((date, category, category),))
+        new.events[0].category = category
+        found = codes([new])
+        store([new])
+    assert [code for _, code in found] == told
+    assert Record.objects.get().status == ("ended" if letter == "H" else "in_force")
+
+
+@pytest.mark.django_db
 def test_an_event_that_contradicts_one_held_is_told_and_the_later_decides() -> None:
     for letters, status in (("F", "in_force"), ("H", "ended")):
         new = stored_draft("BR-P-102020000001", delivery(), events=(("2020-05-05", letters, letters),))
