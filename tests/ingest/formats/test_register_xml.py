@@ -149,3 +149,33 @@ def test_the_real_marks_agree_with_the_counts_made_by_another_method():
             sum(not e.name.startswith(dated) and not e.comment.startswith("The status") for e in found.events)
             == counts["events"]
         )
+
+
+def described(document: Delivered) -> set[tuple[str, str, str]]:
+    """What the description says under names: language, name and text."""
+    lines = [
+        (t.language, line["n"], line["t"]) for t in document.texts if t.part == "description" for line in t.paragraphs
+    ]
+    return {line for line in lines if not line[1].isdecimal()}
+
+
+def test_what_is_said_of_a_mark_besides_its_word_and_goods_is_described():
+    more = "<TERMS><TERM><DESC lang='he'>לא</DESC><DESC lang='en'>No right.</DESC></TERM></TERMS><COLORCLAIMS><COLORCLAIM><DESC lang='en'>Red.</DESC></COLORCLAIM></COLORCLAIMS>"
+    (mark,) = read(TMBRAND.replace("</DETAILS>", f"<MarkTranscription>OR</MarkTranscription></DETAILS>{more}", 1))
+    assert described(mark) == {
+        ("en", "Transliteration", "OR"),
+        ("he", "Disclaimer", "לא"),
+        ("en", "Disclaimer", "No right."),
+        ("en", "Colours", "Red."),
+    }
+    sun, *_ = [
+        one
+        for one in read(
+            GAZETTE.replace(
+                "<nome>SOL</nome></marca>",
+                "<nome>SOL</nome><traducao>sun</traducao></marca><apostila>Sem direito.</apostila>",
+            )
+        )
+        if one.application.value == "920493417"
+    ]
+    assert described(sun) == {("pt", "Translation", "sun"), ("pt", "Disclaimer", "Sem direito.")}
