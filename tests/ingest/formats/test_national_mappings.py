@@ -110,7 +110,7 @@ OLD = {"applicationNum": "200702222-3", "grantAndRenewal": {"grantDate": "2009-0
     "applicationNum": "200702222-3", "filingDate": "2007-03-01", "dateOfPublication": "2007-09-28", "titleOfInvention": "Tea", "publicationPatentNumForOldApplication": "136020"}}  # fmt: skip
 
 
-@pytest.mark.parametrize(("own", "numbers"), [("136020", ["136020"] * 2), (None, ["2007022223"] * 2)])
+@pytest.mark.parametrize(("own", "numbers"), [("136020", ["136020"] * 2), (None, ["200702222"] * 2)])
 def test_an_older_patent_of_singapore_is_published_under_its_own_number(own, numbers):
     answer = {"items": [{**OLD, "summary": {**OLD["summary"], "publicationPatentNumForOldApplication": own}}]}
     draft, _ = normalise(
