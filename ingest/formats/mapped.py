@@ -197,6 +197,9 @@ class _Reading:
         for node in nodes(self.record, rule.source):
             base = {field: self.first(*self.at(rule, node, path)) for field, path in rule.paths.items()}
             read = self.values_of(rule, node, base)
+            if rule.more:
+                more = (self.first(*self.at(rule, node, path)) for path in rule.more)
+                base["address"] = ", ".join(filter(None, [base.get("address", ""), *more]))
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
             said = node if rule.main in rule.paths else _said(node)

@@ -58,6 +58,7 @@ class Rule:
     `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
     fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
     what stands at a path. Fields in `needs` may not be empty. `instead`: it counts only where no rule before it found a name of its role.
+    The values at the paths in `more` follow the address.
     """
 
     main: str
@@ -72,6 +73,7 @@ class Rule:
     find: Table[str, re.Pattern[str]]
     kinds: Table[str, str]
     instead: bool = False
+    more: tuple[str, ...] = ()
 
     @property
     def beside(self) -> str:
@@ -127,7 +129,11 @@ class Mapping:
     def used(self) -> frozenset[str]:
         """Every path whose value goes into a document."""
         rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
-        inner = {STEP.join(filter(None, (rule.source, path))) for rule in rules for path in rule.paths.values()}
+        inner = {
+            STEP.join(filter(None, (rule.source, path)))
+            for rule in rules
+            for path in (*rule.paths.values(), *rule.more)
+        }
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         outer |= {rule.beside for rule in self.one.values()} - {""}
@@ -264,6 +270,7 @@ def _rule(row: Reading, target: Target) -> Rule:
         find=MappingProxyType({field: _regex(row, text) for field, text in row.take("find", dict, {}).items()}),
         kinds=MappingProxyType(kinds),
         instead=row.take("instead", bool, default=False),
+        more=_strings(row, "more", []),
     )
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()

@@ -17,7 +17,7 @@ from portal.records.models import Delivery
 
 THAI = {
     "trNo": "190125485", "regNo": "211111900", "filDate": "2019/07/05", "regDate": "2021/06/17", "expDate": "2029/07/04", "status": "R", "irnNo": "",
-    "owner": [{"name": "โดล", "name_ib": "Dole", "addr": "1 ถนน", "country": "ไทย", "postCode": ""}],
+    "owner": [{"name": "โดล", "name_ib": "Dole", "addr": "1 ถนน", "country": "ไทย", "postCode": "10110"}],
     "goodsAndService": [{"class": "32", "products": ["น้ำสับปะรด", "น้ำผลไม้"]}], "image": "https://example.invalid/a.bmp", "viennaCode": ["1.3.1", "1.3.13"],
     "wordIndex": [{"word": "", "first": "S", "readWord": "ซันไชน์"}, {"word": "DOLE", "first": "D", "soundCount": "1"}],
 }  # fmt: skip
@@ -46,7 +46,7 @@ def test_every_value_of_a_thai_mark_is_taken():
         ("description", "น้ำสับปะรด"),
         ("description", "น้ำผลไม้"),
     ]
-    assert mark.names == [Name("owner", "โดล", "", "1 ถนน", "Dole")]
+    assert mark.names == [Name("owner", "โดล", "", "1 ถนน, 10110, ไทย", "Dole")]
     assert mark.symbols == [Symbol("nice", "32"), Symbol("vienna", "1.3.1"), Symbol("vienna", "1.3.13")]
     assert mark.events == [Event("", "R", "", STATUS, status=True)]
     assert mark.problems == []
@@ -110,7 +110,7 @@ OLD = {"applicationNum": "200702222-3", "grantAndRenewal": {"grantDate": "2009-0
     "applicationNum": "200702222-3", "filingDate": "2007-03-01", "dateOfPublication": "2007-09-28", "titleOfInvention": "Tea", "publicationPatentNumForOldApplication": "136020"}}  # fmt: skip
 
 
-@pytest.mark.parametrize(("own", "numbers"), [("136020", ["136020"] * 2), (None, ["2007022223"] * 2)])
+@pytest.mark.parametrize(("own", "numbers"), [("136020", ["136020"] * 2), (None, ["200702222"] * 2)])
 def test_an_older_patent_of_singapore_is_published_under_its_own_number(own, numbers):
     answer = {"items": [{**OLD, "summary": {**OLD["summary"], "publicationPatentNumForOldApplication": own}}]}
     draft, _ = normalise(
