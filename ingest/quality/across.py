@@ -167,7 +167,7 @@ def two_statuses(drafts: Sequence[Draft]) -> Said:
 
 def _state(event: LegalEvent) -> str:
     """Return the state that a status shown alone says."""
-    return status_from([Step(event.date, effect(event.code, event.category), shown=True)]).state
+    return status_from([Step(event.date, effect(event.code, event.effect or event.category), shown=True)]).state
 
 
 def ended_after_grant(drafts: Sequence[Draft]) -> Said:

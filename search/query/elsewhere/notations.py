@@ -12,7 +12,7 @@ _FUNCTION = re.compile(
     rf"\b(?-i:NEAR)\s?\((?:\s?\()?\s?({_WORD}(?:\s?,\s?(?!\d){_WORD}){{1,9}})\s?\)?(?:\s?,\s?(\d{{1,2}}))?(?:\s?,\s?(TRUE|FALSE))?\s?\)",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(?<=\s)(NEAR|ADJ)/(\d{1,2})/(?=[\w\"])", re.IGNORECASE)
+_SLASHED = re.compile(r"(?<!\w)(NEAR|ADJ)/(\d{1,2})/(?=[\w\"])", re.IGNORECASE)
 _EXISTS = re.compile(r"(?<!\w)(?:_exists_|exists)\s?:\s?(\w{2,30})", re.IGNORECASE)
 _ID = re.compile(r"(?<!\w)(?:_id|id|record_id)\s?[:=]\s?(?=\"?[A-Z]{2}-[PUDT]-[A-Z]*\d)", re.IGNORECASE)
 _DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(?![\w/-])", re.IGNORECASE)

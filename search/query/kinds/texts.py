@@ -40,7 +40,7 @@ def read(reader: Reader, context: Context) -> Node:
     refuse_suffix(reader)
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
-        words = [word for word in re.split(r"[\s,;]+", quoted) if _letters(word)]
+        words = [word for word in re.split(r"[\s,;\\]+", quoted) if _letters(word)]
         return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
         quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")

@@ -17,6 +17,7 @@ WHOLE = {
         (NEAR, "ti=NEAR((rice, husk), 3, TRUE)", "ti=(rice ADJ3 husk)"),
         (NEAR, "NEAR(rice, husk)", "(rice NEAR5 husk)"),
         (NEAR, "rice NEAR/2/husk", "rice NEAR2 husk"),
+        (NEAR, "rice ]NEAR/2/husk", "rice ]NEAR2 husk"),
         (HAS, "_exists_:claims", "has=claims"),
         (HAS, "exists:title AND rice", "has=title AND rice"),
         (HAS, "_exists_:pd", "pd=[* TO *]"),
