@@ -156,7 +156,7 @@ def _near(wanted: str) -> list[str]:
 def _deliveries(record: Record, changes: Iterable[Change]) -> dict[int, Delivery]:
     """Return every delivery that an element or a field of the record came from, now or before, by its row's key."""
     keys = {pk for row in changes for pk in (row.old_delivery_id, row.new_delivery_id)}
-    keys |= {pk for _, pk in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
+    keys |= {pk for _, pk, *_ in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
     for name in ELEMENTS:
         keys |= {row.delivery_id for row in getattr(record, name).all()}
     return Delivery.objects.in_bulk(sorted(keys))
