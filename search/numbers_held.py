@@ -14,7 +14,7 @@ from search import clauses as c
 from search.engines import engine
 from search.engines.base import Facet, Question
 from search.fields import BY_NAME, FieldKind
-from search.query.tree import And, Node, Not, Or, Pattern, Value
+from search.query.tree import And, Node, Not, Or, Pattern, Value, leaves
 from search.resolve import keys, keyword
 
 _SECONDS = 60  # how long the offices held are remembered: a new one is seen that much later at most
@@ -52,22 +52,14 @@ def notes(node: Node, generation: str) -> tuple[str, ...]:
 
 def _numbers(node: Node) -> Iterator[Value]:
     """Yield the numbers asked for, without those excluded."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _numbers(inner)
-        case Value(name) if BY_NAME[name].kind is FieldKind.NUMBER:
-            yield node
+    values = (leaf for leaf in leaves(node, excluded=False) if isinstance(leaf, Value))
+    return (leaf for leaf in values if BY_NAME[leaf.field].kind is FieldKind.NUMBER)
 
 
 def _asked(node: Node) -> Iterator[str]:
     """Yield the offices a query asks for, without those excluded."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _asked(inner)
-        case Value("office", code):
-            yield code
+    values = (leaf for leaf in leaves(node, excluded=False) if isinstance(leaf, Value))
+    return (leaf.value for leaf in values if leaf.field == "office")
 
 
 def _not_held(asked: Sequence[str], held: Collection[str]) -> Iterator[str]:

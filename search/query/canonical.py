@@ -8,7 +8,7 @@ from itertools import pairwise, starmap
 from search.analysis.characters import MARK
 from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query.kinds.precision import Precision, precision
-from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Range, Text, Value
+from search.query.tree import And, Everything, Leaf, Near, Node, Not, Or, Pattern, Range, Text, Value
 
 _PLAIN_VALUE = re.compile(
     r"(?!(?:AND|OR|NOT|XOR|(?:O?NEAR|O?ADJ|PRE|BEFORE)\d*)\Z)\w+(?:[.]\w+)*", re.IGNORECASE
@@ -20,7 +20,6 @@ _DIGIT = re.compile(r"\d")
 _SIMILAR = re.compile(r"~\d(?![^\s()])")
 _DISTANCE = re.compile(rf" (?:NEAR|ADJ)\d+ |{_SIMILAR.pattern}")
 _ISO_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
-Leaf = Text | Pattern | Value | Range | Everything
 
 
 def canonical(node: Node) -> str:

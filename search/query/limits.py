@@ -14,8 +14,10 @@ def refuse_excess(scanner: Scanner, node: Node) -> None:
     message = ""
     if nesting(node) > MAX_DEPTH:
         message = f"Operators go at most {MAX_DEPTH} deep within each other; here they go {nesting(node)}."
-    elif leaves(node) > MAX_CLAUSES:
-        message = f"A query has at most {MAX_CLAUSES} words and values, counted in each field; this has {leaves(node)}. Split it."
+    elif (clauses := sum(1 for _ in leaves(node))) > MAX_CLAUSES:
+        message = (
+            f"A query has at most {MAX_CLAUSES} words and values, counted in each field; this has {clauses}. Split it."
+        )
     elif (length := len(canonical(node))) > MAX_LENGTH:
         message = f"A query has at most {MAX_LENGTH:,} characters; written out, this has {length:,}. Split it."
     if message:

@@ -320,7 +320,7 @@ class _Parser:
     def _value(self, context: Context) -> Node:
         start = self.scanner.at
         node = operands.read(self.reader, context)
-        self.clauses += leaves(node)
+        self.clauses += sum(1 for _ in leaves(node))
         if self.clauses > MAX_CLAUSES:
             raise self.scanner.error(
                 f"A query has at most {MAX_CLAUSES} words and values. Split it.", start, self.scanner.at

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from portal.standards import numbers
 from search.answer import Scope, Span
 from search.fields import BY_NAME, HAS, Field, FieldKind
-from search.query.tree import And, Near, Node, Not, Or, Pattern, Range, Text, Value
+from search.query.tree import And, Everything, Node, Not, Or, Pattern, Range, Value, leaves
 from search.resolve import keys
 
 Filters = Mapping[str, tuple[str, ...]]
@@ -132,50 +132,26 @@ def _wider(required: tuple[Node, ...], filters: Filters) -> Iterator[str]:
 
 def _listed(node: Node) -> Iterator[str]:
     """Yield the fields of closed lists and dates a node asks for."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _listed(inner)
-        case Not(inner):
-            yield from _listed(inner)
-        case Value(name) | Range(name) if BY_NAME[name].kind in (FieldKind.KEYWORD, FieldKind.DATE):
-            yield name
+    of = (leaf.field for leaf in leaves(node) if isinstance(leaf, Value | Range))
+    return (name for name in of if BY_NAME[name].kind in (FieldKind.KEYWORD, FieldKind.DATE))
 
 
 def _searched(node: Node) -> Iterator[Field]:
     """Yield the fields of a node whose blind spots are counted."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _searched(inner)
-        case Not(inner):
-            yield from _searched(inner)
-        case Near(left):
-            yield from _searched(left)
-        case Text(name) | Pattern(name) | Value(name) | Range(name) if BY_NAME[name].element:
-            yield BY_NAME[name]
+    fields = (BY_NAME[leaf.field] for leaf in leaves(node) if not isinstance(leaf, Everything))
+    return (field for field in fields if field.element)
 
 
 def _numbered(node: Node) -> Iterator[str]:
     """Yield the fields of numbers a node searches."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _numbered(inner)
-        case Not(inner):
-            yield from _numbered(inner)
-        case Value(name) | Pattern(name) if BY_NAME[name].kind is FieldKind.NUMBER:
-            yield name
+    of = (leaf.field for leaf in leaves(node) if isinstance(leaf, Value | Pattern))
+    return (name for name in of if BY_NAME[name].kind is FieldKind.NUMBER)
 
 
 def _numbers(node: Node) -> Iterator[str]:
-    """Yield the numbers a node asks for."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _numbers(inner)
-        case Value(name, value) if BY_NAME[name].kind is FieldKind.NUMBER:
-            yield value
+    """Yield the numbers a node asks for, without those excluded."""
+    values = (leaf for leaf in leaves(node, excluded=False) if isinstance(leaf, Value))
+    return (leaf.value for leaf in values if BY_NAME[leaf.field].kind is FieldKind.NUMBER)
 
 
 def _parts(field: Field) -> set[str]:

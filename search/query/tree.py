@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -101,20 +103,22 @@ class Not:
     node: Node
 
 
-Node: TypeAlias = Everything | Text | Pattern | Value | Range | Near | And | Or | Not
+Leaf: TypeAlias = Everything | Text | Pattern | Value | Range
+Node: TypeAlias = Leaf | Near | And | Or | Not
 
 
-def leaves(node: Node) -> int:
-    """Return how many words and values a node holds."""
+def leaves(node: Node, *, excluded: bool = True) -> Iterator[Leaf]:
+    """Yield the words and values of a node, in their order; without those below a NOT where `excluded` is false."""
     match node:
         case And(nodes) | Or(nodes):
-            return sum(map(leaves, nodes))
+            for inner in nodes:
+                yield from leaves(inner, excluded=excluded)
+        case Near(left, right):
+            yield from chain(leaves(left), leaves(right))
         case Not(inner):
-            return leaves(inner)
-        case Near():
-            return leaves(node.left) + leaves(node.right)
+            yield from leaves(inner) if excluded else ()
         case _:
-            return 1
+            yield node
 
 
 def place(node: Node) -> Span:

@@ -10,7 +10,7 @@ from search.query.elsewhere import habits
 from search.query.kinds import symbols, texts
 from search.query.operators import closeness, near
 from search.query.reading import Reader
-from search.query.tree import And, Node, Not, Or, Text, Value
+from search.query.tree import Node, Text, Value, leaves
 
 _LOW = re.compile(r"\s{0,3}/low(?!\w)", re.IGNORECASE)
 
@@ -57,13 +57,5 @@ def low(reader: Reader, node: Node) -> None:
 
 def _classes(node: Node) -> Iterator[str]:
     """Yield the class symbols of a node, and nothing as text for what is no class."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from _classes(inner)
-        case Not(inner):
-            yield from _classes(inner)
-        case Value(name, symbol) if BY_NAME[name].kind is FieldKind.CLASS:
-            yield symbol
-        case _:
-            yield ""
+    for leaf in leaves(node):
+        yield leaf.value if isinstance(leaf, Value) and BY_NAME[leaf.field].kind is FieldKind.CLASS else ""

@@ -76,7 +76,7 @@ def _apart(scanner: Scanner, left: Node, right: Node, step: Closeness) -> Node |
 
     Of `a NEAR5 (b NEAR2 c)` a is near b or c. None where what is left cannot be near anything, or would be long.
     """
-    if tree.leaves(left) * tree.leaves(right) > _MOST:
+    if len([*tree.leaves(left)]) * len([*tree.leaves(right)]) > _MOST:
         return None
     first, second = _operand(scanner, left), _operand(scanner, right)
     if first and second:
@@ -145,14 +145,8 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
 
 def leaves(node: Node | None) -> tuple[Text | Pattern, ...]:
     """Return the words of an operand."""
-    match node:
-        case Text() | Pattern():
-            return (node,)
-        case Or(nodes) | And(nodes):
-            return tuple(leaf for inner in nodes for leaf in leaves(inner))
-        case Near(left, right):
-            return leaves(left) + leaves(right)
-    return ()
+    of = tree.leaves(node, excluded=False) if node else ()
+    return tuple(leaf for leaf in of if isinstance(leaf, Text | Pattern))
 
 
 def _fields(left: Side, right: Side) -> set[str]:

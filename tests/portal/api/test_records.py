@@ -33,6 +33,18 @@ def test_a_record_is_everything_held_with_where_it_came_from(ask):
     assert [finding["severity"] for finding in record["findings"]] == ["warning", "info", "info"]
 
 
+def test_a_value_exchanged_again_comes_from_the_delivery_of_its_publication(ask):
+    """DOCDB says a day of exchange beside that of publication: `sources` then holds three values."""
+    record = Record.objects.get(id=HUSK)
+    (name, (as_of, delivery, *_)), *_ = record.sources.items()
+    record.sources[name] = [as_of, delivery, "2021-01-01"]
+    record.save()
+    assert ask(f"records/{HUSK}")["sources"][name] == {
+        "delivery": Delivery.objects.get(pk=delivery).sha256,
+        "as_of": as_of,
+    }
+
+
 def test_an_id_in_small_letters_is_the_same_record(ask):
     assert ask(f"records/{HUSK.lower()}")["id"] == HUSK
 
