@@ -63,7 +63,7 @@ ESPACENET = {
     "*wheel": ("*wheel",),
     "(mouse or rat) and trap": ("(mouse OR rat) AND trap",),
     "mouse or rat and trap": ("mouse OR (rat AND trap)", "c. Brackets say otherwise"),
-    "not mouse": ("NOT mouse",),
+    "not mouse": ("NOT mouse", "a word quote it"),
     "ti = solar and (ab = cell or claims = panel) not pa = siemens": (
         "ti=solar AND (ab=cell OR claims=panel) NOT pa=siemens",
     ),
