@@ -99,6 +99,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BROKEN = re.compile(
     r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}\.\d(?!\d))"
 )  # a line; thousands before the check digit, as in Germany
+_LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
+_NAMED_OR_PARTED = re.compile(
+    rf"(?:(?:{_OFFICES}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
@@ -132,8 +137,22 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     for end in _ends(text, at, match.end()):
         piece = text[at:end]
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
-            return end
+            return at if _of_prose(text[at : match.end()]) else end
     return at
+
+
+def _of_prose(piece: str) -> bool:
+    """Return whether letters of the text around stand before a number: it has a form of an office, and none with them.
+
+    Such a number names its office or is written in three parts.
+    """
+    starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
+    whole = [piece[start:] for start in starts if _NAMED_OR_PARTED.match(piece, start)]
+    return any(map(_has_form, whole)) and not _has_form(piece)
+
+
+def _has_form(piece: str) -> bool:
+    return any(number.serial for number in numbers.candidates(piece))
 
 
 def truncated_end(text: str, at: int, *, bare: bool) -> int:

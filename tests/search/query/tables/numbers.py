@@ -155,5 +155,16 @@ TITLE_PAGE = {
 }
 NO_TITLE_PAGE = {"(30) minutes of heating": ("txt=(30 AND minutes AND of AND heating)",)}
 
-READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, NO_TITLE_PAGE]
+# Letters of the text around are none of the number.
+OF_PROSE = {
+    "Co SD 1-2024-02520": ('Co AND SD AND num="1-2024-02520"', "the office write cc=SD"),
+    "Có SD 10 2020 012345-9": ('Có AND SD AND num="10 2020 012345-9"', "the office write cc=SD"),
+    "No PI 2013000144": ('No AND num="PI 2013000144"',),
+    "vs EP0430402": ("vs AND num=EP0430402",),
+    "KE AP/P/2005/003344": ('num="KE AP/P/2005/003344"',),
+    "CZ PV 2001-1234567": ('num="CZ PV 2001-1234567"',),
+    "Br 112022008972": ('num="Br 112022008972"',),
+}
+
+READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, NO_TITLE_PAGE]
 REFUSED = [OBJECTS, TITLE_PAGE]
