@@ -50,7 +50,7 @@ DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
 _KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
-_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
+_OFFICE_BEFORE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
@@ -70,25 +70,25 @@ _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 # Words before a number, in the languages of Europe, and no part of it: EP1792486 e EP0430402, de EP0430402. Where they are
 # codes of offices too, in small letters before another office; letters of a series stand before a year, as in a 2015 01234.
-_OFFICES = "|".join(offices.OFFICES)
+OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 SMALL_WORD = (
     r"(?:(?:[EO]|ET|OU|DA|DU|EL|LE|OS|OF|EN|EM)(?=[ ])|[AUY](?=[ ])(?![ ](?:19|20)\d\d[ /-]?\d)"
-    rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{_OFFICES}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
+    rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
 )
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
 # The beginning of a number with a truncation sign, which may stand behind a separator: MX/a/2019*, 1-2021-*, BR 10 2012 00*.
 _TRUNCATED = re.compile(
-    rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
+    rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(([A-Z]{2})\) ?(?=\w)")
 _BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
-    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
+    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
 )
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
@@ -101,7 +101,7 @@ _BROKEN = re.compile(
 )  # a line; thousands before the check digit, as in Germany
 _LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
 _NAMED_OR_PARTED = re.compile(
-    rf"(?:(?:{_OFFICES}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
+    rf"(?:(?:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
     re.IGNORECASE,
 )
 _LONGEST = 60

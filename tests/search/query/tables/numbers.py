@@ -166,5 +166,66 @@ OF_PROSE = {
     "Br 112022008972": ('num="Br 112022008972"',),
 }
 
-READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, NO_TITLE_PAGE]
+# Words of many languages before a number, and the offices that gave it.
+LABELLED = {
+    "pedido BR 10 2012 004079-4": ('num="BR 10 2012 004079-4"', "of them is sought"),
+    "processo nº 10 2012 004079-4": ('num="10 2012 004079-4"', "of them is sought"),
+    "Nº do Pedido: BR 10 2012 004079-4": ('num="BR 10 2012 004079-4"', "of them is sought"),
+    "número de solicitud MX/a/2015/012345": ('num="MX/a/2015/012345"', "of them is sought"),
+    "No. Permohonan: P00202001234": ("num=P00202001234", "of them is sought"),
+    "Số đơn 1-2021-06714": ('num="1-2021-06714"', "of them is sought"),
+    "Đơn số 1-2021-06714": ('num="1-2021-06714"', "of them is sought"),
+    "заявка на изобретение a202001234": ("num=a202001234", "of them is sought"),
+    "Aktenzeichen: 10 2012 004079.4": ('num="10 2012 004079.4"', "of them is sought"),
+    "patent DE 10 2012 004079": ('num="DE 10 2012 004079"', "of them is sought"),
+    "patent 2020": ("txt=(patent AND 2020)", "the year write pd=2020"),
+    "pedido 2020": ("txt=(pedido AND 2020)", "the year write pd=2020"),
+    "rice patent 1234567": ("rice AND patent AND num=1234567",),
+    "EPO 1792486": ('num="EP 1792486"', "of them is sought"),
+    "EP Patent No. 1792486": ('num="EP 1792486"', "of them is sought"),
+    "EP Pat. 1792486": ('num="EP 1792486"', "of them is sought"),
+    "IPOPHL 1-2015-012345": ('num="PH 1-2015-012345"', "of them is sought"),
+}
+
+# Words between numbers.
+JOINED = {
+    "EP1792486 und EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486; oder EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 и EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 và EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 dan EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486和EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 vs. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 and/or EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "either EP1792486 or EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought"),
+    "U.S. Pat. Nos. 9,123,456 and 8,123,456": (
+        'num=("US 9,123,456" OR "8,123,456")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+}
+
+# Enumerations, headings, cells and several kind codes.
+ENUMERATED = {
+    "i. EP1792486 ii. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "A. EP1792486 B. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "1/ EP1792486 2/ EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "D1 EP1792486": ("num=EP1792486", "of them is sought"),
+    "[0003] EP1792486": ("num=EP1792486", "of them is sought"),
+    "(pn) EP1792486": ("num=EP1792486", "of them is sought"),
+    "<EP1792486A2>": ("num=EP1792486A2", "of them is sought"),
+    "No\nEP1792486\nEP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "Publication Number,Title\nEP1792486\nEP0430402": (
+        "num=(EP1792486 OR EP0430402)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "EP  1792486  A2": ('num="EP 1792486 A2"', "of them is sought"),
+    '"EP","1792486","A2"': ('num="EP 1792486 A2"', "of them is sought"),
+    "EP|1792486|A2": ('num="EP 1792486 A2"', "of them is sought"),
+    "EP1792486A2/A3": ("num=EP1792486A2", "of them is sought"),
+    "EP1792486 A2, A3": ('num="EP1792486 A2"', "of them is sought"),
+}
+
+READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, LABELLED, JOINED, ENUMERATED, NO_TITLE_PAGE]
 REFUSED = [OBJECTS, TITLE_PAGE]
