@@ -16,14 +16,18 @@ from search.query.kinds import recognise
 
 _BEGINS = r"""(?=["'(\[<]?(?:[A-Z]{1,6}[\s./-]{0,2}){0,2}\d)"""  # a number
 _SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
+_HEADS = (
+    r"(?:publications?|applications?|patents?|pub|appl?|documents?|doc|numbers?|nos?|n[or]|references?|citations?|titles?|kinds?|country|office|dates?"
+    r"|codes?|cc|applicants?|assignees?|inventors?|serial|pedidos?|processos?|títulos?|países?|país|s/?n|sl|id|ipc|status)"
+)
 # What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, `ii.`, a paragraph, a bullet, `D1`, and the head of a column.
 _MARK = re.compile(
-    r"""\A(?=[^\d\n]{0,60}\b(?:numbers?|n[uú]meros?|nomor|n[or]s?|patents?|publications?|documents?|references?|pedidos?|processos?)\b)[^\d\n]{0,80}\n"""
-    r"""|\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[,;]"""
+    rf"""\A(?:{_HEADS}\b[\s.,;/|()]{{1,3}}){{0,7}}{_HEADS}\b[\s.)]{{0,2}}[\n,;]\s?{_BEGINS}"""
+    r"""|\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
     r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|either|entweder|siehe|vgl|véase|vide|voir|ver|documents)"""
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
     rf"""|(?<![^\s,;])(?:D\d{{1,2}}\s(?={recognise.OFFICE}[ ./-]?\d)|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
-    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)](?=\s|["']|[A-Z]{2})|/(?=\s))|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
+    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)(?!\.\w)|(\d{1,3})(?:[.)](?=\s|["']|[A-Z]{2})|/(?=\s))|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
 _BETWEEN = re.compile(
-    r"(?:[\s,;|()&]|\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
+    rf"(?:{recognise.FILE}|[\s,;|()&]|/(?=[A-Z]{{2}}\d{{5}})|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)

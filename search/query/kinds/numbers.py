@@ -22,7 +22,7 @@ _COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
 # A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
 # kind code of a grant nor commas by thousands.
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)", re.IGNORECASE)  # of a file named by its number
+_FILE = re.compile(recognise.FILE, re.IGNORECASE)  # of a file named by its number
 _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 

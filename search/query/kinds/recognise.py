@@ -47,9 +47,12 @@ _NAMED_DAY = (
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
 DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
+OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
+# What a file named by a number ends in, as in EP1792486A2_full.pdf.
+FILE = r"(?:(?:[_-][A-Z]{2,15}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
 _OFFICE_BEFORE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
@@ -57,10 +60,10 @@ _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
 # Behind a year a line may have broken: 10-2017- 0121006.
 # A slash may have a blank on either side, and letters within a number nothing.
-_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)(?:NP)?|[PS]ID)"
+_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)[ ]?(?:NP)?|[PS]ID)"
 _JOIN = (
     r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ]?/[ ]?|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-]"
-    rf"|{_WITHIN}|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
+    rf"|{_WITHIN}|[/.\\_-]{_WITHIN}[/.\\_-]|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
 )
 # An application under the PCT as EPODOC writes it, WO2020KR08682.
 _PCT = r"WO[ ]?(?:19|20)\d\d[ ]?(?!OR[ ])[A-Z]{2}[ ]?\d{4,6}"
@@ -70,7 +73,6 @@ _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 # Words before a number, in the languages of Europe, and no part of it: EP1792486 e EP0430402, de EP0430402. Where they are
 # codes of offices too, in small letters before another office; letters of a series stand before a year, as in a 2015 01234.
-OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 SMALL_WORD = (
     r"(?:(?:[EO]|ET|OU|DA|DU|EL|LE|OS|OF|EN|EM)(?=[ ])|[AUY](?=[ ])(?![ ](?:19|20)\d\d[ /-]?\d)"
     rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"

@@ -227,5 +227,21 @@ ENUMERATED = {
     "EP1792486 A2, A3": ('num="EP1792486 A2"', "of them is sought"),
 }
 
-READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, LABELLED, JOINED, ENUMERATED, NO_TITLE_PAGE]
+# Signs within a number and between numbers, and names of files.
+PARTED = {
+    "10300.DELNP.2012": ("num=10300.DELNP.2012",),
+    "10300\\DELNP\\2012": ('num="10300\\DELNP\\2012"',),
+    "10300/DELNP/12": ('num="10300/DELNP/12"',),
+    "1234/CHE/99": ('num="1234/CHE/99"',),
+    "10300/DEL NP/2012": ('num="10300/DEL NP/2012"',),
+    "EP1792486A2_full.pdf": ("num=EP1792486A2", "number was left out"),
+    "EP1792486A2 (1).pdf": ("num=EP1792486A2", "number was left out"),
+    "EP0430402B1/EP1792486A2": ("num=(EP0430402B1 OR EP1792486A2)", "alternatives: any of them"),
+    "EP0430402B1/EP1792486A2 AND rice": ("num=(EP0430402B1 OR EP1792486A2) AND rice", "alternatives: any of them"),
+    "1—2021—06714": ('num="1-2021-06714"',),
+    "2015—2019": ("pd=2015..2019", "the words quote them"),
+    "rice—husk": ("rice—husk",),
+}
+
+READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, NO_TITLE_PAGE]
 REFUSED = [OBJECTS, TITLE_PAGE]
