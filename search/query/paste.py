@@ -56,8 +56,8 @@ def plain(original: str) -> Pasted:
         if end == place and text and (composed := _composed(text[-1], char)):
             text[-1], end = composed, place + 1
             continue
-        char = "-" if _DASH.match(original, place) else char
-        for piece in _COMPARISONS[char] if compared else _plain(char):
+        dash = "-" if _DASH.match(original, place) else ""
+        for piece in _COMPARISONS[char] if compared else dash or _plain(char):
             text.append(piece)
             places.append(place)
             end = place + 1
