@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import copy
 from typing import NamedTuple
 
 from portal.records.models import LegalEvent, Publication, Record
@@ -121,6 +122,22 @@ def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     """Return the day up to which every grant was undone, held here or not, but for those an event that stands tells."""
     undone = [_when(by) for by, event in _voided(events) if (event.category == "F" if event else by.voids_grant)]
     return max([*undone, *_ungranted(events)], default=None)
+
+
+def granted_again(record: Record, publications: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
+    """Yield, of its new day, the document of a grant that was undone and of which an event that stands tells again.
+
+    It has the same number and kind both times, and of two days the first was kept; the new one is as of the event.
+    """
+    undone = {event.date for _, event in _voided(events) if event and event.category == "F"} - {None}
+    void = _grants_void_until(events) if undone else None
+    anew = [e for e in stand(events) if e.category == "F" and e.date and e.date >= void] if void else []
+    for publication in publications if anew else ():
+        if publication.date in undone and _category(record, publication) == "F":
+            event, again = min(anew, key=_when), copy(publication)
+            again.date, again.as_of, again.amended, again.delivery_id = event.date, event.as_of, None, event.delivery_id
+            again.date_original = str(event.date)
+            yield again
 
 
 def _outlives(day: dt.date, void: dt.date | None) -> bool:
