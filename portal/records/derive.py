@@ -206,7 +206,7 @@ def _from_publications(record: Record, publications: list[Publication]) -> Itera
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
-    """Yield what events say; a status in words, or an event against the right, that nobody explains says that it is not known."""
+    """Yield what events say; a status in words, or an event for or against the right, that nobody explains says that it is not known."""
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
@@ -214,6 +214,7 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
-        elif event.against:
-            words = f"“{event.name[:80]}” is to its disadvantage, and not explained in the office’s profile"
-            yield Fact(_when(event), shown=False, category=st27.AGAINST, words=words)
+        elif event.influence:
+            which = "disadvantage" if event.influence == st27.AGAINST else "advantage"
+            words = f"“{event.name[:80]}” is to its {which}, and not explained in the office’s profile"
+            yield Fact(_when(event), shown=False, category=event.influence, words=words)
