@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ingest.document import Delivered, Number, Related
 from ingest.formats.taking import Taking
@@ -23,32 +23,32 @@ PARENTS = {
          "divisional-reissue", "reexamination-issue-merger", "previously-filed-application", "change-of-application", "change-of-utility",
          "supplementary-disclosure", "widerrechtliche-entnahme", "technical-priority"), "related"),
 }  # fmt: skip
-Read = Callable[
-    [list[Element]], list[Number]
-]  # the numbers in elements that name one file: its own, and of what was published of it
+# What reads the numbers in elements that name one file: its own, and those published of it.
+Read = Callable[[list[Element]], list[Number]]
+# A relation, the numbers of each parent, and those of the children.
+Relations = tuple[str, list[list[Number]], list[Number]]
 
 
 def relations(take: Taking, data: Element, document: Delivered, read: Read) -> Iterator[Related]:
-    """Yield the parents of a file, and what came of it.
+    """Yield the parents of a file, and what came of it."""
+    return came(_kinds(take, data, read), document)
+
+
+def came(found: Iterable[Relations], document: Delivered) -> Iterator[Related]:
+    """Yield the parents of a document, and what came of it.
 
     What came of a parent is mostly the document itself, or stands as the parent of another: both are known.
     """
-    own = {_key(one, document.office) for one in [document.application, *document.publications]}
+    own = {_key(one, document) for one in [document.application, *document.publications]}
     known, made = {*own}, []
-    for one, relation in _kinds(take, data):
-        ways = [way for key in WAYS for way in take.children(one, key)]
-        born = [number for way in ways for child in take.children(way, "child-doc") for number in read([child])]
-        born = [number for number in born if number.value and _key(number, document.office) not in own]
+    for relation, parents, children in found:
+        born = [number for number in children if number.value and _key(number, document) not in own]
         made += born
-        for parents in [group for way in ways for group in _files(take.children(way, "parent-doc"))] or [[one]] * (
-            not ways
-        ):
-            inner = [[other] for key in PARENT for parent in parents for other in take.children(parent, key)]
-            for at, number in enumerate(number for elements in (parents, *inner) for number in read(elements)):
-                known.add(key := _key(number, document.office))
-                if not (born and key in own):
-                    yield Related("related" if at else relation, number)
-    yield from (Related("related", number) for number in made if _key(number, document.office) not in known)
+        for at, number in [pair for parent in parents for pair in enumerate(parent)]:
+            known.add(key := _key(number, document))
+            if not (born and key in own):
+                yield Related("related" if at else relation, number)
+    yield from (Related("related", number) for number in made if _key(number, document) not in known)
 
 
 def _files(parents: list[Element]) -> list[list[Element]]:
@@ -57,16 +57,30 @@ def _files(parents: list[Element]) -> list[list[Element]]:
     return [parents] if parents and all(forms) and len({*forms}) == len(forms) else [[one] for one in parents]
 
 
-def _kinds(take: Taking, data: Element) -> Iterator[tuple[Element, str]]:
-    for block in [block for around in AROUND for block in take.children(data, around)]:
-        for key, found in take.within(block).items():
-            if relation := PARENTS.get(key):
-                take.passed.update(found)
-                yield from ((one, relation) for one in found)
+def _kinds(take: Taking, data: Element, read: Read) -> Iterator[Relations]:
+    for key, found in [
+        pair for around in AROUND for block in take.children(data, around) for pair in take.within(block).items()
+    ]:
+        if relation := PARENTS.get(key):
+            take.passed.update(found)
+            yield from ((relation, *_named(take, one, read)) for one in found)
 
 
-def _key(given: Number, office: str) -> str:
+def _named(take: Taking, one: Element, read: Read) -> tuple[list[list[Number]], list[Number]]:
+    """Return the numbers of each parent named in an element, or directly in it, and of each child."""
+    ways = [way for key in WAYS for way in take.children(one, key)]
+    groups = [group for way in ways for group in _files(take.children(way, "parent-doc"))] or [[one]] * (not ways)
+    parents = [[number for elements in (group, *_others(take, group)) for number in read(elements)] for group in groups]
+    return parents, [number for way in ways for child in take.children(way, "child-doc") for number in read([child])]
+
+
+def _others(take: Taking, parents: list[Element]) -> list[list[Element]]:
+    return [[other] for key in PARENT for one in parents for other in take.children(one, key)]
+
+
+def _key(given: Number, document: Delivered) -> tuple[str, str]:
+    office = given.office or document.office
     try:
-        return numbers.parse_application(given.office or office, given.value, given.kind).key
+        return office, numbers.parse_application(office, given.value, given.kind).key
     except ValueError:
-        return given.value
+        return office, given.value
