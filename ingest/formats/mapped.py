@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from ingest import numbering
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import MANY, STEP, Mapping, Rule, within
+from ingest.formats.mapping import MANY, STEP, Mapping, Rule, outside, within
 from ingest.formats.taken import note
 from ingest.formats.taking import new_in
 from portal.standards import offices
@@ -219,8 +219,8 @@ class _Reading:
 
     def at(self, rule: Rule, node: Any, path: str) -> tuple[Any, str, str]:
         """Return where a field stands: the object at `from`, or the record; its path there, and that in the record."""
-        if isinstance(node, dict):
-            return node, path, STEP.join(filter(None, (rule.source, path)))
+        if isinstance(node, dict) and not outside(path):
+            return node, path, rule.place(path)
         return self.record, path, path
 
     def values_of(self, rule: Rule, node: Any, base: dict[str, str]) -> list[Value]:

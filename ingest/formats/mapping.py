@@ -20,6 +20,7 @@ from portal.standards import offices
 from portal.standards.names import bare
 
 STEP = " > "  # between the keys of a path; column heads contain slashes and dots
+ROOT = "^"  # the first step of a path from the root of an XML file, wherever its rule starts
 FORMATS = ("table", "json", "xml")
 
 
@@ -75,6 +76,10 @@ class Rule:
     instead: bool = False
     more: tuple[str, ...] = ()
 
+    def place(self, path: str) -> str:
+        """Return the path in the record of a field at `path` of the object at `source`."""
+        return STEP.join(filter(None, ("" if outside(path) else self.source, path)))
+
     @property
     def beside(self) -> str:
         """The path of the main field's own, where it is read out of a value at `source` as well; else nothing."""
@@ -129,11 +134,7 @@ class Mapping:
     def used(self) -> frozenset[str]:
         """Every path whose value goes into a document."""
         rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
-        inner = {
-            STEP.join(filter(None, (rule.source, path)))
-            for rule in rules
-            for path in (*rule.paths.values(), *rule.more)
-        }
+        inner = {rule.place(path) for rule in rules for path in (*rule.paths.values(), *rule.more)}
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         outer |= {rule.beside for rule in self.one.values()} - {""}
@@ -157,6 +158,11 @@ class Mapping:
             or STEP.join(steps) in self.used
             or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
         )
+
+
+def outside(path: str) -> bool:
+    """Tell whether a path begins at the root of the file, around the records."""
+    return path.startswith(f"{ROOT}{STEP}")
 
 
 def mappings() -> tuple[Mapping, ...]:

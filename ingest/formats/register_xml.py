@@ -14,14 +14,13 @@ from typing import Any
 from ingest.archive import Member
 from ingest.document import Delivered, Unreadable
 from ingest.formats.mapped import VALUE, document
-from ingest.formats.mapping import Mapping, mappings
+from ingest.formats.mapping import ROOT, Mapping, mappings
 from ingest.formats.reading import bulk, kept
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, first_tags, name, source, text
 
 HEAD = 1 << 16
 LANGUAGES = ("lang", "languageCode")
-ROOT = "^"
 INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 DEPTH = 100
 Tags = list[tuple[str, dict[str, str]]]

@@ -265,13 +265,13 @@ class _Subject:
         return found
 
     def events(self) -> list[Event]:
-        """Return the events in the office's words, and the current status where no event says the same."""
+        """Return the events in the office's words, and after them the current status, though an event of its day may say the same."""
         word = self.word
         found = [self.event(one) for one in self.all(f"{word}EventDetails/{word}Event")]
         found += [Event("Renewed", "Renewed", day, language="en") for day in self.days("RenewalDate")]
         code, date = self.first(f"{word}CurrentStatusCode"), self.first(f"{word}CurrentStatusDate")
         words = self.first("TradeMarkExt/MarkCurrentStatusExternalDescriptionText") or code
-        if code and not any((event.code, event.date) == (code, date) for event in found):
+        if code:
             found.append(Event(code, words, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True))
         return found
 

@@ -30,6 +30,7 @@ def test_a_mark_becomes_a_record(settings: Any, tmp_path: Path) -> None:
     assert (record.status, record.term_usual, str(record.expiry_date)) == ("unknown", False, "2025-08-06")
     assert list(LegalEvent.objects.values_list("code", "name", "language", "name_english", "category")) == [
         ("Filed", "Filed", "en", "Filed", "A"),
+        ("Registered", "Registered", "en", "Registered", "F"),  # the current status
         ("Registered", "ចុះបញ្ជី", "km", "Registered", "F"),
     ]
     assert list(record.classifications.values_list("scheme", "symbol")) == [

@@ -59,7 +59,7 @@ def test_every_value_of_a_brazilian_mark_is_taken():
     assert first.names == [Name("owner", "LÂMPADAS LTDA", "BR", "MG"), Name("agent", "Agente")]
     assert first.symbols == [Symbol("nice", "11", "11"), Symbol("nice", "35"), Symbol("vienna", "18.1.9", "4")]
     assert first.related == [Related("priority", Number("US", "85651317", date="01/02/2020"))]
-    assert first.events == [Event("IPAS158", "Concessão de registro", "", "Nada.", language="pt")]
+    assert first.events == [Event("IPAS158", "Concessão de registro", "04/10/2022", "Nada.", "2700", "pt")]
     assert [p.sentence.partition(" is new")[0] for p in first.problems] == [
         "The column or key classes-vienna > @edicao"
     ]

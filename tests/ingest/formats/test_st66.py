@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,10 @@ from ingest.archive import Member
 from ingest.dialects import documents
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st66
+from ingest.normalise.drafts import normalise
 from ingest.offices.profiles import load
+from portal.records.derive import derive
+from portal.records.models import Delivery
 
 MARK = """<RegistrationOfficeCode>KH</RegistrationOfficeCode><ApplicationNumber>KH/67/M</ApplicationNumber><ApplicationDate>2015-08-06</ApplicationDate>
 <RegistrationNumber>67</RegistrationNumber><RegistrationDate>2016-06-10</RegistrationDate><ApplicationLanguageCode>kh</ApplicationLanguageCode><ExpiryDate>2025-08-06</ExpiryDate>
@@ -149,6 +153,7 @@ def test_every_value_of_a_mark_is_taken():
     assert found.events == [
         Event("Filed", "Filed", "2015-08-06", language="en"),
         Event("Registered", "ចុះបញ្ជី", "2016-10-27", "Office's code 123", language="kh"),
+        Event("Registered", "Registered", "2016-10-27", "Current status", language="en", status=True),
     ]
     assert [(p.code, p.sentence) for p in found.problems] == [
         ("READ-PLACEHOLDER", "“-” in AddressCountryCode was taken as empty."),
@@ -160,6 +165,25 @@ def test_a_status_no_event_says_becomes_one():
     assert one(mark(MARK.format(status="Hết hạn"))).events[-1] == Event(
         "Hết hạn", "Hết hạn", "2016-10-27", "Current status", status=True
     )
+
+
+@pytest.mark.parametrize(
+    ("codes", "current", "state", "reason"),
+    [
+        (("Registered", "Withdrawn"), "Withdrawn", "ended", "Withdrawn"),
+        (("Withdrawn", "Registered"), "Withdrawn", "ended", "Withdrawn"),
+        (("Registered", "Expired"), "Registered", "in_force", "Registered"),
+        (("Expired", "Registered"), "Expired", "ended", "Expired"),
+    ],
+)
+def test_of_what_is_said_of_one_day_the_current_status_has_the_last_word(codes, current, state, reason):
+    day = "<wo:MarkEvent><wo:MarkEventDate>2016-10-27</wo:MarkEventDate><wo:MarkEventCode>{}</wo:MarkEventCode></wo:MarkEvent>"
+    before, _, after = MARK.format(status=current).partition("<wo:MarkEvent>")
+    inside = before + "".join(map(day.format, codes)) + "</wo:MarkEventDetails>"
+    assert after
+    draft, _ = normalise(one(mark(inside)), load("KH"), Delivery(pk=1, received_at=timezone.now()))
+    derive(draft.record, draft.publications, draft.events)
+    assert (draft.record.status, draft.record.status_reason) == (state, reason)
 
 
 def test_a_day_of_renewal_is_an_event_and_the_time_for_oppositions_is_left_on_purpose():
