@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO, cast
 
@@ -18,6 +19,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import prose
 from ingest.formats.reading import bulk, deleted, fill, kept
+from ingest.formats.relations import relations
 from ingest.formats.symbols import PARTS, symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
@@ -38,6 +40,7 @@ GRANTED = ("printed-with-grant", "not-printed-with-grant")
 NO_LANGUAGE = {"ol", "xx"}  # what the EPO writes for “original language”
 DAY = re.compile(r"\d{8}")
 HOME = re.compile(r"\s*\[([A-Z]{2})\]$")  # OPS puts the country behind a standardised name
+EARLIER = re.compile(r"(?:([A-Z]{2}) )?(\S.*?)(?: (\d{8}))?$")  # country, number and day, blanks between
 OLD_IPC = re.compile(r"\s*\d?\s*([A-H]) ?(\d\d[A-Z])\s*(\d{1,4})\s*/\s*(\d{2,6})")
 IGNORED = {
     "references-cited": "citations",
@@ -157,7 +160,19 @@ def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
         )
     delivered.symbols = list(_symbols(take, data))
     delivered.names = list(_names(take, data))
-    delivered.related = priorities(take, take.children(data, "priority-claims/priority-claim"))
+    delivered.related = [
+        *priorities(take, take.children(data, "priority-claims/priority-claim")),
+        *relations(take, data, delivered, lambda elements: [number(take, elements)]),
+        *(Related("related", _told_in_words(words)) for words in take.texts(data, "previously-filed-app")),
+    ]
+    for one in take.children(data, "related-documents/related-publication"):
+        delivered.publications.append(replace(number(take, [one]), mentioned=True))
+
+
+def _told_in_words(words: str) -> Number:
+    """Return the number in “EP 10123456 20100301”: as the office writes the earlier filing (INID 27), country and day beside it."""
+    country, value, date = EARLIER.findall(words)[0]
+    return Number(country, value, date=date)
 
 
 def number(take: Taking, references: list[Element]) -> Number:
@@ -167,7 +182,9 @@ def number(take: Taking, references: list[Element]) -> Number:
         for one in take.children(reference, "document-id"):
             form = attribute(one, "document-id-type") or attribute(reference, "data-format") or STANDARD[0]
             country, value, kind, date = (take.get(one, key) for key in ("country", "doc-number", "kind", "date"))
-            forms.setdefault(form, Number(country, value, kind, date))
+            first = forms.setdefault(form, Number(country, value, kind, date))
+            if form in STANDARD and (first.office, first.value) != (country, value):
+                take.second["document-id", first.value, value] = None
             take.get(one, "name")
     found = [forms[form] for form in (*STANDARD, "original") if form in forms]
     if not found:

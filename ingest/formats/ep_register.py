@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol
 from ingest.formats import docdb, st36
+from ingest.formats.relations import relations
 from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, attribute, child, children, name, text
 
@@ -26,7 +27,7 @@ ROLES = (
 IGNORED = {
     "designation-of-states": "states", "language-of-filing": "the texts name their languages", "references-cited": "citations",
     "search-reports-information": "search", "term-of-grant": "lapses in single states, which the events say as well",
-    "opposition-data": "the statuses say it", "dates-rights-effective": "the events say it", "child-doc": "the document itself",
+    "opposition-data": "the statuses say it", "dates-rights-effective": "the events say it",
     "time-limit": "procedure", "parties": "older parties: history", "classifications-ipcr": "older symbols: history",
     "procedural-step": "a step without a day",
 }  # fmt: skip
@@ -42,7 +43,9 @@ def document(element: Element, place: str) -> Delivered:
         found.granted_on = next((one.date for one in found.publications if one.kind.startswith("B")), "")
         claims = take.children(data, "priority-claims/priority-claim")
         found.related = [Related("priority", st36.number(take, claim, OFFICE)) for claim in claims]
-        found.related += _parents(take, data)
+        found.related += relations(
+            take, data, found, lambda one: [replace(n, kind="") for n in st36.numbers(take, one, OFFICE) if n.value]
+        )
         found.symbols, found.names = list(_symbols(take, data)), list(_names(take, data))
         found.texts = list(_titles(take, data))
     if not found.publications and (asked := _asked(element)):
@@ -50,15 +53,6 @@ def document(element: Element, place: str) -> Delivered:
     found.events = [*_statuses(take, element), *_events(take, element), *_steps(take, element)]
     found.problems = take.left(element, place)
     return found
-
-
-def _parents(take: Taking, data: Element) -> Iterator[Related]:
-    """Yield what the file is divided from or goes on from: the application, and its publication."""
-    for what, relation in st36.PARENTS.items():
-        for parent in take.children(data, f"related-documents/{what}/relation/parent-doc"):
-            numbers = [st36.number(take, one, OFFICE) for one in take.children(parent, "document-id")]
-            for at, number in enumerate(one for one in numbers if one.value):
-                yield Related("related" if at else relation, replace(number, kind=""))
 
 
 def _asked(element: Element) -> str:

@@ -196,10 +196,7 @@ class _Reading:
         """Yield the fields of each value a rule finds, the main one never empty."""
         for node in nodes(self.record, rule.source):
             base = {field: self.first(*self.at(rule, node, path)) for field, path in rule.paths.items()}
-            read = self.values_of(rule, node, base)
-            if rule.more:
-                more = (self.first(*self.at(rule, node, path)) for path in rule.more)
-                base["address"] = ", ".join(filter(None, [base.get("address", ""), *more]))
+            read = [*self.values_of(rule, node, base), *self.added(rule, node, base)]
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
             said = node if rule.main in rule.paths else _said(node)
@@ -216,6 +213,28 @@ class _Reading:
                 elif got:
                     self.taken.update(read)
                     yield got
+
+    def added(self, rule: Rule, node: Any, base: dict[str, str]) -> list[Value]:
+        """Add to the fields what follows address and comment, and what stands elsewhere of one that is empty; return what follows the comment."""
+        for field, path in rule.otherwise.items():
+            base[field] = base.get(field) or self.first(self.record, path)
+        if rule.more:
+            more = (self.first(*self.at(rule, node, path)) for path in rule.more)
+            base["address"] = ", ".join(filter(None, [base.get("address", ""), *more]))
+        told = [*self.told(rule, node)]
+        if told:
+            said = (f"{word}: {value[2]}" for word, value in told)
+            base["comment"] = "; ".join(filter(None, [base.get("comment", ""), *said]))
+        return [value for _, value in told]
+
+    def told(self, rule: Rule, node: Any) -> Iterator[tuple[str, Value]]:
+        """Yield what follows the comment of an event, and the word before it."""
+        for word, paths in rule.told.items():
+            for inside, path, whole in (self.at(rule, node, path) for path in paths):
+                for found in nodes(inside, path):
+                    said = (_clean(self.mapping, value) for _, value in leaves(found))
+                    if words := ", ".join(filter(None, said)):
+                        yield word, (id(inside), whole, words)
 
     def at(self, rule: Rule, node: Any, path: str) -> tuple[Any, str, str]:
         """Return where a field stands: the object at `from`, or the record; its path there, and that in the record."""
@@ -324,7 +343,7 @@ class _Reading:
         paths = [path for path, _ in leaves(self.record) if path]
         counts = Counter(path for path in paths if not self.mapping.knows(path))
         for path in paths:
-            note("new" if path in counts else "used" if path in self.mapping.used else "ignored", [path])
+            note("new" if path in counts else "used" if self.mapping.uses(path) else "ignored", [path])
         return new_in(counts, lambda path, n: new(path, f"{self.place} ({n}×)"), self.place)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from types import MappingProxyType
 
@@ -59,7 +59,8 @@ class Rule:
     `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
     fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
     what stands at a path. Fields in `needs` may not be empty. `instead`: it counts only where no rule before it found a name of its role.
-    The values at the paths in `more` follow the address.
+    The values at the paths in `more` follow the address; what stands at those in `told`, each behind its word, the comment.
+    A field that is empty has the value at its path in `otherwise`, from the record.
     """
 
     main: str
@@ -75,10 +76,17 @@ class Rule:
     kinds: Table[str, str]
     instead: bool = False
     more: tuple[str, ...] = ()
+    told: Table[str, tuple[str, ...]] = field(default_factory=dict)
+    otherwise: Table[str, str] = field(default_factory=dict)
 
     def place(self, path: str) -> str:
         """Return the path in the record of a field at `path` of the object at `source`."""
         return STEP.join(filter(None, ("" if outside(path) else self.source, path)))
+
+    @property
+    def said(self) -> list[str]:
+        """The paths of what follows the comment, with all that is below them."""
+        return [path for paths in self.told.values() for path in paths]
 
     @property
     def beside(self) -> str:
@@ -134,7 +142,8 @@ class Mapping:
     def used(self) -> frozenset[str]:
         """Every path whose value goes into a document."""
         rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
-        inner = {rule.place(path) for rule in rules for path in (*rule.paths.values(), *rule.more)}
+        inner = {rule.place(path) for rule in rules for path in (*rule.paths.values(), *rule.more, *rule.said)}
+        inner |= {path for rule in rules for path in rule.otherwise.values()}
         outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         outer |= {rule.beside for rule in self.one.values()} - {""}
@@ -146,18 +155,33 @@ class Mapping:
         return frozenset(rule.source for rules in self.many.values() for rule in rules)
 
     @cached_property
+    def whole(self) -> frozenset[str]:
+        """The paths of which all is taken that is below them."""
+        rules = (rule for rules in self.many.values() for rule in rules)
+        return frozenset(rule.place(path) for rule in rules for path in rule.said)
+
+    @cached_property
     def steps(self) -> frozenset[str]:
         """Every key of every path that is used, or left on purpose."""
         return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))
 
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
-        steps = path.removesuffix(f"{STEP}#").split(STEP)
+        return self.uses(path) or any(above in self.ignored for above in _above(path))
+
+    def uses(self, path: str) -> bool:
+        """Tell whether the value at `path` goes into a document."""
         return (
             path in self.used
-            or STEP.join(steps) in self.used
-            or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
+            or path.removesuffix(f"{STEP}#") in self.used
+            or (bool(self.whole) and any(above in self.whole for above in _above(path)))
         )
+
+
+def _above(path: str) -> list[str]:
+    """Return a path and those above it."""
+    steps = path.removesuffix(f"{STEP}#").split(STEP)
+    return [STEP.join(steps[:n]) for n in range(1, len(steps) + 1)]
 
 
 def outside(path: str) -> bool:
@@ -262,6 +286,7 @@ def _other(row: Reading) -> Other:
 def _rule(row: Reading, target: Target) -> Rule:
     given = {key: _regex(row, row.take(key, str)) for key in ("split", "pattern") if key in row.table}
     word = row.one_of(target.word, row.take(target.word, str), target.words) if target.word else ""
+    told = row.section("told")
     always, kinds = row.take("always", dict, {}), row.kinds("kinds")
     rule = Rule(
         main=target.main,
@@ -277,10 +302,14 @@ def _rule(row: Reading, target: Target) -> Rule:
         kinds=MappingProxyType(kinds),
         instead=row.take("instead", bool, default=False),
         more=_strings(row, "more", []),
+        told=MappingProxyType({word: _strings(told, word) for word in [*told.table]}),
+        otherwise=MappingProxyType(dict(row.take("otherwise", dict, {}))),
     )
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()
-    if wrong := (groups | set(always) | set(rule.needs) | set(rule.find)) - set(target.fields):
+    if wrong := (
+        groups | set(always) | {*rule.needs, *rule.find, *rule.otherwise, *(["comment"] if rule.told else [])}
+    ) - set(target.fields):
         raise row.fail(f"{', '.join(sorted(wrong))} is no field here; there are {', '.join(target.fields)}.")
     if any(pattern.groups != 1 for pattern in rule.find.values()):
         raise row.fail("an expression of `find` must have one group, which is what is taken.")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import granted_term, prose, sdobi
 from ingest.formats.reading import fill, publications
+from ingest.formats.relations import AROUND, relations
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.formats.taking import Taking, place_of
@@ -47,7 +49,7 @@ IGNORED = {
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
     "email": "telephone and mail", "url": "telephone and mail", "dtext": "words of the register",
     "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
-    "child-doc": "the document itself", "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
+    "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
     "designated-states-as-inventor": "states",
 }  # fmt: skip
 ROLES = (
@@ -65,25 +67,12 @@ ROLES = (
 )
 HOME = ("country", "city", "state")
 NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name", "suffix")
-# INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
-PARENTS = {
-    "division": "divided_from", "addition": "addition_to",
-    **dict.fromkeys(
-        ("continuation", "continuation-in-part", "continuing-reissue", "reissue", "us-divisional-reissue", "reexamination",
-         "us-reexamination-reissue-merger", "substitution", "utility-model-basis"), "related"),
-}  # fmt: skip
-AROUND = ("us-related-documents", "related-documents")
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
-    ("priority", "us-related-documents/us-provisional-application"),
     ("pct_application", "pct-or-regional-filing-data"),
     ("pct_publication", "pct-or-regional-publishing-data"),
-    *((relation, f"{around}/{what}/{how}/parent-doc") for around in AROUND for what, relation in PARENTS.items()
-      for how in ("relation", "us-relation")),
-    *(("related", f"{around}/{what}/{how}/parent-doc/parent-{key}-document") for around in AROUND for what in PARENTS
-      for how in ("relation", "us-relation") for key in ("grant", "pct")),
-)  # fmt: skip
+)
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -161,6 +150,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
+    document.related += relations(take, data, document, partial(numbers, take))
 
 
 def number(take: Taking, element: Element | None, office: str) -> Number:
@@ -173,6 +163,12 @@ def number(take: Taking, element: Element | None, office: str) -> Number:
     number.date = take.get(element, "date")
     take.get(element, "name")
     return number
+
+
+def numbers(take: Taking, elements: list[Element], office: str = "") -> list[Number]:
+    """Return the numbers in elements that may name a file by that of its publication as well."""
+    inner = [one for element in elements for one in take.children(element, "document-id") or [element]]
+    return [number(take, one, office) for one in inner]
 
 
 def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:

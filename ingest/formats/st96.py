@@ -10,6 +10,7 @@ from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import granted_term, prose, st96_parts
 from ingest.formats.reading import fill, publications
+from ingest.formats.relations import Relations, came
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.formats.taking import Taking, place_of
@@ -33,7 +34,7 @@ IGNORED = {
     "ApplicantCategory": "office's use", "DesignationCategory": "states", "SuccessorRights": "procedure", "RegisteredPractitionerCategory": "office's use",
     "NationalStageFilingDate": "procedure", "PCTNationalPhaseEntryDate": "INID 85: the store has no place for it",
     "GazetteReference": "bulletin", "PublicAvailabilityDataBag": "the publication has its date",
-    "ChildDocument": "the document itself", "ParentDocumentStatusCode": "office's use", "PCTDocumentParent": "the parent's PCT file",
+    "ParentDocumentStatusCode": "office's use",
     "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
     "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
     "HagueAgreementData": "the Hague: the numbers", "ApplicantIntent": "procedure", "EarliestPriorityApplication": "stands among the priorities",
@@ -84,24 +85,22 @@ DATE, NO_DAY = (
 TERM = ("GrantLengthQuantity", "TermExtensionQuantity", "TerminalDisclaimer")
 # INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
 PARENTS = {
-    "Division": "divided_from", "Addition": "addition_to",
+    "Division": "divided_from", "DivisionalDocument": "divided_from", "Addition": "addition_to", "ProvisionalApplication": "priority",
     **dict.fromkeys(
         ("Continuation", "PartialContinuation", "ContinuingReissue", "Reissue", "DivisionalReissue", "Reexamination",
          "ReexaminationReissueMerger", "Substitution", "Conversion", "EntitlementApplication", "UtilityModelBasis"), "related"),
 }  # fmt: skip
 RELATED = (
     ("priority", "PriorityClaimBag/PriorityClaim"),
-    ("priority", "RelatedDocumentBag/ProvisionalApplication/PatentDocumentIdentification/ApplicationIdentification"),
     ("pct_application", "InternationalFilingData/ApplicationIdentification"),
+    ("pct_application", "InternationalFilingData/PCTApplicationIdentification"),
+    ("pct_application", "PCTApplicationIdentification"),
     ("pct_application", "RegionalFilingData/ApplicationIdentification"),
     ("pct_publication", "InternationalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
     ("pct_publication", "RegionalPublishingData/PatentDocumentIdentification/PatentPublicationIdentification"),
-    *((relation, f"RelatedDocumentBag/{what}/ParentDocument/PatentDocumentIdentification/ApplicationIdentification")
-      for what, relation in PARENTS.items()),
-    *(("related", f"RelatedDocumentBag/{what}/ParentDocument/PatentDocumentIdentification/PatentPublicationIdentification")
-      for what in PARENTS),
-)  # fmt: skip
-SAME_FILE = "RelatedDocumentBag/RelatedPublication/PatentDocumentIdentification/PatentPublicationIdentification"
+)
+FILE = "PatentDocumentIdentification"
+SAME_FILE = f"RelatedDocumentBag/RelatedPublication/{FILE}"
 
 
 def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -147,7 +146,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
     _grant(take, data, document)
     for one in take.children(data, SAME_FILE):
-        document.publications.append(replace(_publication(take, one, office), mentioned=True))
+        document.publications += [replace(number, mentioned=True) for number in _published(take, one, office)]
     for title in take.children(data, "InventionTitleBag/InventionTitle"):
         if words := take.text(title):
             said = attribute(title, "languageCode") or language
@@ -173,6 +172,37 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         for relation, path in RELATED
         for element in take.children(data, path)
     ]
+    document.related += came(_relations(take, data), document)
+
+
+def _relations(take: Taking, data: Element) -> Iterator[Relations]:
+    """Yield what a file comes from and what came of it; a number may also stand without `ParentDocument` around it."""
+    for what, relation in PARENTS.items():
+        for one in [*take.children(data, f"RelatedDocumentBag/{what}"), *take.children(data, what)]:
+            parents, children = take.children(one, "ParentDocument"), take.children(one, "ChildDocument")
+            found = [_numbers(take, parent) for parent in parents or ([] if children else [one])]
+            yield relation, found, [number for child in children for number in _numbers(take, child)]
+
+
+def _numbers(take: Taking, element: Element) -> list[Number]:
+    """Return the numbers of a file: its own, those published of it, and that of the PCT application it was."""
+    files = [*take.children(element, FILE), element]
+    applied = [inner for one in files for inner in take.children(one, "ApplicationIdentification")]
+    published = [number for one in files for number in _published(take, one, "")]
+    pct = take.children(element, "PCTDocumentParent/ApplicationIdentification")
+    found = [*(st96_parts.application(take, one, "") for one in applied), *published]
+    return [*found, *(st96_parts.application(take, one, "WO") for one in pct)]
+
+
+def _published(take: Taking, file: Element, office: str) -> list[Number]:
+    published = [_publication(take, one, office) for one in take.children(file, "PatentPublicationIdentification")]
+    return [*published, *(_granted(take, one, office) for one in take.children(file, "PatentGrantIdentification"))]
+
+
+def _granted(take: Taking, grant: Element, office: str) -> Number:
+    number = Number(take.get(grant, "IPOfficeCode") or office, take.get(grant, "PatentNumber"))
+    number.kind, number.date = take.get(grant, "PatentDocumentKindCode"), take.get(grant, "GrantDate")
+    return number
 
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:
@@ -189,9 +219,8 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
     if grant is None:
         document.granted_on = published
         return
-    number = Number(take.get(grant, "IPOfficeCode") or own.office, take.get(grant, "PatentNumber"))
-    number.kind = take.get(grant, "PatentDocumentKindCode")
-    document.granted_on = take.get(grant, "GrantDate") or published
+    number = _granted(take, grant, own.office)
+    document.granted_on = number.date or published
     number.date = published or document.granted_on
     if not own.value:
         document.publications = [number]

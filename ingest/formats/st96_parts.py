@@ -20,7 +20,9 @@ SUFFIX = "NameSuffix"  # “Jr.”, “III”
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
 PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
 LATIN = "TransliterationName"  # beside a name, or within one
-CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, "CountryCode", LATIN, SUFFIX})
+COUNTRY = "CountryCode"
+CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, COUNTRY, LATIN, SUFFIX})
+NUMBERS = ("ApplicationNumber", "PCTApplicationNumber")  # with the office's form and that of ST.13 in it, or as it is
 LETTER = re.compile("[A-Za-z]")
 
 IGNORED = {
@@ -34,9 +36,11 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
     """Return an application number: as the office writes it, else its ST.13 form."""
     if element is None:
         return Number(office, "")
-    inner = take.get(element, "ApplicationNumber/IPOfficeCode")
-    st13 = take.get(element, "ApplicationNumber/ST13ApplicationNumber")
-    value = take.get(element, "ApplicationNumber/ApplicationNumberText") or st13
+    number = next((one for key in NUMBERS if (one := take.child(element, key)) is not None), None)
+    inner = value = ""
+    if number is not None:
+        inner, st13 = take.get(number, "IPOfficeCode"), take.get(number, "ST13ApplicationNumber")
+        value = take.get(number, "ApplicationNumberText") or st13 or ("" if len(number) else take.text(number))
     return Number(take.get(element, "IPOfficeCode") or inner or office, value, date=take.get(element, "FilingDate"))
 
 
@@ -50,7 +54,8 @@ def party(take: Taking, party: Element, role: str) -> Name:
     own = [*contacts[:1], *english]
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
         if contact in own or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
-            take.known(contact, CONTACT, many=CONTACT)  # what another calls the party is left, and told
+            names = CONTACT | {name(inner) for inner in contact.iter() if _is_line(inner)}
+            take.known(contact, names, many=names)  # what another calls the party is left, and told
             _tell_second(take, contact)
             own += [] if contact in own else [contact]
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
@@ -59,18 +64,18 @@ def party(take: Taking, party: Element, role: str) -> Name:
         return Name(role, "", home)
     called, others = _called(contacts[0]), _all(contacts[0], LATIN)
     latin = next(filter(LETTER.search, [*map(_called, english), *_english(contacts[0])[:1], *others]), "")
-    country = next(filter(None, (within(one, "CountryCode") for one in own)), home)
+    country = next(filter(None, (within(one, COUNTRY) for one in own)), home)
     return Name(role, called, country, next(filter(None, map(_address, own)), ""), latin)
 
 
 def _tell_second(take: Taking, contact: Element) -> None:
     """Note the names, addresses and countries of a contact that give way to its first."""
     names = [_called(contact), *_english(contact)[:1], *_all(contact, LATIN)]
-    countries = _all(contact, "CountryCode")
+    countries = _all(contact, COUNTRY)
     for path, taken, given in (
         ("Name", names, [*map(_own, _names(contact)), *_all(contact, *GIVEN, *FAMILY)]),
         ("PostalAddress", [_address(contact)], [*map(_lines, _blocks(contact))]),
-        ("CountryCode", countries[:1], countries),
+        (COUNTRY, countries[:1], countries),
     ):
         said = [*map(bare, filter(None, taken))]
         others = (one for one in given if one and not any(bare(one) in whole for whole in said))
@@ -130,5 +135,12 @@ def _address(contact: Element) -> str:
 
 
 def _lines(element: Element, but: Collection[Element] = ()) -> str:
-    parts = (text(inner) for inner in element.iter() if name(inner) in PLACES and inner not in but)
+    parts = (text(inner) for inner in element.iter() if _is_line(inner) and inner not in but)
     return ", ".join(filter(None, parts))
+
+
+def _is_line(element: Element) -> bool:
+    """Tell whether an element is a line of an address; in a structured one each part but the country is, as versions name them otherwise."""
+    around = element.getparent()
+    whole = around is not None and name(around) == "PostalStructuredAddress" and not len(element)
+    return name(element) in PLACES or (whole and name(element) not in ("", COUNTRY))

@@ -10,7 +10,7 @@ from ingest import numbering
 from ingest.document import Delivered, Problem
 from ingest.normalise.elements import classifications, parties, related
 from ingest.normalise.events import events
-from ingest.normalise.publications import publications
+from ingest.normalise.publications import of_other_files, publications
 from ingest.normalise.texts import texts
 from ingest.normalise.work import Work
 from ingest.offices.profiles import Profile
@@ -39,12 +39,13 @@ def normalise(delivered: Delivered, profile: Profile, delivery: Delivery) -> tup
     amended = [work.amended.isoformat()] if work.amended else []
     record.sources = {name: [as_of.isoformat(), delivery.pk, *amended] for name in DELIVERED}
     draft = Draft(record, published=work.dated)
+    others = of_other_files(work, record)
     draft.publications, document = publications(work, record, as_of)
     draft.events = events(work)
     draft.texts = texts(work, document)
     draft.parties = parties(work)
     draft.classifications = classifications(work)
-    draft.related = related(work)
+    draft.related = related(work, others)
     belongs = {"record_id": record.id, "delivery_id": delivery.pk, "as_of": as_of, "amended": work.amended}
     for row in draft.elements:
         vars(row).update(belongs)

@@ -78,10 +78,10 @@ def _symbol(work: Work, given: Symbol) -> str:
     return symbol or " ".join(given.value.split())
 
 
-def related(work: Work) -> list[RelatedNumber]:
-    """The numbers of other files in each relation; what cannot be read is told."""
+def related(work: Work, others: list[Related]) -> list[RelatedNumber]:
+    """The numbers of other files in each relation, and `others` that stood elsewhere; what cannot be read is told."""
     groups: dict[str, list[Related]] = defaultdict(list)
-    for related in work.delivered.related:
+    for related in [*work.delivered.related, *others]:
         groups[related.relation] += [replace(related, number=one) for one in work.each(related.number)]
     rows = [_other(work, r, n) for group in groups.values() for n, r in enumerate(group, 1)]
     return [row for row in rows if row]

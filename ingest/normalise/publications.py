@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest import numbering
-from ingest.document import Event, Number
+from ingest.document import Event, Number, Related
 from ingest.normalise.event_rules import rule_of
 from ingest.normalise.texts import worded
 from ingest.normalise.work import Work
@@ -29,6 +29,36 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     _say_repeated(work, own)
     every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}
     return list(every.values()), f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+
+
+def of_other_files(work: Work, record: Record) -> list[Related]:
+    """Take out of the document the publications it mentions under other numbers that are older than its filing, and return them.
+
+    None of them can be of this file, whatever element they stand in (ST.36 and ST.96 have one for “related” publications).
+    """
+    given, filed = work.delivered.publications, record.filing_date
+    own = {record.number_key, *(_key(work, one) for one in given if not one.mentioned)}
+    others = [
+        one
+        for one in given
+        if one.mentioned and filed and (day := work.day(one.date)) and day < filed and _key(work, one) not in own
+    ]
+    for one in others:
+        told = f"{one.value[:60]} {one.kind}".strip()
+        work.say(
+            "PUB-OLDER",
+            "warning",
+            f"The publication {told} of {work.day(one.date)} is older than the filing of {filed}; kept as that of a related file.",
+        )
+    work.delivered = replace(work.delivered, publications=[one for one in given if one not in others])
+    return [Related("pct_publication" if one.office == "WO" else "related", one) for one in others]
+
+
+def _key(work: Work, given: Number) -> str:
+    try:
+        return numbering.publication(given.office or work.office, given.value, given.kind, work.right).key
+    except ValueError:
+        return given.value
 
 
 def _numbered(record: Record, rows: list[Publication]) -> Iterator[Publication]:

@@ -23,7 +23,7 @@ class Work:
         self.office = delivered.office or profile.code
         self.wording = Wording(self.office, profile.languages, self.say)
         days = Days(delivered, profile, delivery.received_at.date(), self.say)
-        self.date, self.planned, self.mistaken = days.date, days.planned, days.mistaken
+        self.date, self.planned, self.mistaken, self.day = days.date, days.planned, days.mistaken, days.day
         self.events = [replace(event, name=self.wording.event(event.name)) for event in days.first_to_last()]
         as_of = self.date(delivered.as_of, "DATE-ASOF") or first_day(delivered.as_of)
         printed = self.date(delivered.published, "DATE-ASOF")

@@ -36,6 +36,7 @@ EVENT-VOIDS | warning | An annulment does not say in a known form what it annuls
 EVENT-KIND | warning | The kind code printed with an event is not of what the event publishes; that of the event is kept. | Correct the kind code or the code of the event.
 NUM-PUB | error | A publication number cannot be read; the publication was left out. | Correct the number.
 PUB-TWICE | warning | A document names one publication twice, with different dates; the later named is kept. | Deliver each publication once.
+PUB-OLDER | warning | A document mentions, as its own, a publication under another number that is older than its filing; it is kept as that of a related file. | See whether the date of filing is right; deliver the relation to the other file.
 NUM-RELATED | warning | The number of a priority or parent cannot be read; it was left out. | Correct the number, or leave the field empty.
 DATE-ASOF | warning | The date of publication of the document cannot be read. | Write dates as YYYY-MM-DD.
 DATE-FILING | warning | The filing date is a placeholder, impossible, of the Hijri calendar or in no known style. | Write dates as YYYY-MM-DD of the Gregorian calendar.

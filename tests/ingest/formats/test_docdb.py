@@ -116,6 +116,57 @@ def test_two_texts_of_one_language_and_form_and_two_numbers_are_told():
     ]
 
 
+ID = "<document-id><country>XA</country><doc-number>{}</doc-number></document-id>"
+PARENT, CHILD = f"<parent-doc>{ID}</parent-doc>", f"<child-doc>{ID}</child-doc>"
+FORMS = f"<parent-doc data-format='docdb'>{ID}</parent-doc><parent-doc data-format='original'><document-id><doc-number>P/99</doc-number></document-id></parent-doc>"
+
+
+def relation(what: str, *inner: str) -> str:
+    return f"<exch:related-documents><exch:{what}><relation>{''.join(inner)}</relation></exch:{what}></exch:related-documents>"
+
+
+@pytest.mark.parametrize(
+    ("said", "related"),
+    [
+        (relation("division", PARENT.format("99"), CHILD.format("2000001988")), [Related("divided_from", Number("XA", "99"))]),
+        (relation("addition", PARENT.format("99"), PARENT.format("98")), [Related("addition_to", Number("XA", "99")), Related("addition_to", Number("XA", "98"))]),
+        (relation("continuation-in-part", FORMS.format("99")), [Related("related", Number("XA", "99", printed="P/99"))]),
+        (relation("change-of-application", PARENT.format("99")), [Related("related", Number("XA", "99"))]),
+        # what came of it
+        (relation("division", PARENT.format("2000001988"), CHILD.format("2001000001")), [Related("related", Number("XA", "2001000001"))]),
+        (relation("division", CHILD.format("2001000001")), [Related("related", Number("XA", "2001000001"))]),
+        (relation("continuation", PARENT.format("98"), CHILD.format("99")) + relation("continuation", PARENT.format("99"), CHILD.format("2000001988")),
+         [Related("related", Number("XA", "98")), Related("related", Number("XA", "99"))]),
+        (f"<exch:related-documents><exch:provisional-application>{ID.format('99')}</exch:provisional-application></exch:related-documents>",
+         [Related("priority", Number("XA", "99"))]),
+        ("<exch:previously-filed-app>GB 0912345.6 20090915</exch:previously-filed-app>", [Related("related", Number("GB", "0912345.6", date="20090915"))]),
+        ("<exch:previously-filed-app>US 61/123 456</exch:previously-filed-app>", [Related("related", Number("US", "61/123 456"))]),
+        ("<exch:previously-filed-app>PCT/GB2009/001234</exch:previously-filed-app>", [Related("related", Number("", "PCT/GB2009/001234"))]),
+    ],
+)  # fmt: skip
+def test_what_a_file_comes_from_and_what_came_of_it_is_kept(said: str, related: list[Related]):
+    (found,) = read(cut_out(PUBLICATION, APPLICATION, said))
+    assert isinstance(found, Delivered)
+    assert (found.related, found.problems) == (related, [])
+
+
+def test_a_related_publication_is_mentioned_and_a_second_number_of_one_file_is_told():
+    published = f"<exch:related-documents><related-publication>{ID.format('1205')}</related-publication></exch:related-documents>"
+    (found,) = read(
+        cut_out(
+            PUBLICATION,
+            APPLICATION,
+            published,
+            relation("addition", f"<parent-doc>{ID.format('99')}{ID.format('98')}</parent-doc>"),
+        )
+    )
+    assert isinstance(found, Delivered)
+    assert found.publications[1:] == [Number("XA", "1205", mentioned=True)]
+    assert [p.sentence for p in found.problems] == [
+        "Under document-id one value is wanted and “99” was taken, not “98”."
+    ]
+
+
 def test_every_value_of_a_document_is_taken():
     (found,) = read(FULL)
     assert isinstance(found, Delivered)

@@ -85,6 +85,8 @@ def test_a_mapping_knows_what_it_uses_and_what_it_leaves(path, known):
         ("[ignored]", "[ignroed]", "unknown key `ignroed`"),
         ("split = ';'", "splt = ';'", "unknown key `splt`"),
         ('always = { language = "th" }', "find = { text = 'x' }", "must have one group"),
+        ('always = { language = "th" }', "otherwise = { version = 'x' }", "version is no field here"),
+        ('always = { language = "th" }', "told = { X = ['y'] }", "comment is no field here"),
         ("[ignored]", "[ignored", "is not TOML"),
         ("[[texts]]", "[texts]", "`texts` is"),
     ],

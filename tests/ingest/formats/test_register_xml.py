@@ -17,10 +17,11 @@ from ingest.safe_xml import first_tags, parse
 GAZETTE = """<?xml version="1.0" encoding="UTF-8"?>
 <revista numero="2700" data="04/10/2022">
  <processo numero="920493416" data-deposito="19/08/2020" data-concessao="04/10/2022" data-vigencia="04/10/2032">
-  <despachos><despacho codigo="IPAS158" nome="Concessão de registro"><texto-complementar>Nada.</texto-complementar><protocolo numero="1"/></despacho></despachos>
+  <despachos><despacho codigo="IPAS158" nome="Concessão de registro"><texto-complementar>Nada.</texto-complementar><texto-sobrestamento>Espera.</texto-sobrestamento><protocolo numero="1" data="01/09/2022" codigoServico="349.2"><requerente nome-razao-social="PEDE LTDA" pais="BR" uf="SP"/>
+   <cedentes><cedente nome-razao-social="VELHA LTDA" pais="BR"/><cedente nome-razao-social="ANTIGA LTDA"/></cedentes><cessionario nome-razao-social="NOVA LTDA"/><procurador>Advogada</procurador></protocolo></despacho></despachos>
   <titulares><titular nome-razao-social="LÂMPADAS LTDA" pais="BR" uf="MG"/></titulares>
   <marca apresentacao="Nominativa" natureza="Marca de produto"><nome>LUZ</nome></marca>
-  <classes-vienna edicao="4"><classe-vienna codigo="18.1.9" edicao="4"/></classes-vienna>
+  <classes-vienna edicao="4"><classe-vienna codigo="18.1.9" edicao="5"/><classe-vienna codigo="18.1.7"/></classes-vienna>
   <lista-classe-nice><classe-nice codigo="11" edicao="11"><especificacao>Lâmpadas;</especificacao><status>Deferido</status></classe-nice><classe-nice codigo="35"><especificacao>Comércio</especificacao></classe-nice></lista-classe-nice>
   <prioridade-unionista><prioridade data="01/02/2020" numero="85651317" pais="US"/></prioridade-unionista>
   <procurador>Agente</procurador><sobrestadores><sobrestador processo="900000001" marca="LUZ"/></sobrestadores>
@@ -57,12 +58,19 @@ def test_every_value_of_a_brazilian_mark_is_taken():
         ("description", "pt", "35", "Comércio"),
     ]
     assert first.names == [Name("owner", "LÂMPADAS LTDA", "BR", "MG"), Name("agent", "Agente")]
-    assert first.symbols == [Symbol("nice", "11", "11"), Symbol("nice", "35"), Symbol("vienna", "18.1.9", "4")]
-    assert first.related == [Related("priority", Number("US", "85651317", date="01/02/2020"))]
-    assert first.events == [Event("IPAS158", "Concessão de registro", "04/10/2022", "Nada.", "2700", "pt")]
-    assert [p.sentence.partition(" is new")[0] for p in first.problems] == [
-        "The column or key classes-vienna > @edicao"
+    assert first.symbols == [
+        Symbol("nice", "11", "11"),
+        Symbol("nice", "35"),
+        Symbol("vienna", "18.1.9", "5"),
+        Symbol("vienna", "18.1.7", "4"),
     ]
+    assert first.related == [Related("priority", Number("US", "85651317", date="01/02/2020"))]
+    told = (
+        "Nada.; Sobrestamento: Espera.; Protocolo: 1; Data do protocolo: 01/09/2022; Serviço: 349.2; Requerente: PEDE LTDA, BR, SP; "
+        "Cedente: VELHA LTDA, BR; Cedente: ANTIGA LTDA; Cessionário: NOVA LTDA; Procurador: Advogada"
+    )
+    assert first.events == [Event("IPAS158", "Concessão de registro", "04/10/2022", told, "2700", "pt")]
+    assert first.problems == []
 
 
 def test_a_new_attribute_or_element_announces_itself():
@@ -71,6 +79,16 @@ def test_a_new_attribute_or_element_announces_itself():
     assert [p.sentence.partition(" is new")[0] for p in second.problems] == [
         "The column or key novo > @a",
         "The column or key novo > #",
+    ]
+
+
+def test_a_petition_whose_dispatch_has_no_name_is_told():
+    (found,) = read(
+        '<revista><processo numero="920493417"><despachos><despacho codigo="IPAS1"><protocolo numero="85"/></despacho></despachos></processo></revista>'
+    )
+    assert isinstance(found, Delivered)
+    assert [p.sentence for p in found.problems] == [
+        "Left, as there is no name with it: “IPAS1” under despachos > despacho > @codigo, “85” under despachos > despacho > protocolo > @numero."
     ]
 
 

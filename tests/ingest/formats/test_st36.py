@@ -319,6 +319,7 @@ def test_a_document_that_names_no_office_is_of_the_one_that_delivers():
         ("addition", "addition_to"),
         ("continuation", "related"),
         ("utility-model-basis", "related"),
+        ("divisional-reissue", "related"),
     ],
 )
 def test_what_a_file_goes_on_from_is_kept(around, what, relation):

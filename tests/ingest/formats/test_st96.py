@@ -223,20 +223,53 @@ def test_what_changes_the_term_of_a_patent_is_an_event():
     )
 
 
-@pytest.mark.parametrize(
-    ("what", "relation"), [("Division", "divided_from"), ("Addition", "addition_to"), ("Continuation", "related")]
+FILE = "<pat:PatentDocumentIdentification>{0}</pat:PatentDocumentIdentification>"
+PUBLISHED = "<pat:PatentPublicationIdentification><com:IPOfficeCode>PH</com:IPOfficeCode><pat:PublicationNumber>{0}</pat:PublicationNumber></pat:PatentPublicationIdentification>"
+GRANTED = "<pat:PatentGrantIdentification><com:IPOfficeCode>PH</com:IPOfficeCode><pat:PatentNumber>{0}</pat:PatentNumber><pat:GrantDate>2019-01-04</pat:GrantDate></pat:PatentGrantIdentification>"
+OWN, OTHER = (
+    APPLICATION.format("PH", "1-2018-000001", "2018-01-04"),
+    APPLICATION.format("PH", "1-2016-000001", "2016-01-04"),
 )
-def test_what_a_file_goes_on_from_is_kept(what, relation):
-    one = "<pat:PatentPublicationIdentification><com:IPOfficeCode>PH</com:IPOfficeCode><pat:PublicationNumber>{0}</pat:PublicationNumber></pat:PatentPublicationIdentification>"
-    file = "<pat:PatentDocumentIdentification>{0}</pat:PatentDocumentIdentification>"
-    parent = file.format(APPLICATION.format("PH", "1-2016-000001", "2016-01-04") + one.format("1-2016-5"))
-    published = f"<pat:RelatedPublication>{file.format(one.format('1-2019-7'))}</pat:RelatedPublication>"
-    inner = f"<pat:{what}><pat:ParentDocument>{parent}</pat:ParentDocument></pat:{what}>{published}"
-    bag = f"<pat:RelatedDocumentBag>{inner}</pat:RelatedDocumentBag>"
+PARENT, CHILD = f"<pat:ParentDocument>{FILE}</pat:ParentDocument>", f"<pat:ChildDocument>{FILE}</pat:ChildDocument>"
+FROM = Number("PH", "1-2016-000001", date="2016-01-04")
+
+
+@pytest.mark.parametrize(
+    ("inner", "related"),
+    [
+        *((f"<pat:{what}>{PARENT.format(OTHER + PUBLISHED.format('1-2016-5'))}{CHILD.format(OWN)}</pat:{what}>", [Related(relation, FROM), Related("related", Number("PH", "1-2016-5"))])
+          for what, relation in (("Division", "divided_from"), ("Addition", "addition_to"), ("Continuation", "related"))),
+        (f"<pat:Reissue>{PARENT.format(OTHER + GRANTED.format('1-2016-6'))}</pat:Reissue>", [Related("related", FROM), Related("related", Number("PH", "1-2016-6", date="2019-01-04"))]),
+        (f"<pat:Continuation><pat:ParentDocument>{FILE.format(OTHER)}<pat:PCTDocumentParent>{APPLICATION.format('WO', 'PCT/PH2015/000001', '2015-01-04')}</pat:PCTDocumentParent></pat:ParentDocument></pat:Continuation>",
+         [Related("related", FROM), Related("related", Number("WO", "PCT/PH2015/000001", date="2015-01-04"))]),
+        (f"<pat:ProvisionalApplication>{FILE.format(OTHER)}</pat:ProvisionalApplication>", [Related("priority", FROM)]),
+        (f"<pat:DivisionalDocument>{OTHER}</pat:DivisionalDocument>", [Related("divided_from", FROM)]),
+        # what was divided from this one
+        (f"<pat:Division>{PARENT.format(OWN)}{CHILD.format(OTHER)}</pat:Division>", [Related("related", FROM)]),
+        (f"<pat:Division>{CHILD.format(OTHER)}</pat:Division>", [Related("related", FROM)]),
+    ],
+)  # fmt: skip
+def test_what_a_file_comes_from_and_what_came_of_it_is_kept(inner, related):
+    bag = f"{OWN}<pat:RelatedDocumentBag>{inner}</pat:RelatedDocumentBag>"
     (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "PH")
-    assert document.related == [
-        Related(relation, Number("PH", "1-2016-000001", date="2016-01-04")),
-        Related("related", Number("PH", "1-2016-5")),
+    assert (document.related, document.problems) == (related, [])
+
+
+def test_publications_and_grants_of_the_same_file_are_mentioned():
+    bag = f"<pat:RelatedDocumentBag><pat:RelatedPublication>{FILE.format(PUBLISHED.format('1-2019-7') + GRANTED.format('1-2019-8'))}</pat:RelatedPublication></pat:RelatedDocumentBag>"
+    (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "PH")
+    assert document.publications[1:] == [
+        Number("PH", "1-2019-7", mentioned=True),
+        Number("PH", "1-2019-8", date="2019-01-04", mentioned=True),
     ]
-    assert document.publications[1:] == [Number("PH", "1-2019-7", mentioned=True)]
+    assert document.problems == []
+
+
+@pytest.mark.parametrize("around", ["<pat:InternationalFilingData>{}</pat:InternationalFilingData>", "{}"])
+@pytest.mark.parametrize("number", ["ApplicationNumber><com:ApplicationNumberText>{}</com:ApplicationNumberText></com:ApplicationNumber", "ApplicationNumber>{}</com:ApplicationNumber", "PCTApplicationNumber>{}</com:PCTApplicationNumber"])  # fmt: skip
+def test_a_pct_application_may_stand_under_a_name_of_its_own(around, number):
+    inner = f"<com:{number.format('PCT/PH2015/000001')}><pat:FilingDate>2015-01-04</pat:FilingDate>"
+    data = around.format(f"<pat:PCTApplicationIdentification>{inner}</pat:PCTApplicationIdentification>")
+    (document,) = read(root(f"<pat:BibliographicData>{data}</pat:BibliographicData>"), "PH")
+    assert document.related == [Related("pct_application", Number("", "PCT/PH2015/000001", date="2015-01-04"))]
     assert document.problems == []

@@ -51,6 +51,8 @@ ADDRESS = "<PostalAddressBag><PostalAddress><PostalStructuredAddress><AddressLin
          Name("p", "ก", name_latin="A"), []),
         ("<Contact><Name><EntityName>A</EntityName><PersonName><PersonStructuredName><LastName>Doe</LastName></PersonStructuredName></PersonName></Name></Contact>",
          Name("p", "A"), ["Doe"]),
+        (("<Contact><Name><EntityName>A</EntityName></Name><PostalAddressBag><PostalAddress><PostalStructuredAddress><BuildingName>Tower</BuildingName><StreetName>1 Road</StreetName>"
+         "<CityName>Lima</CityName><CountryCode>PE</CountryCode></PostalStructuredAddress></PostalAddress></PostalAddressBag></Contact>"), Name("p", "A", "PE", "Tower, 1 Road, Lima"), []),
         ("<Contact><ContactText>A, 1 Road, Lima</ContactText></Contact>", Name("p", "A, 1 Road, Lima"), []),
     ],
 )  # fmt: skip

@@ -692,3 +692,21 @@ def test_a_publication_that_is_only_mentioned_without_a_day_is_not_the_one_at_ha
     both = [Number("BR", BR, "B1", "2020-06-09"), Number("BR", "112233", "A2", mentioned=True)]
     draft, _ = made(delivered(publications=both, texts=[Passage("title", "pt", paragraphs("Forno"))]))
     assert draft.texts[0].document == "102020000001-B1"
+
+
+@pytest.mark.parametrize(
+    ("other", "relation"),
+    [
+        (Number("BR", "112233", "B1", "01/07/2009", mentioned=True), "related"),
+        (Number("WO", "WO2009/123456", "A1", "2009-07-01", mentioned=True), "pct_publication"),
+        (Number("BR", "112233", "B1", "02/01/2020", mentioned=True), ""),
+        (Number("BR", "112233", "B1", mentioned=True), ""),
+        (Number("BR", "112233", "B1", "01/07/2009"), ""),
+        (Number("BR", BR, "A2", "01/07/2009", mentioned=True), ""),
+        (Number("BR", "998877", "A2", "01/07/2009", mentioned=True), ""),
+    ],
+)
+def test_a_publication_older_than_the_filing_is_of_another_file(other: Number, relation: str) -> None:
+    draft, said = made(delivered(publications=[Number("BR", "998877", "B1", "2020-06-09"), other]))
+    assert [one.relation for one in draft.related] == [relation] * bool(relation)
+    assert ("PUB-OLDER" in said, len(draft.publications)) == (bool(relation), 1 if relation else 2)
