@@ -125,11 +125,11 @@ def choice(name: str, text: str) -> str | None:
     return value if value in BY_NAME[name].values else None
 
 
-def similar(field: Field, text: str) -> str:
-    """Return the value a mistyped one of a keyword field may have been meant for, or an empty string."""
+def similar(field: Field, text: str, least: float = 0.65) -> str:
+    """Return the value a mistyped one of a keyword field may have been meant for, if it is at least so alike, or an empty string."""
     known = {value: value for value in field.values}
     if field.name == "office":
         known = {name.lower(): code for code, name in offices.OFFICES.items()}
     elif field.name == "language":
         known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
-    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, 0.65)), ""), "")
+    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, least)), ""), "")

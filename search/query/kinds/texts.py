@@ -266,11 +266,13 @@ def _is_letter(word: str, text: str, start: int) -> bool:
 
 
 def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
-    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two metals."""
-    code = habits.BEHIND.get(before, before)
-    if {before, value} <= habits.METALS:
+    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two abbreviations."""
+    code = habits.BEHIND.get(before, before).lower()
+    if {before, value} <= habits.METALS and find(value.lower()):
         code, value = value.lower(), before
-    elif before not in habits.CODES | habits.SLASHED_CODES or value.lower() in function_words("en"):
+    elif (
+        not before.isupper() and before not in habits.CODES | habits.SLASHED_CODES
+    ) or value.lower() in function_words("en"):
         return
     field = find(code)
     if field and field.kind in _WORDED and value.isalpha():
