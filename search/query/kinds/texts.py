@@ -194,6 +194,10 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner, typed = reader.scanner, word
+    if habits.NUMBERED.fullmatch(word):
+        word = re.sub("[*#]", "-", word)
+        reader.note(f"“{typed}” was read as {word}, its sign before figures as no truncation.")
+        return word
     if (here := as_here(word)) != word:
         reader.note(f"“{word}” was read as {here}: * any letters, ? one or none, # exactly one.")
         word = here

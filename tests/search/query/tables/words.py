@@ -37,6 +37,15 @@ ABBREVIATIONS = {
     "PD/2019": ("pd=2019", "in PATENTSCOPE, write prd="),
     "TTL/LED": ("ti=LED",),
 }
+NUMBERED = {
+    "OsERF#109": ("txt=OsERF-109", "figures as no truncation"),
+    "HLA-A*02:01 peptide": ("txt=(HLA-A-02:01 AND peptide)", "figures as no truncation"),
+    '"allele CYP2D6*4"': ('txt="allele CYP2D6*4"', "figures as no truncation"),
+    "M12*30 bolt": ("txt=(M12-30 AND bolt)", "figures as no truncation"),
+    "comput*3": ("comput???", "none, # exactly one"),
+    "OsERF*": ("OsERF*",),
+    "CYP2D#": ("txt=CYP2D#",),
+}
 SLASHES_REFUSED = {
     "CTB/US1234567": ("Citations are not searchable", "CTB", ""),
     "SILICA/TI": ("A field stands before its words", "SILICA/TI", "ti=SILICA"),
@@ -99,5 +108,5 @@ NO_FIELDS = {
     "lan=thai": ("“lan” is not a field. The nearest", "lan", "lang=thai"),
 }
 
-READ = (SLASHES, ABBREVIATIONS, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
+READ = (SLASHES, NUMBERED, ABBREVIATIONS, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
 REFUSED = (SLASHES_REFUSED, NO_FIELDS, NO_VALUES, UNKNOWN)
