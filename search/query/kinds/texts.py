@@ -194,6 +194,10 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner, typed = reader.scanner, word
+    if habits.NUMBERED.fullmatch(word):
+        word = re.sub("[*#]", "-", word)
+        reader.note(f"“{typed}” was read as {word}, its sign before figures as no truncation.")
+        return word
     if (here := as_here(word)) != word:
         reader.note(f"“{word}” was read as {here}: * any letters, ? one or none, # exactly one.")
         word = here
@@ -266,11 +270,13 @@ def _is_letter(word: str, text: str, start: int) -> bool:
 
 
 def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
-    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two metals."""
-    code = habits.BEHIND.get(before, before)
-    if {before, value} <= habits.METALS:
+    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two abbreviations."""
+    code = habits.BEHIND.get(before, before).lower()
+    if {before, value} <= habits.METALS and find(value.lower()):
         code, value = value.lower(), before
-    elif before not in habits.CODES | habits.SLASHED_CODES or value.lower() in function_words("en"):
+    elif (
+        not before.isupper() and before not in habits.CODES | habits.SLASHED_CODES
+    ) or value.lower() in function_words("en"):
         return
     field = find(code)
     if field and field.kind in _WORDED and value.isalpha():

@@ -134,7 +134,7 @@ PROPOSED = {
     "ti= AND a": ("“AND” needs something before it", "AND", ""),
     "a OR (pn=EP*A1)": ("Of a truncated number", "pn=EP*A1", "a OR ((pn=EP* AND kd=A1))"),
     "rice <=2021": ("“rice” is not a field; fields", "rice", ""),
-    "size 20 < in": ("“<” needs a field before", "<", ""),
+    "size 20 < in": ("“<” needs a field before", "<", "size 20  in"),
 }
 
 SAID = {
