@@ -91,6 +91,16 @@ def replay(letters):
         ("ABZ", "ended", 1),
         ("AFZ", "in_force", 1),
         ("Z", "unknown", None),
+        # What is restored is as it was before it ended.
+        ("AFHO", "in_force", 3),
+        ("HO", "in_force", 1),
+        ("ABO", "pending", 2),
+        ("ABOF", "in_force", 3),
+        ("AFO", "in_force", 1),
+        ("AO", "pending", 0),
+        ("O", "unknown", None),
+        ("o", "unknown", None),
+        ("Ho", "in_force", 1),
         # An application again after the grant.
         ("AFJ", "pending", 2),
         ("AFJB", "ended", 3),
