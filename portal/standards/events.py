@@ -166,6 +166,8 @@ class _Stands(NamedTuple):
     def then(self, place: int, step: Step) -> _Stands:
         """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.
 
+        What revives an application goes on from its appeal to the decision: of that the last is kept.
+
         A register that shows a granted right pending is not kept up, or speaks of what goes on after the grant: it lives.
         """
         state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
@@ -176,7 +178,8 @@ class _Stands(NamedTuple):
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
             return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
         grant = self._granted(state, step)
-        if state == self.state and not (step.shown and self.by.shown):
+        anew = step.shown and self.by.shown or step.letter == self.by.letter == "C"
+        if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)
 
