@@ -178,7 +178,7 @@ class _Stands(NamedTuple):
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
             return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
         grant = self._granted(state, step)
-        anew = step.shown and self.by.shown or step.letter == self.by.letter == "C"
+        anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
         if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)
