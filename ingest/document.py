@@ -82,7 +82,8 @@ class Related:
 class Event:
     """A legal event as the office named it; `language` of the name, where the delivery says it.
 
-    `status`: it is no event, but the status that the register shows on that day. `against`: it is to the disadvantage of the right.
+    `status`: it is no event, but the status that the register shows on that day. `influence`: it is in favour of the right (+) or
+    against it (-).
     `kind`: the kind code that the gazette prints with it, of the document the event publishes.
     """
 
@@ -93,7 +94,7 @@ class Event:
     gazette: str = ""
     language: str = ""
     status: bool = False
-    against: bool = False
+    influence: str = ""
     kind: str = ""
 
 

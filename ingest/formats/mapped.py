@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from ingest import numbering
 from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats.mapping import MANY, STEP, Mapping, Rule, outside, within
+from ingest.formats.mapping import MANY, STEP, WITH, Mapping, Rule, outside, within
 from ingest.formats.taken import note
 from ingest.formats.taking import new_in
 from portal.standards import offices
@@ -231,8 +231,9 @@ class _Reading:
         """Yield what follows the comment of an event, and the word before it."""
         for word, paths in rule.told.items():
             for inside, path, whole in (self.at(rule, node, path) for path in paths):
-                for found in nodes(inside, path):
-                    said = (_clean(self.mapping, value) for _, value in leaves(found))
+                above, _, keys = path.rpartition(STEP)
+                for found in nodes(inside, above):
+                    said = (self.first(found, key) for key in keys.split(WITH))
                     if words := ", ".join(filter(None, said)):
                         yield word, (id(inside), whole, words)
 

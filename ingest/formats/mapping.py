@@ -20,6 +20,7 @@ from portal.standards import offices
 from portal.standards.names import bare
 
 STEP = " > "  # between the keys of a path; column heads contain slashes and dots
+WITH = " + "  # between the last keys of a path in `told`, whose values stand together
 ROOT = "^"  # the first step of a path from the root of an XML file, wherever its rule starts
 FORMATS = ("table", "json", "xml")
 
@@ -59,7 +60,7 @@ class Rule:
     `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
     fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
     what stands at a path. Fields in `needs` may not be empty. `instead`: it counts only where no rule before it found a name of its role.
-    The values at the paths in `more` follow the address; what stands at those in `told`, each behind its word, the comment.
+    The values at the paths in `more` follow the address; those in `told`, behind their word, the comment.
     A field that is empty has the value at its path in `otherwise`, from the record.
     """
 
@@ -85,8 +86,9 @@ class Rule:
 
     @property
     def said(self) -> list[str]:
-        """The paths of what follows the comment, with all that is below them."""
-        return [path for paths in self.told.values() for path in paths]
+        """The paths of what follows the comment."""
+        ends = [path.rpartition(STEP) for paths in self.told.values() for path in paths]
+        return [f"{above}{step}{key}" for above, step, keys in ends for key in keys.split(WITH)]
 
     @property
     def beside(self) -> str:
@@ -155,33 +157,18 @@ class Mapping:
         return frozenset(rule.source for rules in self.many.values() for rule in rules)
 
     @cached_property
-    def whole(self) -> frozenset[str]:
-        """The paths of which all is taken that is below them."""
-        rules = (rule for rules in self.many.values() for rule in rules)
-        return frozenset(rule.place(path) for rule in rules for path in rule.said)
-
-    @cached_property
     def steps(self) -> frozenset[str]:
         """Every key of every path that is used, or left on purpose."""
         return frozenset(step for path in [*self.used, *self.ignored, *self.told_by] for step in path.split(STEP))
 
     def knows(self, path: str) -> bool:
         """Tell whether the value at `path` is used, or left on purpose with all that is below it."""
-        return self.uses(path) or any(above in self.ignored for above in _above(path))
+        steps = path.removesuffix(f"{STEP}#").split(STEP)
+        return self.uses(path) or any(STEP.join(steps[:n]) in self.ignored for n in range(1, len(steps) + 1))
 
     def uses(self, path: str) -> bool:
         """Tell whether the value at `path` goes into a document."""
-        return (
-            path in self.used
-            or path.removesuffix(f"{STEP}#") in self.used
-            or (bool(self.whole) and any(above in self.whole for above in _above(path)))
-        )
-
-
-def _above(path: str) -> list[str]:
-    """Return a path and those above it."""
-    steps = path.removesuffix(f"{STEP}#").split(STEP)
-    return [STEP.join(steps[:n]) for n in range(1, len(steps) + 1)]
+        return path in self.used or path.removesuffix(f"{STEP}#") in self.used
 
 
 def outside(path: str) -> bool:

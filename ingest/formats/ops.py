@@ -23,6 +23,7 @@ ROOT = "world-patent-data"
 # What stands around the documents of an answer.
 ASIDE = frozenset({"meta", "query", "range", "publication-reference", "inquiry-result"})
 LABEL = re.compile(r"^\[(\d+)\]\s*")  # the paragraph's number, which OPS puts into its text
+INFLUENCES = ("+", "-")  # of an event on the right, as INPADOC has it
 LANGUAGE = "en"  # OPS describes the events of every office in English
 IGNORED = {
     **docdb.IGNORED,
@@ -96,8 +97,15 @@ def _event(take: Taking, legal: Element) -> Event:
     for field in () if fields is None else fields:
         words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
         said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
-    against = attribute(legal, "infl").strip() == "-"  # the influence on the right, as INPADOC has it
-    return Event(code, attribute(legal, "desc"), date, "; ".join(said), language=LANGUAGE, against=against)
+    influence = attribute(legal, "infl").strip()
+    return Event(
+        code,
+        attribute(legal, "desc"),
+        date,
+        "; ".join(said),
+        language=LANGUAGE,
+        influence=influence if influence in INFLUENCES else "",
+    )
 
 
 def _full_text(element: Element, place: str, profile: Profile | None) -> Delivered:

@@ -28,7 +28,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
     rule = _rule(work, given)
     english = rule.english if rule else ""
     mistaken = work.mistaken(date)
-    against = given.against and rule is None and not mistaken
+    influence = "" if rule or mistaken else given.influence
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
     if rule and rule.voids and not voids:
@@ -49,7 +49,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         effect=rule.effect if rule else "",
         gazette=given.gazette,
         shows_status=given.status,
-        against=against,
+        influence=influence,
         voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
         voids_grant=any(work.profile.events[code].category == "F" for code in voids if code in work.profile.events),
     )

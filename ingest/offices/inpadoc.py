@@ -1,7 +1,7 @@
 """What the codes of INPADOC mean, the EPO's collection of legal events, for offices that send theirs under common codes.
 
 Offices of Latin America and the Eurasian office name events by the headings of WIPO ST.17 (FA withdrawn, FG granted, MK expired),
-some with a digit and a letter behind. Brazil's codes are the chapters of its gazette: B16A is dispatch 16.1, which held for 75 of
+some with a digit and a letter behind. A code of the EPO's own with D before it deletes what it told: D18D is “deemed withdrawn” deleted. Brazil's codes are the chapters of its gazette: B16A is dispatch 16.1, which held for 75 of
 the 75 codes that name their chapter. A profile that lists a code itself goes before this table.
 """
 
@@ -11,7 +11,7 @@ import re
 
 from ingest.offices.profiles import EventRule, Profile
 
-ST17_OFFICES = frozenset(("AR", "CO", "CR", "CU", "EA", "EC", "GT", "MX", "PE", "SV"))
+ST17_OFFICES = frozenset(("AR", "CO", "CR", "CU", "EA", "EC", "GT", "IL", "IN", "MX", "PE", "SV"))
 _ST17 = {
     "AE": ("Lapsed application restored", "C"), "FA": ("Application withdrawn or abandoned", "B"), "FB": ("Procedure suspended", "T"),
     "FC": ("Application refused", "B"), "FD": ("Application lapsed", "B"), "FG": ("Granted or registered", "F"),
@@ -27,6 +27,7 @@ _ST17 = {
 }  # fmt: skip
 ST17_CODE = re.compile(r"([A-Z]{2})(?:\d\d|\d[A-Z])?")
 BRAZIL_CODE = re.compile(r"B(\d\d)([A-Z])")
+DELETED = "D"  # before a code of the EPO: what it told is deleted
 CONFIDENCE = 0.85
 
 
@@ -34,6 +35,8 @@ def rule(profile: Profile, code: str) -> EventRule | None:
     """Return what an INPADOC code of the profile's office means; None where it is not one of the common ones."""
     if profile.code == "BR" and (match := BRAZIL_CODE.fullmatch(code)):
         return profile.events.get(f"{int(match[1])}.{ord(match[2]) - ord('A') + 1}")
+    if profile.code == "EP" and code[:1] == DELETED and (deleted := profile.events.get(code[1:])):
+        return EventRule(f"Deleted: {deleted.english}", "Y", CONFIDENCE, voids=(code[1:],))
     if profile.code in ST17_OFFICES and (match := ST17_CODE.fullmatch(code)) and match[1] in _ST17:
         english, category = _ST17[match[1]]
         return EventRule(english, category, CONFIDENCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import copy
 from typing import NamedTuple
 
 from portal.records.models import LegalEvent, Publication, Record
@@ -123,6 +124,22 @@ def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     return max([*undone, *_ungranted(events)], default=None)
 
 
+def granted_again(record: Record, publications: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
+    """Yield, of its new day, the document of a grant that was undone and of which an event that stands tells again.
+
+    It has the same number and kind both times, and of two days the first was kept; the new one is as of the event.
+    """
+    undone = {event.date for _, event in _voided(events) if event and event.category == "F"} - {None}
+    void = _grants_void_until(events) if undone else None
+    anew = [e for e in stand(events) if e.category == "F" and e.date and e.date >= void] if void else []
+    for publication in publications if anew else ():
+        if publication.date in undone and _category(record, publication) == "F":
+            event, again = min(anew, key=_when), copy(publication)
+            again.date, again.as_of, again.amended, again.delivery_id = event.date, event.as_of, None, event.delivery_id
+            again.date_original = str(event.date)
+            yield again
+
+
 def _outlives(day: dt.date, void: dt.date | None) -> bool:
     return void is None or day > void
 
@@ -189,7 +206,7 @@ def _from_publications(record: Record, publications: list[Publication]) -> Itera
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
-    """Yield what events say; a status in words, or an event against the right, that nobody explains says that it is not known."""
+    """Yield what events say; a status in words, or an event for or against the right, that nobody explains says that it is not known."""
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
@@ -197,6 +214,7 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
-        elif event.against:
-            words = f"“{event.name[:80]}” is to its disadvantage, and not explained in the office’s profile"
-            yield Fact(_when(event), shown=False, category=st27.AGAINST, words=words)
+        elif event.influence:
+            which = "disadvantage" if event.influence == st27.AGAINST else "advantage"
+            words = f"“{event.name[:80]}” is to its {which}, and not explained in the office’s profile"
+            yield Fact(_when(event), shown=False, category=event.influence, words=words)

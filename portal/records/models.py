@@ -334,9 +334,10 @@ class LegalEvent(Element):
     )
     gazette = models.CharField(max_length=80, blank=True, help_text="Gazette issue.")
     shows_status = models.BooleanField(default=False, help_text="No event: the status the register showed on this day.")
-    against = models.BooleanField(
-        default=False,
-        help_text="It is said to be to the disadvantage of the right (INPADOC), and not what it means.",
+    influence = models.CharField(
+        max_length=1,
+        blank=True,
+        help_text="Whether it is said to be in favour of the right (+) or against it (-), and not what it means (INPADOC).",
     )
     voids = models.CharField(
         max_length=1000,
@@ -352,7 +353,7 @@ class LegalEvent(Element):
     @property
     def tells(self) -> bool:
         """Whether it says something of the status of the right, be it that this is not known."""
-        return bool(self.category or self.shows_status or self.against)
+        return bool(self.category or self.shows_status or self.influence)
 
 
 class Change(models.Model):

@@ -16,6 +16,7 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, changes, named, of_record, untold
+from portal.records.derive import granted_again
 from portal.records.models import (
     Change,
     Classification,
@@ -200,6 +201,14 @@ class Shelf:
             self._remove(row.record_id, key, row)
         return any(said) or bool(held)
 
+    def change_to(self, row: Any) -> None:
+        """Put `row` in the place of the one held, whichever of them is newer; of this value that is the only change told."""
+        held = self.rows[row.record_id][self.key(row)]
+        made = changes([row], [held])
+        same = {(one.record_id, one.what) for one in made}
+        self.changes = [one for one in self.changes if (one.record_id, one.what) not in same] + made
+        self._write(row, held)
+
     def _note(self, kept: list[Any], other: list[Any]) -> None:
         self.changes += changes(kept, other)
 
@@ -281,10 +290,17 @@ class Merge:
         self.dirty.add(held.id)
         return changed
 
+    def _date_anew(self, record: Record) -> None:
+        """Give the document of a grant that was undone and given again the day of the second; the first stays as a change."""
+        shelf, events = self.shelves[Publication], list(self.shelves[LegalEvent].rows[record.id].values())
+        for row in granted_again(record, list(shelf.rows[record.id].values()), events):
+            shelf.change_to(row)
+
     def write(self) -> Merged:
         offices, today = Office.objects.in_bulk({r.office_id for r in self.records.values()}), timezone.now().date()
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
+                self._date_anew(record)
                 publications, events = (list(self.shelves[m].rows[id_].values()) for m in (Publication, LegalEvent))
                 settle(record, publications, events, offices[record.office_id].profile, today)
                 self.dirty.add(id_)

@@ -81,12 +81,16 @@ def _bounds(rule: Sequence[int], what: str) -> bool:
 
 
 def _start(record: Record) -> tuple[dt.date, str] | None:
-    """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last."""
+    """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last.
+
+    The periods of a mark begin with its registration: one that is only applied for has none.
+    """
     last = None if record.status_received else record.status_as_of  # the day of a receipt is no day of the right
     known = ((record.filing_date, "filing"), (record.grant_date, "grant"), (record.publication_date, "publication"))
     days = [(day, what) for day, what in (*known, (last, "the last event held")) if day]
     if record.right == Right.TRADEMARK:
-        return max(days, default=None)
+        registered = record.grant_date or record.status == Status.IN_FORCE
+        return max(days, default=None) if registered else None
     return next(iter(days), None)
 
 

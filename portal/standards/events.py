@@ -46,11 +46,21 @@ _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": 
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
 # What ST.27 has no letter for.
 UNTOLD = "X"  # a status in words that nobody has explained
-AGAINST = "O"  # an event that nobody has explained, said to be to the disadvantage of the right
+AGAINST, FAVOUR = (
+    "-",
+    "+",
+)  # an event that nobody has explained, said to be against the right or in its favour (INPADOC)
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
-_MOVES |= {UNTOLD: "unknown", AGAINST: "unknown", APPLIED: "pending", UNGRANTED: "pending", UPHELD: "ended"}
+_MOVES |= {
+    UNTOLD: "unknown",
+    AGAINST: "unknown",
+    FAVOUR: "unknown",
+    APPLIED: "pending",
+    UNGRANTED: "pending",
+    UPHELD: "ended",
+}
 ENDS = "NT"  # the states of a code that is not active (N) or terminated (T)
 BEFORE, AFTER = "123", "45"  # the stages before and after the grant
 
@@ -143,8 +153,11 @@ class _Stands(NamedTuple):
             return not self.grant and self.state == "pending" and self.by.letter == "C"
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
-        if letter == AGAINST:
-            return not ended
+        if letter in (
+            AGAINST,
+            FAVOUR,
+        ):  # of what lives the one may end it, of what has ended the other may bring it back
+            return ended == (letter == FAVOUR)
         return letter not in _BEFORE_GRANT or self.state in ("", "pending")
 
     def then(self, place: int, step: Step) -> _Stands:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
 from search.query import operands
-from search.query.elsewhere import foreign, habits
+from search.query.elsewhere import foreign, habits, prose
 from search.query.fielded import strays
 from search.query.fielded.prefixes import opened, opened_list
 from search.query.fielded.spread import spread
@@ -195,6 +195,8 @@ class _Parser:
         written = scanner.take_operator()
         if written in ("-", "!"):
             self.reader.note(f"“{written}” before a word was read as NOT.")
+        if written.endswith("not") and "(" not in scanner.text and prose.is_plain(scanner.text):
+            self.reader.note(f"“{written}” was read as NOT; as a word quote it.")
         if written.startswith("("):
             self.reader.note(f"“{written}”, in one claim or field, was read as AND; as a word write it in quotes.")
         if self._at_end():

@@ -16,6 +16,7 @@ _TABLE = _QUOTES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+_DASH = re.compile(r"(?<=\d)[—―](?=\d)")  # long ones, which elsewhere part sentences
 HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
 _CODE_BEFORE = re.compile(r"([A-Za-z][A-Za-z_.]{1,30})\s?\Z")
@@ -55,7 +56,8 @@ def plain(original: str) -> Pasted:
         if end == place and text and (composed := _composed(text[-1], char)):
             text[-1], end = composed, place + 1
             continue
-        for piece in _COMPARISONS[char] if compared else _plain(char):
+        dash = "-" if _DASH.match(original, place) else ""
+        for piece in _COMPARISONS[char] if compared else dash or _plain(char):
             text.append(piece)
             places.append(place)
             end = place + 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query.elsewhere import habits
+from search.query.elsewhere import habits, prose
 from search.query.fielded import written_fields
 from search.query.fielded.written_fields import COMPARED, RELATIONS, Prefix
 from search.query.paste import Pasted
@@ -108,10 +108,12 @@ class Scanner:
         return (not before.strip() or before in "([=:,;&|") and begins
 
     def _excludes(self) -> bool:
-        """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the minus of a number."""
+        """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the minus of a number or a hyphen."""
         at = self.at
         typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!"
-        return typed and self._hangs() and not (self.text[at] == "-" and self.text[at + 1].isdigit())
+        if not typed or not self._hangs():
+            return False
+        return self.text[at] == "!" or not (self.text[at + 1].isdigit() or prose.joins(self.text, at))
 
     def _begins(self) -> bool:
         char = self.text[self.at]
@@ -171,18 +173,29 @@ class Scanner:
             return "NOT"
         if match := _SIGN_OPERATOR.match(self.text, self.at):
             return _SIGNS[match[1][0]]
-        match = _OPERATOR.match(self.text, self.at)
+        match = self._operator()
         if match is None or self.prefix() is not None:
             return ""
         name = "".join(match[1].upper().split())
         return "NOT" if name.endswith("NOT") else name
+
+    def _operator(self) -> re.Match[str] | None:
+        """Return the operator in letters that stands here; of `and not` only AND, and of `not` none, where `not` is a word."""
+        match = _OPERATOR.match(self.text, self.at)
+        if (
+            match is None
+            or not match[1].upper().endswith("NOT")
+            or not prose.is_word(self.text, match.end(1) - 3, match.end(1))
+        ):
+            return match
+        return _OPERATOR.match(self.text, self.at, match.end(1) - 3)
 
     def take_operator(self) -> str:
         """Take the operator that comes next and return it as written."""
         if self._excludes():
             self.at += 1
             return self.text[self.at - 1]
-        match = _SIGN_OPERATOR.match(self.text, self.at) or _OPERATOR.match(self.text, self.at)
+        match = _SIGN_OPERATOR.match(self.text, self.at) or self._operator()
         assert match is not None
         self.at = match.end()
         self.left_out |= dict.fromkeys(filter(None, match.groups()[1:]))

@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                 ('effect', models.CharField(blank=True, help_text="The letter that moves the right, where it is not the category's own.", max_length=1)),
                 ('gazette', models.CharField(blank=True, help_text='Gazette issue.', max_length=80)),
                 ('shows_status', models.BooleanField(default=False, help_text='No event: the status the register showed on this day.')),
-                ('against', models.BooleanField(default=False, help_text='It is said to be to the disadvantage of the right (INPADOC), and not what it means.')),
+                ('influence', models.CharField(blank=True, help_text='Whether it is said to be in favour of the right (+) or against it (-), and not what it means (INPADOC).', max_length=1)),
                 ('voids', models.CharField(blank=True, help_text='Office codes, blank between: the latest such event before this one is void; `16.3@2021-06-22` or `16.3@2633` is the one of a day or gazette.', max_length=1000)),
                 ('voids_grant', models.BooleanField(default=False, help_text='One of those it voids grants the right.')),
                 ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.delivery')),

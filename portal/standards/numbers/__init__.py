@@ -13,10 +13,11 @@ from portal.standards.numbers.reading import (
     search_keys,
     wrong,
 )
-from portal.standards.numbers.spelling import EASTERN
+from portal.standards.numbers.spelling import EASTERN, LABEL
 
 __all__ = [
     "EASTERN",
+    "LABEL",
     "Number",
     "beginnings",
     "candidates",

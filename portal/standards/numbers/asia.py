@@ -42,6 +42,7 @@ FORMS = (
     # India: one series since 2016, before that one a branch.
     Form("IN", r"<y:20\d\d> <t:[1-4][1-9]> <n:\d{6}>", "{y}{t}{n:06}", "{y}{t}{n:06}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}> <o:{_BRANCHES}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
+    Form("IN", rf"<n:\d{{1,5}}>-<o:{_BRANCHES}>-<yy:9\d|[01]\d>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}> <o:{_SHORT}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", alias=_SHORT_BRANCHES),
     Form(
         "IN",

@@ -10,16 +10,19 @@ LONGEST_KEY = 40
 
 # Words before a number that are no part of it, in the languages of the offices, and signs for “number”.
 _WORDS = (
-    r"patent[ea]?s?|paten|application|publication|appl|pub|pat|serial|ser|international|provisional|pct(?=\W+(?:appl|pub|no))|pedido|processo|"
-    r"solicitud|solicitação|expediente|registro|registration|grant|permohonan|pendaftaran|sáng chế|số đơn|đơn|bằng độc quyền|bằng|giải pháp hữu ích|"
-    r"заявка|патент|свидетельство|คำขอ|สิทธิบัตร|demande|brevet|anmeldung|patentschrift"
+    r"patent[ea]?s?|paten|applications?|publications?|appl|pub|pat|serial|ser|international|provisional|pct(?=\W+(?:appl|pub|no))|pedidos?|processos?|"
+    r"depósito|publicação|publicación|solicitud(?:es)?|solicitação|expedientes?|registro|registration|grant|permohonan|pendaftaran|"
+    r"sáng chế|(?:số\s)?(?:đơn|công bố|văn bằng|bằng)(?:\sđộc quyền)?|giải pháp hữu ích|заявк[аи]|изобретени[ея]|полезн[уа][юя] модель|патент[ыа]?|свидетельство|публикаци[яи]|คำขอ|สิทธิบัตร|"
+    r"demandes?|brevets?|anmeldung|patentschrift|aktenzeichen|az(?=[.:])"
 )
+_OF = r"(?-i:d[eo]l?|of|на)\s+(?!\d)"
 _SIGN = (
-    r"n\.?\s?[º°]\.?\s?|(?:n|nos?|nr|num|nomor|number|số)\s?[.:]\s?|№\s?|"
-    r"(?:number|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|អမှတ်)\s?:?\s?(?=\W*\w)"
+    rf"n\.?\s?[º°]\.?\s?(?:{_OF})?|(?:n|nos?|nr|nro|num|nomor|number|số)\s?[.:]\s?|№\s?|"
+    rf"(?:numbers?|n[uú]mero|nombor|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|អမှတ်)\s?:?\s?(?:{_OF})?(?=\W*\w)"
 )
-_WORD = rf"(?:{_WORDS})(?:\.?:?\s+(?:(?:de|of)\s+)?|\.\s*(?=\W|no\b)|(?=เลขที่))"
-_LABEL = re.compile(rf"^\s*(?:{_WORD})*(?:(?:{_SIGN})(?:{_WORD})*)?", re.IGNORECASE)
+_WORD = rf"(?:{_WORDS})(?:\.?:?\s+(?:{_OF})?|\.\s*(?=\W|no\b)|(?=เลขที่))"
+LABEL = rf"(?:{_WORD}|{_SIGN})+"
+_LABEL = re.compile(rf"^\s*(?:{LABEL})?", re.IGNORECASE)
 # Words that say whose the number is.
 _OFFICES = {
     "US": r"u\.\s?s\.(?:\s?a\.)?|united states|u\.?s\.?s\.?n\.?(?=\W)|us(?=\s+(?:pat|appl|pub|ser|prov)\w*\b)",

@@ -8,30 +8,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from portal.standards import numbers, offices
-from search.fields import DEFAULT, FieldKind, find
-from search.query.elsewhere import habits
-from search.query.kinds import recognise
+from search.fields import DEFAULT
+from search.query.kinds import around, recognise
 from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
 
 # What may stand between the numbers of a list.
 _BETWEEN = re.compile(
-    r"(?:[\s,;|()&]|\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
+    rf"(?:{recognise.FILE}|[\s,;|()&]|/(?=[A-Z]{{2}}\d{{5}})|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
     re.IGNORECASE,
 )
-_SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
-# What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, a bullet, `No.`, and the head of a column.
-_MARK = re.compile(
-    r"""\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
-    r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|siehe|vgl|véase|vide|voir|ver|patents?|documents|publications|applications)"""
-    r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
-    r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s|["']|[A-Z]{2})|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
-    r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
-    re.IGNORECASE,
-)
-_AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
-_LAST = re.compile(r"\s(?:and|as well as)(?=\s[^,;\n]*$)")  # before the last of a list in a sentence
-_AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
@@ -39,23 +25,6 @@ _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
 _WITH_KIND = re.compile(
     rf"{_NO_YEAR}\d{{4,6}} (?:[A-Z]\d?|\([A-Z]\d?\))|\d{{4,6}} ?\([A-Z]{{2}}\)|\([A-Z]{{2}}\) ?\d{{4,6}}"
-)
-# A row of a table: office, number and perhaps kind, each in a cell.
-_CELLS = re.compile(r"(?<![^\s,;])([A-Z]{2})[,;\n\t]\d[\d/.-]{4,30}(?:[,;\n\t][A-Z]\d?)?(?=[,;]?(?:\s|$))")
-_QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
-# A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
-_COUNTED = re.compile(
-    r"""(?:\A|(?<=\n)|(?<=, ))(\d{1,3})[\t\n,;](?=\s?["']?(?:[A-Z]{2}|\d[\d/. -]{6}))""", re.IGNORECASE
-)
-_COLON = re.compile(r"(?<![^\s,;])([A-Z]{2})(?:: | :|:)(?=\w)")
-_OFFICES = {
-    "US": r"U\.?\s?S\.?(?:\s?A\.?)?|United States",
-    "WO": "International", "EP": "European", "CN": "Chinese", "JP": "Japanese", "KR": "Korean", "BR": "Brazilian", "IN": "Indian", "EA": "Eurasian",
-}  # fmt: skip
-_SPOKEN = re.compile(
-    rf"(?<![^\s,;])(?:{'|'.join(f'(?P<{code}>{name})' for code, name in _OFFICES.items())})\s"
-    r"(?:(?:provisional|patent|application|publication|serial|pub|appl|pat|ser)\b\.?\s){1,4}(?:nos?\.?|numbers?)?:?\s?(?=(?:PCT/?)?(?:[A-Z]{2}[ /-]?)?\d)",
-    re.IGNORECASE,
 )
 _LINES = re.compile(r"(?<![^\n,;])([^\n,;]{4,30})\n([^\n,;]{3,20})(?![^\n,;])")
 _NAMED = 3  # words named in a note
@@ -121,52 +90,13 @@ def _vouches(number: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Return a list of numbers with blanks for its running numbers, bullets, quotes and last `and`; any other text as it is.
-
-    The cells of its rows are joined. One number in quotes without the letters of its office, and numbers in quotes joined by
-    AND, are words.
-    """
-    text = _CELLS.sub(_joined, text)
-    bare = _without_count(_SPOKEN.sub(_told, _COLON.sub(_of, whole_lines(_uncounted(text)))))
-    bare = _LAST.sub(_blank, bare) if bare != text or _PIECES.search(text) else bare
-    bare = _SMALL.sub(_blank, bare)
-    several = max(text.count('"'), text.count("'")) > 2
-    if (several and not _AND.search(bare)) or (
-        (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)
-    ):
-        bare = _AROUND.sub(_blank, bare)
-    return bare if only_numbers(bare) else text
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _without_count(text: str) -> str:
-    """Return a list with blanks for its marks, if those that count do so one by one."""
-    marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
-    counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
-    return _MARK.sub(_blank, text) if counted else text
-
-
-def _uncounted(text: str) -> str:
-    """Return a table with blanks for the running numbers in its first cells."""
-    counts = [int(count) for count in _COUNTED.findall(text)]
-    counted = counts == [*range(1, len(counts) + 1)]
-    return _COUNTED.sub(_blank, text) if counted else text
-
-
-def _of(label: re.Match[str]) -> str:
-    """Return an office with blanks for the colon behind it; the code of a field that is not of words or names is that field."""
-    field = find(label[1])
-    is_field = habits.known(label[1]) and (field is None or field.kind not in (FieldKind.TEXT, FieldKind.NAME))
-    return label[0] if is_field or label[1] not in offices.OFFICES else f"{label[1]} ".rjust(len(label[0]))
-
-
-def _told(label: re.Match[str]) -> str:
-    """Return `U.S. Application No. ` as blanks and the code of the office, unless the number has it."""
-    has_code = label.string[label.end() : label.end() + 1].isalpha()
-    return ("" if has_code else f"{label.lastgroup} ").rjust(len(label[0]))
+    """Return a list of numbers with blanks for what stands before and around them; any other text with the cells of its rows joined."""
+    text = around.celled(text)
+    bare = around.unmarked(whole_lines(around.uncounted(text)))
+    if only_numbers(bare):
+        return bare
+    bare = around.unlabelled(bare)
+    return bare if only_numbers(bare) and any(map(_vouches, _numbers(bare))) else text
 
 
 def whole_lines(text: str) -> str:
@@ -184,11 +114,6 @@ def _in_form(text: str) -> set[bool | None]:
     """Return what the check digits say of a text that is one number in forms of offices, but for those that are wrong."""
     read = numbers.candidates(text) if recognise.is_number(text, bare=False) else []
     return {number.check_ok for number in read if number.serial} - {False}
-
-
-def _joined(row: re.Match[str]) -> str:
-    """Return the cells of a row with blanks between them, if the first is an office."""
-    return re.sub("[,;\n\t]", " ", row[0]) if row[1] in offices.OFFICES else row[0]
 
 
 def one_line(text: str) -> str:
@@ -212,7 +137,7 @@ def _instead(line: str, after: str, *, listing: bool) -> str:
 
 def note_on_marks(text: str) -> str:
     """Return a sentence on what was taken off a list of numbers, or a single one."""
-    if _QUOTED.fullmatch(text):
+    if around.is_quoted(text):
         return "What is quoted was read as a number; to search it as words write txt= before it."
     return "What stands before and around the numbers of the list was left out: any of them is sought."
 

@@ -18,11 +18,11 @@ _WRAPPED = re.compile(r"[(\[{]([^()\[\]{}]*(?:\d[^()\[\]{}\d]*){4,})[)\]}]|\.(?=
 _COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
 _ANY = re.compile(r"(?:[\s,;]|(?<=\s)OR(?=\s))+", re.IGNORECASE)  # the same where nothing but numbers follows
 _REST = re.compile(r"(?:(?!\s(?:AND|NOT)\s)[^()\"=<>:]){2,}", re.IGNORECASE)
-_COUNTRYLESS = re.compile(r"PCT/?(\d{4})/?(\d{5,6})", re.IGNORECASE)
+_COUNTRYLESS = re.compile(r"PCT[ /]?\d{4}[ /]?\d{5,6}", re.IGNORECASE)
 # A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
 # kind code of a grant nor commas by thousands.
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|xml|html?|docx?|txt|tiff?)(?!\w)", re.IGNORECASE)  # of a file named by its number
+_FILE = re.compile(recognise.FILE, re.IGNORECASE)  # of a file named by its number
 _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 
@@ -115,9 +115,10 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
         reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
         name = "publication_number"
     _note_wrong_check(reader, text)
-    if missing := _COUNTRYLESS.fullmatch(text):
-        whole = f"PCT/IB{missing[1]}/{missing[2]}"
-        reader.note(f"“{text}” lacks the country of its receiving office; with it, it is found surely, as {whole}.")
+    if _COUNTRYLESS.fullmatch(text):
+        reader.note(
+            f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
+        )
     return Value(name, text, span)
 
 

@@ -47,20 +47,23 @@ _NAMED_DAY = (
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
 DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
 
+OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
+# What a file named by a number ends in, as in EP1792486A2_full.pdf.
+FILE = r"(?:(?:[_-][A-Z]{2,15}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/)|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?![\w*?#]|[+$](?![^\s)]))"
-_OFFICE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
+_OFFICE_BEFORE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
 # Behind a year a line may have broken: 10-2017- 0121006.
 # A slash may have a blank on either side, and letters within a number nothing.
-_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)(?:NP)?|[PS]ID)"
+_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)[ ]?(?:NP)?|[PS]ID)"
 _JOIN = (
     r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ]?/[ ]?|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-]"
-    rf"|{_WITHIN}|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
+    rf"|{_WITHIN}|[/.\\_-]{_WITHIN}[/.\\_-]|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
 )
 # An application under the PCT as EPODOC writes it, WO2020KR08682.
 _PCT = r"WO[ ]?(?:19|20)\d\d[ ]?(?!OR[ ])[A-Z]{2}[ ]?\d{4,6}"
@@ -70,25 +73,24 @@ _SERIES = r"ID[PS]|US(?:D|RE|PP|H)"  # offices whose numbers go on with letters
 _NO_WORD = rf"(?!(?!PCT|{_SERIES}|BR(?:PI|MU|UM|DI))[A-Z]{{3,}}[ ])"
 # Words before a number, in the languages of Europe, and no part of it: EP1792486 e EP0430402, de EP0430402. Where they are
 # codes of offices too, in small letters before another office; letters of a series stand before a year, as in a 2015 01234.
-_OFFICES = "|".join(offices.OFFICES)
 SMALL_WORD = (
     r"(?:(?:[EO]|ET|OU|DA|DU|EL|LE|OS|OF|EN|EM)(?=[ ])|[AUY](?=[ ])(?![ ](?:19|20)\d\d[ /-]?\d)"
-    rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{_OFFICES}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
+    rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
 )
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
 # The beginning of a number with a truncation sign, which may stand behind a separator: MX/a/2019*, 1-2021-*, BR 10 2012 00*.
 _TRUNCATED = re.compile(
-    rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
+    rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(([A-Z]{2})\) ?(?=\w)")
 _BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
-    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
+    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
 )
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
@@ -99,6 +101,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BROKEN = re.compile(
     r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}\.\d(?!\d))"
 )  # a line; thousands before the check digit, as in Germany
+_LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
+_NAMED_OR_PARTED = re.compile(
+    rf"(?:(?:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _LONG = 4  # digits of a part that is hardly the second one of a number with blanks
 _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
@@ -132,8 +139,22 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     for end in _ends(text, at, match.end()):
         piece = text[at:end]
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
-            return end
+            return at if _of_prose(text[at : match.end()]) else end
     return at
+
+
+def _of_prose(piece: str) -> bool:
+    """Return whether letters of the text around stand before a number: it has a form of an office, and none with them.
+
+    Such a number names its office or is written in three parts.
+    """
+    starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
+    whole = [piece[start:] for start in starts if _NAMED_OR_PARTED.match(piece, start)]
+    return any(map(_has_form, whole)) and not _has_form(piece)
+
+
+def _has_form(piece: str) -> bool:
+    return any(number.serial for number in numbers.candidates(piece))
 
 
 def truncated_end(text: str, at: int, *, bare: bool) -> int:

@@ -27,6 +27,10 @@ _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
 _ANYTHING = re.compile("")
+# A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
+_BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4})?[*+]?", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
+_WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 _SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
@@ -57,12 +61,27 @@ def recognised(reader: Reader) -> Node | None:
     """Read the symbol that stands here without a field, with the groups and symbols that are listed behind it."""
     scanner, start = reader.scanner, reader.scanner.at
     symbol = scanner.take_match(recognise.CLASS)
-    if symbol is None or (written := normal(symbol)) is None:
+    if symbol is None or (written := normal(symbol)) is None or not _exists(reader, symbol):
         scanner.at = start
         return None
     refuse_range(reader, start, _END_OF_RANGE)
     context = Context(BY_NAME["class"])
     return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
+
+
+def _exists(reader: Reader, symbol: str) -> bool:
+    """Return whether a symbol just taken is in the IPC or CPC where it may be a word too, and say what it was taken for."""
+    scanner = reader.scanner
+    bare = _BARE.fullmatch(symbol)
+    if bare is None:
+        return True
+    if bare[1].upper() not in classes.SUBCLASSES:
+        reader.note(f"“{symbol}” is sought as a word: no such class is known here; as one write class={symbol}.")
+        return False
+    start = scanner.at - len(symbol)
+    if _WORD_BEFORE.search(scanner.text, max(start - 60, 0), start) or _WORD_BEHIND.match(scanner.text, scanner.at):
+        reader.note(f"“{symbol}” was read as a class; as a word quote it.")
+    return True
 
 
 def refuse_range(reader: Reader, start: int, end: re.Pattern[str]) -> None:

@@ -52,6 +52,8 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None:
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
+    if word.lower() == "not":
+        reader.note(f"“{word}” is sought as a word; to exclude what follows write NOT, and the rest in small letters.")
     unweighted = _WEIGHTED.sub(r"\1", word)
     if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(unweighted):
         written = re.sub(r"(?<=\w)\$", "*", unweighted.replace("-", " ")).rstrip(" $")

@@ -70,18 +70,18 @@ def test_a_member_of_a_family_is_a_document_with_its_events(inner):
     assert [r.number.value for r in found.related] == (["NL19981010536"] if inner else ["99"])
     comment = "Ref Country Code: GB; Ref Legal Event Code: PG PATENT CEASED; Effective DATE: 20191127"
     assert found.events == [
-        Event("PG25", "LAPSED IN A CONTRACTING STATE", "2020-06-30", comment, language="en", against=True)
+        Event("PG25", "LAPSED IN A CONTRACTING STATE", "2020-06-30", comment, language="en", influence="-")
     ]
     assert bool(found.texts) == bool(inner)
     assert found.problems == []
 
 
-@pytest.mark.parametrize(("influence", "against"), [("-", True), ("+", False), (" ", False)])
-def test_the_influence_of_an_event_on_the_right_is_taken(influence, against):
+@pytest.mark.parametrize(("influence", "taken"), [("-", "-"), ("+", "+"), (" ", ""), ("?", ""), ("+-", "")])
+def test_the_influence_of_an_event_on_the_right_is_taken(influence, taken):
     (event,) = one(
         "<o:patent-family>" + MEMBER % LEGAL.replace('infl="-"', f'infl="{influence}"') + "</o:patent-family>"
     ).events
-    assert event.against is against
+    assert event.influence == taken
 
 
 @pytest.mark.parametrize(

@@ -236,13 +236,24 @@ def test_an_event_carries_the_offices_words_and_what_the_profile_says_they_mean(
 
 
 @pytest.mark.parametrize(
-    ("code", "against", "status"),
-    [("ZZ9", True, "unknown"), ("ZZ9", False, "in_force"), ("25.1", True, "in_force"), ("21.6", True, "ended")],
+    ("before", "code", "influence", "status"),
+    [
+        ("16.1", "ZZ9", "-", "unknown"),
+        ("16.1", "ZZ9", "", "in_force"),
+        ("16.1", "ZZ9", "+", "in_force"),
+        ("16.1", "25.1", "-", "in_force"),
+        ("16.1", "21.6", "-", "ended"),
+        ("21.6", "ZZ9", "+", "unknown"),
+        ("21.6", "ZZ9", "", "ended"),
+        ("21.6", "ZZ9", "-", "ended"),
+        ("21.6", "25.1", "+", "ended"),
+        ("9.2", "ZZ9", "+", "unknown"),
+    ],
 )
-def test_an_event_against_the_right_that_no_profile_explains_leaves_the_status_unknown(
-    code: str, *, against: bool, status: str
+def test_an_event_for_or_against_the_right_that_no_profile_explains_leaves_the_status_unknown(
+    before: str, code: str, influence: str, status: str
 ) -> None:
-    events = [Event("16.1", "Concessão", "2020-06-09"), Event(code, "Algo", "2021-06-09", against=against)]
+    events = [Event(before, "Antes", "2020-06-09"), Event(code, "Algo", "2021-06-09", influence=influence)]
     draft, _ = made(delivered(events=events))
     settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
     assert draft.record.status == status

@@ -25,6 +25,10 @@ def annuls(code: str, place: int) -> str:
     return f"8.8 Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida."
 
 
+def reversed_(decision: str) -> str:
+    return f"104 Recurso conhecido e provido. Reformada a decisão de {decision}."
+
+
 def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
     """The record after dispatches, each a code with its comment behind it."""
     document = Delivered("BR", "p", "07/01/2020", Number("BR", number, date="24/02/2012"))
@@ -76,6 +80,16 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["9.2", "12.2", "104"], "pending"),
         (["36", "37", "100"], "pending"),
         (["9.2", "12.2", "100", "16.1"], "in_force"),
+        # A lapse or forfeiture that is reversed leaves the right as it was; the refusal of one ends or revives nothing granted.
+        (["16.1", "21.6", reversed_("extinção")], "in_force"),
+        (["16.1", "21.6", "24.10", reversed_("extinção da patente")], "in_force"),
+        (["39", "44", reversed_("extinção do registro")], "in_force"),
+        (["16.1", "21.6", reversed_("Caducidade")], "in_force"),
+        (["16.1", "21.6", reversed_("extinção"), "21.1"], "ended"),
+        (["16.1", "21.6", reversed_("indeferimento do pedido de caducidade")], "ended"),
+        (["16.1", "21.6", reversed_("arquivamento da petição")], "ended"),
+        (["3.1", "11.2", reversed_("arquivamento")], "pending"),
+        (["3.1", "9.2", reversed_("indeferimento do pedido")], "pending"),
         # Annual fees of applications.
         (["3.1", "8.6"], "ended"),
         (["3.1", "8.6", "8.7"], "pending"),
@@ -107,5 +121,13 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
     assert status("3.1", "16.1", "16.4").kind == "A2"
 
 
-def test_what_a_comment_says_is_in_the_words_of_the_event() -> None:
-    assert status("3.1", REFUSAL).status_reason == "Appeal dismissed: refusal upheld"
+@pytest.mark.parametrize(
+    ("dispatches", "words"),
+    [
+        (["3.1", REFUSAL], "Appeal dismissed: refusal upheld"),
+        (["16.1", "21.6", reversed_("extinção")], "Appeal upheld: lapse reversed"),
+        (["3.1", "11.2", reversed_("arquivamento")], "Appeal upheld: shelving reversed"),
+    ],
+)
+def test_what_a_comment_says_is_in_the_words_of_the_event(dispatches: list[str], words: str) -> None:
+    assert status(*dispatches).status_reason == words

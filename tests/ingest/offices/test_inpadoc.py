@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 
-from ingest.offices import inpadoc
-from ingest.offices.profiles import CATEGORIES, profile_of
+from ingest.document import Event
+from ingest.offices import inpadoc, profiles
+from ingest.offices.profiles import CATEGORIES, load, profile_of
+from portal.records.derive import derive
+from tests.ingest.normalise.test_drafts import delivered, made
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,11 @@ from ingest.offices.profiles import CATEGORIES, profile_of
         ("BR", "B16A", "F"),
         ("BR", "B08F", "B"),
         ("BR", "B25A", "R"),
+        ("IL", "NF", "K"),
+        ("IL", "MM9K", "H"),
+        ("IN", "FG", "F"),
+        ("EP", "D18D", "Y"),
+        ("EP", "D27W", "Y"),
     ],
 )
 def test_a_common_code_has_its_category(office: str, code: str, category: str) -> None:
@@ -31,7 +39,18 @@ def test_a_common_code_has_its_category(office: str, code: str, category: str) -
 
 @pytest.mark.parametrize(
     ("office", "code"),
-    [("VN", "FG"), ("PE", "FGX"), ("PE", "ZZ"), ("BR", "B99Z"), ("BR", "FG"), ("EA", ""), ("US", "B16A")],
+    [
+        ("VN", "FG"),
+        ("PE", "FGX"),
+        ("PE", "ZZ"),
+        ("BR", "B99Z"),
+        ("BR", "FG"),
+        ("EA", ""),
+        ("US", "B16A"),
+        ("EP", "DB1"),
+        ("EP", "D"),
+        ("US", "DFP"),
+    ],
 )
 def test_other_codes_are_left_to_the_profile(office: str, code: str) -> None:
     assert inpadoc.rule(profile_of(office), code) is None
@@ -57,18 +76,65 @@ def test_voids_name_codes_the_profile_knows() -> None:
     assert voided - set(events) == {"*"}
 
 
-def test_the_categories_agree_with_the_epos_own_where_both_class_a_code() -> None:
+@pytest.mark.parametrize(
+    ("office", "code", "category"),
+    [("EP", "18RR", "C"), ("EP", "28", "K"), ("EP", "PGRI", "W"), ("US", "PRDP", "K"), ("US", "STCC", "C"),
+     ("US", "WDR", "H"), ("RU", "NF4A", "K"), ("RU", "MF42", "M"), ("BR", "NF", "C"), ("IL", "EXP", "H")],
+)  # fmt: skip
+def test_what_restores_or_ends_a_right_stands_in_the_profile(office: str, code: str, category: str) -> None:
+    assert profile_of(office).events[code].category == category
+
+
+@pytest.mark.parametrize(
+    ("codes", "status"),
+    [
+        (("18D", "D18D"), "pending"),
+        (("18R", "D18D"), "ended"),
+        (("18D", "18RA"), "ended"),
+        (("18D", "18RR"), "pending"),
+        (("27W", "D27W"), "in_force"),
+        (("27W", "28"), "in_force"),
+        (("27W", "PGRI"), "ended"),
+    ],
+)
+def test_what_is_deleted_or_restored_is_as_if_it_had_not_ended(codes: tuple[str, ...], status: str) -> None:
+    events = [Event("0009012", "Published", "2019-01-02"), *([Event("The patent has been granted", "", "2019-06-05")] if "27W" in codes else [])]  # fmt: skip
+    events += [Event(code, code, f"2020-0{n}-01") for n, code in enumerate(codes, 1)]
+    draft, _ = made(delivered("EP", "EP20190000001", events=events), load("EP"))
+    derive(draft.record, [], draft.events)
+    assert draft.record.status == status
+
+
+def _told() -> dict[tuple[str, str], str]:
+    """The codes of the EPO's own list by office and code, with the category of those it classes."""
     if not settings.OFFICE_DATA_DIR.is_dir():
         pytest.skip("The folder of real office data is not on this machine.")
-    # A heading that an office uses in another sense stands in its profile, so it is the profile that must agree.
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.load_workbook(settings.OFFICE_DATA_DIR / "epo-legal-codes" / "legal_code_descriptions_202417.xlsx")
     rows = [[str(cell or "").strip() for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)]
-    told = {
-        (row[0], row[1]): row[8]
-        for row in rows
-        if row[0] in ("AR", "CO", "CR", "CU", "MX", "PE", "UY", "EA") and row[8]
+    return {(row[0], row[1]): row[8] for row in rows if row[8]}
+
+
+def test_whatever_the_epo_classes_as_a_revival_is_known_in_every_profile() -> None:
+    differs = {}
+    for (office, code), category in _told().items():
+        if office in profiles.codes() and category in ("C", "K"):
+            rule = profile_of(office).events.get(code) or inpadoc.rule(profile_of(office), code)
+            if rule is None or rule.category != category:
+                differs[office, code] = rule and rule.category
+    # A refusal, requests only, and named states only.
+    assert differs == {
+        ("BR", "B01Z"): "B",
+        ("EP", "18RA"): "T",
+        ("IL", "NE"): "L",
+        **dict.fromkeys((("EP", code) for code in ("BERR", "PGRI", "VSRI")), "W"),
     }
+
+
+def test_the_categories_agree_with_the_epos_own_where_both_class_a_code() -> None:
+    # A heading that an office uses in another sense stands in its profile, so it is the profile that must agree.
+    whole = ("AR", "CO", "CR", "CU", "MX", "PE", "UY", "EA")
+    told = {key: category for key, category in _told().items() if key[0] in whole}
     differs = {}
     for (office, code), category in told.items():
         profile = profile_of(office)

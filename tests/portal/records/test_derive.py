@@ -124,18 +124,22 @@ def test_what_a_register_shows_and_an_event_without_a_day_do_not_say_since_when(
 
 
 @pytest.mark.parametrize(
-    ("before", "status", "reason"),
+    ("before", "influence", "status", "reason"),
     [
-        ("F", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
-        ("A", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
-        ("H", "ended", "evento H"),
+        ("F", "-", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
+        ("A", "-", "unknown", "“evento” is to its disadvantage, and not explained in the office’s profile"),
+        ("H", "-", "ended", "evento H"),
+        ("F", "+", "in_force", "evento F"),
+        ("A", "+", "pending", "evento A"),
+        ("H", "+", "unknown", "“evento” is to its advantage, and not explained in the office’s profile"),
+        ("B", "+", "unknown", "“evento” is to its advantage, and not explained in the office’s profile"),
     ],
 )
-def test_an_event_against_the_right_that_nobody_explains_leaves_it_unknown_unless_it_has_ended(
-    before: str, status: str, reason: str
+def test_an_event_against_a_living_right_or_for_an_ended_one_that_nobody_explains_leaves_it_unknown(
+    before: str, influence: str, status: str, reason: str
 ) -> None:
     record = derived(
-        [], [*events((before, "2020-01-07")), LegalEvent(date=day("2021-05-04"), name="evento", against=True)]
+        [], [*events((before, "2020-01-07")), LegalEvent(date=day("2021-05-04"), name="evento", influence=influence)]
     )
     assert (record.status, record.status_reason, record.status_as_of) == (status, reason, day("2021-05-04"))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -111,6 +113,27 @@ def test_a_status_that_an_extract_without_a_date_shows_again_is_as_of_the_later(
         assert (record.status, str(record.status_as_of)) == ("ended" if category == "H" else "in_force", as_of)
         assert put(extract).unchanged == [] and record.status_received  # noqa: PT018
     assert LegalEvent.objects.count() == 2
+
+
+@pytest.mark.parametrize("order", [*permutations(range(3))])
+@pytest.mark.parametrize(("annulled", "day"), [(True, "2020-07-07"), (False, "2020-05-05")])
+def test_a_patent_granted_again_after_its_grant_was_annulled_is_of_the_later_day(
+    order: tuple[int, ...], day: str, *, annulled: bool
+) -> None:
+    drafts = [
+        draft(ONE, delivery(), as_of="2020-05-05", publications=(("B1", "2020-05-05"),), events=(("2020-05-05", "16.1", "F"),)),
+        draft(ONE, delivery(), as_of="2020-06-02", events=(("2020-06-02", "16.4", "Y"),)),
+        draft(ONE, delivery(), as_of="2020-07-07", publications=(("B1", "2020-07-07"),), events=(("2020-07-07", "16.1", "F"),)),
+    ]  # fmt: skip
+    drafts[1].events[0].voids, drafts[1].events[0].voids_grant = "16.1" * annulled, annulled
+    for n in (*order, *order):
+        put(copy.deepcopy(drafts[n]))
+    record, publication = Record.objects.get(), Publication.objects.get()
+    assert (record.kind, record.status, str(record.grant_date), str(publication.date)) == ("B1", "in_force", day, day)
+    assert str(publication.as_of) == day
+    if annulled:
+        assert {(one.old, one.new) for one in Change.objects.all()} >= {("2020-05-05", "2020-07-07")}
+        assert LegalEvent.objects.count() == 3
 
 
 @pytest.mark.parametrize(

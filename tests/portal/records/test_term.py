@@ -183,6 +183,24 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
     assert len(found.status_reason) <= 200
 
 
+@pytest.mark.parametrize(
+    ("status", "granted", "end"),
+    [
+        ("pending", "", ""),
+        ("unknown", "", ""),
+        ("ended", "", ""),
+        ("in_force", "", "2015-12-31"),
+        ("unknown", "2007-01-01", "2017-01-01"),
+    ],
+)
+def test_a_mark_that_is_only_applied_for_has_no_term(status: str, granted: str, end: str) -> None:
+    found = record("2005-12-31", granted, status=status)
+    found.right = "trademark"
+    set_term(found, [], {})
+    assert (found.term_end, lapse(found, TODAY)) == (day(end), bool(end))
+    assert found.status == ("unknown" if end else status)
+
+
 @pytest.mark.django_db
 def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -> None:
     source, told = delivery(), []

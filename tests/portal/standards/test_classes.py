@@ -10,7 +10,7 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.standards.classes import cpc, ipc, ipc_path, locarno, nice, vienna
+from portal.standards.classes import SUBCLASSES, cpc, ipc, ipc_path, locarno, nice, vienna
 
 FIXED = "A61K  31/00        20060101AFI20051220RMJP        "
 DATA = settings.OFFICE_DATA_DIR
@@ -182,6 +182,12 @@ def test_every_symbol_of_the_ipc_is_its_own_normal_form():
     assert len(rows) > 70000
     odd = [row["symbol"] for row in rows if ipc(row["symbol"]) != row["symbol"]]
     assert odd == []
+    assert {row["symbol"] for row in rows if row["level"] == "subclass"} <= SUBCLASSES
+
+
+def test_subclasses_are_those_of_the_ipc_and_the_cpc():
+    assert {"A61K", "H10F", "Y02W", "B60Y", "F24J"} < SUBCLASSES
+    assert not {"G12C", "G12V", "G13D", "A00B"} & SUBCLASSES
 
 
 @needs_data

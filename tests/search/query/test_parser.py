@@ -377,7 +377,7 @@ WARNINGS = {
     "IS IT NEW": [],
     "siemens brazil": ["write cc=BR"],
     "pn=TH": ["read as cc=TH"],
-    "PCT/2020/080359": ["PCT/IB2020/080359"],
+    "PCT/2020/080359": ["as CN before the year: it was sought for every one"],
     "BR 10 2018 010127-9": ["wrong check digit for a number of Brazil, which would end in 7"],
     "BR 10 2018 010127-7": [],
     "BR 10 2018 010127": [],

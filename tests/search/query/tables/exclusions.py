@@ -32,6 +32,39 @@ LEFT_OUT = {
     "poly(ethylene)-(propylene)": ("poly AND ethylene AND propylene", "what follows write NOT"),
 }
 
+HYPHEN, MINUS, OPERATOR, WORD = "what follows write NOT", "was read as NOT", "a word quote it", "rest in small letters"
+HYPHENS = {
+    "14 - EPI -ANALOGUES": ("txt=(14 AND EPI AND ANALOGUES)", HYPHEN),
+    "FITTING -TYPE FOLDED- SHEET": ("FITTING AND TYPE AND FOLDED- AND SHEET", HYPHEN),
+    "water -soluble polymer": ("water AND soluble AND polymer", HYPHEN),
+    "-OH or -NH2": ("txt=(OH OR NH2)", HYPHEN),
+    "-CH2-": ("txt=CH2-", HYPHEN),
+    "method for a metal -ceramic composite": (
+        "method AND for AND a AND metal AND ceramic AND composite",
+        HYPHEN,
+    ),
+    "silica -gel": ("silica NOT gel", MINUS),
+    "silica -gel -ash": ("silica NOT gel NOT ash", MINUS),
+    "phone -PC": ("phone NOT PC", MINUS),
+    "ti=(silica for rice) -husk": ("ti=(silica AND for AND rice) NOT husk", MINUS),
+    "rice -C12N": ("rice NOT class=C12N", MINUS),
+}
+SMALL = {
+    "rice not husk": ("rice NOT husk", OPERATOR),
+    "rice but not husk": ("rice NOT husk", OPERATOR),
+    "cc=br and not ti=rice": ("cc=BR NOT ti=rice",),
+    "the device does not move": ('the AND device AND does AND "not" AND move', WORD),
+    "THE VALVE IS NOT OPEN": ('THE AND VALVE AND IS AND "NOT" AND OPEN', WORD),
+    "ab=(valve is not open)": ('ab=(valve AND is AND "not" AND open)', WORD),
+    "not only rice": ('"not" AND only AND rice', WORD),
+    "valve but not limited to": ('valve AND but AND "not" AND limited AND to', WORD),
+    "silica is NOT gel": ("silica AND is NOT gel",),
+    "the ash of the husk and not the husk is washed with acid": (
+        'the AND ash AND of AND the AND husk AND "not" AND the AND husk AND is AND washed AND with AND acid',
+        WORD,
+    ),
+}
+
 BEHIND, EASTERN = "stands behind its field", "This is written as in J-PlatPat or KIPRIS"
 FIELD_FIRST = {
     f"{code}=!{value}": (f"“!” {BEHIND}", f"{code}=!", f"NOT {code}={value}")
@@ -63,5 +96,5 @@ BETWEEN = {
     )
 }
 
-READ = (BEFORE, LEFT_OUT)
+READ = (BEFORE, LEFT_OUT, HYPHENS, SMALL)
 REFUSED = (FIELD_FIRST, BETWEEN)

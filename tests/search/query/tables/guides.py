@@ -15,7 +15,7 @@ CQL = {
     "rice prox husk": ("rice NEAR1 husk",),
     'title = "complete dinosaur"': ('ti="complete dinosaur"',),
     "cat or (cat and dog)": ("cat OR (cat AND dog)",),
-    "dinosaur not reptile": ("dinosaur NOT reptile",),
+    "dinosaur not reptile": ("dinosaur NOT reptile", "a word quote it"),
     'dc.title adj "lord of the rings"': ('ti="lord of the rings"',),
     "price $5 per kg": ("txt=(price AND 5 AND per AND kg)", "and was left out"),
     "USD $100": ("txt=(USD AND 100)", "and was left out"),

@@ -155,5 +155,93 @@ TITLE_PAGE = {
 }
 NO_TITLE_PAGE = {"(30) minutes of heating": ("txt=(30 AND minutes AND of AND heating)",)}
 
-READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, NO_TITLE_PAGE]
+# Letters of the text around are none of the number.
+OF_PROSE = {
+    "Co SD 1-2024-02520": ('Co AND SD AND num="1-2024-02520"', "the office write cc=SD"),
+    "Có SD 10 2020 012345-9": ('Có AND SD AND num="10 2020 012345-9"', "the office write cc=SD"),
+    "No PI 2013000144": ('No AND num="PI 2013000144"',),
+    "vs EP0430402": ("vs AND num=EP0430402",),
+    "KE AP/P/2005/003344": ('num="KE AP/P/2005/003344"',),
+    "CZ PV 2001-1234567": ('num="CZ PV 2001-1234567"',),
+    "Br 112022008972": ('num="Br 112022008972"',),
+}
+
+# Words of many languages before a number, and the offices that gave it.
+LABELLED = {
+    "pedido BR 10 2012 004079-4": ('num="BR 10 2012 004079-4"', "of them is sought"),
+    "processo nº 10 2012 004079-4": ('num="10 2012 004079-4"', "of them is sought"),
+    "Nº do Pedido: BR 10 2012 004079-4": ('num="BR 10 2012 004079-4"', "of them is sought"),
+    "número de solicitud MX/a/2015/012345": ('num="MX/a/2015/012345"', "of them is sought"),
+    "No. Permohonan: P00202001234": ("num=P00202001234", "of them is sought"),
+    "Số đơn 1-2021-06714": ('num="1-2021-06714"', "of them is sought"),
+    "Đơn số 1-2021-06714": ('num="1-2021-06714"', "of them is sought"),
+    "заявка на изобретение a202001234": ("num=a202001234", "of them is sought"),
+    "Aktenzeichen: 10 2012 004079.4": ('num="10 2012 004079.4"', "of them is sought"),
+    "patent DE 10 2012 004079": ('num="DE 10 2012 004079"', "of them is sought"),
+    "patent 2020": ("txt=(patent AND 2020)", "the year write pd=2020"),
+    "pedido 2020": ("txt=(pedido AND 2020)", "the year write pd=2020"),
+    "rice patent 1234567": ("rice AND patent AND num=1234567",),
+    "EPO 1792486": ('num="EP 1792486"', "of them is sought"),
+    "EP Patent No. 1792486": ('num="EP 1792486"', "of them is sought"),
+    "EP Pat. 1792486": ('num="EP 1792486"', "of them is sought"),
+    "IPOPHL 1-2015-012345": ('num="PH 1-2015-012345"', "of them is sought"),
+}
+
+# Words between numbers.
+JOINED = {
+    "EP1792486 und EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486; oder EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 и EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 và EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 dan EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486和EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 vs. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "EP1792486 and/or EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "either EP1792486 or EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought"),
+    "U.S. Pat. Nos. 9,123,456 and 8,123,456": (
+        'num=("US 9,123,456" OR "8,123,456")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+}
+
+# Enumerations, headings, cells and several kind codes.
+ENUMERATED = {
+    "i. EP1792486 ii. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "A. EP1792486 B. EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "1/ EP1792486 2/ EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "D1 EP1792486": ("num=EP1792486", "of them is sought"),
+    "[0003] EP1792486": ("num=EP1792486", "of them is sought"),
+    "(pn) EP1792486": ("num=EP1792486", "of them is sought"),
+    "<EP1792486A2>": ("num=EP1792486A2", "of them is sought"),
+    "No\nEP1792486\nEP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
+    "Publication Number,Title\nEP1792486\nEP0430402": (
+        "num=(EP1792486 OR EP0430402)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "EP  1792486  A2": ('num="EP 1792486 A2"', "of them is sought"),
+    '"EP","1792486","A2"': ('num="EP 1792486 A2"', "of them is sought"),
+    "EP|1792486|A2": ('num="EP 1792486 A2"', "of them is sought"),
+    "EP1792486A2/A3": ("num=EP1792486A2", "of them is sought"),
+    "EP1792486 A2, A3": ('num="EP1792486 A2"', "of them is sought"),
+}
+
+# Signs within a number and between numbers, and names of files.
+PARTED = {
+    "10300.DELNP.2012": ("num=10300.DELNP.2012",),
+    "10300\\DELNP\\2012": ('num="10300\\DELNP\\2012"',),
+    "10300/DELNP/12": ('num="10300/DELNP/12"',),
+    "1234/CHE/99": ('num="1234/CHE/99"',),
+    "10300/DEL NP/2012": ('num="10300/DEL NP/2012"',),
+    "EP1792486A2_full.pdf": ("num=EP1792486A2", "number was left out"),
+    "EP1792486A2 (1).pdf": ("num=EP1792486A2", "number was left out"),
+    "EP0430402B1/EP1792486A2": ("num=(EP0430402B1 OR EP1792486A2)", "alternatives: any of them"),
+    "EP0430402B1/EP1792486A2 AND rice": ("num=(EP0430402B1 OR EP1792486A2) AND rice", "alternatives: any of them"),
+    "1—2021—06714": ('num="1-2021-06714"',),
+    "2015—2019": ("pd=2015..2019", "the words quote them"),
+    "rice—husk": ("rice—husk",),
+}
+
+READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, NO_TITLE_PAGE]
 REFUSED = [OBJECTS, TITLE_PAGE]

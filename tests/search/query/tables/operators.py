@@ -16,7 +16,7 @@ SAID = {
     "vitamin E cream": ("vitamin AND E AND cream",),
     "silica BUT NOT husk": ("silica NOT husk",),
     "silica NOT (WITH) rice": ("silica NOT WITH AND rice",),
-    "silica butnot husk": ("silica NOT husk",),
+    "silica butnot husk": ("silica NOT husk", "a word quote it"),
 }
 
 APART = {

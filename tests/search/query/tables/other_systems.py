@@ -63,7 +63,7 @@ ESPACENET = {
     "*wheel": ("*wheel",),
     "(mouse or rat) and trap": ("(mouse OR rat) AND trap",),
     "mouse or rat and trap": ("mouse OR (rat AND trap)", "c. Brackets say otherwise"),
-    "not mouse": ("NOT mouse",),
+    "not mouse": ("NOT mouse", "a word quote it"),
     "ti = solar and (ab = cell or claims = panel) not pa = siemens": (
         "ti=solar AND (ab=cell OR claims=panel) NOT pa=siemens",
     ),
@@ -293,7 +293,7 @@ LUCENE = {
     "num=(EP1000000 EP1000001)": ("num=(EP1000000 OR EP1000001)", "alternatives: any of them"),
     'pn any "EP1000000 EP1000001"': ("pn=(EP1000000 OR EP1000001)",),
     "ti=rice husk ash NOT x": ("ti=rice AND husk AND ash NOT x", "write ti=(rice husk ash)"),
-    "ti=a silica C01B": ("ti=a AND silica AND class=C01B", "field write ti=(a silica)"),
+    "ti=a silica C01B": ("ti=a AND silica AND class=C01B", "a word quote it", "field write ti=(a silica)"),
     'pd="January 15, 2019"': ("pd=2019-01-15",),
     "pd=Jan 2018..Mar 2019": ("pd=2018-01..2019-03",),
     "pd>=15 Jan 2019 and ti=x": ("pd>=2019-01-15 AND ti=x",),

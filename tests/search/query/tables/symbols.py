@@ -27,6 +27,21 @@ SPELT = {
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
 }
 
+WORD, CLASS = "as one write class={}", "a word quote it"
+OF_WORDS = {
+    "KRAS G12C inhibitors": ("txt=(KRAS AND G12C AND inhibitors)", WORD.format("G12C")),
+    "G12V": ("txt=G12V", WORD.format("G12V")),
+    "g13d or G12D*": ("txt=(g13d OR G12D*)", WORD.format("g13d"), WORD.format("G12D*")),
+    "pump D25K12": ("txt=(pump AND D25K12)", WORD.format("D25K12")),
+    "G12C15/00": ("class=G12C15/00",),
+    "class=G12C": ("class=G12C",),
+    "B60C tyre": ("class=B60C AND tyre", CLASS),
+    "solar H10F": ("solar AND class=H10F", CLASS),
+    "(A61K) AND rice": ("class=A61K AND rice",),
+    "A61K31/00 rice": ("class=A61K31/00 AND rice",),
+    "rice NOT A61K": ("rice NOT class=A61K",),
+}
+
 RANGES = "Classes have no ranges here;"
 REFUSED_RANGES = {
     "A61K 31/00 - 31/80": (RANGES, "A61K 31/00 - 31/80", "A61K31"),
@@ -42,5 +57,5 @@ NAMED = {
     ),
 }
 
-READ = (LISTED, SPELT)
+READ = (LISTED, SPELT, OF_WORDS)
 REFUSED = (REFUSED_RANGES, NAMED)

@@ -28,7 +28,7 @@ SLASHES_REFUSED = {
 MODIFIED_OPERATORS = {
     "rice and/rel.algorithm=cori husk": ("rice AND husk", "and was left out"),
     "rice or/rel.combine=sum/rel.x=1 husk": ("rice OR husk", "and was left out"),
-    "rice not/rel.x husk": ("rice NOT husk", "and was left out"),
+    "rice not/rel.x husk": ("rice NOT husk", "a word quote it", "and was left out"),
     "rice and/or husk": ("rice AND and/or AND husk", "NOT, NEAR5 and ADJ1"),
 }
 

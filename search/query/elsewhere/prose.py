@@ -1,0 +1,76 @@
+"""Sentences, titles and names of chemistry among queries, whose `not` and `-` exclude nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from search.analysis.function_words import function_words
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# What only a query has: a field, an operator in capitals among small letters, a group or a phrase with an operator beside it.
+_ASKED = re.compile(
+    r"\w\s?[=<>]|\b[a-z]{2,4}:(?=\S)|[*?#]|(?-i:\b(?:ANDNOT|AND|OR|NOT|NEAR|ADJ)\d*\b)|[)\"]\s*-|\s-[(\"]",
+    re.IGNORECASE,
+)
+_OPERATORS = frozenset({"and", "or", "not"})
+_SENTENCE, _TITLE = (12, 3), (5, 1)  # words and, among them, function words
+
+# Words around a small `not` that is none of the query: of a verb before it, or that it belongs to behind it.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|being|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would|need|if|why|whether\s+or)"
+    r"\s{1,9}\Z",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|more|less|all|every)\b(?!\s*[=:])",
+    re.IGNORECASE,
+)
+# What hangs behind a blank in a compound word that was broken there, as `water -soluble`.
+_COMPOUND = re.compile(
+    r"(?:\w{0,6}soluble|types?|based|free|like|resistant|containing|coated|shaped|proof|induced|mediated|rich|dependent|linked|bound|treated"
+    r"|operated|driven|cooled|dispersible|permeable|absorb(?:ent|ing)|repell[ae]nt|specific|related|derived|modified|substituted|terminated"
+    r"|grade|scale|phase|step|stage|sided|controlled|activated|assisted|supported|forming|producing|reinforced|filled|curable|sensitive|tight"
+    r"|binding|analogues?|derivatives?)(?!\w)",
+    re.IGNORECASE,
+)
+# A group of a molecule, as -OH, -NH2, -CH2-.
+_MOLECULAR = re.compile(
+    r"(?:(?![A-H]\d\d[A-Z](?!\w))(?=[A-Za-z]*\d)(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)(?:\d{0,2}(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)){0,7}\d{0,2}"
+    r"|(?:CO)?OH|NH|SH|CN|CHO|COO|CONH|NCO|OMe|OEt|OAc|Cl|Br)(?:-|(?![\w/]))"
+)
+_LOOSE = re.compile(r"\w-(?=[\s,;]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text has nothing in it that only a query has."""
+    return _ASKED.search(text.lower() if text.isupper() else text) is None
+
+
+@lru_cache(maxsize=64)
+def _is(text: str, least: tuple[int, int]) -> bool:
+    """Return whether a text has so many words and function words, and nothing of a query in it."""
+    if not is_plain(text):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    functions = function_words("en") - _OPERATORS
+    return len(words) >= least[0] and sum(word in functions for word in words) >= least[1]
+
+
+@lru_cache(maxsize=64)
+def _is_loose(text: str) -> bool:
+    return _LOOSE.search(text) is not None
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and any in a sentence without signs of a query."""
+    small = text[start:end].islower() or text[start:end].istitle() or text.isupper()
+    return small and bool(
+        _VERB.search(text, max(start - 30, 0), start) or _TURN.match(text, end) or _is(text, _SENTENCE)
+    )
+
+
+def joins(text: str, at: int) -> bool:
+    """Return whether the hyphen at a place is one of a compound, a formula or a title, and excludes nothing."""
+    behind = at + 1
+    return bool(_COMPOUND.match(text, behind) or _MOLECULAR.match(text, behind) or _is_loose(text) or _is(text, _TITLE))
