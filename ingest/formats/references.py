@@ -103,7 +103,9 @@ def cited(claim: str, language: str, label: str = "") -> list[str]:
     code, claim = languages.repair(language, ""), unicodedata.normalize("NFC", claim)
     if code not in WORDS or not _between(code).search(claim):
         return []
-    matches = (match for pattern in _patterns(code) for match in pattern.finditer(claim))
+    matches = sorted(
+        (match for pattern in _patterns(code) for match in pattern.finditer(claim)), key=lambda match: match.start(1)
+    )
     groups = [match[1] for match in matches if match.start() or match[1] != label]
     found: dict[str, None] = {}
     for low, high, single in (span for group in groups for span in SPAN.findall(_between(code).sub(" ", group))):

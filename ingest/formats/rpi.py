@@ -18,11 +18,12 @@ from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
-from portal.standards import dates
+from portal.standards import dates, kinds
 
 OFFICE, LANGUAGE = "BR", "pt"
 TITLE, APPLICATION = "11", "21"  # what the number is of, by INID code
 DESIGN = "S"  # kind of a registered design
+EARLIER = "publicacao-nacional/data-rpi"
 ISSUED = "dataPublicacao"  # of an issue
 ISSUE, ISSUE_DAY, WEEK = 2670, dt.date(2022, 3, 8), 7  # the issues are numbered week by week
 COUNTED = 2000  # the year from which on that has been seen to hold
@@ -128,13 +129,24 @@ def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -
     stands = _number_is(take, file)
     given = "" if stands == APPLICATION else take.get(file, "concessao/data")
     document.granted_on = given or (document.as_of if rule and rule.grants else "")
-    if date := take.get(file, "publicacao-nacional/data-rpi"):
-        earlier = profile.earlier_kind.get(kind, "")
+    if (date := take.get(file, EARLIER)) and dates.parse(date, profile.calendar).iso:
+        earlier = _earlier_kind(document, profile)
         document.publications.append(Number(OFFICE, number, earlier, date, kind_inferred=bool(earlier), mentioned=True))
     if kind in profile.earlier_kind and document.granted_on not in ("", document.as_of):
         document.publications.append(Number(OFFICE, number, kind, document.granted_on, mentioned=True))
     if stands == TITLE and document.right == "design" and not document.granted_on:  # registered, it does not say when
         document.publications.append(Number(OFFICE, number, DESIGN, kind_inferred=True, mentioned=True))
+
+
+def _earlier_kind(document: Delivered, profile: Profile) -> str:
+    """Return the kind of what was published of an application (INID 43): by the kind the dispatch has, or by the right."""
+    kind, right = document.application.kind, document.right or numbering.right_of(document.application)
+    if kind in profile.earlier_kind or not right:
+        return profile.earlier_kind.get(kind, "")
+    own = kind if kinds.level(OFFICE, kind) == "application" else ""
+    return own or next(
+        (one for one in profile.earlier_kind.values() if not kind and kinds.right(OFFICE, one) == right), ""
+    )
 
 
 def _number_is(take: Taking, file: Element) -> str:
@@ -163,6 +175,8 @@ def _strange(take: Taking, file: Element) -> Iterator[str]:
     """Say where the INID code of a party is not one of those of its list, and where an application has a day of grant."""
     if _number_is(take, file) == APPLICATION and (granted := take.get(file, "concessao/data")):
         yield f"A grant of {shown(granted)} stands beside the number of an application (INID 21); it was not taken."
+    if (said := take.get(file, EARLIER)) and (note := dates.parse(said).note):
+        yield f"The day of an earlier publication (INID 43) was not taken: {note}"
     for local, usual, codes in PARTIES:
         for party in take.children(file, f"{local}-lista/{local}"):
             code = attribute(party, "inid")

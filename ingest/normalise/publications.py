@@ -26,8 +26,9 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     day = work.printed_on or max((row.date for row in own if row.date), default=None)
     this = [row for row in own if row.date in (None, day) and (row.date or row.whole)]
     _mention(own, work.printed_on or as_of)
-    _say_repeated(work, own)
-    every = {(row.number_key, row.kind): row for row in [*own, *_announced(work, record, own)]}
+    rows = [*own, *_announced(work, record, own)]
+    _say_repeated(work, rows)
+    every = {(row.number_key, row.kind): row for row in rows}
     return list(every.values()), f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
 
 
@@ -67,10 +68,10 @@ def _numbered(record: Record, rows: list[Publication]) -> Iterator[Publication]:
     return (r for r in rows if not (r.kind_inferred and r.number_key == record.number_key and r.kind in numbered))
 
 
-def _say_repeated(work: Work, own: list[Publication]) -> None:
+def _say_repeated(work: Work, rows: list[Publication]) -> None:
     """Say where one publication has two days; the one that stands later is kept."""
     first: dict[tuple[str, str], Publication] = {}
-    for row in own:
+    for row in rows:
         other = first.setdefault((row.number_key, row.kind), row)
         if row.date and other.date and row.date != other.date and work.right in (Right.PATENT, Right.UTILITY_MODEL):
             days = f"of {other.date} and of {row.date}"

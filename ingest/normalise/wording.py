@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from ingest.document import Name, Paragraph, Passage
-from portal.records.models import Text
+from ingest.formats.claim_numbers import referring
+from portal.records.models import Part, Text
 from portal.records.rows import new
 from portal.standards import languages, mojibake, scripts
 
@@ -48,6 +49,8 @@ class Wording:
             told = f"is in {languages.name(proven)} by its script, not in {languages.name(language)} as labelled"
             self.say("LANG-PROVEN", "warning", f"The {passage.part} {told}; the label was corrected.")
             language = proven
+        if passage.part == Part.CLAIMS and language != languages.repair(passage.language, ""):
+            referring(paragraphs, language)  # the reader did not know the language their words are of
         return new(
             Text,
             part=passage.part,

@@ -14,6 +14,8 @@ from portal.standards import kinds, numbers, offices
 ENTRY = 3  # years from an international filing to the number of its entry, and a year more
 PATENTS = {Right.PATENT, Right.UTILITY_MODEL}
 SLACK, FAR = 1, 60  # years between a number and its date: an office may count by fiscal year; too far is no year at all
+ZEROS, LONGEST = 5, 60  # digits that may be missing; characters of a number
+_LAST = re.compile(r"\d+(?=\D*$)")
 _PREFIX = re.compile(r"([A-Z]{2})(?:\d{6,}|[/ -]+\d)")
 _LETTERS = re.compile(r"([A-Z]{2})[/ -]*(\d.*)")
 _ST13 = re.compile(r"[1-9]\d(?:19|20)\d\d\d{9}")
@@ -77,8 +79,22 @@ def no_form(draft: Draft) -> Iterator[str]:
             f"The number {record.number} is written under ST.13, and cannot be turned into the one {office} itself gives: "
             "the file may stand here under that as well."
         )
-    elif record.right in PATENTS and numbers.has_forms(record.office_id) and not read.serial:
+    elif read.serial or not numbers.has_forms(record.office_id):
+        return
+    elif record.right in PATENTS:
         yield f"The number {record.number} is in no known form of {office}."
+    elif whole := _lengthened(record.office_id, record.number, record.right):
+        yield f"The number {record.number} has fewer digits than those of {office}, as {whole}."
+
+
+def _lengthened(office: str, number: str, right: str) -> str:
+    """The number with zeros before its last digits, where that is in a form of its right that says the year; nothing else is sure to be one cut short."""
+    for zeros in range(1, ZEROS + 1):
+        whole = _LAST.sub(rf"{'0' * zeros}\g<0>", number, count=1)
+        read = numbers.parse_application(office, whole, right=right) if len(whole) <= LONGEST else None
+        if read and read.serial and read.year and read.right == right:
+            return whole
+    return ""
 
 
 def related_year(draft: Draft) -> Iterator[str]:

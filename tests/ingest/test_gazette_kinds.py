@@ -9,6 +9,7 @@ from ingest.document import Delivered, Event, Number, Passage
 from ingest.normalise.drafts import normalise
 from ingest.offices.profiles import load
 from portal.records.models import Delivery
+from tests.ingest.formats.test_rpi import gazette, read, short
 
 NUMBER = "BR 10 2012 004079-3"
 TITLE = Passage("title", "pt", [{"n": "", "t": "Forno", "refs": []}])
@@ -46,6 +47,15 @@ def test_a_publication_a_grant_only_mentions_takes_no_text():
         ("B1", dt.date(2022, 3, 8), False),
     ]
     assert [text.document for text in draft.texts] == [""]
+
+
+@pytest.mark.parametrize("kind", ["A2", ""])
+def test_the_publication_of_a_dispatch_that_is_named_in_it_as_well_is_one(kind):
+    (document,) = read(
+        gazette(short("3.1", kind, "<publicacao-nacional><data-rpi>08/03/2022</data-rpi></publicacao-nacional>"))
+    )
+    draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
+    assert [(p.kind, p.date) for p in draft.publications] == [("A2", dt.date(2022, 3, 8))]
 
 
 @pytest.mark.parametrize("date", ["08/03/2022", ""])

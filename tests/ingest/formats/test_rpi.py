@@ -114,7 +114,11 @@ def test_every_value_of_a_dispatch_is_taken():
         ("B1", "<concessao inid='45'><data>05/01/2021</data></concessao>", [("B1", "05/01/2021", False)], "05/01/2021"),
         ("B8", "<concessao inid='45'><data>05/01/2021</data></concessao>", [], "05/01/2021"),
         ("Y1", "<publicacao-nacional inid='43'><data-rpi>01/10/2019</data-rpi></publicacao-nacional>", [("U2", "01/10/2019", True)], ""),
-        ("", "<publicacao-nacional inid='43'><data-rpi>01/10/2019</data-rpi></publicacao-nacional>", [("", "01/10/2019", False)], ""),
+        ("", "<publicacao-nacional inid='43'><data-rpi>01/10/2019</data-rpi></publicacao-nacional>", [("A2", "01/10/2019", True)], ""),
+        ("A", "<publicacao-nacional inid='43'><data-rpi>01/10/2019</data-rpi></publicacao-nacional>", [("A", "01/10/2019", True)], ""),
+        ("B8", "<publicacao-nacional inid='43'><data-rpi>01/10/2019</data-rpi></publicacao-nacional>", [("", "01/10/2019", False)], ""),
+        ("A2", "<publicacao-nacional inid='43'><data-rpi>-</data-rpi></publicacao-nacional>", [], ""),
+        ("A2", "<publicacao-nacional inid='43'><data-rpi/></publicacao-nacional>", [], ""),
     ],
 )  # fmt: skip
 def test_dates_of_earlier_publications(kind, more, publications, granted):
@@ -122,6 +126,14 @@ def test_dates_of_earlier_publications(kind, more, publications, granted):
     found = [(p.kind, p.date, p.kind_inferred) for p in document.publications]
     assert (found, document.granted_on) == (publications, granted)
     assert all(p.value == document.application.value for p in document.publications)
+
+
+@pytest.mark.parametrize("said", ["00/00/0000", "31/02/2019", "sem data"])
+def test_a_publication_without_a_day_is_told_and_not_made_up(said):
+    (document,) = read(
+        gazette(short("3.1", "A2", f"<publicacao-nacional><data-rpi>{said}</data-rpi></publicacao-nacional>"))
+    )
+    assert (document.publications, [p.code for p in document.problems]) == ([], ["READ-VALUE"])
 
 
 def test_a_day_of_grant_beside_the_number_of_an_application_is_told_and_not_taken():

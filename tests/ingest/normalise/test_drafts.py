@@ -723,3 +723,18 @@ def test_a_publication_older_than_the_filing_is_of_another_file(other: Number, r
     draft, said = made(delivered(publications=[Number("BR", "998877", "B1", "2020-06-09"), other]))
     assert [one.relation for one in draft.related] == [relation] * bool(relation)
     assert ("PUB-OLDER" in said, len(draft.publications)) == (bool(relation), 1 if relation else 2)
+
+
+@pytest.mark.parametrize(
+    ("office", "number", "language", "second"),
+    [
+        ("BR", BR, "", "Forno de acordo com a reivindicação 1."),
+        ("LA", "P/2019/000123", "la", "ເຄື່ອງຕອງນ້ຳຕາມຂໍ້ຖືສິດ 1 ທີ່ຊຶ່ງຖ່ານໄມ້ໄຜ່"),
+        ("TH", "1901001234", "en", "เครื่องตามข้อถือสิทธิ 1 ที่ซึ่งถ่านไม้ไผ่ถูกเผา"),
+    ],
+)
+def test_claims_whose_language_is_not_that_of_their_label_refer_to_each_other(
+    office: str, number: str, language: str, second: str
+) -> None:
+    draft, _ = made(delivered(office, number, texts=[Passage("claims", language, paragraphs("Forno.", second))]))
+    assert [one["refs"] for one in draft.texts[0].paragraphs] == [[], ["1"]]

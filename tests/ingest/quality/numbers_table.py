@@ -36,8 +36,10 @@ TABLE: Table = {
     "NUM-FORM": (
         [(document(number="see file", office="VN"), "see file is in no known form of Viet Nam"), (document(number="201697040360", office="IN"), "no known form of India"),
          (document(number="BR 10 2020 0000012-5"), "no known form of Brazil"), (document(number="2020", office="VN"), "no known form"),
+         (document(number="BR 30 2020 12", right="design"), "fewer digits than those of Brazil, as BR 30 2020 000012"),
          (document(number="102020000004567", office="ZW"), "the one Zimbabwe itself gives"), (document(number="102020123404567", office="VN"), "may stand here under that as well")],
-        [document(number="B77613", office="DE"), document(number="D208452", office="SG", right="design"), document(number="1-2020-4567", office="VN"),
+        [document(number="B77613", office="DE"), document(number="D208452", office="SG", right="design"), document(number="2006/1856", office="TO", right="trademark"),
+         document(number="9204934", right="trademark"), document(number="1-2020-4567", office="VN"),
          document(number="123", office="MN"), document(number="VN102020000004567", office="VN"), document(number="102020000000001", office="BR")],
     ),
     "NUM-RIGHT": (
