@@ -40,7 +40,7 @@ _MOLECULAR = re.compile(
     r"|(?:CO)?OH|NH|SH|CN|CHO|COO|CONH|NCO|OMe|OEt|OAc|Cl|Br)(?:-|(?![\w/]))"
 )
 _QUESTION = re.compile(
-    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s(?:[^?()\"=:]*\s)?[^?()\"=:]+)\?(\s*)",
+    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\w-(?=[\s,;]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
