@@ -100,6 +100,9 @@ class _Parser:
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
+        if (unasked := prose.unasked(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=unasked)
+            self.reader.note("The question mark at the end was left out.")
         self._in_latin()
         if HYPHENATED.search(scanner.pasted.original):
             self.reader.note("A word with a hyphen at the end of a line was read with the next line as one word.")

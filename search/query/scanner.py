@@ -113,7 +113,7 @@ class Scanner:
     def _excludes(self) -> bool:
         """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the minus of a number or a hyphen."""
         at = self.at
-        typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!"
+        typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!¬"
         if not typed or not self._hangs():
             return False
         return self.text[at] == "!" or not (self.text[at + 1].isdigit() or prose.joins(self.text, at))
@@ -226,7 +226,11 @@ class Scanner:
                 "A quotation mark is opened here and never closed.",
                 self.at,
                 self.at + len(rest),
-                f" {rest[1:]}" if rest[1:].lstrip()[:1] in ("*", "?", "#") else f'"{rest[1:].strip()}"',
+                ""
+                if not rest[1:].strip(" ." + TRAILING)
+                else f" {rest[1:]}"
+                if rest[1:].lstrip()[:1] in ("*", "?", "#")
+                else f'"{rest[1:].strip()}"',
             )
         return None
 

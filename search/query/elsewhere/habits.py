@@ -129,6 +129,7 @@ PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
 EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
+TITLED = re.compile(r"(?:Dra?|Prof|Mrs?|Ms|Ing|Eng|Sra?|Herr|Frau|Mme|PhD)\.\s{0,2}(?=[^\W\d_])")  # before a name
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*", re.IGNORECASE)
@@ -162,6 +163,8 @@ OPERATORS = frozenset(
         "NOTWITH",
         "NOTSAME",
         "EXCEPT",
+        "MINUS",
+        "EXCLUDING",
         "WITHOUT",
         "AND/OR",
     }

@@ -126,12 +126,11 @@ PASTED = {
     "silica in Brazil": ("silica AND in AND Brazil", "the office write cc=BR"),
     "silica 2015": ("txt=(silica AND 2015)", "the year write pd=2015"),
     "silica 2015..2017": ("silica AND pd=2015..2017", "the words quote them"),
-    "silica since 2015": ("txt=(silica AND since AND 2015)", "the year write pd=2015"),
-    "silica before 2015": ("txt=(silica AND before AND 2015)", "NOT, NEAR5 and ADJ1", "the year write pd=2015"),
+    "silica since 2015": ("txt=(silica AND since AND 2015)", "the years write pd>=2015"),
+    "silica before 2015": ("txt=(silica AND before AND 2015)", "NOT, NEAR5 and ADJ1", "the years write pd<2015"),
     "silica from 2015 to 2017": (
         "txt=(silica AND from AND 2015 AND to AND 2017)",
-        "the year write pd=2015",
-        "the year write pd=2017",
+        "the years write pd=2015..2017",
     ),
     "silica by Samsung": ("silica AND by AND Samsung",),
     "Samsung silica A61K31/00 2015 BR": (
