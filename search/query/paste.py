@@ -49,11 +49,7 @@ def plain(original: str) -> Pasted:
     for place, char in enumerate(original):
         if place in broken or (char == "\\" and _ESCAPING.match(original, place)):
             continue
-        compared = (
-            char in _COMPARISONS
-            and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
-            and find(code[1])
-        )
+        compared = char in _COMPARISONS and (code := _CODE_BEFORE.search("".join(text[-33:]))) and find(code[1])
         if end == place and text and (composed := _composed(text[-1], char)):
             text[-1], end = composed, place + 1
             continue
