@@ -220,14 +220,15 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
         reformed.add(classes.ipc(value))
         yield Symbol("ipc", value, given.version)
     for old in take.children(data, "classification-ipc"):
+        edition = take.get(old, "edition")
         for one in old:
-            if not name(one).endswith(("main-classification", "further-classification", "text", "edition")):
+            if not name(one).endswith(("main-classification", "further-classification", "text")):
                 continue
             take.whole.add(one)
             found = OLD_IPC.match(raw(one))
             value = f"{found[1]}{found[2]} {found[3]}/{found[4]}" if found else ""
             if value and classes.ipc(value) not in reformed:
-                yield Symbol("ipc", value)
+                yield Symbol("ipc", value, edition)
     for element in take.children(data, "patent-classifications/patent-classification"):
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")

@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
 from ingest.formats import granted_term, prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import Relations, came
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
-from ingest.formats.taking import Taking, place_of
+from ingest.formats.taking import Taking, beside, place_of
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, name, text
+from ingest.safe_xml import Element, attribute, child, children, name, text
+from ingest.shown import shown
+from portal.standards.names import bare
 
 ROOT = "PatentPublication"
 PARTS = {"Abstract": "abstract", "Description": "description", "Claims": "claims"}
-RIGHTS = {"design": "design", "utility model": "utility_model"}  # by InventionSubjectMatterCategory
+# By InventionSubjectMatterCategory, without case and signs.
+RIGHTS = {
+    "design": "design",
+    "utilitymodel": "utility_model",
+    **dict.fromkeys(("", "utility", "plant", "patent", "invention"), ""),
+}
 IGNORED = {
     **st96_parts.IGNORED,
     "PageImage": "page images", "DocumentURI": "page images", "Drawings": "images", "ClaimStatement": "the words before the claims",
@@ -42,7 +49,7 @@ IGNORED = {
     "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
     "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
     "ConfidentialIndicator": "office's use",
-    "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
+    "Correction": "no relation of the store",
     "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
@@ -143,7 +150,10 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     applied = take.child(data, "ApplicationIdentification")
     document.application = st96_parts.application(take, applied, office)
     if applied is not None:
-        document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
+        said = take.get(applied, "InventionSubjectMatterCategory")
+        document.right = RIGHTS.get(bare(said), "")
+        if bare(said) not in RIGHTS:
+            _tell(document, f"The InventionSubjectMatterCategory {shown(said)} is of no right that is known.")
     _grant(take, data, document)
     for one in take.children(data, SAME_FILE):
         document.publications += [replace(number, mentioned=True) for number in _published(take, one, office)]
@@ -151,17 +161,9 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         if words := take.text(title):
             said = attribute(title, "languageCode") or language
             document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
-    for scheme, path in CLASSES:
-        for element in take.children(data, f"PatentClassificationBag/{path}"):
-            take.known(element, SYMBOL)
-            if text(element):
-                document.symbols.append(_symbol(scheme, element))
-    for around in take.children(data, "PatentClassificationBag/NationalClassification"):
-        take.get(around, "IPOfficeCode")
-    for around in take.children(data, "PatentClassificationBag/IPCClassification"):
-        take.get(around, "Edition")
+    document.symbols = list(_symbols(take, data))
     document.names = list(_names(take, data))
-    document.events = list(_events(take, data))
+    document.events = list(_events(take, data, document))
     years, *more = (take.get(data, f"GrantTerm/{key}") for key in TERM)
     granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
@@ -205,6 +207,31 @@ def _granted(take: Taking, grant: Element, office: str) -> Number:
     return number
 
 
+def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
+    """Yield the classes, each with the edition that stands beside the list it is in."""
+    for scheme, path in CLASSES:
+        around, _, inner = path.partition("/")
+        for block in take.children(data, f"PatentClassificationBag/{around}"):
+            take.get(block, "IPOfficeCode")
+            edition = take.get(block, "Edition") or take.get(block, "LocarnoClassificationEdition")
+            for element in take.children(block, inner):
+                take.known(element, SYMBOL, many=("LocarnoSubclass",))
+                if text(element):
+                    yield from _pieces(scheme, element, edition) or [symbol(scheme, element, edition)]
+
+
+def _pieces(scheme: str, element: Element, edition: str) -> list[Symbol]:
+    """Return a national class, or one of Locarno for each subclass it names, that came in its parts."""
+    for key, below, mark in (
+        ("NationalClass", "NationalSubclass", "/"),
+        ("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass", "-"),
+    ):
+        if whole := text(child(element, key)):
+            subclasses = [said for one in children(element, below) if (said := text(one))]
+            return [Symbol(scheme, mark.join(filter(None, (whole, one))), edition) for one in subclasses or [""]]
+    return []
+
+
 def _names(take: Taking, data: Element) -> Iterator[Name]:
     """Yield the parties, those of one role in the order of their numbers."""
     for role, *paths in ROLES:
@@ -228,14 +255,27 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
         document.publications.append(number)
 
 
-def _events(take: Taking, data: Element) -> Iterator[Event]:
+def _events(take: Taking, data: Element, document: Delivered) -> Iterator[Event]:
     """Yield the events that dates among the bibliographic data stand for; what stands beside a date is the comment."""
     for key, word in EVENTS:
-        for element in take.children(data, key):
-            said = " ".join(take.text(one) for one in element) if len(element) else take.text(element)
+        for element in [
+            one for found in take.children(data, key) for one in take.children(found, "Licence") or [found]
+        ]:
             take.whole.add(element)
+            said = " ".join(filter(None, map(text, _leaves(element))))
             if date := DATE.search(said) or NO_DAY.search(said):
                 yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
+            elif said:
+                _tell(document, f"{name(element)} has no day; it was not taken: {shown(said)}.")
+
+
+def _leaves(element: Element) -> list[Element]:
+    """Return what stands in an element: itself, or its parts that have no parts."""
+    return [one for one in element.iter() if name(one) and not len(one)] if not beside(element) else [element]
+
+
+def _tell(document: Delivered, sentence: str) -> None:
+    document.problems.append(Problem("READ-VALUE", "warning", sentence, document.place))
 
 
 def _publication(take: Taking, element: Element | None, office: str) -> Number:
@@ -247,13 +287,3 @@ def _publication(take: Taking, element: Element | None, office: str) -> Number:
         take.get(element, "PatentDocumentKindCode"),
         take.get(element, "PublicationDate"),
     )
-
-
-def _symbol(scheme: str, element: Element) -> Symbol:
-    for keys, mark in (
-        (("NationalClass", "NationalSubclass"), "/"),
-        (("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass"), "-"),
-    ):
-        if parts := [*filter(None, (text(child(element, key)) for key in keys))]:
-            return Symbol(scheme, mark.join(parts))
-    return symbol(scheme, element)

@@ -260,7 +260,7 @@ def test_the_form_of_a_number_that_is_there_is_taken(data, application):
 def test_old_classes_are_taken_where_there_are_no_new_ones():
     (found,) = read(cut_out(PUBLICATION, CLASSES[: CLASSES.index("<exch:")]))
     assert isinstance(found, Delivered)
-    assert found.symbols == [Symbol("ipc", "A61K 9/16")]
+    assert found.symbols == [Symbol("ipc", "A61K 9/16", "7")]
 
 
 def test_a_new_element_is_told_and_a_strange_one_beside_the_documents_too():
