@@ -185,7 +185,6 @@ def number(take: Taking, references: list[Element]) -> Number:
             first = forms.setdefault(form, Number(country, value, kind, date))
             if form in STANDARD and (first.office, first.value) != (country, value):
                 take.second["document-id", first.value, value] = None
-            take.get(one, "name")
     found = [forms[form] for form in (*STANDARD, "original") if form in forms]
     if not found:
         return Number("", "")

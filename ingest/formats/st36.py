@@ -43,7 +43,7 @@ IGNORED = {
     "us-publication-filing-type": "office's use", "us-371c124-date": "PCT procedure", "us-371c12-date": "PCT procedure",
     "us-exemplary-claim": "office's use", "number-of-claims": "count", "figures": "count", "total-pages": "count",
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
-    "request-for-examination": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
+    "request-for-examination": "procedure", "priority-doc-requested": "procedure", "priority-doc-attached": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
     "classification-national-edition": "edition", "correspondence-address": "the agent's", "rule-47-flag": "office's use",
     "prefix": "form of address", "iid": "office's number of a party", "role": "kind of party",
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
@@ -66,7 +66,18 @@ ROLES = (
     ("owner", "assignee"),
 )
 HOME = ("country", "city", "state")
-NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name", "suffix")
+WHOLE = "text"  # name and address in one
+NAMES = (
+    WHOLE,
+    "name",
+    "orgname",
+    "last-name",
+    "first-last-name",
+    "second-last-name",
+    "first-name",
+    "middle-name",
+    "suffix",
+)
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
@@ -130,7 +141,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     told = number(take, take.child(data, "publication-reference"), own.office)
     document.problems += fill(own, told, "The {} in publication-reference", document.place)
     for one in [one for around in AROUND for one in take.children(data, f"{around}/related-publication")]:
-        document.publications.append(replace(number(take, one, own.office), mentioned=True))
+        document.publications += [replace(said, mentioned=True) for said in numbers(take, [one], own.office)]
     application = take.child(data, "application-reference")
     document.application = number(take, application, own.office)
     if application is not None:
@@ -186,7 +197,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
             take.get(element, "country")
             version = take.get(element, "edition")
             for one in element:
-                if name(one).startswith(("main-", "further-")):
+                if name(one).startswith(("main-", "further-")) or name(one) == "text":
                     take.whole.add(one)
                     if text(one):
                         yield symbol(scheme, one, version)
@@ -243,7 +254,7 @@ def _called(book: Element) -> list[str]:
     for called in (whole, given["orgname"] if whole or person else suffixed(given["orgname"], given["suffix"]), person):
         if not any(_words(called) <= _words(other) for other in names):
             names.append(called)
-    return [called for called in names if called]
+    return [called for called in names if called] or [*filter(None, [given[WHOLE]])]
 
 
 def suffixed(called: str, suffix: str) -> str:
