@@ -172,7 +172,6 @@ def number(take: Taking, element: Element | None, office: str) -> Number:
     element = element if inner is None else inner
     number = Number(take.get(element, "country") or office, take.get(element, "doc-number"), take.get(element, "kind"))
     number.date = take.get(element, "date")
-    take.get(element, "name")
     return number
 
 
