@@ -14,7 +14,7 @@ from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import granted_term, prose, sdobi
+from ingest.formats import granted_term, noted, prose, sdobi
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import AROUND, relations
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
@@ -64,6 +64,14 @@ ROLES = (
     ("owner", "assignees/assignee"),
     ("owner", "grantees/grantee"),
     ("owner", "assignee"),
+)
+# What the office notes by a date among bibliographic data.
+EVENTS = (
+    ("date-application-withdrawn-by-applicant", "Withdrawn"),
+    ("date-application-deemed-withdrawn", "Withdrawn"),
+    ("date-rights-reestablished", "Rights re-established"),
+    ("opposition-data", "Opposed"),
+    ("licensee-data", "Licensed"),
 )
 HOME = ("country", "city", "state")
 WHOLE = "text"  # name and address in one
@@ -152,6 +160,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
     said = (take.get(data, f"us-term-of-grant/{key}") for key in ("length-of-grant", "us-term-extension", "disclaimer"))
     granted_term.note(document, *said)
+    document.events += noted.events(take, data, EVENTS, document)
     document.symbols = list(_symbols(take, data))
     document.names = [
         one for parties in _parties(take, data) for role, *paths in ROLES for one in _names(take, parties, role, paths)

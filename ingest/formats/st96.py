@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats import granted_term, prose, st96_parts
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats import granted_term, noted, prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import Relations, came
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
-from ingest.formats.taking import Taking, beside, place_of
+from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, children, name, text
 from ingest.shown import shown
@@ -74,7 +73,7 @@ CLASSES = (
     ("locarno", "LocarnoClassificationBag/LocarnoClassificationText"),
     ("locarno", "LocarnoClassificationBag/LocarnoClassification"),
 )
-# What the office notes by a date among bibliographic data is an event; the words are those of `mark_events`.
+# What the office notes by a date among bibliographic data.
 EVENTS = (
     ("ApplicationWithdrawnDate", "Withdrawn"),
     ("ApplicationDeemedWithdrawnDate", "Withdrawn"),
@@ -84,10 +83,6 @@ EVENTS = (
     ("OppositionData", "Opposed"),
     ("LicenceBag", "Licensed"),
     ("LORData", "Licence of right"),
-)
-DATE, NO_DAY = (
-    re.compile(r"\b\d{4}-\d\d-\d\d\b"),
-    re.compile(r"\b(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])\b|^(?:1[89]|20)\d\d$"),
 )
 TERM = ("GrantLengthQuantity", "TermExtensionQuantity", "TerminalDisclaimer")
 # INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
@@ -163,7 +158,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
             document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
     document.symbols = list(_symbols(take, data))
     document.names = list(_names(take, data))
-    document.events = list(_events(take, data, document))
+    document.events = list(noted.events(take, data, EVENTS, document))
     years, *more = (take.get(data, f"GrantTerm/{key}") for key in TERM)
     granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
@@ -253,25 +248,6 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
         document.publications = [number]
     elif number.value not in ("", own.value):
         document.publications.append(number)
-
-
-def _events(take: Taking, data: Element, document: Delivered) -> Iterator[Event]:
-    """Yield the events that dates among the bibliographic data stand for; what stands beside a date is the comment."""
-    for key, word in EVENTS:
-        for element in [
-            one for found in take.children(data, key) for one in take.children(found, "Licence") or [found]
-        ]:
-            take.whole.add(element)
-            said = " ".join(filter(None, map(text, _leaves(element))))
-            if date := DATE.search(said) or NO_DAY.search(said):
-                yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
-            elif said:
-                _tell(document, f"{name(element)} has no day; it was not taken: {shown(said)}.")
-
-
-def _leaves(element: Element) -> list[Element]:
-    """Return what stands in an element: itself, or its parts that have no parts."""
-    return [one for one in element.iter() if name(one) and not len(one)] if not beside(element) else [element]
 
 
 def _tell(document: Delivered, sentence: str) -> None:
