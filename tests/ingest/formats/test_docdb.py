@@ -233,6 +233,19 @@ def test_a_record_is_read_with_and_without_what_was_around_it(content):
     )
 
 
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [("<text>1 Road, Harare</text>", "1 Road, Harare"), ("1 Road", "1 Road"), ("<address-1>1 Road</address-1><city>Harare</city>", "1 Road, Harare"), ("", "")],
+)  # fmt: skip
+def test_an_address_is_kept_where_there_is_one(address, lines):
+    party = f"<exch:applicant data-format='docdba'><exch:applicant-name><name>A</name></exch:applicant-name><address>{address}</address></exch:applicant>"
+    (found,) = read(
+        cut_out(PUBLICATION, APPLICATION, f"<exch:parties><exch:applicants>{party}</exch:applicants></exch:parties>")
+    )
+    assert isinstance(found, Delivered)
+    assert (found.names, found.problems) == ([Name("applicant", "A", "", lines)], [])
+
+
 def test_a_deletion_is_told_and_kept():
     (found,) = read(cut_out(PUBLICATION, status="D"))
     assert isinstance(found, Unreadable)
@@ -255,6 +268,17 @@ def test_the_form_of_a_number_that_is_there_is_taken(data, application):
     (found,) = read(cut_out(PUBLICATION, data))
     assert isinstance(found, Delivered)
     assert found.application == application
+
+
+@pytest.mark.parametrize("old", ["A61K", "A61K 9:16"])
+def test_an_old_class_in_another_form_is_kept_as_it_is(old):
+    (found,) = read(
+        cut_out(
+            PUBLICATION, f"<classification-ipc><main-classification>{old}</main-classification></classification-ipc>"
+        )
+    )
+    assert isinstance(found, Delivered)
+    assert found.symbols == [Symbol("ipc", old)]
 
 
 def test_old_classes_are_taken_where_there_are_no_new_ones():
