@@ -258,7 +258,7 @@ def _lines(take: Taking, party: Element) -> Iterator[str]:
     """Yield the lines of the address that few offices send: each part of it, or all in one text."""
     for address in take.children(party, "address"):
         take.whole.add(address)
-        yield from filter(None, (text(one) for one in address.iter() if not len(one)))
+        yield from filter(None, (" ".join(piece.split()) for piece in address.itertext("*")))
 
 
 def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> list[Passage]:

@@ -235,7 +235,7 @@ def test_a_record_is_read_with_and_without_what_was_around_it(content):
 
 @pytest.mark.parametrize(
     ("address", "lines"),
-    [("<text>1 Road, Harare</text>", "1 Road, Harare"), ("1 Road", "1 Road"), ("<address-1>1 Road</address-1><city>Harare</city>", "1 Road, Harare"), ("", "")],
+    [("<text>1 Road, Harare</text>", "1 Road, Harare"), ("1 Road", "1 Road"), ("1 Road<!-- c --> <city>Harare</city> East", "1 Road, Harare, East"), ("<address-1>1 Road</address-1><city>Harare</city>", "1 Road, Harare"), ("", "")],
 )  # fmt: skip
 def test_an_address_is_kept_where_there_is_one(address, lines):
     party = f"<exch:applicant data-format='docdba'><exch:applicant-name><name>A</name></exch:applicant-name><address>{address}</address></exch:applicant>"
