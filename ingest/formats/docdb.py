@@ -23,7 +23,7 @@ from ingest.formats.relations import relations
 from ingest.formats.symbols import PARTS, symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source
+from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source, text
 from portal.standards import classes
 
 ROOT = "(exch:)?exchange-documents?"
@@ -54,7 +54,6 @@ IGNORED = {
     "date-of-coming-into-force": "term",
     "combination-set": "its symbols stand in the list as well",
     "nationality": "as the residence",
-    "address": "the EPO keeps none but for few offices",
 }
 
 
@@ -185,7 +184,6 @@ def number(take: Taking, references: list[Element]) -> Number:
             first = forms.setdefault(form, Number(country, value, kind, date))
             if form in STANDARD and (first.office, first.value) != (country, value):
                 take.second["document-id", first.value, value] = None
-            take.get(one, "name")
     found = [forms[form] for form in (*STANDARD, "original") if form in forms]
     if not found:
         return Number("", "")
@@ -220,14 +218,15 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
         reformed.add(classes.ipc(value))
         yield Symbol("ipc", value, given.version)
     for old in take.children(data, "classification-ipc"):
+        edition = take.get(old, "edition")
         for one in old:
-            if not name(one).endswith(("main-classification", "further-classification", "text", "edition")):
+            if not name(one).endswith(("main-classification", "further-classification", "text")):
                 continue
             take.whole.add(one)
             found = OLD_IPC.match(raw(one))
-            value = f"{found[1]}{found[2]} {found[3]}/{found[4]}" if found else ""
-            if value and classes.ipc(value) not in reformed:
-                yield Symbol("ipc", value)
+            value = f"{found[1]}{found[2]} {found[3]}/{found[4]}" if found else text(one)
+            if value and (classes.ipc(value) or value) not in reformed:
+                yield Symbol("ipc", value, edition)
     for element in take.children(data, "patent-classifications/patent-classification"):
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
@@ -237,7 +236,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:
     for role in ("applicant", "inventor", "agent"):
-        people: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+        people: dict[str, dict[str, tuple[str, str, str]]] = defaultdict(dict)
         for party in sorted(take.children(data, f"parties/{role}s/{role}"), key=place_of):
             called, home = take.get(party, f"{role}-name/name").rstrip(" ,;"), take.get(party, "residence/country")
             if behind := HOME.search(called):
@@ -246,12 +245,20 @@ def _names(take: Taking, data: Element) -> Iterator[Name]:
             place = attribute(party, "sequence") or f"#{sum(form in forms for forms in people.values())}"
             while form in people[place]:
                 place += "'"  # another of the same place
-            people[place][form] = called, home
+            people[place][form] = called, home, ", ".join(_lines(take, party))
         for forms in people.values():
             published = next((forms[form][0] for form in (*AS_PUBLISHED, *STANDARD) if form in forms), "")
             latin = next((forms[form][0] for form in STANDARD if form in forms), "")
-            home = next((country for _, country in forms.values() if country), "")
-            yield Name(role, published, home, name_latin=latin if latin != published else "")
+            home = next((country for _, country, _ in forms.values() if country), "")
+            address = next((lines for _, _, lines in forms.values() if lines), "")
+            yield Name(role, published, home, address, latin if latin != published else "")
+
+
+def _lines(take: Taking, party: Element) -> Iterator[str]:
+    """Yield the lines of the address that few offices send: each part of it, or all in one text."""
+    for address in take.children(party, "address"):
+        take.whole.add(address)
+        yield from filter(None, (" ".join(piece.split()) for piece in address.itertext("*")))
 
 
 def _texts(take: Taking, parent: Element, path: str, part: str, spoken: str) -> list[Passage]:

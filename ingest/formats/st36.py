@@ -14,7 +14,7 @@ from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import granted_term, prose, sdobi
+from ingest.formats import granted_term, noted, prose, sdobi
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import AROUND, relations
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
@@ -43,7 +43,7 @@ IGNORED = {
     "us-publication-filing-type": "office's use", "us-371c124-date": "PCT procedure", "us-371c12-date": "PCT procedure",
     "us-exemplary-claim": "office's use", "number-of-claims": "count", "figures": "count", "total-pages": "count",
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
-    "request-for-examination": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
+    "request-for-examination": "procedure", "priority-doc-requested": "procedure", "priority-doc-attached": "procedure", "theme-code-info": "Japanese FI themes", "f-term-info": "Japanese F-terms",
     "classification-national-edition": "edition", "correspondence-address": "the agent's", "rule-47-flag": "office's use",
     "prefix": "form of address", "iid": "office's number of a party", "role": "kind of party",
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
@@ -65,8 +65,27 @@ ROLES = (
     ("owner", "grantees/grantee"),
     ("owner", "assignee"),
 )
+# What the office notes by a date among bibliographic data.
+EVENTS = (
+    ("date-application-withdrawn-by-applicant", "Withdrawn"),
+    ("date-application-deemed-withdrawn", "Withdrawn"),
+    ("date-rights-reestablished", "Rights re-established"),
+    ("opposition-data", "Opposed"),
+    ("licensee-data", "Licensed"),
+)
 HOME = ("country", "city", "state")
-NAMES = ("name", "orgname", "last-name", "first-last-name", "second-last-name", "first-name", "middle-name", "suffix")
+WHOLE = "text"  # name and address in one
+NAMES = (
+    WHOLE,
+    "name",
+    "orgname",
+    "last-name",
+    "first-last-name",
+    "second-last-name",
+    "first-name",
+    "middle-name",
+    "suffix",
+)
 RELATED = (
     ("priority", "priority-claims/priority-claim"),
     ("priority", "priority-claim"),
@@ -130,7 +149,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     told = number(take, take.child(data, "publication-reference"), own.office)
     document.problems += fill(own, told, "The {} in publication-reference", document.place)
     for one in [one for around in AROUND for one in take.children(data, f"{around}/related-publication")]:
-        document.publications.append(replace(number(take, one, own.office), mentioned=True))
+        document.publications += [replace(said, mentioned=True) for said in numbers(take, [one], own.office)]
     application = take.child(data, "application-reference")
     document.application = number(take, application, own.office)
     if application is not None:
@@ -141,6 +160,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
     said = (take.get(data, f"us-term-of-grant/{key}") for key in ("length-of-grant", "us-term-extension", "disclaimer"))
     granted_term.note(document, *said)
+    document.events += noted.events(take, data, EVENTS, document)
     document.symbols = list(_symbols(take, data))
     document.names = [
         one for parties in _parties(take, data) for role, *paths in ROLES for one in _names(take, parties, role, paths)
@@ -161,7 +181,6 @@ def number(take: Taking, element: Element | None, office: str) -> Number:
     element = element if inner is None else inner
     number = Number(take.get(element, "country") or office, take.get(element, "doc-number"), take.get(element, "kind"))
     number.date = take.get(element, "date")
-    take.get(element, "name")
     return number
 
 
@@ -186,7 +205,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
             take.get(element, "country")
             version = take.get(element, "edition")
             for one in element:
-                if name(one).startswith(("main-", "further-")):
+                if name(one).startswith(("main-", "further-")) or name(one) == "text":
                     take.whole.add(one)
                     if text(one):
                         yield symbol(scheme, one, version)
@@ -243,7 +262,7 @@ def _called(book: Element) -> list[str]:
     for called in (whole, given["orgname"] if whole or person else suffixed(given["orgname"], given["suffix"]), person):
         if not any(_words(called) <= _words(other) for other in names):
             names.append(called)
-    return [called for called in names if called]
+    return [called for called in names if called] or [*filter(None, [given[WHOLE]])]
 
 
 def suffixed(called: str, suffix: str) -> str:

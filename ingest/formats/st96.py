@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import granted_term, prose, st96_parts
+from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.formats import granted_term, noted, prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import Relations, came
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, name, text
+from ingest.safe_xml import Element, attribute, child, children, name, text
+from ingest.shown import shown
+from portal.standards.names import bare
 
 ROOT = "PatentPublication"
 PARTS = {"Abstract": "abstract", "Description": "description", "Claims": "claims"}
-RIGHTS = {"design": "design", "utility model": "utility_model"}  # by InventionSubjectMatterCategory
+# By InventionSubjectMatterCategory, without case and signs.
+RIGHTS = {
+    "design": "design",
+    "utilitymodel": "utility_model",
+    **dict.fromkeys(("", "utility", "plant", "patent", "invention"), ""),
+}
 IGNORED = {
     **st96_parts.IGNORED,
     "PageImage": "page images", "DocumentURI": "page images", "Drawings": "images", "ClaimStatement": "the words before the claims",
@@ -42,7 +48,7 @@ IGNORED = {
     "ExhibitionFilingDate": "exhibitions: no number", "TranslationReceiveDate": "procedure", "SecurityReleaseDate": "procedure",
     "RegisteredPractitionerRegistrationNumber": "registration", "EntityCategory": "legal form", "FullAssignmentIndicator": "procedure",
     "ConfidentialIndicator": "office's use",
-    "Correction": "no relation of the store", "LocarnoClassificationEdition": "edition",
+    "Correction": "no relation of the store",
     "LocarnoClassificationDate": "edition", "SymbolPositionCode": "place in the list",
     "ProvisionalApplicationStatusCode": "office's use", "IncorporationByReferenceIndicator": "procedure",
 }  # fmt: skip
@@ -67,7 +73,7 @@ CLASSES = (
     ("locarno", "LocarnoClassificationBag/LocarnoClassificationText"),
     ("locarno", "LocarnoClassificationBag/LocarnoClassification"),
 )
-# What the office notes by a date among bibliographic data is an event; the words are those of `mark_events`.
+# What the office notes by a date among bibliographic data.
 EVENTS = (
     ("ApplicationWithdrawnDate", "Withdrawn"),
     ("ApplicationDeemedWithdrawnDate", "Withdrawn"),
@@ -77,10 +83,6 @@ EVENTS = (
     ("OppositionData", "Opposed"),
     ("LicenceBag", "Licensed"),
     ("LORData", "Licence of right"),
-)
-DATE, NO_DAY = (
-    re.compile(r"\b\d{4}-\d\d-\d\d\b"),
-    re.compile(r"\b(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])\b|^(?:1[89]|20)\d\d$"),
 )
 TERM = ("GrantLengthQuantity", "TermExtensionQuantity", "TerminalDisclaimer")
 # INID 61 to 67: what a file is divided from, adds to, goes on from or replaces.
@@ -143,7 +145,10 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     applied = take.child(data, "ApplicationIdentification")
     document.application = st96_parts.application(take, applied, office)
     if applied is not None:
-        document.right = RIGHTS.get(take.get(applied, "InventionSubjectMatterCategory").lower(), "")
+        said = take.get(applied, "InventionSubjectMatterCategory")
+        document.right = RIGHTS.get(bare(said), "")
+        if bare(said) not in RIGHTS:
+            _tell(document, f"The InventionSubjectMatterCategory {shown(said)} is of no right that is known.")
     _grant(take, data, document)
     for one in take.children(data, SAME_FILE):
         document.publications += [replace(number, mentioned=True) for number in _published(take, one, office)]
@@ -151,17 +156,9 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         if words := take.text(title):
             said = attribute(title, "languageCode") or language
             document.texts.append(Passage("title", said, [{"n": "", "t": words, "refs": []}]))
-    for scheme, path in CLASSES:
-        for element in take.children(data, f"PatentClassificationBag/{path}"):
-            take.known(element, SYMBOL)
-            if text(element):
-                document.symbols.append(_symbol(scheme, element))
-    for around in take.children(data, "PatentClassificationBag/NationalClassification"):
-        take.get(around, "IPOfficeCode")
-    for around in take.children(data, "PatentClassificationBag/IPCClassification"):
-        take.get(around, "Edition")
+    document.symbols = list(_symbols(take, data))
     document.names = list(_names(take, data))
-    document.events = list(_events(take, data))
+    document.events = list(noted.events(take, data, EVENTS, document))
     years, *more = (take.get(data, f"GrantTerm/{key}") for key in TERM)
     granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
@@ -205,6 +202,31 @@ def _granted(take: Taking, grant: Element, office: str) -> Number:
     return number
 
 
+def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
+    """Yield the classes, each with the edition that stands beside the list it is in."""
+    for scheme, path in CLASSES:
+        around, _, inner = path.partition("/")
+        for block in take.children(data, f"PatentClassificationBag/{around}"):
+            take.get(block, "IPOfficeCode")
+            edition = take.get(block, "Edition") or take.get(block, "LocarnoClassificationEdition")
+            for element in take.children(block, inner):
+                take.known(element, SYMBOL, many=("LocarnoSubclass",))
+                if text(element):
+                    yield from _pieces(scheme, element, edition) or [symbol(scheme, element, edition)]
+
+
+def _pieces(scheme: str, element: Element, edition: str) -> list[Symbol]:
+    """Return a national class, or one of Locarno for each subclass it names, that came in its parts."""
+    for key, below, mark in (
+        ("NationalClass", "NationalSubclass", "/"),
+        ("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass", "-"),
+    ):
+        if whole := text(child(element, key)):
+            subclasses = [said for one in children(element, below) if (said := text(one))]
+            return [Symbol(scheme, mark.join(filter(None, (whole, one))), edition) for one in subclasses or [""]]
+    return []
+
+
 def _names(take: Taking, data: Element) -> Iterator[Name]:
     """Yield the parties, those of one role in the order of their numbers."""
     for role, *paths in ROLES:
@@ -228,14 +250,8 @@ def _grant(take: Taking, data: Element, document: Delivered) -> None:
         document.publications.append(number)
 
 
-def _events(take: Taking, data: Element) -> Iterator[Event]:
-    """Yield the events that dates among the bibliographic data stand for; what stands beside a date is the comment."""
-    for key, word in EVENTS:
-        for element in take.children(data, key):
-            said = " ".join(take.text(one) for one in element) if len(element) else take.text(element)
-            take.whole.add(element)
-            if date := DATE.search(said) or NO_DAY.search(said):
-                yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
+def _tell(document: Delivered, sentence: str) -> None:
+    document.problems.append(Problem("READ-VALUE", "warning", sentence, document.place))
 
 
 def _publication(take: Taking, element: Element | None, office: str) -> Number:
@@ -247,13 +263,3 @@ def _publication(take: Taking, element: Element | None, office: str) -> Number:
         take.get(element, "PatentDocumentKindCode"),
         take.get(element, "PublicationDate"),
     )
-
-
-def _symbol(scheme: str, element: Element) -> Symbol:
-    for keys, mark in (
-        (("NationalClass", "NationalSubclass"), "/"),
-        (("LocarnoClass", "LocarnoSubclassBag/LocarnoSubclass"), "-"),
-    ):
-        if parts := [*filter(None, (text(child(element, key)) for key in keys))]:
-            return Symbol(scheme, mark.join(parts))
-    return symbol(scheme, element)

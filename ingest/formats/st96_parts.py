@@ -37,6 +37,7 @@ def application(take: Taking, element: Element | None, office: str) -> Number:
     if element is None:
         return Number(office, "")
     number = next((one for key in NUMBERS if (one := take.child(element, key)) is not None), None)
+    take.get(element, "InventionSubjectMatterCategory")  # of another file
     inner = value = ""
     if number is not None:
         inner, st13 = take.get(number, "IPOfficeCode"), take.get(number, "ST13ApplicationNumber")

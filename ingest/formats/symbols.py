@@ -28,12 +28,13 @@ COLUMNS = slice(19, 27)  # of a 50-column text: the version's date (standards.md
 
 def symbol(scheme: str, element: Element, version: str = "") -> Symbol:
     """Return the symbol in `element`; the columns of a text are kept, because blanks count there."""
+    dated = child(element, f"{scheme}-version-indicator/date")
+    date = text(child(element, "ClassificationVersionDate") if dated is None else dated)
     for names in PIECES:
         section, class_, subclass, group, subgroup = (text(child(element, key)) for key in names)
         if section:
             value = f"{section}{class_}{subclass} {group}/{subgroup}" if group else f"{section}{class_}{subclass}"
-            dated = child(element, f"{scheme}-version-indicator/date")
-            return Symbol(scheme, value, text(child(element, "ClassificationVersionDate") if dated is None else dated))
+            return Symbol(scheme, value, date or version)
     said = next((found for key in TEXTS if (found := child(element, key)) is not None), element)
     value = raw(said).strip()
-    return Symbol(scheme, value, version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))
+    return Symbol(scheme, value, date or version or (value[COLUMNS] if value[COLUMNS].isdecimal() else ""))

@@ -233,6 +233,19 @@ def test_a_record_is_read_with_and_without_what_was_around_it(content):
     )
 
 
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [("<text>1 Road, Harare</text>", "1 Road, Harare"), ("1 Road", "1 Road"), ("1 Road<!-- c --> <city>Harare</city> East", "1 Road, Harare, East"), ("<address-1>1 Road</address-1><city>Harare</city>", "1 Road, Harare"), ("", "")],
+)  # fmt: skip
+def test_an_address_is_kept_where_there_is_one(address, lines):
+    party = f"<exch:applicant data-format='docdba'><exch:applicant-name><name>A</name></exch:applicant-name><address>{address}</address></exch:applicant>"
+    (found,) = read(
+        cut_out(PUBLICATION, APPLICATION, f"<exch:parties><exch:applicants>{party}</exch:applicants></exch:parties>")
+    )
+    assert isinstance(found, Delivered)
+    assert (found.names, found.problems) == ([Name("applicant", "A", "", lines)], [])
+
+
 def test_a_deletion_is_told_and_kept():
     (found,) = read(cut_out(PUBLICATION, status="D"))
     assert isinstance(found, Unreadable)
@@ -257,10 +270,21 @@ def test_the_form_of_a_number_that_is_there_is_taken(data, application):
     assert found.application == application
 
 
+@pytest.mark.parametrize("old", ["A61K", "A61K 9:16"])
+def test_an_old_class_in_another_form_is_kept_as_it_is(old):
+    (found,) = read(
+        cut_out(
+            PUBLICATION, f"<classification-ipc><main-classification>{old}</main-classification></classification-ipc>"
+        )
+    )
+    assert isinstance(found, Delivered)
+    assert found.symbols == [Symbol("ipc", old)]
+
+
 def test_old_classes_are_taken_where_there_are_no_new_ones():
     (found,) = read(cut_out(PUBLICATION, CLASSES[: CLASSES.index("<exch:")]))
     assert isinstance(found, Delivered)
-    assert found.symbols == [Symbol("ipc", "A61K 9/16")]
+    assert found.symbols == [Symbol("ipc", "A61K 9/16", "7")]
 
 
 def test_a_new_element_is_told_and_a_strange_one_beside_the_documents_too():

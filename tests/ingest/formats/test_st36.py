@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from ingest.archive import Member, members
-from ingest.document import Delivered, Name, Number, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st36
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
@@ -465,3 +465,30 @@ def test_no_letter_of_the_real_texts_is_lost(folder):
             numbers = sum(len(p["n"]) + 1 for t in document.texts if t.part == "claims" for p in t.paragraphs)
             missing = len(re.sub(r"\s", "", whole)) - len(re.sub(r"\s", "", found))
             assert 0 <= missing <= (numbers if part == "claims" else 0)
+
+
+@pytest.mark.parametrize(
+    ("inner", "field", "found"),
+    [
+        ("<classification-national><country>TH</country><edition>2</edition><text>N1</text></classification-national>", "symbols", [Symbol("national", "N1", "2")]),
+        ("<date-application-deemed-withdrawn><date>20200102</date></date-application-deemed-withdrawn>", "events", [Event("Withdrawn", "Withdrawn", "20200102", language="en")]),
+        ("<licensee-data><name>Lamp Co</name><date>20200102</date></licensee-data>", "events", [Event("Licensed", "Licensed", "20200102", "Lamp Co 20200102", language="en")]),
+        ("<classification-locarno><text>12-11</text></classification-locarno>", "symbols", [Symbol("locarno", "12-11")]),
+        ("<parties><applicants><applicant><addressbook><text>A Co, 1 Road, Bangkok</text></addressbook></applicant></applicants></parties>", "names", [Name("applicant", "A Co, 1 Road, Bangkok")]),
+        ("<related-documents><related-publication><document-id><country>TH</country><doc-number>1</doc-number></document-id><document-id><country>TH</country><doc-number>2</doc-number></document-id></related-publication></related-documents>",
+         "publications", [Number("TH", ""), Number("TH", "1", mentioned=True), Number("TH", "2", mentioned=True)]),
+    ],
+)  # fmt: skip
+def test_what_the_standard_allows_in_another_place_is_read(inner, field, found):
+    (document,) = read(
+        f'<xx-patent-document country="TH"><bibliographic-data>{inner}</bibliographic-data></xx-patent-document>'
+    )
+    assert (getattr(document, field), document.problems) == (found, [])
+
+
+def test_a_name_beside_a_number_is_told():
+    own = "<application-reference><document-id><doc-number>1</doc-number><name>Somboon</name></document-id></application-reference>"
+    (document,) = read(
+        f'<xx-patent-document country="TH"><bibliographic-data>{own}</bibliographic-data></xx-patent-document>'
+    )
+    assert [p.sentence.split()[2].rpartition("/")[2] for p in document.problems] == ["name"]

@@ -78,7 +78,7 @@ def test_every_value_of_a_publication_is_taken():
     assert document.symbols == [
         Symbol("ipc", "B27M 3/00"),
         Symbol("ipc", "B27J 1/00", "2006-01-01"),
-        Symbol("ipc", "B27D 1/04"),
+        Symbol("ipc", "B27D 1/04", "7"),
         Symbol("cpc", "B27N 3/04"),
         Symbol("national", "257/618000"),
     ]
@@ -176,7 +176,9 @@ def test_the_real_example_agrees_with_the_counts_made_by_another_method():
         ("<pat:ApplicationWithdrawnDate>2020</pat:ApplicationWithdrawnDate>", [Event("Withdrawn", "Withdrawn", "2020", language="en")]),
         ("<pat:PatentRevocationDate>2021-01-02</pat:PatentRevocationDate>", [Event("Invalidated", "Invalidated", "2021-01-02", language="en")]),
         ("<pat:OppositionData><pat:OppositionFiledDate>2021-03-04</pat:OppositionFiledDate><pat:Opponent>X</pat:Opponent></pat:OppositionData>", [Event("Opposed", "Opposed", "2021-03-04", "2021-03-04 X", language="en")]),
-        ("<pat:LicenceBag><pat:Licence>none</pat:Licence></pat:LicenceBag>", []),
+        ("<pat:OppositionData><pat:OppositionIdentifier>7</pat:OppositionIdentifier><pat:OppositionFiledDate>2021-03-04</pat:OppositionFiledDate><pat:Opponent>X</pat:Opponent></pat:OppositionData>", [Event("Opposed", "Opposed", "2021-03-04", "7 2021-03-04 X", language="en")]),
+        ("<pat:LicenceBag><pat:Licence><pat:LicenceNumber>7</pat:LicenceNumber><pat:LicenceDate>2020-01-02</pat:LicenceDate></pat:Licence><pat:Licence><pat:LicenceDate>2021-01-02</pat:LicenceDate></pat:Licence></pat:LicenceBag>",
+         [Event("Licensed", "Licensed", "2020-01-02", "7 2020-01-02", language="en"), Event("Licensed", "Licensed", "2021-01-02", language="en")]),
     ],
 )  # fmt: skip
 def test_what_the_office_notes_by_a_date_is_an_event(inner, events):
@@ -185,14 +187,48 @@ def test_what_the_office_notes_by_a_date_is_an_event(inner, events):
     assert all(event.code in MARK_EVENTS for event in events)
 
 
-def test_a_locarno_class_may_come_in_its_pieces():
-    pieces = "<com:LocarnoClassificationBag><com:LocarnoClassificationEdition>12</com:LocarnoClassificationEdition><com:LocarnoClassification><com:LocarnoClass>26</com:LocarnoClass><com:LocarnoSubclassBag><com:LocarnoSubclass>05</com:LocarnoSubclass></com:LocarnoSubclassBag></com:LocarnoClassification></com:LocarnoClassificationBag>"
+def test_what_the_office_notes_without_a_day_is_told():
     (document,) = read(
         root(
-            f"<pat:BibliographicData><pat:PatentClassificationBag>{pieces}</pat:PatentClassificationBag></pat:BibliographicData>"
+            "<pat:BibliographicData><pat:LicenceBag><pat:Licence>none</pat:Licence></pat:LicenceBag></pat:BibliographicData>"
         )
     )
-    assert (document.symbols, document.problems) == ([Symbol("locarno", "26-05")], [])
+    assert (document.events, [p.sentence for p in document.problems]) == (
+        [],
+        ["Licence has no day; it was not taken: “none”."],
+    )
+
+
+IPCR = "<pat:IPCRClassificationBag><pat:IPCRClassification><pat:ClassificationVersionDate>2006-01-01</pat:ClassificationVersionDate><pat:PatentClassificationText>B27M 3/00</pat:PatentClassificationText></pat:IPCRClassification></pat:IPCRClassificationBag>"
+LOCARNO = "<com:LocarnoClassificationBag><com:LocarnoClassificationEdition>12</com:LocarnoClassificationEdition><com:LocarnoClassification><com:LocarnoClass>26</com:LocarnoClass>{}</com:LocarnoClassification></com:LocarnoClassificationBag>"
+SUBCLASSES = "<com:LocarnoSubclassBag><com:LocarnoSubclass>05</com:LocarnoSubclass><com:LocarnoSubclass>06</com:LocarnoSubclass></com:LocarnoSubclassBag>"
+
+
+@pytest.mark.parametrize(
+    ("classes", "symbols"),
+    [
+        (IPCR, [Symbol("ipc", "B27M 3/00", "2006-01-01")]),
+        (LOCARNO.format(SUBCLASSES), [Symbol("locarno", "26-05", "12"), Symbol("locarno", "26-06", "12")]),
+        (LOCARNO.format(""), [Symbol("locarno", "26", "12")]),
+    ],
+)
+def test_a_class_has_its_version_and_each_of_its_subclasses(classes, symbols):
+    (document,) = read(
+        root(
+            f"<pat:BibliographicData><pat:PatentClassificationBag>{classes}</pat:PatentClassificationBag></pat:BibliographicData>"
+        )
+    )
+    assert (document.symbols, document.problems) == (symbols, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "told"),
+    [("Utility", "", []), ("Design", "design", []), ("Utility model", "utility_model", []), ("UtilityModel", "utility_model", []), ("Plant", "", []), ("Sketch", "", ["READ-VALUE"])],
+)  # fmt: skip
+def test_the_right_is_by_the_category_and_one_that_is_not_known_is_told(said, right, told):
+    own = f"<pat:ApplicationIdentification><pat:InventionSubjectMatterCategory>{said}</pat:InventionSubjectMatterCategory></pat:ApplicationIdentification>"
+    (document,) = read(root(f"<pat:BibliographicData>{own}</pat:BibliographicData>"))
+    assert (document.right, [p.code for p in document.problems]) == (right, told)
 
 
 def test_a_root_that_contradicts_the_bibliographic_data_is_told():
