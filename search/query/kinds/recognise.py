@@ -17,6 +17,10 @@ CLASS = re.compile(
 # Cyrillic letters in a symbol, as Russian title pages have them, and the Latin ones they look like.
 _CYRILLIC, _LATIN = "АВСЕНКМОРТХ", "ABCEHKMOPTX"
 _ALIKE = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])[A-H{_CYRILLIC[:5]}]\d\d[A-Z{_CYRILLIC}](?![^\W\d])")
+# The letters of Ukrainian applications, а for patents and у for utility models, perhaps with the office before.
+_UKRAINIAN = re.compile(
+    r"(?<!\w)(?:УА(?=\s?[ауАУau]?\s?\d{4})|(?:(?:УА|UA)[\s/]?)?[ауАУ](?=[\s/]?20\d\d[\s/-]?\d{5}(?!\d)))"
+)
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
     r"[A-HY](?:\d{2}(?:[A-Z](?:[ /:-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?"
@@ -113,7 +117,8 @@ _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
 
 
 def with_latin_symbols(text: str) -> str:
-    """Return a text with Latin letters for Cyrillic ones in class symbols, `A61K` for `А61К`."""
+    """Return a text with Latin letters for Cyrillic ones in class symbols and Ukrainian numbers, `A61K` for `А61К`."""
+    text = _UKRAINIAN.sub(lambda number: number[0].translate(str.maketrans("аАуУ", "aAuU")), text)
     return _ALIKE.sub(lambda symbol: symbol[0].translate(str.maketrans(_CYRILLIC, _LATIN)), text)
 
 

@@ -301,6 +301,16 @@ SIGNED = {
     "100 del 2019": ("txt=(100 AND del AND 2019)", "the year write pd=2019"),
 }
 
+# Cyrillic letters of applications in Ukraine.
+UKRAINIAN = {
+    "а 2020 01234": ('num="a 2020 01234"', "ones they look like"),
+    "UA а202001234": ('num="UA a202001234"', "ones they look like"),
+    "УА у202001234": ('num="UA u202001234"', "ones they look like"),
+    "заявка № а 2020 01234": ('num="a 2020 01234"', "ones they look like", "of them is sought"),
+    "а202001234; а202001235": ("num=(a202001234 OR a202001235)", "ones they look like", "alternatives: any of them"),
+    "а 2020 рік": ("txt=(а AND 2020 AND рік)", "the year write pd=2020"),
+}
+
 READ = [
     INTERNATIONAL,
     SPELT,
@@ -314,6 +324,7 @@ READ = [
     PARTED,
     OF_OFFICES,
     SIGNED,
+    UKRAINIAN,
     NO_TITLE_PAGE,
 ]
 REFUSED = [OBJECTS, TITLE_PAGE]
