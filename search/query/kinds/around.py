@@ -44,7 +44,7 @@ _KINDS = re.compile(
 # A row of a table: office, number and perhaps kind, each in a cell or parted by several blanks.
 _CELL = r"(?:\s?[,;|\n\t]\s?|\s{2,3})"
 _CELLS = re.compile(
-    rf"""(?<![^\s,;])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
+    rf"""(?<![^\s,;=:(])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
 )
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
 # A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
@@ -72,7 +72,7 @@ def unmarked(text: str) -> str:
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
     bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, text)))
-    bare = _LAST.sub(blank, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _LAST.sub(comma, bare) if bare != text or _PIECES.search(text) else bare
     bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
@@ -89,6 +89,11 @@ def is_quoted(text: str) -> bool:
 
 def blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
+
+
+def comma(found: re.Match[str]) -> str:
+    """Return a comma, for a word that joins the last number of a list to the others."""
+    return ",".ljust(len(found[0]))
 
 
 def _without_count(text: str) -> str:

@@ -311,6 +311,51 @@ UKRAINIAN = {
     "а 2020 рік": ("txt=(а AND 2020 AND рік)", "the year write pd=2020"),
 }
 
+# The same in values of fields of numbers, in brackets and in operands; not in texts, nor in quotes.
+IN_PARTS = {
+    "pn=EP1792486 und EP0430402": ("pn=(EP1792486 OR EP0430402)", "of them is sought", "list: any of them"),
+    "pn=(EP1792486, EP0430402 und EP1000000)": ("pn=(EP1792486 OR EP0430402 OR EP1000000)", "of them is sought"),
+    'num="EP1792486 und EP0430402"': ("num=(EP1792486 OR EP0430402)", "read as EP1792486, EP0430402"),
+    'num="EP1792486 and EP0430402"': ("num=(EP1792486 OR EP0430402)",),
+    "ap=pedido 10 2012 004079-4": ('ap="10 2012 004079-4"', "of them is sought"),
+    'pn="EPO 1792486"': ('pn="EP 1792486"', "read as EP 1792486"),
+    'txt="EPO 1792486"': ('txt="EPO 1792486"',),
+    '"patent 1234567" AND rice': ('txt=("patent 1234567" AND rice)',),
+    "ti=patent 1234567": ("ti=patent AND num=1234567",),
+    "ti=(patent 1234567)": ("ti=(patent AND 1234567)",),
+    "ti=(rice AND patent 1234567)": ("ti=(rice AND patent AND 1234567)",),
+    "pn=EP1792486A2/A3": ("pn=EP1792486A2", "of them is sought"),
+    "pn=EP0430402B1/EP1792486A2": ("pn=(EP0430402B1 OR EP1792486A2)", "list: any of them"),
+    "pn=EP  1792486  A2": ('pn="EP 1792486 A2"', "of them is sought"),
+    "pn: EP1792486; EP0430402 and US9123456": (
+        "pn=(EP1792486 OR EP0430402 OR US9123456)",
+        "of them is sought",
+        "list: any of them",
+    ),
+    "pedido BR 10 2012 004079-4 AND arroz": ('num="BR 10 2012 004079-4" AND arroz', "of them is sought"),
+    "arroz AND (EP1792486 und EP0430402)": (
+        "arroz AND num=(EP1792486 OR EP0430402)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "ap=1 - 2021 - 06714": ('ap="1-2021-06714"', "of them is sought"),
+    "rice AND (i. EP1792486 ii. EP0430402)": (
+        "rice AND num=(EP1792486 OR EP0430402)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "EP1792486, EP0430402 and rice": ("num=(EP1792486 OR EP0430402) AND rice", "alternatives: any of them"),
+    "pa=patent 1234567 OR rice": ("(pa=patent AND num=1234567) OR rice", "c. Brackets say otherwise"),
+    "desc:number 1234567": ("desc=number AND num=1234567",),
+    "rice AND US 2015": ("txt=(rice AND US AND 2015)", "the office write cc=US", "the year write pd=2015"),
+    "KR AND 10-2018-0012345": ('KR AND num="10-2018-0012345"', "the office write cc=KR"),
+    "cc=KR AND 10-2018-0012345": ('cc=KR AND num="10-2018-0012345"',),
+    "pd=2015 AND patent 1234567": ("pd=2015 AND num=1234567", "of them is sought"),
+    "ipc=A61K AND EPO 1792486": ('ipc=A61K AND num="EP 1792486"', "of them is sought"),
+    "pr=US 62/123,456 and US 62/123,457": ('pr="US 62/123,456" AND num="US 62/123,457"',),
+    "pn=EP1792486 or EP0430402": ("pn=(EP1792486 OR EP0430402)", "list: any of them"),
+}
+
 READ = [
     INTERNATIONAL,
     SPELT,
@@ -325,6 +370,7 @@ READ = [
     OF_OFFICES,
     SIGNED,
     UKRAINIAN,
+    IN_PARTS,
     NO_TITLE_PAGE,
 ]
 REFUSED = [OBJECTS, TITLE_PAGE]
