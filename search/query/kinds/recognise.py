@@ -152,9 +152,11 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
 def _of_prose(piece: str) -> bool:
     """Return whether letters of the text around stand before a number: it has a form of an office, and none with them.
 
-    Such a number names its office or is written in three parts.
+    Such a number names its office or is written in three parts. Before a day only an office belongs to it.
     """
     starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
+    if starts and piece[: starts[0] - 1].upper() not in offices.OFFICES and date_end(piece, starts[0]) == len(piece):
+        return True
     whole = [piece[start:] for start in starts if _NAMED_OR_PARTED.match(piece, start)]
     return any(map(has_form, whole)) and not has_form(piece)
 

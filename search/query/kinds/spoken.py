@@ -31,7 +31,7 @@ _NAME = re.compile(
 )
 _WORDS = (
     r"carta|sertifikat|certificado|título|invenç(?:ão|ões)|invención|invention|sol|nro|núm|so don|so bang|sđ|sd|винахід|specification|laid-open|unexamined"
-    r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|inpi|pct(?=\s+[a-z])|nos?|nr"
+    r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|priority|inpi|pct(?=\s+[a-z])|nos?|nr"
 )
 _PHRASE = re.compile(
     rf"(?<![^\s,;(])(?:{numbers.LABEL}|(?-i:d[eo]l?|of)\s+(?!\d)|(?:{_WORDS})\b(?:\.:?|:)?\s+|(?:U\.\s?S\.(?:\s?[APSN]\.){{0,2}}|(?:{_NAMES})\b|(?-i:{recognise.OFFICE}\b))[\s#]+"
@@ -42,7 +42,7 @@ _SERIES = re.compile(
     r"(?<!\w)(?:(?P<series>PI|MU|UI|DI)\s(?:n[or]?\s?[.º°]?|№)\s?|(?P<p>P\.\s?I\.)\s?)(?=\d)", re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو)\s|\s?[和及与與或]\s?)"
+    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو|및|또는|[-=]?>|=)\s|\s?[和及与與或]\s?)"
     rf"{BEGINS}",
     re.IGNORECASE,
 )
