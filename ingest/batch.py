@@ -76,6 +76,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     locked(run)
     drafts, problems = _prepare(run, documents)
     _lock(run, drafts)
+    _send(run, documents)
     merged = store_drafts(drafts, more=not last)
     problems.extend(_changed(run, merged.changes))
     whole = (
@@ -192,6 +193,14 @@ def _lock(run: Run, drafts: Iterable[Draft]) -> None:
         samples.withdraw(codes)
     if codes and not run.delivery.office_id:
         run.delivery.office_id = codes[0]
+        run.delivery.save(update_fields=["office"])
+
+
+def _send(run: Run, documents: Iterable[Delivered | Unreadable]) -> None:
+    """Write on a delivery that brings nothing, but takes documents back, whose they are."""
+    deleted = {one.deletes.office for one in documents if isinstance(one, Unreadable) and one.deletes}
+    if deleted and not run.delivery.office_id:
+        run.delivery.office = Office.objects.filter(code__in=deleted).order_by("code").first()
         run.delivery.save(update_fields=["office"])
 
 

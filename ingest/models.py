@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from portal.records.models import Delivery, Record
@@ -19,6 +21,7 @@ class Stage(models.TextChoices):
     REJECTED = "rejected", "Rejected"
 
 
+TAKEN_BACK = "READ-TAKEN-BACK"  # the code of what says that a document is deleted
 AT_WORK = (Stage.COUNT, Stage.READ, Stage.TRANSLATE)  # somebody has to go on; the others are ends, or a person's turn
 
 
@@ -73,6 +76,11 @@ class Severity(models.TextChoices):
     INFO = "info", "Note"
 
 
+def _newest(record: Record) -> int:
+    """Return the last delivery of a publication of the record, by its row's key."""
+    return max((row.delivery_id for row in record.publications.all()), default=0)
+
+
 class Finding(models.Model):
     """What a check says about a record or a delivery."""
 
@@ -90,9 +98,15 @@ class Finding(models.Model):
     @classmethod
     def deletions(cls, record: Record) -> models.QuerySet[Finding]:
         """Return, last first, what says that a document of the record was taken back, unless one was delivered after it."""
-        newest = max((row.delivery_id for row in record.publications.all()), default=0)
-        found = cls.objects.filter(record_id=record.pk, code="READ-TAKEN-BACK", run__delivery__gte=newest)
+        found = cls.objects.filter(record_id=record.pk, code=TAKEN_BACK, run__delivery__gte=_newest(record))
         return found.select_related("run__delivery").order_by("-id")
+
+    @classmethod
+    def taken_back(cls, records: Iterable[Record]) -> set[str]:
+        """Return the ids of those records, publications prefetched, that have such deletions. One query."""
+        newest = {record.pk: _newest(record) for record in records}
+        found = cls.objects.filter(record_id__in=newest, code=TAKEN_BACK).values_list("record_id", "run__delivery")
+        return {id_ for id_, delivery in found if delivery >= newest[id_]}
 
 
 class Quarantine(models.Model):

@@ -48,7 +48,8 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(pk=delivery.pk)
         run = delivery.runs.first() or Run.objects.create(delivery=delivery)
-        if office and (not delivery.office_id or (run.stage == Stage.FAILED and not run.position)):
+        unsaid = not delivery.office_id or (run.stage == Stage.FAILED and not run.position)
+        if office and (unsaid or retry.listed_anew(run, office)):
             delivery.office = batch.office(office)
             delivery.save(update_fields=["office"])
         if office and office != delivery.office_id and AuthorityFile.objects.filter(delivery=delivery).exists():

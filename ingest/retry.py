@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ingest import files_held
 from ingest.models import AT_WORK, Finding, Quarantine, Run, Stage
+from ingest.quality.expectations import OFFICE
 from portal.records.models import AuthorityFile, Delivery, DeliveryState
 
 FAILURE = "DELIVERY"  # the finding that says why a delivery was given up
@@ -44,6 +45,15 @@ def revive(run: Run) -> None:
     run.findings.filter(code=FAILURE).delete()
     run.counts.get("findings", {}).pop(FAILURE, None)
     run.save()
+
+
+def listed_anew(run: Run, office: str) -> bool:
+    """Tell whether a delivery was listed under an office of which it holds nothing, and is of this one; that is then said no longer."""
+    if office not in run.seen.get("offices", {}) or not run.findings.filter(code=OFFICE).delete()[0]:
+        return False
+    run.counts.get("findings", {}).pop(OFFICE, None)
+    run.save(update_fields=["counts"])
+    return True
 
 
 def with_quarantine() -> list[Delivery]:

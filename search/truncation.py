@@ -8,6 +8,7 @@ alone: the truncated word finds at least what every longer word finds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain, product
 
 from search import clauses as c
@@ -23,6 +24,8 @@ _EDGES = re.compile(r"\A([*?]*)(.*?)([*?]*)\Z", re.DOTALL)
 _CUT_BY_DICTIONARY = re.compile(f"[{DICTIONARY}]")
 # A Burmese consonant that may be killed by the next letter, and then closes the syllable before it.
 _KILLABLE = re.compile("[\u1000-\u1021]\u1037?")
+# The Arabic article with too few letters behind for the analysis to take it off, which the rest of the word may bring.
+_ARTICLE = re.compile("(?:[وبكف]?ال|لل)(?=[*?#]*[\u0621-\u064a])(?=.*\\*|.{3})")
 # Han and Kana stand in the index as pairs, and none of those is longer: any letters beside two are none.
 _PAIR = re.compile(f"[*?]*([{PAIRED}]{{2}})[*?]*")
 
@@ -92,12 +95,22 @@ def _ways(run: list[str]) -> list[tuple[str, ...]]:
     signed = [i for i, one in enumerate(run) if _ANY_SIGN.search(one)]
     if not signed:
         return [tuple(run)]
+    if len(run) == 1:
+        return [(one,) for one in _without_articles(run[0])]
     low, high = signed[0], signed[-1] + 1
     joined = [
         (*run[:start], "".join(run[start:end]), *run[end:])
         for start, end in ((max(low - 1, 0), high), (low, high + 1), (0, len(run)))
     ]
     return list(dict.fromkeys([tuple(run), *joined]))
+
+
+def _without_articles(written: str) -> Iterator[str]:
+    """Yield a truncated word, and without its article where more letters may stand behind it: the whole word has lost it then."""
+    yield written
+    while article := _ARTICLE.match(written):
+        written = written[article.end() :]
+        yield written
 
 
 def among_syllables(node: tree.Pattern) -> tuple[c.Sequence, ...]:

@@ -342,7 +342,7 @@ class _Subject:
         for one in self.all("AssignmentBag/Assignment"):
             givers, takers = (
                 [
-                    party(self.take, each, "owner").name
+                    _in_words(party(self.take, each, "owner"))
                     for path in (f"{who}Bag/{who}", who)
                     for each in self.take.children(one, path)
                 ]
@@ -363,3 +363,9 @@ class _Subject:
         date = first("MarkCurrentStatusDate", f"{design}Date", f"{whole}Date")
         if code:
             yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True)
+
+
+def _in_words(party: Name) -> str:
+    """Return a party to an assignment with its other writing, address and country in brackets."""
+    more = ", ".join(filter(None, (party.name_latin, party.address, party.country)))
+    return f"{party.name} ({more})" if more else party.name

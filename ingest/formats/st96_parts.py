@@ -20,7 +20,7 @@ SUFFIX = "NameSuffix"  # “Jr.”, “III”
 GIVEN, FAMILY = ("FirstName", "MiddleName"), ("LastName", "FirstLastName", "SecondLastName")
 PLACES = ("AddressLineText", "PostalAddressText", "CityName", "GeographicRegionName", "PostalCode")
 LATIN = "TransliterationName"  # beside a name, or within one
-COUNTRY = "CountryCode"
+COUNTRY, STRUCTURED = "CountryCode", "PostalStructuredAddress"
 CONTACT = frozenset({*NAMES, *GIVEN, *FAMILY, *PLACES, COUNTRY, LATIN, SUFFIX})
 NUMBERS = ("ApplicationNumber", "PCTApplicationNumber")  # with the office's form and that of ST.13 in it, or as it is
 LETTER = re.compile("[A-Za-z]")
@@ -55,8 +55,10 @@ def party(take: Taking, party: Element, role: str) -> Name:
     own = [*contacts[:1], *english]
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
         if contact in own or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
-            names = CONTACT | {name(inner) for inner in contact.iter() if _is_line(inner)}
-            take.known(contact, names, many=names)  # what another calls the party is left, and told
+            take.known(contact, CONTACT, many=CONTACT)  # what another calls the party is left, and told
+            for block in (one for one in contact.iter() if name(one) == STRUCTURED):
+                lines = {name(inner) for inner in block if _is_line(inner)}
+                take.known(block, lines, many=lines)
             _tell_second(take, contact)
             own += [] if contact in own else [contact]
     home = take.get(party, "ResidenceCountryCode") or take.get(party, "NationalityCode")
@@ -143,5 +145,5 @@ def _lines(element: Element, but: Collection[Element] = ()) -> str:
 def _is_line(element: Element) -> bool:
     """Tell whether an element is a line of an address; in a structured one each part but the country is, as versions name them otherwise."""
     around = element.getparent()
-    whole = around is not None and name(around) == "PostalStructuredAddress" and not len(element)
+    whole = around is not None and name(around) == STRUCTURED and not len(element)
     return name(element) in PLACES or (whole and name(element) not in ("", COUNTRY))

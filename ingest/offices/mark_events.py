@@ -8,6 +8,7 @@ classify events of marks and designs, use the same letters, but their lists of c
 from __future__ import annotations
 
 from ingest.offices.profiles import EventRule
+from portal.standards.events import RESTORED
 
 # Each word with its category and the confidence in it.
 _WORDS = {
@@ -15,10 +16,11 @@ _WORDS = {
     "Registered": ("F", 0.9), "Renewed": ("M", 0.8), "Expired": ("H", 0.9), "Ended": ("H", 0.7), "Surrendered": ("H", 0.8),
     "Rejected": ("B", 0.8), "Refused": ("B", 0.8), "Withdrawn": ("B", 0.8), "Abandoned": ("B", 0.8),
     "Cancelled": ("N", 0.7), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
-    "Term extended": ("G", 0.9), "Terminal disclaimer": ("W", 0.9), "Partly withdrawn": ("P", 0.6), "Rights re-established": ("T", 0.6), "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
+    "Term extended": ("G", 0.9), "Terminal disclaimer": ("W", 0.9), "Partly withdrawn": ("P", 0.6), "Rights re-established": ("K", 0.7), "Restored": ("K", 0.8), "Reinstated": ("K", 0.8), "Revived": ("K", 0.8),
+    "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
 }  # fmt: skip
-# A registration may be renewed after its term: it is in force again.
-_EFFECTS = {"Renewed": "K"}
+# A registration may be renewed after its term: it is in force again. What is restored may be an application, which is pending again.
+_EFFECTS = {"Renewed": "K", **dict.fromkeys(("Rights re-established", "Restored", "Reinstated", "Revived"), RESTORED)}
 MARK_EVENTS = {
     word: EventRule(word, category, confidence, effect=_EFFECTS.get(word, ""))
     for word, (category, confidence) in _WORDS.items()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ingest.dialects import DIALECTS
 from ingest.offices.profiles import NAMED, EventRule, Expectation, Profile
 from portal.standards import kinds, numbers
-from portal.standards.events import UPHELD, category_name
+from portal.standards.events import RESTORED, UPHELD, category_name
 
 DIALECT_WORDS = {dialect.name: dialect.words for dialect in DIALECTS}
 KINDS = (
@@ -33,7 +33,7 @@ KINDS = (
     "Y1",
     "Z",
 )  # of ST.16, those met
-GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", "Y": "a correction: what it names is void"}  # fmt: skip
+GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", RESTORED: "brings back what had ended, as it was before", "Y": "a correction: what it names is void"}  # fmt: skip
 HEADER = "Made from the office's profile by `manage.py offices --write`; a test keeps it current. Change [the profile]({0}), not this page."
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import UPHELD
+from portal.standards.events import RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
@@ -55,7 +55,7 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, or Z (the decision appealed against stands). `said` are the rules for comments that hold certain words.
+    one of ST.27, Z (the decision appealed against stands) or O (what had ended is as it was before). `said` are the rules for comments that hold certain words.
     """
 
     english: str
@@ -370,8 +370,8 @@ class Reading:
             effect=self.take("effect", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD}):
-            raise self.fail(f"`effect` must be an ST.27 category letter or {UPHELD}, beside a `category`.")
+        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED}):
+            raise self.fail(f"`effect` must be an ST.27 category letter, {UPHELD} or {RESTORED}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()

@@ -62,7 +62,7 @@ READ-NEW | warning, info | The delivery has an element or column the reader does
 READ-UNKNOWN | error | No reader knows a file of the delivery. | See `manage.py inspect`.
 READ-BESIDE | info | Files of the delivery hold no documents (PDFs, images, schemas, pointers to files kept elsewhere) and were passed over. | Deliver what they show as text; nothing for pictures and schemas.
 READ-ISSUE | warning | A gazette has not the number of the issue of its day. | Correct the number or the day.
-OFFICE-OTHER | warning | A delivery is listed under one office, and every document in it is of another. | Ingest it again without --office, or with the right one.
+OFFICE-OTHER | warning | A delivery is listed under one office, and every document in it is of another. | Ingest it again with the right --office; its documents stay as they are.
 READ-COUNT | warning | A file says that it holds another number of documents than are in it. | Send the whole file again.
 READ-DAMAGED | error | A file is damaged, too large or nested too deeply. | Pack and send it again.
 READ-XML | error | A document is not well-formed XML; it is in quarantine. | Correct it and send it again.

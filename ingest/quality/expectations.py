@@ -21,6 +21,7 @@ from portal.standards import offices
 ENOUGH, RARE = 100, 0.001
 NOTHING = 1e-9  # by which shares differ in being computed
 OTHER = ("READ-OTHER", "READ-UNKNOWN")  # what no reader knows
+OFFICE = "OFFICE-OTHER"  # the finding that a delivery is listed under an office of which it holds nothing
 BESIDE = "READ-BESIDE"  # of a file that holds no documents
 EMPTY = "READ-EMPTY"  # of a table or file that could hold some and has none
 PLACES = 3  # files that are named: those cut off, those passed over
@@ -134,7 +135,7 @@ def strange(seen: Mapping[str, Any], office: str) -> list[Problem]:
     if not office or len(others) != 1 or office in others:
         return []
     said = f"The delivery was given as that of {offices.name(office)}; every document in it is of {offices.name(others[0])}."
-    return [Problem("OFFICE-OTHER", "warning", said)]
+    return [Problem(OFFICE, "warning", said)]
 
 
 def empty(seen: Mapping[str, Any]) -> list[Problem]:

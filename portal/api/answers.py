@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import cast
 
+from ingest.models import Finding
 from portal.api.search_shapes import (
     BlindSpotShape,
     BlindSpotsShape,
@@ -36,7 +37,7 @@ def search_answer(request: Request) -> SearchShape:
         },
         "total": answer.total,
         "families": answer.families,
-        "results": list(map(hit_answer, answer.hits)),
+        "results": hit_answers(answer.hits),
         "facets": _facets(answer),
         "blind_spots": blind(blind_spots(answer.scope)),
         "next": answer.next or None,
@@ -63,8 +64,13 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def hit_answer(hit: Hit) -> HitShape:
-    """Return a record found as data."""
+def hit_answers(hits: Sequence[Hit]) -> list[HitShape]:
+    """Return the records found as data."""
+    back = Finding.taken_back(hit.record for hit in hits)
+    return [_hit(hit, taken_back=hit.record.id in back) for hit in hits]
+
+
+def _hit(hit: Hit, *, taken_back: bool) -> HitShape:
     record = hit.record
     return {
         "id": record.id,
@@ -91,6 +97,7 @@ def hit_answer(hit: Hit) -> HitShape:
         "status": cast("StatusName", record.status),
         "status_as_of": iso(record.status_as_of),
         "status_by_term": record.by_term,
+        "taken_back": taken_back,
         "sample": record.sample,
         "matched": [_match(match) for match in hit.matched],
         "family": list(hit.family),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rest_framework.response import Response
 
-from portal.api.answers import hit_answer
+from portal.api.answers import hit_answers
 from portal.api.parameters import SIZE
 from portal.api.records import ID, held
 from portal.api.search_shapes import FamilyShape, SimilarShape
@@ -28,7 +28,7 @@ class Family(View):
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002 - the name in the address
         record = held(id)
         members = service.named(service.relatives(record))
-        answer: FamilyShape = {"id": record.id, "results": list(map(hit_answer, members))}
+        answer: FamilyShape = {"id": record.id, "results": hit_answers(members)}
         return Response(answer)
 
 
@@ -47,7 +47,7 @@ class Similar(View):
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002
         record = held(id)
         found = service.similar(record, int(self.asked.one("size", SIMILAR)))
-        hits = list(map(hit_answer, service.named(found.ids)))
+        hits = hit_answers(service.named(found.ids))
         answer: SimilarShape = {
             "id": record.id,
             "words": list(found.words),

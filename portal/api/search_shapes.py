@@ -75,7 +75,7 @@ class ReasonShape(TypedDict):
 class HitShape(TypedDict):
     """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`.
 
-    `family` names the other records found of its family, where results were gathered by family.
+    `taken_back`: a delivery deletes a document of it. `family` names the other records found of its family, where results were gathered by family.
     """
 
     id: str
@@ -89,6 +89,7 @@ class HitShape(TypedDict):
     status: StatusName
     status_as_of: str | None
     status_by_term: bool
+    taken_back: bool
     sample: bool
     matched: list[MatchShape]
     family: list[str]

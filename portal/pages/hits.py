@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from ingest.models import Finding
 from portal.pages.question import Question
 from portal.pages.wording import kind_words, written_language
 from portal.records.models import Party, Publication, Record, Role, Scheme
@@ -53,16 +54,18 @@ class Entry:
     passages: tuple[Passage, ...]
     why: tuple[tuple[str, tuple[str, ...]], ...]
     family: tuple[tuple[str, str], ...]
+    taken_back: bool  # a delivery takes a document of it back
 
 
 def entries(answer: Answer, question: Question, first: int) -> list[Entry]:
     """Return the results of a page, numbered from `first`."""
     query = urlencode(question.parameters())
-    return [entry(hit, place, query) for place, hit in enumerate(answer.hits, first)]
+    back = Finding.taken_back(hit.record for hit in answer.hits)
+    return [entry(hit, place, query, back) for place, hit in enumerate(answer.hits, first)]
 
 
-def entry(hit: Hit, place: int, query: str = "") -> Entry:
-    """Return one result; `query` is what its page goes back to."""
+def entry(hit: Hit, place: int, query: str = "", back: Container[str] = ()) -> Entry:
+    """Return one result; `query` is what its page goes back to, `back` the ids of records of which something was taken back."""
     record, publication = hit.record, latest(hit.record.publications.all())
     party = named(record.parties.all())
     translated = bool(hit.english)
@@ -86,6 +89,7 @@ def entry(hit: Hit, place: int, query: str = "") -> Entry:
         # A title that matched stands above with its marks.
         passages=tuple(_passage(match) for match in hit.matched if match.field != "title"),
         family=tuple((record_id, _address(record_id, query)) for record_id in hit.family),
+        taken_back=record.id in back,
         why=tuple((reason.query, tuple(map(place_words, reason.places))) for reason in hit.why),
     )
 

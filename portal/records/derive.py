@@ -88,7 +88,7 @@ def _with_grant(
     record: Record, facts: list[Fact], known: list[dt.date], void: dt.date | None, until: dt.date
 ) -> tuple[list[Fact], list[dt.date]]:
     """Set the day of the grant, the office's own before that of a document; where only the former says it, it is a fact."""
-    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known]
+    grants = [fact.date for fact in facts if fact.category == "F" and fact.date in known and not fact.shown]
     given = record.grant_date if "grant_date" in record.sources else None
     given = given if given and _outlives(given, void) else None
     record.grant_date = given or next(iter(grants), None)

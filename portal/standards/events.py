@@ -52,6 +52,7 @@ AGAINST, FAVOUR = (
 )  # an event that nobody has explained, said to be against the right or in its favour (INPADOC)
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
+RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
 _MOVES |= {
     UNTOLD: "unknown",
@@ -149,6 +150,8 @@ class _Stands(NamedTuple):
         ended = self.state == "ended"
         if letter in "BC" + APPLIED:
             return not self.grant
+        if letter == RESTORED:
+            return ended
         if letter == UPHELD:
             return not self.grant and self.state == "pending" and self.by.letter == "C"
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
@@ -163,15 +166,20 @@ class _Stands(NamedTuple):
     def then(self, place: int, step: Step) -> _Stands:
         """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.
 
+        What revives an application goes on from its appeal to the decision: of that the last is kept.
+
         A register that shows a granted right pending is not kept up, or speaks of what goes on after the grant: it lives.
         """
         state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
+        if step.letter == RESTORED and self.state == "ended":
+            state = "in_force" if self.grant or self.by.letter in "HN" else "pending"
         if not state:
             return self
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
             return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
         grant = self._granted(state, step)
-        if state == self.state and not (step.shown and self.by.shown):
+        anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
+        if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)
 

@@ -68,7 +68,8 @@ def _fold(text: str) -> str:
 
 UNKNOWN = "XX"  # what ST.3 writes where it is not known
 OFFICES: dict[str, str] = dict(_rows(_COUNTRIES) + _rows(_ORGANISATIONS) + _rows(_FORMER))
-_BY_NAME = {_fold(name): code for code, name in _rows(_ALSO) + list(reversed(OFFICES.items()))}
+NAMES = {name: code for code, name in _rows(_ALSO) + list(reversed(OFFICES.items()))}  # every name known → code
+_BY_NAME = {_fold(name): code for name, code in NAMES.items()}
 
 
 def name(code: str) -> str:

@@ -20,6 +20,8 @@ _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.DATE: dates.read,
     FieldKind.KEYWORD: lists.read,
 }
+_DAY = len("2019-12-31")
+_UNBROKEN = re.compile(r"\S{1,2000}")
 _LONE_STAR = re.compile(r"\*(?::\*)?(?![^\s)])")
 
 
@@ -83,6 +85,10 @@ def _address(reader: Reader, context: Context) -> Node | None:
     if found is None:
         return None
     scanner.at = match.end()
+    whole = _UNBROKEN.match(scanner.text, start)
+    if not found.number and whole and (query := addresses.asked(whole[0])):
+        message = "This address holds a search; write its query alone, and what else the address asks for as fields."
+        raise scanner.error(message, start, whole.end(), query)
     if not found.number:
         raise scanner.error(found.problem, start, scanner.at)
     reader.note(f"The address, {found.system}, was read as the number {found.number} in it.")
@@ -116,7 +122,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
 
 def _date(reader: Reader, start: int) -> Node:
     typed = reader.scanner.text[start : reader.scanner.at]
-    number = "" if any(map(str.isalpha, typed)) else f"for a number write num={typed}, "
+    number = "" if len(typed) > _DAY or any(map(str.isalpha, typed)) else f"for a number write num={typed}, "
     reader.note(f"“{typed}” was read as a publication date; {number}for the words quote them.")
     low, high = dates.period(reader, typed, start)
     return Range("published", low, high, reader.scanner.span(start))

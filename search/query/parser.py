@@ -13,6 +13,7 @@ forward and its depth is bounded, so that no query takes longer than its length 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
 
+_BAR = re.compile(r"\|(?=[\w\"*])")
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal
 
 
@@ -98,6 +100,9 @@ class _Parser:
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
         self._unmark()
+        if (unasked := prose.unasked(scanner.text)) != scanner.text:
+            scanner.pasted = dataclasses.replace(scanner.pasted, text=unasked)
+            self.reader.note("The question mark at the end was left out.")
         self._in_latin()
         if HYPHENATED.search(scanner.pasted.original):
             self.reader.note("A word with a hyphen at the end of a line was read with the next line as one word.")
@@ -282,6 +287,9 @@ class _Parser:
     def _governed(self, prefix: Prefix, inner: Context) -> Node:
         """Read the bracket or value that stands after a prefix."""
         start = self.scanner.at
+        if (rounded := lists.in_round_brackets(self.scanner.text, start, inner.field)) != self.scanner.text:
+            self.scanner.pasted = dataclasses.replace(self.scanner.pasted, text=rounded)
+            self.reader.note("The brackets “[ ]” behind a field were read as ( ).")
         self.scanner.skip()
         texts.refuse_regex(self.reader)
         if self.scanner.take("("):
@@ -297,9 +305,22 @@ class _Parser:
             misplaced.refuse_operator(self.scanner, prefix.code)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
-            node = self._value(inner)
+            node = self._alternatives(inner)
             self.fielded = strays.Fielded(inner, prefix.start, prefix.start, prefix.end)
         return node
+
+    def _alternatives(self, context: Context) -> Node:
+        """Read the value behind a field, and more with bars and no blanks between, as `cc=br|vn`."""
+        scanner, nodes = self.scanner, [self._value(context)]
+        while context.relation != "<>" and _BAR.match(scanner.text, scanner.at):
+            scanner.at += 1
+            if scanner.prefix():
+                scanner.at -= 1
+                break
+            nodes.append(self._value(context))
+        if len(nodes) > 1:
+            self.reader.note(f"“|” between values of {context.field.label} was read as OR.")
+        return joined(Or, nodes)
 
     def _bracket(self, context: Context, start: int) -> Node:
         scanner = self.scanner

@@ -10,9 +10,10 @@ from search.fields import find
 from search.query.tree import Span
 
 _QUOTES = dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛′＇`´", "'")
+_ANGLES = dict.fromkeys("‹›", " ") | {"¬": "!"}  # quotes or signs of less and more; NOT, as in logic
 _HYPHENS = dict.fromkeys("‐‑‒–−﹣－", "-")
 _SLASHES = dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}", "/")
-_TABLE = _QUOTES | _HYPHENS | _SLASHES
+_TABLE = _QUOTES | _ANGLES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\{1,9}(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
@@ -48,11 +49,7 @@ def plain(original: str) -> Pasted:
     for place, char in enumerate(original):
         if place in broken or (char == "\\" and _ESCAPING.match(original, place)):
             continue
-        compared = (
-            char in _COMPARISONS
-            and (code := _CODE_BEFORE.search(original, max(place - 33, 0), place))
-            and find(code[1])
-        )
+        compared = char in _COMPARISONS and (code := _CODE_BEFORE.search("".join(text[-33:]))) and find(code[1])
         if end == place and text and (composed := _composed(text[-1], char)):
             text[-1], end = composed, place + 1
             continue

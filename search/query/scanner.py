@@ -34,6 +34,7 @@ _EXCLUDING = re.compile(r"""(?<![^\s)\]"])!(?=\s+\S)|(?<=[^\W\d_]{3}[)\]"])-(?=[
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
 _PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
 _COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
+_YEAR = re.compile(r'[<>=]{1,2}\s?"?(?:19|20)\d\d')
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _RANGE = re.compile(
     r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
@@ -86,7 +87,9 @@ class Scanner:
         doubled = before in ("<", ">", "=")
         if not doubled and (sign := _COMPARISON.match(self.text, self.at)) and (code := self._date_before()):
             raise self.error(said, self.at, sign.end(1), f"{code}{RELATIONS.get(sign[1], sign[1])}")
-        stray = doubled or (char == "=" and not self.text[self.at - 1 : self.at].isalnum())
+        beside = self.text[self.at - 1 : self.at + 2].replace(char, "")
+        stray = doubled or not (_YEAR.match(self.text, self.at) or set(beside) & set("/-"))
+        stray = stray and not (char == "=" and self.text[self.at - 1 : self.at].isalnum())
         raise self.error(said, self.at, self.at + 1, "" if stray else None)
 
     def _date_before(self) -> str:
@@ -110,7 +113,7 @@ class Scanner:
     def _excludes(self) -> bool:
         """Return whether `-silica` or `!silica` stands here; a dash that was pasted is none, nor is the minus of a number or a hyphen."""
         at = self.at
-        typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!"
+        typed = self.text[at : at + 1] in ("-", "!") and self.pasted.original[self.pasted.places[at]] in "-!¬"
         if not typed or not self._hangs():
             return False
         return self.text[at] == "!" or not (self.text[at + 1].isdigit() or prose.joins(self.text, at))
@@ -223,7 +226,11 @@ class Scanner:
                 "A quotation mark is opened here and never closed.",
                 self.at,
                 self.at + len(rest),
-                f" {rest[1:]}" if rest[1:].lstrip()[:1] in ("*", "?", "#") else f'"{rest[1:].strip()}"',
+                ""
+                if not rest[1:].strip(" ." + TRAILING)
+                else f" {rest[1:]}"
+                if rest[1:].lstrip()[:1] in ("*", "?", "#")
+                else f'"{rest[1:].strip()}"',
             )
         return None
 

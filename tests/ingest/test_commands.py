@@ -287,6 +287,12 @@ def test_a_delivery_listed_under_an_office_of_which_it_holds_nothing_is_told(inb
     assert ended("ingest", str(issue(inbox)), "--office", "VN") == 0
     (said,) = Finding.objects.filter(code="OFFICE-OTHER")
     assert said.sentence == "The delivery was given as that of Viet Nam; every document in it is of Brazil."
+    held = Record.objects.count()
+    for office, listed, told in (("TH", "VN", True), ("BR", "BR", False), ("VN", "BR", False)):
+        assert ended("ingest", str(issue(inbox)), "--office", office) == 0
+        assert Delivery.objects.get().office_id == listed
+        assert Finding.objects.filter(code="OFFICE-OTHER").exists() is told
+    assert Record.objects.count() == held
 
 
 # --- the real command line ----------------------------------------------------------------------------------------------

@@ -81,7 +81,10 @@ def test_a_deletion_stands_on_the_record_of_the_document_and_waits_for_nobody(
     page, api = (client.get(f"{root}{record.pk}") for root in ("/records/", "/api/v1/records/"))
     status = page.content.decode().partition('id="status"')[2].partition("</section>")[0]
     assert ("The delivery deletes EP 1206" in status) is (kind == "B1")
+    assert ("a document of it was taken back" in status.partition("</p>")[0]) is (kind == "B1")
     assert [one["delivery"] for one in api.json()["taken_back"]] == [run.delivery.sha256] * (kind == "B1")
+    assert Finding.taken_back([record]) == ({record.pk} if kind == "B1" else set())
+    assert run.delivery.office_id == record.office_id
 
 
 def test_what_was_delivered_after_its_deletion_is_no_longer_taken_back(tmp_path: Path, client: Any) -> None:
@@ -89,3 +92,4 @@ def test_what_was_delivered_after_its_deletion_is_no_longer_taken_back(tmp_path:
         (tmp_path / f"{name}.xml").write_text(docdb(status), encoding="utf-8")
         carry(tmp_path / f"{name}.xml")
     assert client.get(f"/api/v1/records/{Record.objects.get().pk}").json()["taken_back"] == []
+    assert Finding.taken_back(Record.objects.all()) == set()

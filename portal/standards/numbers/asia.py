@@ -41,7 +41,7 @@ FORMS = (
     Form("SG", r"<y> <n:\d{5}> <c:[0-9A-Z]>", "{y}{n:05}", "{y}{n:05}-{c}", "patent"),
     # India: one series since 2016, before that one a branch.
     Form("IN", r"<y:20\d\d> <t:[1-4][1-9]> <n:\d{6}>", "{y}{t}{n:06}", "{y}{t}{n:06}", "patent", bare=True),
-    Form("IN", rf"<n:\d{{1,5}}> <o:{_BRANCHES}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
+    Form("IN", rf"<n:0?\d{{1,5}}> <o:{_BRANCHES}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}>-<o:{_BRANCHES}>-<yy:9\d|[01]\d>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", bare=True),
     Form("IN", rf"<n:\d{{1,5}}> <o:{_SHORT}> <y>", "{n}{o}{y}", "{n}/{o}/{y}", "patent", alias=_SHORT_BRANCHES),
     Form(
@@ -92,6 +92,7 @@ FORMS = (
     Form("TH", r"<yy> <t:0[123]> <n:\d{6}>", "{yy}{t}{n:06}", "{yy}{t}{n:06}", _THAILAND, bare=True),
     Form("TH", r"<yy> <n:\d{7}>", "{yy}{n:07}", "{yy}{n:07}", "trademark", roles="A"),
     # Cambodia writes M for marks behind the serial of its exports: no kind code.
+    Form("KH", r"<t:[PUD]>-<yy:[12]\d>-<n:\d{1,5}>", "{t}{y}{n:05}", "KH/{t}/{y}/{n:05}", _LETTERS),
     Form("KH", r"<n:\d{1,8}>-<t:M>", "{n}", "KH/{n}/{t}", {"M": "trademark"}),
     # Laos and Brunei number by letter and serial, without a year (by analogy with their designs).
     Form("LA", r"<t:[A-Z]>-<n:\d{1,6}>", "{t}{n:05}", "{t}/{n:05}", _LETTERS),

@@ -27,6 +27,7 @@ PCT = (
     _pct(r"PCT <o:[A-Z]{2}> <yy>-<n:\d{6}>"),
     _pct(r"WO <y> <o:[A-Z]{2}> <n:\d{4,6}>"),
     _pct(r"<y><o:[A-Z]{2}><n:\d{5,6}>", bare=False),
+    _pct(r"<o:[A-Z]{2}> <y> <n:\d{6}>(?=-?W$)"),  # as DOCDB writes them, CN2020080359W
 )
 
 FORMS = (
@@ -50,8 +51,8 @@ FORMS = (
     # Japan until 1999 counted by the years of its emperors: H10-123456 is of 1998.
     Form("JP", r"<e:[MTSHR]> <yy> <n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
     Form("JP", r"<e:[MTSHR]> <yy:\d>-<n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
-    Form("JP", r"<y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
-    Form("JP", r"<y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("JP", r"P? <y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
+    Form("JP", r"P? <y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("TW", r"<t:[IMD]> <n:\d{6}>", "{t}{n:06}", "TW {t}{n:06}", _TAIWAN, roles="P"),
     Form("KR", r"<t:10|20|30|40> <y> <n:\d{7}>", "{y}{n:07}", "{t}-{y}-{n:07}", _KOREA),
     Form("KR", r"<y> <n:\d{7}>", "{y}{n:07}", "KR {y}{n:07}"),

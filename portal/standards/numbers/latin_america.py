@@ -95,6 +95,7 @@ FORMS = (
     Form("BR", r"<s:\d{9}>", "{s}", "{s}", "trademark", roles="A"),
     # Mexico: MX/a/2015/012345, offices outside the capital and old numbers PA/a/2000/012842, and their DOCDB forms.
     Form("MX", r"<t:[AEFU]>-<y>-<n:\d{1,6}>", "{y}{n:06}", "MX/{l}/{y}/{n:06}", _MEXICO),
+    Form("MX", r"(?:MX-)?<t:[AEFU]>-<yy:9\d|[012]\d>-<n:\d{1,6}>", "{y}{n:06}", "MX/{l}/{y}/{n:06}", _MEXICO),
     Form("MX", r"<t:[AEFU]><y><n:\d{6}>", "{y}{n:06}", "MX/{l}/{y}/{n:06}", _MEXICO),
     Form("MX", r"MX-<t:[AEFU]>-<y>-<n:\d{1,6}>", "{y}{n:06}", "MX/{l}/{y}/{n:06}", _MEXICO, bare=True),
     Form(

@@ -21,15 +21,16 @@ _SIGN = (
     rf"(?:numbers?|n[uú]mero|nombor|nomor|số|رقم|номер|เลขที่(?:คำขอ)?|ເລກທີ|លេខ|អမှတ်)\s?:?\s?(?:{_OF})?(?=\W*\w)"
 )
 _WORD = rf"(?:{_WORDS})(?:\.?:?\s+(?:{_OF})?|\.\s*(?=\W|no\b)|(?=เลขที่))"
-LABEL = rf"(?:{_WORD}|{_SIGN})+"
+LABEL = rf"(?:{_WORD}|{_SIGN}){{1,12}}+"
 _LABEL = re.compile(rf"^\s*(?:{LABEL})?", re.IGNORECASE)
 # Words that say whose the number is.
 _OFFICES = {
     "US": r"u\.\s?s\.(?:\s?a\.)?|united states|u\.?s\.?s\.?n\.?(?=\W)|us(?=\s+(?:pat|appl|pub|ser|prov)\w*\b)",
     "EP": "european(?= (?:pat|appl))",
-    "CN": "(?:发明|实用新型)?(?:专利号|申请号|公开号|公告号|申请公布号|授权公告号|專利號|申請號|公開號)|chinese(?= (?:pat|appl))",
-    "JP": r"特許出願公開|特許出願|特許|特開|特願|特公|特表|再表|再公表|実開|実願|実公|実用新案登録|意匠登録|意願|japanese(?= (?:pat|appl))|jp\W?[abuy][12]?(?=\W+(?:no\W+)?[hstmr]?\d)",
-    "KR": "(?:대한민국\\s?)?(?:등록|공개)?(?:특허|실용신안|디자인)(?:출원|등록|공개)?(?:번호)?|제(?=\\s?[1-4]0-)|korean(?= (?:pat|appl))",
+    "CN": "(?:中国)?(?:发明|实用新型)?(?:专利号?|申请号|公开号|公告号|申请公布号|授权公告号|專利號|申請號|公開號)|chinese(?= (?:pat|appl))",
+    "JP": r"特許出願公開|特許公開|公開番号|出願番号|特許出願|特許|特開|特願|特公|特表|再表|再公表|実開|実願|実公|実用新案登録|意匠登録|意願|japanese(?= (?:pat|appl))|jp\W?[abuy][12]?(?=\W+(?:no\W+)?[hstmr]?\d)",
+    "KR": "(?:대한민국\\s?)?(?:등록|공개)?(?:특허|실용신안|디자인)(?:출원|등록|공개)?(?:번호|공보)?|(?:출원|공개|등록)번호|제(?=\\s?[1-4]0-)|korean(?= (?:pat|appl))",
+    "WO": r"国際公開(?:番号)?|国際出願(?:番号)?|国际公布号|国际公开号|国际申请号?|국제(?:공개|출원)(?:번호)?",
     "BR": "brazilian(?= (?:pat|appl))",
     "IN": "indian(?= (?:pat|appl))",
     "EA": r"eurasian(?= (?:pat|appl))|eapo(?=\W)|евразийск\w+(?=\s)|ЕАПВ(?=\s)",
@@ -37,7 +38,9 @@ _OFFICES = {
     "OA": r"oapi(?=\W)",
 }
 # Such words in the letters of East Asia, right before a number and with what else belongs to it there.
-EASTERN = rf"(?![\x00-\x7f])(?:{_OFFICES['CN']}|{_OFFICES['JP']}|{_OFFICES['KR']})\s?[:：]?\s?[第제]?\s?"
+EASTERN = (
+    rf"(?![\x00-\x7f])(?:{_OFFICES['WO']}|{_OFFICES['CN']}|{_OFFICES['JP']}|{_OFFICES['KR']})\s?[:：]?\s?[第제]?\s?"
+)
 _OFFICE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _OFFICES.items()), re.IGNORECASE)
 # Years of the Japanese emperors as DOCDB writes them, and what stands around a number in East Asia.
 _ERAS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R", "昭": "S", "平": "H", "令": "R"}
@@ -48,7 +51,7 @@ _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 _THOUSANDS = re.compile(r"(?<=[0-9])-(?=[0-9]{3}(?:-|$))")
 _SEPARATORS = re.compile(r"[^A-Z0-9]+")
 # An office before a number that has it already, or before a number under the PCT: BR BR 10 2018 010127-7, JP PCT/JP2018/017020.
-_TWICE = re.compile(r"\A([A-Z]{2})-(?=\1|PCT-?[A-Z]{2}-?\d)")
+_TWICE = re.compile(r"\A(?:([A-Z]{2})-(?=\1|PCT-?[A-Z]{2}-?\d)|PCT-(?=WO-?\d{4}))")
 
 
 def tidy(text: str) -> str:

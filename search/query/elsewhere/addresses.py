@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote_plus
+from urllib.parse import parse_qs, unquote_plus, urlsplit
 
 from portal.standards import numbers, offices
 
@@ -87,10 +87,19 @@ _FORMS = (
     _form("of the USPTO", r"uspto\.gov/.*[?&=/](\d{7,11})(?:\.pn\b|[/&]|$)", "US"),
     _form("a DOI", r"(?:doi\.org/|doi:\s?|^)10\.\d{4,9}/([A-Z]{2}[A-Z]{0,3}\d{5,}[A-Z]?\d?)$"),
 )
+_WORDED = re.compile(r"[\s=:]")  # in a query, and in no number
 _NO_NUMBER = (
     "No patent number can be read from this address. Copy the number from its page, as BR 10 2012 004079-4; words of an address "
     "are searched in quotes."
 )
+
+
+def asked(written: str) -> str:
+    """Return the query in the address of a search, of Espacenet, Google Patents or PATENTSCOPE; nothing where it holds none."""
+    queries = parse_qs(urlsplit(written).query)
+    found = queries.get("q") or queries.get("query") or []
+    worded = all(_WORDED.search(query) or query.isalpha() for query in found)
+    return " AND ".join(f"({query})" for query in found) if worded else ""
 
 
 def read(written: str) -> Found | None:

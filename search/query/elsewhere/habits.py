@@ -7,7 +7,6 @@ import re
 from portal.standards import languages, offices
 from search.fields import FieldKind, find
 from search.query.elsewhere.not_held import ELSEWHERE
-from search.query.kinds import recognise
 
 # A spreadsheet's `[CC]number (kind)`.
 OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
@@ -121,12 +120,16 @@ FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|[?*$]\{(\d)\}")
 LEADING = re.compile(r"\$(?=[^\W\d_]{3})")  # the USPTO’s truncation at the beginning
 WILDCARD = re.compile(r"[*?#]")
 
+# A gene, an allele or a thread with a sign before its last figures: OsERF#109, HLA-A*02:01, CYP2D6*4, M12*30.
+NUMBERED = re.compile(r"(?=.{0,30}[^\W\d_])[\w-]{1,30}?(?:#\d{1,6}|\*\d{2,4}|(?<=\d)\*\d)(?::\d{2,3}){0,3}[A-Z]?")
+
 # `%solar%`, as SQL truncates; 50% stays what it is.
 PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
 # One letter within a word, as DEPATISnet writes it.
 EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
 LONE_LETTER = re.compile(r"\((?:NOT)?[WALSPF]\)")
+TITLED = re.compile(r"(?:Dra?|Prof|Mrs?|Ms|Ing|Eng|Sra?|Herr|Frau|Mme|PhD)\.\s{0,2}(?=[^\W\d_])")  # before a name
 BOOST = re.compile(r"\^\d{0,9}(?:\.\d{1,9})?(?!\w)")  # a weight, as Lucene writes it
 # Earlier answers put together by their numbers: `L1 AND L2`, `#1 OR #2`.
 ANSWERS = re.compile(r"[\s(]*[#LS]?\d{1,3}(?:[\s)]+(?:AND|OR|NOT)[\s(]+[#LS]?\d{1,3}){1,20}[\s)]*", re.IGNORECASE)
@@ -160,6 +163,8 @@ OPERATORS = frozenset(
         "NOTWITH",
         "NOTSAME",
         "EXCEPT",
+        "MINUS",
+        "EXCLUDING",
         "WITHOUT",
         "AND/OR",
     }
@@ -221,20 +226,7 @@ SLASHED_CODES = frozenset(
     {"as", "ic", "cl", "clm", "py", "ay", "fd", "rt", "lang"}
 )  # words or not, hardly before a slash
 BEHIND_SLASH = re.compile(r"([^\W\d_]{3,})/([a-z]{2,5})")
-# Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
-_USPTO = frozenset(
-    {
-        *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
-        *("clm", "clms", "lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
-    }
-)
 WORDS_TOO = frozenset({"in", "an"})
-_NAMED = re.compile(
-    r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))(?:[^\W\d_]{3}|[^\W\d_]{2}-)|[(\"]"
-)
-_KIND = re.compile(r"[a-z]\d(?!\w)")
-_FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
-
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {
     **dict.fromkeys(("grant", "granted", "patented", "registered"), "(B OR C OR Y)"),
@@ -309,21 +301,6 @@ def elsewhere(match: re.Match[str]) -> str:
     """Return why a code behind a word or bracket cannot be searched, or nothing."""
     codes = re.split("[,/]", (match[match.lastindex or 0]).lower())
     return next((ELSEWHERE[code] for code in codes if code in ELSEWHERE), "")
-
-
-def slashed(code: str, text: str, at: int) -> bool:
-    """Return whether a code and a slash before text[at:] are a field, in small letters too, and no words with a slash between."""
-    if code.isupper() or code in _USPTO:
-        return known(code)
-    if code in WORDS_TOO:
-        return _NAMED.match(text, at) is not None
-    kind = field.kind if (field := find(code)) else None
-    if kind is FieldKind.CLASS:
-        return recognise.CLASS.match(text, at) is not None
-    if code == "kd":
-        return _KIND.match(text, at) is not None
-    counted = kind in (FieldKind.DATE, FieldKind.NUMBER) or code in ELSEWHERE
-    return counted and _FIGURES.match(text, at) is not None
 
 
 def coded(code: str) -> bool:

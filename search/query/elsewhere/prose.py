@@ -39,6 +39,10 @@ _MOLECULAR = re.compile(
     r"(?:(?![A-H]\d\d[A-Z](?!\w))(?=[A-Za-z]*\d)(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)(?:\d{0,2}(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)){0,7}\d{0,2}"
     r"|(?:CO)?OH|NH|SH|CN|CHO|COO|CONH|NCO|OMe|OEt|OAc|Cl|Br)(?:-|(?![\w/]))"
 )
+_QUESTION = re.compile(
+    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"\w-(?=[\s,;]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
 
 
@@ -68,6 +72,12 @@ def is_word(text: str, start: int, end: int) -> bool:
     return small and bool(
         _VERB.search(text, max(start - 30, 0), start) or _TURN.match(text, end) or _is(text, _SENTENCE)
     )
+
+
+def unasked(text: str) -> str:
+    """Return a question with a blank for the sign at its end, which would stand for a letter; any other text as it is."""
+    question = _QUESTION.fullmatch(text)
+    return f"{question[1]} {question[2]}" if question else text
 
 
 def joins(text: str, at: int) -> bool:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 
 from portal.standards import languages
+from search.analysis.function_words import function_words
 from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
 from search.query.elsewhere import habits, not_held
 from search.query.fielded.written_fields import Prefix
-from search.query.kinds import lists
+from search.query.kinds import lists, recognise
+from search.query.kinds.dates import COMPARISONS
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
 
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
+_LONG = 5  # letters in capitals that are a word rather than a code, as in NORMAL:ISO
+_COMPARED_YEAR = re.compile(r"\s*[\"'(]?(?:1[89]|20)\d\d(?:\d\d){0,2}(?![\w%°.])")
+_PLAIN = re.compile(r"\s*[^\W\d_]{3,}(?!\w)")
+_DAY = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|next|before|after|since|until|up|between)",
+    re.IGNORECASE,
+)
+_VALUE = 60  # characters that have the longest value of a closed list
 _SHORT = 3  # letters of a code that is as likely a word or a sign, as pH
 # How the values of a field look, as far as tells that a mistyped code was not meant for it.
 _LOOKS = {
@@ -54,6 +64,7 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     field = BY_NAME.get(code) or find(code)
     if field is None:
         raise _unknown(prefix, reader)
+    _refuse_word(prefix, field, reader)
     if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
         message = f"“/low” takes in the groups below a class; {field.label} has none."
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
@@ -155,6 +166,10 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     if guess and _is_likely(prefix, BY_CODE[guess], reader):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({BY_CODE[guess].label})."
         return reader.scanner.error(message, prefix.start, end, guess)
+    if recognise.CLASS.match(reader.scanner.text, prefix.end):
+        guess = next((code for code in ("cpc", "ipc") if code in prefix.code.lower()), "class")
+        message = f"“{prefix.code}” is not a field; a class is sought with ipc=, cpc= or, in both, class=."
+        return reader.scanner.error(message, prefix.start, prefix.end, f"{guess}=")
     if (
         prefix.relation not in ("=", "==")
         or written[-1].isalpha()
@@ -162,6 +177,42 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
         or re.search(r"\w[._]\w", prefix.code)
     ):
         message = f"“{prefix.code}” is not a field; fields go by their codes, as pd=. If it is a word, quote it."
-        return reader.scanner.error(message, prefix.start, end)
+        if not _is_word(prefix, reader):
+            return reader.scanner.error(message, prefix.start, end)
+        return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")
     message = f"“{prefix.code}” is not a field. If it is a word, leave out “{written[-1]}” or quote it."
     return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")
+
+
+def _is_word(prefix: Prefix, reader: Reader) -> bool:
+    """Return whether an unknown code is rather a word before a sign, as in `purity > 95%`, than another system's code of a field."""
+    dated = _COMPARED_YEAR.match(reader.scanner.text, prefix.end)
+    if not prefix.code.isalpha() or prefix.relation.isalpha() or (dated and prefix.relation not in ("=", "==")):
+        return False
+    return (
+        not prefix.code.isupper()
+        or len(prefix.code) == 1
+        or (len(prefix.code) >= _LONG and _PLAIN.match(reader.scanner.text, prefix.end) is not None)
+    )
+
+
+def _refuse_word(prefix: Prefix, field: Field, reader: Reader) -> None:
+    """Raise where a code is rather a word before a sign, for what follows cannot be its value: `PD: photodiode`, `of <100°C`."""
+    text, start = reader.scanner.text, prefix.start + len(prefix.code)
+    parted = text[prefix.end : prefix.end + 1].isspace() and (prefix.colon or text[start : start + 1].isspace())
+    words = text[prefix.end : prefix.end + _VALUE].split()
+    word = words[0].strip(".,;") if words else ""
+    if prefix.relation in COMPARISONS and field.kind is not FieldKind.DATE:
+        misfit = prefix.code.islower() and prefix.code in function_words("en") and word[:1].isdigit()
+    elif not parted or not word.isalpha() or len(word) < _SHORT:
+        return
+    elif field.kind is FieldKind.KEYWORD:
+        several = (" ".join(words[:end]) for end in range(1, 5))
+        misfit = all(lists.choice(field.name, value) is None for value in several) and not lists.similar(
+            field, word, 0.8
+        )
+    else:
+        misfit = field.kind is FieldKind.DATE and not _LOOKS[FieldKind.DATE].match(word) and not _DAY.match(word)
+    if misfit:
+        message = f"“{word}” is not a value of {field.label}. If “{prefix.code}” is a word, leave out “{text[start : prefix.end].strip()}”."
+        raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")

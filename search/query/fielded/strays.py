@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from search.fields import BY_NAME, FieldKind
 from search.query.canonical import common_field
+from search.query.elsewhere import habits
 from search.query.kinds.dates import COMPARISONS
 from search.query.reading import Context, Reader
 from search.query.tree import Node, Not
@@ -67,7 +68,8 @@ def _strays(field: Fielded, context: Context) -> Callable[[Operand], bool]:
 
 def _note(reader: Reader, field: Fielded, first: Operand, last: Operand, readable: Callable[[str], bool]) -> None:
     text, here = reader.scanner.text, field.context
-    written = _SIGNS.sub(" ", f"{text[field.start : field.code]}{text[field.value : last.end]}").strip()
+    written = habits.TITLED.sub("", f"{text[field.start : field.code]}{text[field.value : last.end]}")
+    written = _SIGNS.sub(" ", written).strip()
     instead = f"{here.written}{_SIGN.get(here.relation, '=')}({written})"
     strays, label = _SIGNS.sub(" ", text[first.start : last.end]).strip(), BY_NAME[common_field(first.node) or ""].label
     if readable(instead):

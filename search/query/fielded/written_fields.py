@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from portal.standards import offices
 from search.query.elsewhere import habits
+from search.query.fielded import slashes
 from search.query.kinds import recognise
 
 COMPARED = re.compile(
@@ -138,7 +139,7 @@ def _coded(text: str, at: int) -> Prefix | None:
     match = _COLON.match(text, at)
     if match is None or not _is_prefix(match):
         match = _SLASH.match(text, at)
-        if match is None or not habits.slashed(match[1], text, match.end()) or _is_number(match):
+        if match is None or not slashes.slashed(match[1], text, match.end()) or _is_number(match):
             return None
     return Prefix(match[1], "=", colon=True, start=at, end=match.end())
 

@@ -1,4 +1,4 @@
-"""What stands before and around the numbers of a list: running numbers, bullets, quotes, cells, and words of many languages.
+"""What stands before and around the numbers of a list: running numbers, bullets, quotes, headings, cells.
 
 Every function returns a text of the same length: what is no part of a number becomes blanks.
 """
@@ -8,13 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from portal.standards import numbers, offices
+from portal.standards import offices
 from search.fields import FieldKind, find
-from search.query.elsewhere import habits, labels
-from search.query.fielded import written_fields
+from search.query.elsewhere import habits
 from search.query.kinds import recognise
 
-_BEGINS = r"""(?=["'(\[<]?(?:[A-Z]{1,6}[\s./-]{0,2}){0,2}\d)"""  # a number
+BEGINS = r"""(?=["'(\[<]?(?:[A-Z]{1,6}[\s./_-]{0,2}){0,2}\d)"""  # a number
 _SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
 _HEADS = (
     r"(?:publications?|applications?|patents?|pub|appl?|documents?|doc|numbers?|nos?|n[or]|references?|citations?|titles?|kinds?|country|office|dates?"
@@ -22,11 +21,11 @@ _HEADS = (
 )
 # What stands before the entries of a list: a running number, `1.`, `[1]`, `(1)`, `ii.`, a paragraph, a bullet, `D1`, and the head of a column.
 _MARK = re.compile(
-    rf"""\A(?:{_HEADS}\b[\s.,;/|()]{{1,3}}){{0,7}}{_HEADS}\b[\s.)]{{0,2}}[\n,;]\s?{_BEGINS}"""
+    rf"""\A(?:{_HEADS}\b[\s.,;/|()]{{1,3}}){{0,7}}{_HEADS}\b[\s.)]{{0,2}}[\n,;]\s?{BEGINS}"""
     r"""|\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
     r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|either|entweder|siehe|vgl|véase|vide|voir|ver|documents)"""
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
-    rf"""|(?<![^\s,;])(?:D\d{{1,2}}\s(?={recognise.OFFICE}[ ./-]?\d)|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
+    rf"""|(?<![^\s,;])(?:(?:\[D\d{{1,2}}\]|D\d{{1,2}}|[AEPXY]:)\s(?=\(?{recognise.OFFICE}[ ./-]?\d)|(?:doc|ref|document|reference)\.?\s?\d{{0,2}}:|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
     r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)(?!\.\w)|(\d{1,3})(?:[.)](?=\s|["']|[A-Z]{2})|/(?=\s))|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
@@ -45,7 +44,7 @@ _KINDS = re.compile(
 # A row of a table: office, number and perhaps kind, each in a cell or parted by several blanks.
 _CELL = r"(?:\s?[,;|\n\t]\s?|\s{2,3})"
 _CELLS = re.compile(
-    rf"""(?<![^\s,;])(["']?)([A-Z]{{2}})\1{_CELL}\1(\d[\d/.-]{{4,30}})\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
+    rf"""(?<![^\s,;])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
 )
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
 # A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
@@ -53,29 +52,6 @@ _COUNTED = re.compile(
     r"""(?:\A|(?<=\n)|(?<=, ))(\d{1,3})[\t\n,;](?=\s?["']?(?:[A-Z]{2}|\d[\d/. -]{6}))""", re.IGNORECASE
 )
 _COLON = re.compile(r"(?<![^\s,;])([A-Z]{2})(?:: | :|:)(?=\w)")
-_OFFICES = {
-    "US": r"U\.?\s?S\.?(?:\s?A\.?)?|United States|American",
-    "WO": "International", "EP": "European", "CN": "Chinese", "JP": "Japanese", "KR": "Korean", "BR": "Brazilian", "IN": "Indian", "EA": "Eurasian",
-    "VN": "Vietnamese", "ID": "Indonesian", "MY": "Malaysian", "SG": "Singapore", "MX": "Mexican", "CL": "Chilean", "UA": "Ukrainian", "TH": "Thai",
-    "PH": "Philippine", "DE": "German", "GB": "British", "FR": "French", "RU": "Russian", "CA": "Canadian", "AU": "Australian",
-}  # fmt: skip
-# How offices call themselves.
-_ACRONYMS = {
-    "EP": "EPO", "US": "USPTO", "JP": "JPO", "KR": "KIPO", "CN": "CNIPA|SIPO", "WO": "WIPO", "DE": "DPMA", "GB": "UKIPO", "CA": "CIPO",
-    "SG": "IPOS", "MY": "MyIPO", "ID": "DGIP|DJKI", "PH": "IPOPHL", "VN": "NOIP|IPVN", "CL": "INAPI", "MX": "IMPI", "EA": "EAPO", "AP": "ARIPO", "OA": "OAPI",
-}  # fmt: skip
-_SPOKEN = re.compile(
-    rf"(?<![^\s,;])(?:(?:{'|'.join(f'(?P<{code}>{name})' for code, name in _OFFICES.items())}|(?-i:(?P<code>{recognise.OFFICE})))\s"
-    r"(?:(?:provisional|patent|application|publication|serial|pub|appl|pat|ser)\b\.?\s){1,4}(?:nos?\.?|numbers?)?:?\s?"
-    rf"|(?:{'|'.join(f'(?P<{code}_>{name})' for code, name in _ACRONYMS.items())})\s(?:{numbers.LABEL})?)(?=(?:PCT/?)?(?:[A-Z]{{2}}[ /-]?)?\d)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(rf"(?<![^\s,;(])(?-i:d[eo]l?\s(?!\d))?{numbers.LABEL}{_BEGINS}", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو)\s|\s?[和及与與或]\s?)"
-    rf"{_BEGINS}",
-    re.IGNORECASE,
-)
 
 
 def celled(text: str) -> str:
@@ -87,7 +63,7 @@ def uncounted(text: str) -> str:
     """Return a table with blanks for the running numbers in its first cells."""
     counts = [int(count) for count in _COUNTED.findall(text)]
     counted = counts == [*range(1, len(counts) + 1)]
-    return _COUNTED.sub(_blank, text) if counted else text
+    return _COUNTED.sub(blank, text) if counted else text
 
 
 def unmarked(text: str) -> str:
@@ -95,20 +71,15 @@ def unmarked(text: str) -> str:
 
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
-    bare = _without_count(_SPOKEN.sub(_told, _COLON.sub(_of, _KINDS.sub(_blank, text))))
-    bare = _LAST.sub(_blank, bare) if bare != text or _PIECES.search(text) else bare
-    bare = _ANGLED.sub(r" \1 ", _SMALL.sub(_blank, bare))
+    bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, text)))
+    bare = _LAST.sub(blank, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
         (one := _QUOTED.fullmatch(bare)) and recognise.is_number(one[1], bare=True)
     ):
-        bare = _AROUND.sub(_blank, bare)
+        bare = _AROUND.sub(blank, bare)
     return bare
-
-
-def unlabelled(text: str) -> str:
-    """Return a list of numbers with blanks for the words before and between them, as `pedido`, `số đơn` and `und`."""
-    return _BETWEEN.sub(_blank, _LABEL.sub(_unless_field, text))
 
 
 def is_quoted(text: str) -> bool:
@@ -116,22 +87,15 @@ def is_quoted(text: str) -> bool:
     return _QUOTED.fullmatch(text) is not None
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
-
-
-def _unless_field(label: re.Match[str]) -> str:
-    """Return blanks for words before a number; with a colon they may be the name of a field."""
-    named = written_fields.prefix(label.string, label.start())
-    is_field = (named and all(map(habits.known, named.codes))) or labels.LABELLED.match(label.string, label.start())
-    return label[0] if is_field else _blank(label)
 
 
 def _without_count(text: str) -> str:
     """Return a list with blanks for its marks, if those that count do so one by one."""
     marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
     counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
-    return _MARK.sub(_blank, text) if counted else text
+    return _MARK.sub(blank, text) if counted else text
 
 
 def _of(label: re.Match[str]) -> str:
@@ -139,13 +103,6 @@ def _of(label: re.Match[str]) -> str:
     field = find(label[1])
     is_field = habits.known(label[1]) and (field is None or field.kind not in (FieldKind.TEXT, FieldKind.NAME))
     return label[0] if is_field or label[1] not in offices.OFFICES else f"{label[1]} ".rjust(len(label[0]))
-
-
-def _told(label: re.Match[str]) -> str:
-    """Return `U.S. Application No. ` as blanks and the code of the office, unless the number has it."""
-    has_code = label.string[label.end() : label.end() + 1].isalpha()
-    code = label["code"] or (label.lastgroup or "").rstrip("_")
-    return ("" if has_code else f"{code} ").rjust(len(label[0]))
 
 
 def _joined(row: re.Match[str]) -> str:

@@ -15,18 +15,20 @@ COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 
 _TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
-    r"\d[\d./]*->\d[\d./]*|[\[{\]][^\[\]{}]{0,60}[\]}\[]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
+    r"\d[\d./]*->\d[\d./]*|[\[{\]][^\[\]{}]{0,60}[\]}\[]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|[1-4]Q[ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
     rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?:(\d{4})-?)?Q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_QUARTER_OF = re.compile(r"\b([1-4])Q(?=[ /-]?\d{4})", re.IGNORECASE)  # 1Q2019
 _MONTH_OF = re.compile(r"M(\d{1,2})-(\d{4})", re.IGNORECASE)  # DEPATISnet's M11-2009
 _DECADE = re.compile(r"(?<!\d)(\d{3})(?:\[(\d)-(\d)\]|[?*])")
 _IDEOGRAPHS = re.compile(r"(\d{4})[年년]\s?(?:(\d{1,2})[月월]\s?(?:(\d{1,2})[日일])?)?")
 _SECOND = re.compile(r"\d[\d./-]{3,9}")  # within 2015 2017, without quotes
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ORDINAL = "(?:st|nd|rd|th)?"
 _NAMED = re.compile(
-    rf"\b(?:(\d{{1,2}})[ .-]{{1,2}})?({'|'.join(_MONTHS)})[a-z]{{0,6}}[ .,-]{{1,2}}(?:(\d{{1,2}})[ ,]{{1,2}})?(\d{{4}})\b",
+    rf"\b(?:(\d{{1,2}}){_ORDINAL}(?:[ .-]{{1,2}}|\sof\s))?({'|'.join(_MONTHS)})[a-z]{{0,6}}[ .,-]{{1,2}}(?:(\d{{1,2}}){_ORDINAL}[ ,]{{1,2}})?(\d{{4}})\b",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
@@ -46,7 +48,7 @@ _BETWEEN = (
     re.compile(r"\s*[,;:~]\s*"),
     re.compile(r"\s+-\s+"),
     re.compile(r"(?<=\d{4}-\d\d-\d\d)/|(?<=\d{8})/(?=\d{8})|(?<=^\d{4})/(?=\d{4}$)"),
-    re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)"),
+    re.compile(r"(?<=\d{4})-(?=[^-]*\d{4}[^-]*$)|(?<=\d\d[./]\d\d)-(?=\d{4}[./]\d)"),
     re.compile(r"\s+"),
 )
 _UPPER = re.compile(r'<=?(?="?\d)')  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
@@ -116,6 +118,8 @@ def period(reader: Reader, text: str, start: int) -> Days:
     for slashed in _SLASHED.finditer(gregorian):
         if slashed[1] != slashed[2] and int(slashed[1]) <= _MONTHS_A_YEAR >= int(slashed[2]):
             reader.note(f"“{slashed[0]}” was read with the day first.")
+        elif int(slashed[2]) > _MONTHS_A_YEAR:
+            reader.note(f"“{slashed[0]}” was read with the month first.")
     try:
         (low, end), *others = ends(_plain(gregorian))
     except ValueError as error:
@@ -161,6 +165,7 @@ def _plain(text: str) -> str:
     text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
     text = _MONTH_OF.sub(r"\1/\2", text)
     text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)
+    text = _QUARTER_OF.sub(r"Q\1", text)
     return _QUARTER.sub(_months, _NAMED.sub(_numbered, text)).strip().rstrip("*")
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from portal.standards import numbers, offices
 from search.fields import DEFAULT
-from search.query.kinds import around, recognise
+from search.query.kinds import around, recognise, spoken
 from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
 
@@ -92,11 +92,16 @@ def _vouches(number: str) -> bool:
 def without_marks(text: str) -> str:
     """Return a list of numbers with blanks for what stands before and around them; any other text with the cells of its rows joined."""
     text = around.celled(text)
-    bare = around.unmarked(whole_lines(around.uncounted(text)))
-    if only_numbers(bare):
+    lines = whole_lines(around.uncounted(text))
+    if only_numbers(bare := around.unmarked(lines)):
         return bare
-    bare = around.unlabelled(bare)
-    return bare if only_numbers(bare) and any(map(_vouches, _numbers(bare))) else text
+    bare = around.unmarked(spoken.unspoken(lines))
+    return bare if only_numbers(bare) and any(map(_is_sure, _numbers(bare))) else text
+
+
+def _is_sure(number: str) -> bool:
+    """Return whether a number behind words is one, as `VN 12345` and `P/00987` are, and not the five digits of a model."""
+    return recognise.is_number(number, bare=True) or (_vouches(number) and not number.isdigit())
 
 
 def whole_lines(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from portal.standards import languages, offices
-from search.fields import BY_NAME, HAS, PARTS, Field
+from search.fields import BY_NAME, HAS, PARTS, Field, FieldKind
 from search.query.elsewhere import habits
 from search.query.kinds import dates
 from search.query.kinds.precision import Precision, precision
@@ -18,7 +18,11 @@ _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
 _YEARS = re.compile(r'"?\d{4}\s{0,3}(?:\.\.|-|:|TO\s)|[\[{\]]')
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
-_COMMA = re.compile(r"\s?[,;]\s{0,3}([\w.]+)")  # a list without brackets, as cc=VN,TH
+_COMMA = re.compile(r"\s?[,;]\s{0,3}(?=\w)")  # a list without brackets, as cc=VN,TH
+_SQUARE = re.compile(
+    r"\s*(\[(?![^\[\]]*\sTO\s)([^\[\]()]*[\w\"*][\s,;|]+[\w\"][^\[\]()]*)\])", re.IGNORECASE
+)  # no range
+_SHORT = 3  # letters of which three are no likeness, as of AND and Uganda
 _MOST_WORDS = 4
 SINGLE = ("office", "right", "status", "year")  # of which a record has one value
 _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
@@ -42,9 +46,12 @@ def read(reader: Reader, context: Context) -> Node:
     if not all(choice(name, piece) is not None for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]
-    while (comma := _COMMA.match(scanner.text, scanner.at)) and choice(name, comma[1]) is not None:
-        scanner.at = comma.end()
-        nodes.append(_value(reader, context, comma[1], comma.start(1)))
+    while comma := _COMMA.match(scanner.text, scanner.at):
+        before, scanner.at = scanner.at, comma.end()
+        if choice(name, more := _some_words(reader, name)) is None:
+            scanner.at = before
+            break
+        nodes.append(_value(reader, context, more, comma.end()))
     return joined(Or, nodes)
 
 
@@ -125,11 +132,18 @@ def choice(name: str, text: str) -> str | None:
     return value if value in BY_NAME[name].values else None
 
 
-def similar(field: Field, text: str) -> str:
-    """Return the value a mistyped one of a keyword field may have been meant for, or an empty string."""
+def similar(field: Field, text: str, least: float = 0.65) -> str:
+    """Return the value a mistyped one of a keyword field may have been meant for, if it is at least so alike, or an empty string."""
     known = {value: value for value in field.values}
     if field.name == "office":
         known = {name.lower(): code for code, name in offices.OFFICES.items()}
     elif field.name == "language":
         known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
-    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, 0.65)), ""), "")
+    least = max(least, 0.8) if len(text) <= _SHORT else least
+    return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, least)), ""), "")
+
+
+def in_round_brackets(text: str, at: int, field: Field) -> str:
+    """Return a query with round brackets for square ones around several values behind a field, as `cc=[br vn]`; else as it is."""
+    several = None if field.kind is FieldKind.DATE or field.name == "year" else _SQUARE.match(text, at)
+    return f"{text[: several.start(1)]}({several[2]}){text[several.end(1) :]}" if several else text

@@ -38,32 +38,33 @@ _MONTH = re.compile(
 _DAY_FIRST = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?:0[1-9]|1[0-2])[./](?:19|20|25)\d\d(?![\w./*?#-])"
 )  # 25..: Buddhist
+_FULL = r"(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])[./-](?:0[1-9]|[12]\d|3[01])"
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\.\.|\s?-\s?)(?:19|20)\d\d(?![\w./*?#-])")
+_DAYS = re.compile(rf"{_FULL}\s?(?:-|\.\.|~)\s?{_FULL}(?![\w./*?#-])")
 _NAME = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_NAMED_DAY = (
-    rf"(?:(?:{_DAY}[ -])?{_NAME}(?:[.,]? |-)(?:{_DAY}, )?(?:19|20)\d\d|(?:19|20)\d\d[ -]{_NAME}(?:[ -]{_DAY})?)"
-)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_NAMED_DAY = rf"(?:(?:{_DAY}(?:[ -]| of ))?{_NAME}(?:[.,]? |-)(?:{_DAY}, )?(?:19|20)\d\d|(?:19|20)\d\d[ -]{_NAME}(?:[ -]{_DAY})?)"
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
-DATES = (_MONTH, _DAY_FIRST, _YEARS, _NAMED)
+DATES = (_MONTH, _DAY_FIRST, _YEARS, _DAYS, _NAMED)
 
 OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.
 # What a file named by a number ends in, as in EP1792486A2_full.pdf.
-FILE = r"(?:(?:[_-][A-Z]{2,15}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
+FILE = r"(?:(?:[_-][A-Z]{2,15}(?:[ _-][A-Z0-9]{1,15}){0,2}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d?)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
 _OFFICE_BEFORE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
-_LETTERS = r"(?:(?!(?:AND|OR|NOT)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
+_LETTERS = r"(?:(?!(?:AND|OR|NOT|NO|NR)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.
 # Behind a year a line may have broken: 10-2017- 0121006.
 # A slash may have a blank on either side, and letters within a number nothing.
-_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)[ ]?(?:NP)?|[PS]ID)"
+_WITHIN = r"(?:(?:DEL|MUM|KOL|CAL|CHE|BOM|MAS)(?:[ /-]?NP)?|[PS]ID)"
+_OF_INDIA = r"IN[ ]?(?:19|20)\d\d[ ]?(?:D[EN]|DEN|C[HN]|CHN|K[NO]|KON|M[NU]|MUN)[ ]?\d{1,5}(?!\d)"  # as DOCDB shortens its branches
 _JOIN = (
     r"(?:(?<=19\d\d|20\d\d)[/-][ ]|[ ]?/[ ]?|[ ./_-]|(?<!\d{4}),(?=\d{3}(?!\d))|[/-][A-Z]{1,5}[/-]"
-    rf"|{_WITHIN}|[/.\\_-]{_WITHIN}[/.\\_-]|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
+    rf"|{_WITHIN}|[ ]?[/.\\_-]{{1,2}}[ ]?{_WITHIN}[ ]?[/.\\_-]{{0,2}}[ ]?(?=\d)|{_WITHIN}[/.\\_-]{{1,2}}|[ ](?-i:{_WITHIN})[ ]|[ ]/[ ]{_WITHIN}[ ]/[ ])"
 )
 # An application under the PCT as EPODOC writes it, WO2020KR08682.
 _PCT = r"WO[ ]?(?:19|20)\d\d[ ]?(?!OR[ ])[A-Z]{2}[ ]?\d{4,6}"
@@ -79,7 +80,7 @@ SMALL_WORD = (
 )
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_OF_INDIA}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
 # The beginning of a number with a truncation sign, which may stand behind a separator: MX/a/2019*, 1-2021-*, BR 10 2012 00*.
@@ -90,7 +91,7 @@ _TRUNCATED = re.compile(
 _BRACKETED = re.compile(r"\(([A-Z]{2})\) ?(?=\w)")
 _BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
-    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}{_AFTER}(?!\w)"
+    rf"{numbers.EASTERN}(?:[明大昭平令][治正和成]?\s?)?{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,3}}(?:\.[\dX]|[ ]?[A-Z]\d?)?{_AFTER}(?!\w)"
 )
 # `VN 201506` is a country beside a month, not a number; eight digits are one, as in `EG 20180921`.
 OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
@@ -99,7 +100,7 @@ DAY = re.compile(r"(?:[A-Z]{2} )?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|
 _WITH_SERIES = re.compile(rf"PCT|(?:{_SERIES}|US (?:D|RE|PP|H)) ?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BROKEN = re.compile(
-    r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}\.\d(?!\d))"
+    r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}[.-]\d(?!\d))"
 )  # a line; thousands before the check digit, as in Germany
 _LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
 _NAMED_OR_PARTED = re.compile(
@@ -150,10 +151,11 @@ def _of_prose(piece: str) -> bool:
     """
     starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
     whole = [piece[start:] for start in starts if _NAMED_OR_PARTED.match(piece, start)]
-    return any(map(_has_form, whole)) and not _has_form(piece)
+    return any(map(has_form, whole)) and not has_form(piece)
 
 
-def _has_form(piece: str) -> bool:
+def has_form(piece: str) -> bool:
+    """Return whether a text is a number in a form of an office."""
     return any(number.serial for number in numbers.candidates(piece))
 
 

@@ -21,9 +21,14 @@ _WEIGHTED = re.compile(r"(.+?)(?:\^\d{0,9}(?:\.\d{1,9})?)+")
 _SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
 _SPAN_OF_FIGURES = re.compile(r"(?<=\d)~(?=\d\d|\d\.)|(?<=\b\d)~(?=\d)")  # `10~20 mm`, as East Asian texts write it
 _FAR = re.compile(r"~[\d.]*")
+_LONG_PHRASE = 25  # words of more than a title
 MIN_LETTERS = 4  # in shorter words one letter makes another word
 _PLAIN_LIKE = re.compile(r"%?\w+%?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
+_PERIOD = re.compile(r"\b(since|from|after|before|until|till|between)\s\Z", re.IGNORECASE)
+_SIGNS = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=", "till": "<=", "between": ">="}
+_SPAN_BEHIND = re.compile(r"\s(?:to|until|till|and|through)\s((?:19|20)\d\d)(?![\w.])", re.IGNORECASE)
+_SPAN_BEFORE = re.compile(r"\b(?:from|between|since)\s(?:19|20)\d\d\s(?:to|until|till|and|through)\s\Z", re.IGNORECASE)
 _HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
 _WORDED = (FieldKind.TEXT, FieldKind.NAME)
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
@@ -54,6 +59,10 @@ def read(reader: Reader, context: Context) -> Node:
     word = reader.needed(context, scanner.take_word())
     if word.lower() == "not":
         reader.note(f"“{word}” is sought as a word; to exclude what follows write NOT, and the rest in small letters.")
+    while context.field.kind is FieldKind.NAME and (title := habits.TITLED.match(scanner.text, scanner.at - len(word))):
+        reader.note(f"“{title[0].strip()}” before a name was left out.")
+        scanner.at = start = title.end()
+        word = reader.needed(context, scanner.take_word())
     unweighted = _WEIGHTED.sub(r"\1", word)
     if context.field.kind is FieldKind.NAME and _HYPHENED_NAME.fullmatch(unweighted):
         written = re.sub(r"(?<=\w)\$", "*", unweighted.replace("-", " ")).rstrip(" $")
@@ -106,6 +115,10 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
     if boost := habits.BOOST.match(scanner.text, scanner.at):
         scanner.at = boost.end()
         reader.note(no_weight(boost[0]))
+    if len(text.split()) > _LONG_PHRASE:
+        reader.note(
+            "A text in quotes is found only where it stands word for word; without quotes its words are sought anywhere."
+        )
     pattern = " ".join(truncated(reader, word, start) for word in text.split())
     if not habits.WILDCARD.search(pattern):
         _note_sign(reader, text)
@@ -194,6 +207,10 @@ def _similar(reader: Reader, name: str, written: re.Match[str], start: int) -> T
 def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner, typed = reader.scanner, word
+    if habits.NUMBERED.fullmatch(word):
+        word = re.sub("[*#]", "-", word)
+        reader.note(f"“{typed}” was read as {word}, its sign before figures as no truncation.")
+        return word
     if (here := as_here(word)) != word:
         reader.note(f"“{word}” was read as {here}: * any letters, ? one or none, # exactly one.")
         word = here
@@ -266,17 +283,33 @@ def _is_letter(word: str, text: str, start: int) -> bool:
 
 
 def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
-    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two metals."""
-    code = habits.BEHIND.get(before, before)
-    if {before, value} <= habits.METALS:
+    """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two abbreviations."""
+    code = habits.BEHIND.get(before, before).lower()
+    if {before, value} <= habits.METALS and find(value.lower()):
         code, value = value.lower(), before
-    elif before not in habits.CODES | habits.SLASHED_CODES or value.lower() in function_words("en"):
+    elif (
+        not before.isupper() and before not in habits.CODES | habits.SLASHED_CODES
+    ) or value.lower() in function_words("en"):
         return
     field = find(code)
     if field and field.kind in _WORDED and value.isalpha():
         reader.note(f"“{word}” is sought as words; for the field write {code}={value}.")
     elif code != value.lower() and before.islower():
         reader.note(f"“{word}” is sought as words; for a field write {code}= and the value behind it.")
+
+
+def _hint_at_year(reader: Reader, word: str, year: str) -> None:
+    """Say how a year is asked for, with the word before it as its sign: `since 2019`, `from 2019 to 2020`."""
+    before, behind = reader.scanner.text[: reader.scanner.at - len(word)], reader.scanner.text[reader.scanner.at :]
+    if _SPAN_BEFORE.search(before[-20:]):
+        return
+    until, said = _SPAN_BEHIND.match(behind), _PERIOD.search(before[-12:])
+    if until and said:
+        reader.note(f"“{said[0]}{word}{until[0]}” is sought as words; for the years write pd={word}..{until[1]}.")
+    elif said and year == word:
+        reader.note(f"“{said[0]}{word}” is sought as words; for the years write pd{_SIGNS[said[1].lower()]}{word}.")
+    else:
+        reader.note(f"“{word}” is sought as a word; for the year write pd={year}.")
 
 
 def _hint(reader: Reader, word: str) -> None:
@@ -298,5 +331,4 @@ def _hint(reader: Reader, word: str) -> None:
     if office:
         reader.note(f"“{word}” is sought as a word; for the office write cc={office}.")
     elif years := _YEARS.fullmatch(word):
-        several = f"{years[1]}..{years[2]}" if years[2] else word
-        reader.note(f"“{word}” is sought as a word; for the year write pd={several}.")
+        _hint_at_year(reader, word, f"{years[1]}..{years[2]}" if years[2] else word)

@@ -37,6 +37,11 @@ def pair(scanner: Scanner, left: Operand, right: Operand, step: Closeness, field
 
     Raises QueryError if one cannot be an operand or the fields differ, and proposes what finds at least as much.
     """
+    if BY_NAME[field].kind in (FieldKind.NUMBER, FieldKind.CLASS):
+        message = f"NEAR stands between words, and {BY_NAME[field].label} has none."
+        brackets = len(scanner.text[: left.start].rstrip(" ("))
+        instead = scanner.text[brackets : scanner.at]
+        raise scanner.error(message, scanner.prefix_before(brackets), scanner.at, instead)
     try:
         return near(scanner, _side(scanner, left), _side(scanner, right), step, left.start)
     except QueryError as error:

@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 from django.conf import settings
-from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +13,9 @@ from ingest.archive import Member
 from ingest.dialects import documents
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st66
-from ingest.normalise.drafts import normalise
 from ingest.offices.profiles import load
 from portal.records.derive import derive
-from portal.records.models import Delivery
+from tests.ingest.normalise.test_drafts import made
 
 MARK = """<RegistrationOfficeCode>KH</RegistrationOfficeCode><ApplicationNumber>KH/67/M</ApplicationNumber><ApplicationDate>2015-08-06</ApplicationDate>
 <RegistrationNumber>67</RegistrationNumber><RegistrationDate>2016-06-10</RegistrationDate><ApplicationLanguageCode>kh</ApplicationLanguageCode><ExpiryDate>2025-08-06</ExpiryDate>
@@ -161,6 +159,20 @@ def test_every_value_of_a_mark_is_taken():
     ]
 
 
+@pytest.mark.parametrize("word", ["Rights re-established", "Restored", "Reinstated", "Revived"])
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [(("Registered", "Expired"), "in_force"), (("Filed", "Refused"), "pending"), (("Registered",), "in_force")],
+)
+def test_what_is_restored_is_as_it_was_before_it_ended(words, state, word):
+    day = "<wo:MarkEvent><wo:MarkEventDate>2016-{:02}-01</wo:MarkEventDate><wo:MarkEventCode>{}</wo:MarkEventCode></wo:MarkEvent>"
+    events = "".join(day.format(n, each) for n, each in enumerate((*words, word), 1))
+    inside = "<ApplicationNumber>KH/M/2015/00067</ApplicationNumber>"
+    draft, _ = made(one(mark(f"{inside}<wo:MarkEventDetails>{events}</wo:MarkEventDetails>")), load("KH"))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == state
+
+
 def test_a_status_no_event_says_becomes_one():
     assert one(mark(MARK.format(status="Hết hạn"))).events[-1] == Event(
         "Hết hạn", "Hết hạn", "2016-10-27", "Current status", status=True
@@ -181,7 +193,7 @@ def test_of_what_is_said_of_one_day_the_current_status_has_the_last_word(codes, 
     before, _, after = MARK.format(status=current).partition("<wo:MarkEvent>")
     inside = before + "".join(map(day.format, codes)) + "</wo:MarkEventDetails>"
     assert after
-    draft, _ = normalise(one(mark(inside)), load("KH"), Delivery(pk=1, received_at=timezone.now()))
+    draft, _ = made(one(mark(inside)), load("KH"))
     derive(draft.record, draft.publications, draft.events)
     assert (draft.record.status, draft.record.status_reason) == (state, reason)
 

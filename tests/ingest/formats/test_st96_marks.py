@@ -114,7 +114,12 @@ def test_events_transfers_and_the_status_are_taken():
     assert one(MARK).events == [
         Event("Filed", "by post", "2019-01-02"),
         Event("R.PR", "REGISTERED", "2020-03-04"),
-        Event("Assigned", "MERGER", "2021-05-06", "Tre Ltd → Tre Moi; executed 2021-01-02"),
+        Event(
+            "Assigned",
+            "MERGER",
+            "2021-05-06",
+            "Tre Ltd (1 Road, Hà Nội, VN) → Tre Moi (1 Road, Hà Nội, VN); executed 2021-01-02",
+        ),
         Event("Published", "Published", "2019-05-27", gazette="A 372", language="en"),
         Event("Registered", "The mark is registered.", "2020-03-04", STATUS, language="en", status=True),
     ]

@@ -259,6 +259,19 @@ def test_an_event_for_or_against_the_right_that_no_profile_explains_leaves_the_s
     assert draft.record.status == status
 
 
+@pytest.mark.parametrize(
+    ("office", "number", "words"),
+    [("VN", "1-2015-00200", "Cấp bằng"), ("VN", "1-2015-00200", "PUBB"), ("ID", "P00201907952", "Diberi"), ("ID", "P00201907952", "Didaftar")],
+)  # fmt: skip
+@pytest.mark.parametrize(("shown", "day"), [(False, dt.date(2020, 6, 9)), (True, None)])
+def test_a_grant_is_of_the_day_of_its_event_and_not_of_a_status_shown(
+    office: str, number: str, words: str, *, shown: bool, day: dt.date | None
+) -> None:
+    draft, _ = made(delivered(office, number, events=[Event("", words, "2020-06-09", status=shown)]))
+    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    assert (draft.record.status, draft.record.grant_date) == ("in_force", day)
+
+
 def test_the_name_of_an_event_read_in_the_wrong_encoding_is_put_right_and_told() -> None:
     draft, codes = made(delivered(events=[Event("16.1", "ConcessÃ£o de Patente", "05/05/2020")]))
     assert (draft.events[0].name, codes) == ("Concessão de Patente", ["TEXT-MOJIBAKE"])

@@ -127,6 +127,8 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
         (["3.1", REFUSAL], "Appeal dismissed: refusal upheld"),
         (["16.1", "21.6", reversed_("extinção")], "Appeal upheld: lapse reversed"),
         (["3.1", "11.2", reversed_("arquivamento")], "Appeal upheld: shelving reversed"),
+        (["9.2", "12.2", "100"], "Appeal upheld: decision reversed, application allowed"),
+        (["9.2", "12.2"], "Appeal against refusal"),
     ],
 )
 def test_what_a_comment_says_is_in_the_words_of_the_event(dispatches: list[str], words: str) -> None:

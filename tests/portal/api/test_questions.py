@@ -53,6 +53,7 @@ def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
         "status": "unknown",
         "status_as_of": None,
         "status_by_term": False,
+        "taken_back": False,
         "sample": False,
     }
     (match,) = [match for match in hit["matched"] if match["language"] == "en"]

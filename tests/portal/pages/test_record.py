@@ -4,7 +4,7 @@ import pytest
 
 from ingest.models import Finding, Run
 from portal.pages.facts import Related
-from portal.records.models import Record, RelatedNumber, Text
+from portal.records.models import Delivery, Party, Record, RelatedNumber, Text
 from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import DAY, RECORDS
 
@@ -30,6 +30,14 @@ def test_the_head_says_whose_words_it_is_in(shelf, get, record_id, head, mark):
     page = get(f"/records/{record_id}")
     assert page.words("//h1") == head
     assert page.all(f"//header//*[@class='{mark}'] | //h3/*[@class='{mark}']")
+
+
+def test_between_two_parties_there_is_no_empty_line(shelf, get):
+    own = {"record_id": "TH-P-1901003456", "role": "agent", "delivery_id": Delivery.objects.first().pk, "as_of": DAY}
+    for place, (name, latin) in enumerate((("ก", "Ko"), ("ข", ""), ("ค", "")), 1):
+        Party.objects.create(sequence=place, name=name, name_latin=latin, **own)
+    (agents,) = get(THAI).all("//dt[.='Agents']/following-sibling::dd[1]")
+    assert [one.tag for one in agents] == ["bdi", "span", "bdi", "br", "bdi"]
 
 
 def test_an_id_may_be_written_in_any_case(shelf, get):

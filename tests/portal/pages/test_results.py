@@ -2,9 +2,11 @@
 
 import pytest
 
+from ingest.models import Finding, Run
 from portal.coverage.blind_spots import BlindSpot, BlindSpots
 from portal.pages import results
 from portal.pages.results import bar
+from portal.records.models import Record
 from search.answer import EngineDown
 from tests.portal.pages.shelf import RECORDS
 
@@ -43,6 +45,19 @@ def test_a_result_says_what_it_is(shelf, get):
     assert "Filed 11 Mar 2019 Published 16 Oct 2020 Granted 5 Jul 2024 IPC C01B 33/12" in words
     assert "Claim 1 · Thai · office text" in words
     assert page.all("//article//time/@datetime") == ["2025-05-30", "2019-03-11", "2020-10-16", "2024-07-05"]
+
+
+def test_a_result_of_which_something_was_taken_back_says_so(shelf, get, client):
+    run = Run.objects.get(delivery=Record.objects.get(pk="TH-P-1901003456").latest_delivery)
+    said = {"severity": "warning", "sentence": "The delivery deletes it.", "record_id": "TH-P-1901003456"}
+    Finding.objects.create(run=run, ordinal=0, code="READ-TAKEN-BACK", **said)
+    told = {
+        one.get("aria-labelledby"): "Taken back" in one.text_content() for one in get("/search?q=").all("//article")
+    }
+    assert list(told.values()).count(True) == 1
+    assert "In force Last event held, as of 30 May 2025 Taken back: a delivery deletes a document of it" in get("/search?q=แกลบ").words("//article")  # fmt: skip
+    found = client.get("/api/v1/search").json()["results"]
+    assert [one["id"] for one in found if one["taken_back"]] == ["TH-P-1901003456"]
 
 
 def test_a_result_says_of_each_part_of_the_query_where_it_is(shelf, get):

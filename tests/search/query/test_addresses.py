@@ -49,7 +49,6 @@ WITHOUT = {
     "https://www.lens.org/lens/patent/012-345-678-901-23X": "This address holds a number that only The Lens",
     "https://busca.inpi.gov.br/pePI/x?Action=detail&CodPedido=123456": "This address holds a number that only INPI",
     "https://patents.google.com/?inventor=smith": "No patent number can be read",
-    "https://www.lens.org/lens/search/patent/list?q=title:silica": "No patent number can be read",
     "https://www.wipo.int/pct": "No patent number can be read",
     f"{ESPACENET}/patent/search?q=qq123456": "No patent number can be read",
 }
@@ -66,6 +65,20 @@ def test_an_address_is_read_as_the_number_it_carries(address, number, encoded):
 @pytest.mark.parametrize(("address", "message"), WITHOUT.items())
 def test_an_address_without_a_number_is_refused_whole(address, message):
     assert refused(address, message) == (message, address, "")
+
+
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        (f"{ESPACENET}/patent/search?q=ti%3Drice", "(ti=rice)"),
+        ("https://patents.google.com/?q=(rice+husk)&q=ash&oq=rice", "((rice husk)) AND (ash)"),
+        ("https://patentscope.wipo.int/search/en/result.jsf?query=EN_TI:rice", "(EN_TI:rice)"),
+        ("https://www.lens.org/lens/search/patent/list?q=title:silica", "(title:silica)"),
+    ],
+)
+def test_of_the_address_of_a_search_the_query_is_proposed(address, query):
+    message = "This address holds a search"
+    assert refused(address, message) == (message, address, query)
 
 
 def test_addresses_stand_where_numbers_do():

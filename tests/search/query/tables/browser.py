@@ -224,9 +224,9 @@ QUERIES_REFUSED = {
         "(rice husk)",
     ),
     "https://patents.google.com/?q=rice+husk&country=BR": (
-        "No patent number can be read",
+        "This address holds a search; write its query",
         "https://patents.google.com/?q=rice+husk&country=BR",
-        "",
+        "(rice husk)",
     ),
     "https://patentscope.wipo.int/search/en/detail.jsf?docId=BR123456": (
         "This address holds a number that",

@@ -56,10 +56,9 @@ DATES = {
     "pd from 2015 to 2017": (
         "txt=(pd AND from AND 2015 AND to AND 2017)",
         "the value behind it",
-        "the year write pd=2015",
-        "the year write pd=2017",
+        "the years write pd=2015..2017",
     ),
-    "pd since 2015": ("txt=(pd AND since AND 2015)", "the value behind it", "the year write pd=2015"),
+    "pd since 2015": ("txt=(pd AND since AND 2015)", "the value behind it", "the years write pd>=2015"),
     "pd > 2015": ("pd>=2016",),
     "pd => 2015": ("pd>=2015",),
     "pd>=2015-01-01T00:00:00Z": ("pd>=2015",),
@@ -99,7 +98,7 @@ DATES = {
     "year:[2015 TO 2017]": ("year=2015..2017",),
     "pd=(>=20150101 AND <=20171231)": ("pd=2015..2017",),
     "pd=(>=2015 <=2017)": ("pd=2015..2017",),
-    "pd=12/31/2015": ("pd=2015-12-31",),
+    "pd=12/31/2015": ("pd=2015-12-31", "with the month first"),
 }
 
 
@@ -119,5 +118,19 @@ DATES_REFUSED = {
 }
 
 
-READ = (DATES,)
+SPOKEN = {
+    "1st January 2019": ("pd=2019-01-01", "the words quote them"),
+    "solar 2nd of March 2019": ("solar AND pd=2019-03-02", "the words quote them"),
+    "January 1st, 2019": ("pd=2019-01-01", "the words quote them"),
+    "pd=1st January 2019": ("pd=2019-01-01",),
+    "pd=1Q2019": ("pd=2019-01..2019-03",),
+    "pd=01/13/2019": ("pd=2019-01-13", "with the month first"),
+    "2019.01.01-2019.12.31": ("pd=2019", "the words quote them"),
+    "pd=2019.01.01-2019.12.31": ("pd=2019",),
+    "2019-01-01..2019-06-30 rice": ("pd=2019-01..2019-06 AND rice", "the words quote them"),
+    "between 2019 and 2020": ("txt=(between AND 2019 AND 2020)", "the years write pd=2019..2020"),
+    "rice 2019": ("txt=(rice AND 2019)", "the year write pd=2019"),
+}
+
+READ = (DATES, SPOKEN)
 REFUSED = (DATES_REFUSED,)

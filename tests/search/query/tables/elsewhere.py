@@ -36,7 +36,7 @@ USPTO_IN_SMALL_LETTERS = {
     "IN/silva-j$": ('in="silva j*"', "the name “silva j*”"),
     "in/(silva or souza)": ("in=(silva OR souza)", "as words quote them"),
     "pd/20200101": ("pd=2020-01-01",),
-    "pd/1/15/2020": ("pd=2020-01-15",),
+    "pd/1/15/2020": ("pd=2020-01-15", "with the month first"),
     "AD/20200101": ("ad=2020-01-01",),
     "apd/20200101->20201231": ("ad=2020",),
     "prad/20200101": ("prd=2020-01-01",),
@@ -134,7 +134,7 @@ PROPOSED = {
     "ti= AND a": ("“AND” needs something before it", "AND", ""),
     "a OR (pn=EP*A1)": ("Of a truncated number", "pn=EP*A1", "a OR ((pn=EP* AND kd=A1))"),
     "rice <=2021": ("“rice” is not a field; fields", "rice", ""),
-    "size 20 < in": ("“<” needs a field before", "<", ""),
+    "size 20 < in": ("“<” needs a field before", "<", "size 20  in"),
 }
 
 SAID = {

@@ -164,7 +164,7 @@ SYSTEMS = {
     "AN/Samsung": ("pa=Samsung", "application number write ap="),
     'AN/"Samsung Electronics"': ('pa="Samsung Electronics"', "application number write ap="),
     "ISD/20150101->20151231": ("pd=2015",),
-    "ISD/1/1/2015->12/31/2015": ("pd=2015",),
+    "ISD/1/1/2015->12/31/2015": ("pd=2015", "with the month first"),
     "APD/20150101->20151231": ("ad=2015",),
     "PN/8123456": ("pn=8123456",),
     "APN/13123456": ("ap=13123456",),

@@ -3,7 +3,25 @@
 Rows as in the other tables.
 """
 
+ROUND, BAR, ANY = "read as ( )", "was read as OR", "alternatives: any of them"
+SQUARE = {
+    "cc=[br vn]": ("cc=(BR OR VN)", ROUND, ANY),
+    "cc=[br, vn]": ("cc=(BR OR VN)", ROUND),
+    "ti=[rice husk]": ("ti=(rice AND husk)", ROUND),
+    "ti:[rice OR husk] AND ash": ("ti=(rice OR husk) AND ash", ROUND),
+    "CL=[silica]": ("claims=silica", "a class write class="),
+    "pd=[2015 2017]": ("pd=2015..2017",),
+}
+BARS = {
+    "cc=br|vn": ("cc=(BR OR VN)", BAR),
+    "ti=rice|husk AND ash": ("ti=(rice OR husk) AND ash", BAR),
+    "pd=2015|2017": ("pd=2015 OR pd=2017", BAR),
+    "ti=rice|ab=husk": ("ti=rice OR ab=husk",),
+}
+
 READ = (
+    SQUARE,
+    BARS,
     {
         "236014\n232871": ("num=(236014 OR 232871)", "alternatives: any of them"),
         "31977, 31540": ("num=(31977 OR 31540)", "alternatives: any of them"),

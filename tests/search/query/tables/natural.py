@@ -38,9 +38,26 @@ NATURAL = {
     "status: pending": ("ls=pending",),
 }
 
-READ = (NATURAL,)
+_SENTENCE = " ".join(["husk"] * 26)
+ODD = {
+    "what is silica?": ("what AND is AND silica", "end was left out"),
+    "silica?": ("silica?", "for any number *"),
+    "‹silica›": ("silica",),
+    "temperature of ‹100°C": ("txt=(temperature AND of AND 100°C)",),
+    "¬zeolite": ("NOT zeolite", "was read as NOT"),
+    "silica minus zeolite": ("silica AND minus AND zeolite", "NOT, NEAR5 and ADJ1"),
+    "in=Dr. Müller": ("in=Müller", "name was left out"),
+    "in=(Prof. Dr. Hans Müller)": ("in=(Hans AND Müller)", "name was left out", "name was left out"),
+    "in=Dr": ("in=Dr",),
+    "rt=patent,utility model": ("rt=(patent OR utility_model)",),
+    "cc=Viet Nam, Thailand, rice": ("cc=(VN OR TH) AND rice",),
+    f'"{_SENTENCE}"': (f'"{_SENTENCE}"', "words are sought anywhere"),
+}
+
+READ = (NATURAL, ODD)
 REFUSED = (
     {
+        "rice husk ―”": ("A quotation mark is opened here", "”", "rice husk ―"),
         "use: rice": ("“use” is not a field. If it is a word, leave out “:” or quote it.", "use:", "use  rice"),
     },
 )

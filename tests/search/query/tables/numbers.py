@@ -159,7 +159,7 @@ NO_TITLE_PAGE = {"(30) minutes of heating": ("txt=(30 AND minutes AND of AND hea
 OF_PROSE = {
     "Co SD 1-2024-02520": ('Co AND SD AND num="1-2024-02520"', "the office write cc=SD"),
     "Có SD 10 2020 012345-9": ('Có AND SD AND num="10 2020 012345-9"', "the office write cc=SD"),
-    "No PI 2013000144": ('No AND num="PI 2013000144"',),
+    "rice No PI 2013000144": ('rice AND No AND num="PI 2013000144"',),
     "vs EP0430402": ("vs AND num=EP0430402",),
     "KE AP/P/2005/003344": ('num="KE AP/P/2005/003344"',),
     "CZ PV 2001-1234567": ('num="CZ PV 2001-1234567"',),
@@ -243,5 +243,77 @@ PARTED = {
     "rice—husk": ("rice—husk",),
 }
 
-READ = [INTERNATIONAL, SPELT, BROKEN, AROUND, CITED, OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, NO_TITLE_PAGE]
+# Names of offices before a number, and what else letters write there.
+OF_OFFICES = {
+    "Vietnam 1-2021-06714": ('num="VN 1-2021-06714"', "of them is sought"),
+    "Brazil BR 10 2012 004079-3": ('num="BR 10 2012 004079-3"', "of them is sought", "the other digits too"),
+    "Vietnam 2015-2019": ("Vietnam AND pd=2015..2019", "the office write cc=VN", "the words quote them"),
+    "model 12345": ("txt=(model AND 12345)",),
+    "Mexican Patent Application No. MX/a/2015/012345": ('num="MX/a/2015/012345"', "of them is sought"),
+    "DJKI P00202001234": ('num="ID P00202001234"', "of them is sought"),
+    "European patent specification EP 1792486": ('num="EP 1792486"', "of them is sought"),
+    "European Patent EP-B-1792486": ('num="EP-B-1792486"', "of them is sought"),
+    "brevet européen n° 1792486": ('num="EP 1792486"', "of them is sought"),
+    "EP no 1792486": ('num="EP 1792486"', "of them is sought"),
+    "UA № 123456": ('num="UA 123456"', "of them is sought"),
+    "PI nº 0412345-0": ('num="PI 0412345-0"', "of them is sought"),
+    "P.I. 2013000144": ('num="PI 2013000144"', "of them is sought"),
+    "USPN 9,123,456": ('num="US 9,123,456"', "of them is sought"),
+    "USP9123456": ('num="US 9123456"', "of them is sought"),
+    "USSN 14/123,456": ('num="US 14/123,456"', "of them is sought"),
+    "US PG Pub. 2015/0123456": ('num="US 2015/0123456"', "of them is sought"),
+    "Japanese Patent Laid-Open No. 2018-224617": ('num="JP 2018-224617"', "of them is sought"),
+    "PCT Appl. No. PCT/CN2020/080359": ('num="PCT/CN2020/080359"', "of them is sought"),
+    "PCT WO2020/009648": ('num="PCT WO2020/009648"',),
+    "公开号 CN104123456A": ('num="公开号 CN104123456A"',),
+    "国際公開第2020/009648号": ('num="国際公開第2020/009648号"',),
+    "공개특허공보 제10-2018-0012345호": ('num="공개특허공보 제10-2018-0012345호"',),
+}
+
+# Blanks and signs within a number, cells, short years and citations.
+SIGNED = {
+    "p\u200bd≥2015": ("pd>=2015",),
+    "BR 10 2012 004 079-3": ('num="BR 10 2012 004 079-3"', "the other digits too"),
+    "10 2012 004079 - 3": ('num="10 2012 004079-3"', "of them is sought"),
+    "MY - 130321 - A": ('num="MY-130321-A"', "of them is sought"),
+    "1 - 2021": ("txt=(1 AND 2021)", "the year write pd=2021"),
+    "2017 - 2019": ("pd=2017..2019", "the words quote them"),
+    "MX\\a\\2015\\012345": ('num="MX/a/2015/012345"', "of them is sought"),
+    "MX_a_2015_012345.pdf": ('num="MX/a/2015/012345"', "of them is sought", "number was left out"),
+    "PCT_CN2020_080359": ('num="PCT/CN2020/080359"', "of them is sought"),
+    "BR 10 2012 004079-3, A2": ('num="BR 10 2012 004079-3"', "of them is sought", "the other digits too"),
+    "MY/130321/A": ('num="MY/130321/A"',),
+    "MY,PI2013000144": ('num="MY PI2013000144"', "of them is sought"),
+    "SG;10201501234P;A": ('num="SG 10201501234P A"', "of them is sought", "the other digits too"),
+    "MX/a/15/012345": ('num="MX/a/15/012345"',),
+    "JP P2018-224617A": ('num="JP P2018-224617A"',),
+    "CN2020080359W": ("num=CN2020080359W",),
+    "10300 /DELNP/ 2012": ('num="10300 /DELNP/ 2012"',),
+    "10300/DEL/NP/2012": ('num="10300/DEL/NP/2012"',),
+    "010300/DELNP/2012": ('num="010300/DELNP/2012"',),
+    "IN2012DN10300A": ("num=IN2012DN10300A",),
+    "202017012345-COMPLETE SPECIFICATION.pdf": ("num=202017012345", "number was left out"),
+    "[D1] EP1792486": ("num=EP1792486", "of them is sought"),
+    "D1 (EP1792486A2)": ("num=EP1792486A2", "of them is sought"),
+    "Doc. 1: EP1792486": ("num=EP1792486", "of them is sought"),
+    "X: EP1792486": ("num=EP1792486", "of them is sought"),
+    "a_b_12345": ("txt=a_b_12345",),
+    "100 del 2019": ("txt=(100 AND del AND 2019)", "the year write pd=2019"),
+}
+
+READ = [
+    INTERNATIONAL,
+    SPELT,
+    BROKEN,
+    AROUND,
+    CITED,
+    OF_PROSE,
+    LABELLED,
+    JOINED,
+    ENUMERATED,
+    PARTED,
+    OF_OFFICES,
+    SIGNED,
+    NO_TITLE_PAGE,
+]
 REFUSED = [OBJECTS, TITLE_PAGE]

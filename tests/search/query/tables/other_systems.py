@@ -284,7 +284,7 @@ LUCENE = {
     "patents by siemens in brazil since 2019": (
         "txt=(patents AND by AND siemens AND in AND brazil AND since AND 2019)",
         "the office write cc=BR",
-        "the year write pd=2019",
+        "the years write pd>=2019",
     ),
     "what patents has siemens": ("what AND patents AND has AND siemens",),
     "EP1000000, EP1000001, EP1000002": ("num=(EP1000000 OR EP1000001 OR EP1000002)", "alternatives: any of them"),

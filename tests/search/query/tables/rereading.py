@@ -8,7 +8,6 @@ OPERATORS = {
     'cc="no"': ("cc=NO",),
     'pn="NEAR5"': ('pn="NEAR5"',),
     "silica/ab:": ('"silica/ab"', "the field write ab=silica"),
-    "num=(silica$5 adj husk$2)": ("silica????? ADJ1 husk??",),
     "pn=(EP1000000 OR WO2015 OR 012345)": ("pn=(EP1000000 OR WO2015 OR 012345)",),
 }
 
@@ -27,4 +26,8 @@ WRAPPED = {
 }
 
 READ = (OPERATORS, WRAPPED)
-REFUSED = ()
+WITHOUT_WORDS = {
+    "num=(silica$5 adj husk$2)": ("NEAR stands between words", "num=(silica$5 adj husk$2", "(silica$5 adj husk$2)"),
+    'cc="AND"': ("“AND” is not a value of office", '"AND"', ""),
+}
+REFUSED = (WITHOUT_WORDS,)

@@ -356,7 +356,7 @@ PASTED_REFUSED = {
     "ti=““solar cell””": ("There is nothing to search for", "““", "ti=solar cell"),
     "(solar AND cell))": ("This bracket closes nothing", ")", "(solar AND cell)"),
     "((solar AND cell)": ("This bracket is never closed", "(", "((solar AND cell))"),
-    "<solar>": ("“<” needs a field before", "<", ""),
+    "<solar>": ("“<” needs a field before", "<", "solar"),
     "solar <b>cell</b>": ("This holds marks of a web page;", "solar <b>cell</b>", "solar cell"),
     "<script>alert(1)</script>": ("“<” needs a field before it,", "<", ""),
     "${jndi:ldap://x}": ("“jndi” is not a field", "jndi:", "${jndi ldap://x}"),

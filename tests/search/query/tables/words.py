@@ -20,7 +20,34 @@ SLASHES = {
     "ic/A61K31/00 and rice": ("ipc=A61K31/00 AND rice",),
     "cc/br": ("cc/br", "the value behind it"),
 }
+ABBREVIATIONS = {
+    "DRUM TYPE/ONCE THROUGH": ("DRUM AND TYPE/ONCE AND THROUGH",),
+    "DATE/TIME stamp": ("DATE/TIME AND stamp",),
+    "CT/MRI scanner": ("CT/MRI AND scanner",),
+    "AD/DA converter": ("AD/DA AND converter",),
+    "IC/PCB design": ("IC/PCB AND design",),
+    "IN/OUT": ("IN/OUT",),
+    "PA/PE film": ("PA/PE AND film", "the field write pa=PE"),
+    "TI/SI layer": ("TI/SI AND layer", "the field write ti=SI"),
+    "TI/LED": ("TI/LED", "the field write ti=LED"),
+    "TI/RICE": ("ti=RICE",),
+    "IN/LEE": ("in=LEE",),
+    "AN/IBM": ("pa=IBM", "application number write ap="),
+    "CC/VN": ("cc=VN",),
+    "PD/2019": ("pd=2019", "in PATENTSCOPE, write prd="),
+    "TTL/LED": ("ti=LED",),
+}
+NUMBERED = {
+    "OsERF#109": ("txt=OsERF-109", "figures as no truncation"),
+    "HLA-A*02:01 peptide": ("txt=(HLA-A-02:01 AND peptide)", "figures as no truncation"),
+    '"allele CYP2D6*4"': ('txt="allele CYP2D6*4"', "figures as no truncation"),
+    "M12*30 bolt": ("txt=(M12-30 AND bolt)", "figures as no truncation"),
+    "comput*3": ("comput???", "none, # exactly one"),
+    "OsERF*": ("OsERF*",),
+    "CYP2D#": ("txt=CYP2D#",),
+}
 SLASHES_REFUSED = {
+    "CTB/US1234567": ("Citations are not searchable", "CTB", ""),
     "SILICA/TI": ("A field stands before its words", "SILICA/TI", "ti=SILICA"),
     "2015/PD": ("A field stands before its words", "2015/PD", "pd=2015"),
 }
@@ -48,6 +75,24 @@ LISTS_AMONG_WORDS = {
     "txt=(236014, 232871) AND rice": ("txt=((236014 AND 232871) AND rice)",),
 }
 
+NO_VALUES = {
+    "Pd = palladium": ("“palladium” is not a value of", "Pd =", "Pd  palladium"),
+    "PD: photodiode": ("“photodiode” is not a value of", "PD:", "PD  photodiode"),
+    "CC: carbon copy": ("“carbon” is not a value of office", "CC:", "CC  carbon copy"),
+    "temperature of <100°C": ("“100°C” is not a value of", "of <", "temperature of 100°C"),
+    "CC: Vietnan": ("“Vietnan” is not a value of", "Vietnan", "CC: VN"),
+}
+UNKNOWN = {
+    "NORMAL:ISO ALDEHYDE": ("“NORMAL” is not a field;", "NORMAL:", "NORMAL ISO ALDEHYDE"),
+    "purity > 95%": ("“purity” is not a field;", "purity >", "purity  95%"),
+    "x = 2 and y > 3": ("“x” is not a field.", "x =", "x  2 and y  3"),
+    "0 < y < 1": ("“<” needs a field before it", "<", "0  y  1"),
+    "classification_cpc:A61K": ("“classification_cpc” is not a field;", "classification_cpc:", "cpc=A61K"),
+    "MPC:A61K31/00": ("“MPC” is not a field;", "MPC:", "class=A61K31/00"),
+    "IPC_LOW:A61K": ("“IPC_LOW” is not a field;", "IPC_LOW:", "ipc=A61K"),
+    "QZX:silica": ("“QZX” is not a field;", "QZX", ""),
+    "rice > 2019": ("“rice” is not a field;", "rice", ""),
+}
 NO_FIELDS = {
     "pH: 7": ("“pH” is not a field. If it", "pH:", "pH  7"),
     "pH=7": ("“pH” is not a field. If it", "pH=", "pH 7"),
@@ -63,5 +108,5 @@ NO_FIELDS = {
     "lan=thai": ("“lan” is not a field. The nearest", "lan", "lang=thai"),
 }
 
-READ = (SLASHES, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
-REFUSED = (SLASHES_REFUSED, NO_FIELDS)
+READ = (SLASHES, NUMBERED, ABBREVIATIONS, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
+REFUSED = (SLASHES_REFUSED, NO_FIELDS, NO_VALUES, UNKNOWN)

@@ -1,0 +1,65 @@
+"""Codes before a slash, as the USPTO writes them: fields where the value can be theirs, else words with a slash between."""
+
+from __future__ import annotations
+
+import re
+
+from portal.standards import offices
+from search.fields import FieldKind, find
+from search.query.elsewhere import habits
+from search.query.elsewhere.not_held import ELSEWHERE
+from search.query.kinds import recognise
+
+# Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
+_NAMES = frozenset({"an", "in"})  # of parties, with whom a short name is as likely as a word
+_USPTO = frozenset(
+    {
+        *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
+        *("clm", "clms", "lrep", "exp", "prad", "prir", "fmid", "govt", "parn", "rlap", "rlfd", "fref", "oref"),
+    }
+)
+_NAMED = re.compile(
+    r"(?!(?:out|on|off|or|the|at|by|to|of|under|near|through|into|over|from)(?!\w))(?:[^\W\d_]{3}|[^\W\d_]{2}-)|[(\"]"
+)
+_KIND = re.compile(r"[a-z]\d(?!\w)")
+_FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+
+_ABBREVIATION = re.compile(r"[A-Z]{1,3}(?![\w*?$#-])")
+_VALUE = re.compile(r"[^\s()\"]+")
+_PARTED = re.compile(r"[^\W\d_]+/[^\W\d_]")
+
+
+def slashed(code: str, text: str, at: int) -> bool:
+    """Return whether a code and a slash before text[at:] are a field, in small letters too, and no words with a slash between."""
+    if code.lower() in _USPTO and (code.isupper() or code in _USPTO):
+        return habits.known(code)
+    if code.isupper():
+        return habits.known(code) and (text[at] in '(["' or _fits(code.lower(), text, at))
+    if code in habits.WORDS_TOO:
+        return _NAMED.match(text, at) is not None
+    kind = field.kind if (field := find(code)) else None
+    if kind is FieldKind.CLASS:
+        return recognise.CLASS.match(text, at) is not None
+    if code == "kd":
+        return _KIND.match(text, at) is not None
+    counted = kind in (FieldKind.DATE, FieldKind.NUMBER) or code in ELSEWHERE
+    return counted and _FIGURES.match(text, at) is not None
+
+
+def _fits(code: str, text: str, at: int) -> bool:
+    """Return whether what stands behind a code in capitals may be its value, and the two are no abbreviations as PA/PE."""
+    match, field = _VALUE.match(text, at), find(code)
+    value = match[0] if match else ""
+    if code in ELSEWHERE:
+        return any(map(str.isdigit, value))
+    if field is None or field.kind in (FieldKind.TEXT, FieldKind.NAME):
+        metals = {code.upper(), value.rstrip(".,;").upper()} <= habits.METALS
+        short = code not in _NAMES and _ABBREVIATION.match(value)
+        named = code != "in" or _NAMED.match(value.lower()) or any(map(str.isdigit, value))
+        return bool(named and not (metals or short or _PARTED.match(value)))
+    if field.kind is FieldKind.KEYWORD and field.name != "year":
+        low = value.lower().strip(".,;")
+        return value[:2].upper() in offices.OFFICES or bool(_KIND.match(low)) or low in field.values or len(low) <= 2
+    if field.kind is FieldKind.CLASS:
+        return _ABBREVIATION.fullmatch(value) is None
+    return "*" in value or any(map(str.isdigit, value))

@@ -1,0 +1,90 @@
+"""Words and signs around and between numbers, as letters, registers and file names have them: `pedido nº`, `số đơn`, `EP Patent No.`, `und`.
+
+They are passed over only where nothing but numbers is left then.
+"""
+
+from __future__ import annotations
+
+import re
+
+from portal.standards import numbers, offices
+from search.query.elsewhere import habits, labels
+from search.query.fielded import written_fields
+from search.query.kinds import recognise
+from search.query.kinds.around import BEGINS, blank
+
+# What is of an office, and how offices call themselves and are cited.
+_OF_OFFICES = {
+    "US": "American USPTO USPN USP USSN", "WO": "International WIPO", "EP": "European EPO EPA EPB européen europea europeia Europäisches",
+    "CN": "Chinese CNIPA SIPO", "JP": "Japanese JPO JPA JPB", "KR": "Korean KIPO", "BR": "Brazilian BRA", "IN": "Indian", "EA": "Eurasian EAPO",
+    "VN": "Vietnamese NOIP IPVN VNIPO", "ID": "Indonesian DGIP DJKI", "MY": "Malaysian MyIPO", "SG": "Singaporean IPOS", "TH": "Thai",
+    "MX": "Mexican IMPI mexicana MEX", "CL": "Chilean INAPI chilena", "UA": "Ukrainian України Укрпатент", "PH": "Philippine IPOPHL", "KH": "Cambodian",
+    "LA": "Laotian", "DE": "German DPMA Deutsches", "GB": "British UKIPO", "FR": "French français", "RU": "Russian Роспатент РФ", "CA": "Canadian CIPO",
+    "AU": "Australian", "AP": "ARIPO", "OA": "OAPI",
+}  # fmt: skip
+_NAMED = {name: code for code, names in _OF_OFFICES.items() for name in names.split()} | offices.NAMES
+_CODES = {name.lower(): code for name, code in _NAMED.items()}
+_NAMES = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))
+_NAME = re.compile(
+    rf"(?<!\w)(?:(?P<us>U\.\s?S\.(?:\s?[APSN]\.){{0,2}})|(?P<name>{_NAMES})|(?-i:(?P<code>{recognise.OFFICE})))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_WORDS = (
+    r"carta|sertifikat|certificado|título|invenç(?:ão|ões)|invención|invention|sol|nro|núm|so don|so bang|sđ|sd|винахід|specification|laid-open|unexamined"
+    r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|inpi|pct(?=\s+[a-z])|nos?|nr"
+)
+_PHRASE = re.compile(
+    rf"(?<![^\s,;(])(?:{numbers.LABEL}|(?-i:d[eo]l?|of)\s+(?!\d)|(?:{_WORDS})\b(?:\.:?|:)?\s+|(?:U\.\s?S\.(?:\s?[APSN]\.){{0,2}}|(?:{_NAMES})\b|(?-i:{recognise.OFFICE}\b))[\s#]+"
+    rf"|(?:USPN?|EP[AB]|JP[AB])(?=\d)){{1,12}}+{BEGINS}",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"(?<!\w)(?:(?P<series>PI|MU|UI|DI)\s(?:n[or]?\s?[.º°]?|№)\s?|(?P<p>P\.\s?I\.)\s?)(?=\d)", re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو)\s|\s?[和及与與或]\s?)"
+    rf"{BEGINS}",
+    re.IGNORECASE,
+)
+# A kind code behind a comma or in square brackets, signs that stand for slashes, and blanks around hyphens.
+_KIND = re.compile(r"(?<=\d)(?:,\s?[A-CUY]\d?|\s?\[[A-CUY]\d?\])(?![\w/]|\s?\d)")
+_SIGNED = re.compile(r"(?<!\w)[A-Z]{0,5}\d*[\\_][A-Z\d\\_]*\d", re.IGNORECASE)
+_SPREAD = re.compile(r"(?<![\w-])(?:[A-Z]{2} ?- ?)?\d+(?: ?- ?\d+)*(?: ?- ?[A-Z]\d?)?(?![\w-])")
+
+
+def unspoken(text: str) -> str:
+    """Return a list of numbers with blanks for the words before and between them, and the code of the office they name."""
+    text = _SPREAD.sub(_closed, _SIGNED.sub(_slashed, _KIND.sub(blank, text)))
+    return _BETWEEN.sub(blank, _PHRASE.sub(_told, _SERIES.sub(_of_series, text)))
+
+
+def _told(phrase: re.Match[str]) -> str:
+    """Return blanks for words before a number, and the code of the office unless the number has it; they may be a field, and it a date."""
+    text, at, end = phrase.string, phrase.start(), phrase.end()
+    named = written_fields.prefix(text, at)
+    is_field = (named and all(map(habits.known, named.codes))) or labels.LABELLED.match(text, at)
+    if is_field or recognise.date_end(text, end) > end:
+        return phrase[0]
+    names = [*_NAME.finditer(phrase[0])]
+    if not names or _NAME.match(text, end) or text[end : end + 3].upper() == "PCT":
+        return blank(phrase)
+    nearest = names[-1] if not phrase[0][names[-1].end() :].strip() else names[0]  # PG is none in `US PG Pub.`
+    code = "US" if nearest["us"] else nearest["code"] or _CODES[nearest["name"].lower()]
+    return f"{code} ".rjust(len(phrase[0]))
+
+
+def _of_series(label: re.Match[str]) -> str:
+    return f"{label['series'] or 'PI'} ".rjust(len(label[0]))
+
+
+def _closed(number: re.Match[str]) -> str:
+    """Return a number without the blanks around its hyphens, where it has a form of an office so."""
+    closed = number[0].replace(" - ", "-").replace("- ", "-").replace(" -", "-")
+    enough = recognise.is_number(closed, bare=True) and recognise.has_form(closed)
+    return closed.ljust(len(number[0])) if enough else number[0]
+
+
+def _slashed(number: re.Match[str]) -> str:
+    """Return a number with slashes for its backslashes and underscores, where it has a form of an office so."""
+    slashed = re.sub(r"[\\_]", "/", number[0])
+    return slashed if recognise.has_form(slashed) else number[0]
