@@ -20,7 +20,7 @@ def events(take: Taking, data: Element, words: Iterable[tuple[str, str]], docume
     for key, word in words:
         for element in [one for found in take.children(data, key) for one in take.children(found, EACH) or [found]]:
             take.whole.add(element)
-            said = " ".join(filter(None, map(text, _leaves(element))))
+            said = " ".join(filter(None, map(text, leaves(element))))
             if date := DATE.search(said) or NO_DAY.search(said):
                 yield Event(word, word, date[0], "" if said == date[0] else said, language="en")
             elif said:
@@ -28,6 +28,6 @@ def events(take: Taking, data: Element, words: Iterable[tuple[str, str]], docume
                 document.problems.append(Problem("READ-VALUE", "warning", told, document.place))
 
 
-def _leaves(element: Element) -> list[Element]:
+def leaves(element: Element) -> list[Element]:
     """Return what stands in an element: its parts that have no parts, or itself where text is among them."""
     return [element] if beside(element) else [one for one in element.iter() if name(one) and not len(one)]

@@ -19,6 +19,7 @@ PAGES = frozenset({"doc-page", "PageImage", "DocumentURI"})
 PICTURES = frozenset({"img", "Image"})
 FORMULAS = frozenset({"maths", "Math", "chemistry", "ChemicalFormulae"})
 UNREAD = PAGES | {"Image"}  # what stands in them are names and sizes of files, no text of the document
+CAPTION = "Caption"  # of an image: what alone there is text
 TOLD = 5  # repeated numbers named in one sentence
 BLANK = " "
 MARK = "\x01"  # stands for a line break while blanks are folded; no XML holds it
@@ -53,6 +54,8 @@ def _collect(element: Element, pieces: list[str]) -> None:
             pieces.append(apart)
             if local not in UNREAD:
                 _collect(child, pieces)
+            else:
+                pieces += map(text, children(child, CAPTION))
             pieces.append(apart)
         pieces.append(child.tail or "")
 
@@ -174,6 +177,10 @@ def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]
 
 
 def _number(claim: Element) -> str:
-    """Return the number a claim is given, or the range it stands for."""
-    given = (text(child) for key in NUMBERS for child in children(claim, key))
+    """Return the number a claim is given, or the range it stands for: in one text, or its first and last."""
+    given = (
+        "-".join(map(text, filter(name, child))) if len(child) else text(child)
+        for key in NUMBERS
+        for child in children(claim, key)
+    )
     return label(attribute(claim, "num") or next(filter(None, given), ""))

@@ -93,7 +93,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         code=take.get(despacho, "codigo"),
         name=take.get(despacho, "titulo"),
         date=published,
-        comment=take.get(despacho, "comentario"),
+        comment="; ".join(take.texts(despacho, "comentario")),
         gazette=attribute(gazette, "numero"),
     )
     # `processo-patente` in both sections; the gazette names its other files for their right.

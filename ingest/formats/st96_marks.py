@@ -5,12 +5,14 @@ As in ST.66, the word of a mark is its title, and goods and services are its des
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st96_parts
+from ingest.formats.noted import leaves
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept
 from ingest.formats.st66 import STATUS
@@ -18,7 +20,7 @@ from ingest.formats.st96_parts import application, party
 from ingest.formats.taking import Taking
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, name, source
+from ingest.safe_xml import Element, name, source, text
 
 ROOT = "(Trademark(Application|Transaction)?|Design(Application|Transaction))(Bag)?"
 CONTENT = "TransactionContentBag"  # under a root Transaction, as the drafts of ST.96 had it
@@ -165,6 +167,9 @@ ROLES = (
     ("agent", "NationalRepresentative"),
     ("agent", "RecordAttorney"),
 )
+PUBLICATIONS = ("PublicationBag/Publication", "DesignBag/Design/PublicationBag/Publication")
+PUBLISHED = "Published"
+WORD_BEGINS = re.compile("(?=[A-Z])")  # within the name of an element
 EVENTS = (
     ("Mark", "MarkEventBag/MarkEvent"),
     ("Design", "DesignBag/Design/DesignEventBag/DesignEvent"),
@@ -214,7 +219,8 @@ class _Subject:
         found.symbols = list(self.symbols())
         found.names = list(self.names())
         found.related = list(self.priorities())
-        found.events = [*self.events(), *self.recorded(), *self.assignments(), *self.status()]
+        found.events = [*self.events(), *self.recorded(), *self.assignments()]
+        found.events += [*self.published(found.events), *self.status()]
         dates = [event.date for event in found.events] + [p.date for p in found.publications] + [own.date]
         found.as_of = max(dates)
         found.problems = self.take.left(element, place)
@@ -226,9 +232,8 @@ class _Subject:
             "RegistrationNumber", "DesignBag/Design/RegistrationNumber", "InternationalRegistrationNumber"
         ):
             found[number] = Number(own.office, number, date=registered)
-        for path in ("PublicationBag/Publication", "DesignBag/Design/PublicationBag/Publication"):
+        for path in PUBLICATIONS:
             for one in self.all(path):
-                self.take.get(one, "PublicationIdentifier")  # of the bulletin, in most offices
                 if date := self.take.get(one, "PublicationDate"):
                     found[own.value] = Number(own.office, own.value, date=date)
         return list(found.values())
@@ -284,7 +289,7 @@ class _Subject:
                 number = application(self.take, one, "")
                 number.office = country or number.office
                 number.date = self.take.get(one, "PriorityApplicationFilingDate")
-                if number.value:
+                if number.value or number.office or number.date:
                     yield Related("priority", number)
         for one in self.all("DivisionalApplicationBag"):
             value = self.take.get(one, "InitialApplicationNumber/ApplicationNumberText") or self.take.get(
@@ -310,13 +315,27 @@ class _Subject:
                 yield Event(code, words, date, remark if remark != words else "")
 
     def recorded(self) -> Iterator[Event]:
-        """Yield what was recorded of the mark (transfers, licences, changes of name), whose category is its name."""
-        for one in self.all("MarkRecordBag/MarkRecord"):
+        """Yield what was recorded of the mark (transfers, licences, changes of name), whose category is its name; the rest is its comment."""
+        for one in [each for record in self.all("MarkRecordBag/MarkRecord") for each in record if name(each)]:
+            self.take.passed.add(one)
             self.take.whole.add(one)
-            for basic in self.take.children(one, "BasicRecord"):
-                dates = (self.take.get(basic, f"Record{when}Date") for when in ("Effective", "Notification", "Filing"))
-                words = self.take.get(basic, "BasicRecordCategory")
-                yield Event(words, words, next(filter(None, dates), ""), self.take.get(basic, "RecordIdentifier"))
+            said = {name(inner): text(inner) for inner in one if not len(inner)}
+            words = said.get(f"{name(one)}Category", "") or WORD_BEGINS.sub(" ", name(one)).strip().capitalize()
+            date = next(
+                filter(None, (said.get(f"Record{when}Date", "") for when in ("Effective", "Notification", "Filing"))),
+                "",
+            )
+            rest = [leaf for leaf in map(text, leaves(one)) if leaf not in ("", words, date)]
+            yield Event(words, words, date, " ".join(rest))
+
+    def published(self, events: list[Event]) -> Iterator[Event]:
+        """Yield the publications in a bulletin, by its number, which no event of the day tells."""
+        told = {event.date for event in events if PUBLISHED.casefold() in f"{event.code} {event.name}".casefold()}
+        for path in PUBLICATIONS:
+            for one in self.all(path):
+                date, issue = self.take.get(one, "PublicationDate"), self.take.get(one, "PublicationIdentifier")
+                if date and date not in told:
+                    yield Event(PUBLISHED, PUBLISHED, date, gazette=issue, language="en")
 
     def assignments(self) -> Iterator[Event]:
         """Yield the transfers of the mark: who gave it to whom, on the day it was recorded."""

@@ -56,7 +56,7 @@ def party(take: Taking, party: Element, role: str) -> Name:
     for contact in dict.fromkeys([*take.children(party, "Contact"), *contacts]):
         if contact in own or bare(_called(contact)) in ("", bare(_called(contacts[0]))):
             take.known(contact, CONTACT, many=CONTACT)  # what another calls the party is left, and told
-            for block in (one for one in contact.iter() if name(one) == STRUCTURED):
+            for block in (one for one in contact.iter() if name(one) == STRUCTURED and len(one)):
                 lines = {name(inner) for inner in block if _is_line(inner)}
                 take.known(block, lines, many=lines)
             _tell_second(take, contact)

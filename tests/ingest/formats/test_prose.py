@@ -118,10 +118,13 @@ def test_references_nobody_marked_are_read_from_the_words_wherever_they_point():
     assert [paragraph["refs"] for paragraph in paragraphs] == [["1"], ["1"], ["1", "2", "3", "4", "5"]]
 
 
-def test_a_reference_to_a_claim_within_a_range_is_to_the_range():
+@pytest.mark.parametrize(
+    "given", ["2-4", "<BeginRangeNumber>2</BeginRangeNumber><!-- to --><EndRangeNumber>4</EndRangeNumber>"]
+)
+def test_a_reference_to_a_claim_within_a_range_is_to_the_range(given):
     paragraphs, problems = claims(
-        """<Claim id="a"><ClaimNumber>1</ClaimNumber><ClaimText>A kiln.</ClaimText></Claim>
-           <Claim id="b"><ClaimNumberRange>2-4</ClaimNumberRange><ClaimText>(Cancelled)</ClaimText></Claim>
+        f"""<Claim id="a"><ClaimNumber>1</ClaimNumber><ClaimText>A kiln.</ClaimText></Claim>
+           <Claim id="b"><ClaimNumberRange>{given}</ClaimNumberRange><ClaimText>(Cancelled)</ClaimText></Claim>
            <Claim><ClaimNumber>5</ClaimNumber><ClaimText>The kiln of claim 1 or 3.</ClaimText></Claim>
            <Claim><ClaimNumber>6</ClaimNumber><ClaimText>As <ClaimReference idrefs="b">claim 2</ClaimReference>.</ClaimText></Claim>"""
     )
@@ -202,6 +205,8 @@ def test_names_and_sizes_of_image_files_are_no_text():
     image = "<Image><FileName>f.tif</FileName><HeightMeasure>3</HeightMeasure></Image>"
     assert passage(f"<P>a{image}b</P><P>c</P>") == [("", "a b"), ("", "c")]
     assert passage(f"<PageImage>{image}</PageImage>") == []
+    captioned = image.replace("<HeightMeasure>3</HeightMeasure>", "<Caption>The kiln</Caption>")
+    assert passage(f"<P>x{captioned}</P>") == [("", "x The kiln")]
 
 
 @pytest.mark.parametrize("inner", ["", " \n ", "<p/>", "<!-- x -->"])

@@ -128,6 +128,17 @@ def test_dates_of_earlier_publications(kind, more, publications, granted):
     assert all(p.value == document.application.value for p in document.publications)
 
 
+def test_each_remark_of_a_dispatch_is_kept():
+    (document,) = read(
+        gazette(
+            short("6.1", "A2", "").replace(
+                "</despacho>", "<comentario>Um.</comentario><comentario/><comentario>Dois.</comentario></despacho>"
+            )
+        )
+    )
+    assert (document.events[0].comment, document.problems) == ("Um.; Dois.", [])
+
+
 @pytest.mark.parametrize("said", ["00/00/0000", "31/02/2019", "sem data"])
 def test_a_publication_without_a_day_is_told_and_not_made_up(said):
     (document,) = read(

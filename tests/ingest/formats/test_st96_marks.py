@@ -120,6 +120,7 @@ def test_events_transfers_and_the_status_are_taken():
             "2021-05-06",
             "Tre Ltd (1 Road, Hà Nội, VN) → Tre Moi (1 Road, Hà Nội, VN); executed 2021-01-02",
         ),
+        Event("Published", "Published", "2019-05-27", gazette="A 372", language="en"),
         Event("Registered", "The mark is registered.", "2020-03-04", STATUS, language="en", status=True),
     ]
 
@@ -142,9 +143,35 @@ def test_an_application_of_several_designs_is_one_document():
     assert (design.publications, design.problems) == ([Number("TH", "77", date="2020-02-03")], [])
 
 
-def test_what_was_recorded_of_a_mark_is_an_event():
-    record = "<tmk:Trademark><tmk:MarkRecordBag><tmk:MarkRecord><tmk:BasicRecord><tmk:RecordIdentifier>R7</tmk:RecordIdentifier><tmk:RecordFilingDate>2020-01-02</tmk:RecordFilingDate><tmk:RecordEffectiveDate>2020-02-03</tmk:RecordEffectiveDate><tmk:BasicRecordCategory>Licence</tmk:BasicRecordCategory></tmk:BasicRecord></tmk:MarkRecord></tmk:MarkRecordBag></tmk:Trademark>"
-    assert (one(record).events, one(record).problems) == ([Event("Licence", "Licence", "2020-02-03", "R7")], [])
+RECORD = "<tmk:{0}><tmk:RecordIdentifier>R7</tmk:RecordIdentifier><tmk:RecordFilingDate>2020-01-02</tmk:RecordFilingDate><tmk:RecordEffectiveDate>2020-02-03</tmk:RecordEffectiveDate>{1}</tmk:{0}>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "words", "comment"),
+    [
+        ("BasicRecord", "<tmk:BasicRecordCategory>Licence</tmk:BasicRecordCategory>", "Licence", "R7 2020-01-02"),
+        ("RecordTransfer", "<tmk:NewHolder><com:EntityName>Tre Moi</com:EntityName></tmk:NewHolder>", "Record transfer", "R7 2020-01-02 Tre Moi"),
+        ("RecordLicence", "<tmk:RecordLicenceCategory>Exclusive</tmk:RecordLicenceCategory>", "Exclusive", "R7 2020-01-02"),
+    ],
+)  # fmt: skip
+def test_what_was_recorded_of_a_mark_is_an_event(kind, more, words, comment):
+    record = f"<tmk:Trademark><tmk:MarkRecordBag><tmk:MarkRecord>{RECORD.format(kind, more)}</tmk:MarkRecord></tmk:MarkRecordBag></tmk:Trademark>"
+    assert (one(record).events, one(record).problems) == ([Event(words, words, "2020-02-03", comment)], [])
+
+
+def test_each_publication_is_an_event_with_its_bulletin_and_a_priority_without_a_number_is_kept():
+    bulletins = "".join(
+        f"<tmk:Publication><com:PublicationIdentifier>{n}</com:PublicationIdentifier><com:PublicationDate>2019-0{n}-01</com:PublicationDate></tmk:Publication>"
+        for n in (1, 2)
+    )
+    priority = "<tmk:PriorityBag><tmk:Priority><com:PriorityCountryCode>US</com:PriorityCountryCode><tmk:PriorityApplicationFilingDate>2018-12-13</tmk:PriorityApplicationFilingDate></tmk:Priority></tmk:PriorityBag>"
+    mark = one(
+        f"<tmk:Trademark>{NUMBER.format('VN', '1')}<tmk:PublicationBag>{bulletins}</tmk:PublicationBag>{priority}</tmk:Trademark>"
+    )
+    assert mark.events == [
+        Event("Published", "Published", f"2019-0{n}-01", gazette=str(n), language="en") for n in (1, 2)
+    ]
+    assert mark.related == [Related("priority", Number("US", "", date="2018-12-13"))]
 
 
 def test_the_profile_stands_in_for_the_office_and_several_marks_are_read_in_order():
