@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, unquote_plus, urlsplit
+from urllib.parse import parse_qs, unquote_plus
 
 from portal.standards import numbers, offices
 
@@ -96,7 +96,7 @@ _NO_NUMBER = (
 
 def asked(written: str) -> str:
     """Return the query in the address of a search, of Espacenet, Google Patents or PATENTSCOPE; nothing where it holds none."""
-    queries = parse_qs(urlsplit(written).query)
+    queries = parse_qs(written.partition("?")[2].partition("#")[0])
     found = queries.get("q") or queries.get("query") or []
     worded = all(_WORDED.search(query) or query.isalpha() for query in found)
     return " AND ".join(f"({query})" for query in found) if worded else ""

@@ -41,8 +41,11 @@ _MEANT = {
     "NOT": "NICHT SAUF NÃO NAO KHÔNG НЕ BUKAN ไม่",
 }
 _OPERATORS = {name: operator for operator, names in _MEANT.items() for name in names.split()}
-_FIELD = r"[A-Z]{2,20}\s?[=<>:]"
-_GERMAN = re.compile(rf"(?:{_FIELD}|/[A-Z]{{2}}\s).*[\s)?\"](?:UND|ODER|NICHT)[\s(]", re.DOTALL | re.IGNORECASE)
+_FIELD = r"(?!AL\b)[A-Z]{2,20}\s?[=<>:]"  # no authors ET AL:
+_GERMAN = re.compile(
+    r"(?:\w{2,20}\s?[=<>]|\b(?-i:[A-Z]{2,6}|[a-z]{2}):|/[A-Z]{2}\s).*[\s)?\"](?:UND|ODER|NICHT)[\s(]",
+    re.DOTALL | re.IGNORECASE,
+)
 _FOREIGN = re.compile(rf"[\s)](?:{'|'.join(_OPERATORS)})\s+\(?(?i:{_FIELD})")
 _NAMES = re.compile(rf"(?<!\w)(?:(?i:UND|ODER|NICHT)(?!\w)|(?:{'|'.join(_OPERATORS)})(?=\s+\(?(?i:{_FIELD})))")
 _STN_SIGNS = {"?": "*", "#": "?", "!": "#"}

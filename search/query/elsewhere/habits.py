@@ -120,8 +120,10 @@ FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|[?*$]\{(\d)\}")
 LEADING = re.compile(r"\$(?=[^\W\d_]{3})")  # the USPTO’s truncation at the beginning
 WILDCARD = re.compile(r"[*?#]")
 
-# A gene, an allele or a thread with a sign before its last figures: OsERF#109, HLA-A*02:01, CYP2D6*4, M12*30.
-NUMBERED = re.compile(r"(?=.{0,30}[^\W\d_])[\w-]{1,30}?(?:#\d{1,6}|\*\d{2,4}|(?<=\d)\*\d)(?::\d{2,3}){0,3}[A-Z]?")
+# A gene, an allele or a thread with a sign before its last figures: OsERF#109, HLA-A*02:01, CYP2D6*4, M12*30; and #1, 7*40.
+NUMBERED = re.compile(
+    r"(?=.{0,30}[^\W\d_])[\w-]{1,30}?(?:#\d{1,6}|\*\d{2,4}|(?<=\d)\*\d)(?::\d{2,3}){0,3}[A-Z]?|#\d{1,6}|\d{1,4}\*\d{1,4}"
+)
 
 # `%solar%`, as SQL truncates; 50% stays what it is.
 PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")

@@ -13,7 +13,31 @@ _ASKED = re.compile(
     r"\w\s?[=<>]|\b[a-z]{2,4}:(?=\S)|[*?#]|(?-i:\b(?:ANDNOT|AND|OR|NOT|NEAR|ADJ)\d*\b)|[)\"]\s*-|\s-[(\"]",
     re.IGNORECASE,
 )
-_OPERATORS = frozenset({"and", "or", "not"})
+_GERMAN = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "des",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "nach",
+        "mit",
+        "zum",
+        "zur",
+        "für",
+        "von",
+        "vom",
+        "im",
+        "ist",
+        "wobei",
+    ]
+)
+_FUNCTIONS = _GERMAN.union(*map(function_words, ("en", "pt", "es", "fr", "id"))) - {"and", "or", "not"}
 _FEW = 5  # capitals at least for each small letter
 _SENTENCE, _TITLE = (12, 3), (5, 1)  # words and, among them, function words
 
@@ -23,6 +47,7 @@ _VERB = re.compile(
     r"\s{1,9}\Z",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?<!\S)(?:(?!(?:AND|OR|NOT|NEAR\d*|ADJ\d*)\s)\w+\s{1,9}){2}\Z")
 _TURN = re.compile(
     r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|more|less|all|every|otherwise|provided|covered"
     r"|involving|requiring|having|using|comprising|containing|including|specified|based|used|directly|substantially)\b(?!\s*[=:])",
@@ -45,12 +70,17 @@ _QUESTION = re.compile(
     r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\w-(?=[\s,;]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
+_LOOSE = re.compile(r"[\w)]-(?=[\s,;.]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
 
 
 def is_plain(text: str) -> bool:
     """Return whether a text has nothing in it that only a query has."""
     return _ASKED.search(text.lower() if in_capitals(text) else text) is None
+
+
+def is_function(word: str) -> bool:
+    """Return whether a word in small letters is a function word of a language with Latin letters."""
+    return word in _FUNCTIONS
 
 
 def in_capitals(text: str) -> bool:
@@ -69,8 +99,7 @@ def _is(text: str, least: tuple[int, int]) -> bool:
     if not is_plain(text):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
-    functions = function_words("en") - _OPERATORS
-    return len(words) >= least[0] and sum(word in functions for word in words) >= least[1]
+    return len(words) >= least[0] and sum(word in _FUNCTIONS for word in words) >= least[1]
 
 
 @lru_cache(maxsize=64)
@@ -79,11 +108,14 @@ def _is_loose(text: str) -> bool:
 
 
 def is_word(text: str, start: int, end: int) -> bool:
-    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and any in a sentence without signs of a query."""
-    small = text[start:end].islower() or text[start:end].istitle() or in_capitals(text)
-    return small and bool(
-        _VERB.search(text, max(start - 30, 0), start) or _TURN.match(text, end) or _is(text, _SENTENCE)
-    )
+    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and any in a sentence without signs of a query.
+
+    In a title in capitals two words stand side by side before it, which no query has in its canonical form.
+    """
+    if text[start:end].isupper() and not (in_capitals(text) and _BESIDE.search(text, max(start - 90, 0), start)):
+        return False
+    before = _VERB.search(text, max(start - 30, 0), start)
+    return bool(before or _TURN.match(text, end) or _is(text, _SENTENCE))
 
 
 def unasked(text: str) -> str:

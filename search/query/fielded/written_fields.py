@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from portal.standards import offices
-from search.query.elsewhere import habits
+from search.query.elsewhere import habits, prose
 from search.query.fielded import slashes
 from search.query.kinds import recognise
 
@@ -154,13 +154,20 @@ def _is_number(match: re.Match[str]) -> bool:
     return recognise.number_end(text, at, bare=True) > at
 
 
+def _is_of_sentence(match: re.Match[str]) -> bool:
+    """Return whether a small code before a colon and a blank is a word of a sentence, as in `the steps of: heating`."""
+    text, before = match.string, match.string[: match.start()].rstrip()
+    between = before[-1:].isalpha() and before != text[: match.start()] and _OPERATOR_BEFORE.search(before[-4:]) is None
+    return between and prose.is_function(match[1]) and text[match.end() : match.end() + 1].isspace()
+
+
 def _is_prefix(match: re.Match[str]) -> bool:
     """Return whether a colon makes a field: of a known code, and of an unknown one written like one, as `foo:bar`.
 
     So is a word with a colon and a blank where a field would stand, as in `foo: rice AND bar: husk`.
     """
     if habits.known(match[1]):
-        return True
+        return not _is_of_sentence(match)
     if len(match[1]) < 2 or match[2]:
         return False
     following = match.string[match.end() : match.end() + 1]

@@ -208,7 +208,7 @@ def truncated(reader: Reader, word: str, start: int) -> str:
     """Return a word with the truncation signs of this language; raises QueryError where no letter is left beside them."""
     scanner, typed = reader.scanner, word
     if habits.NUMBERED.fullmatch(word):
-        word = re.sub("[*#]", "-", word)
+        word = re.sub("[*#]", "-", word).strip("-")
         reader.note(f"“{typed}” was read as {word}, its sign before figures as no truncation.")
         return word
     if (here := as_here(word)) != word:
@@ -298,6 +298,11 @@ def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
         reader.note(f"“{word}” is sought as words; for a field write {code}= and the value behind it.")
 
 
+def _code_like(word: str) -> str:
+    """Return the code of a field that a word before a colon may be, or have been typed for; nothing where it is none."""
+    return word if word.islower() and habits.known(word) else nearest(word) if len(word) >= MIN_LETTERS else ""
+
+
 def _hint_at_year(reader: Reader, word: str, year: str) -> None:
     """Say how a year is asked for, with the word before it as its sign: `since 2019`, `from 2019 to 2020`."""
     before, behind = reader.scanner.text[: reader.scanner.at - len(word)], reader.scanner.text[reader.scanner.at :]
@@ -319,7 +324,7 @@ def _hint(reader: Reader, word: str) -> None:
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
     if (colon := habits.FOREIGN_LABEL.match(word)) and not colon[1].isascii():
         reader.note(f"“{colon[0]}” is sought as a word; fields go by their codes, as ti=.")
-    if re.match(r"\s?:\s+\S", text[at : at + 9]) and len(word) >= MIN_LETTERS and (guess := nearest(word)):
+    if re.match(r"\s?:\s+\S", text[at : at + 9]) and (guess := _code_like(word)):
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")

@@ -74,6 +74,7 @@ def test_an_address_without_a_number_is_refused_whole(address, message):
         ("https://patents.google.com/?q=(rice+husk)&q=ash&oq=rice", "((rice husk)) AND (ash)"),
         ("https://patentscope.wipo.int/search/en/result.jsf?query=EN_TI:rice", "(EN_TI:rice)"),
         ("https://www.lens.org/lens/search/patent/list?q=title:silica", "(title:silica)"),
+        ("https://[patents.google.com/?q=rice", "(rice)"),
     ],
 )
 def test_of_the_address_of_a_search_the_query_is_proposed(address, query):

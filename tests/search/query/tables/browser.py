@@ -159,7 +159,7 @@ QUERIES = {
     "rice / husk": ("rice AND husk",),
     "rice // husk": ("rice AND husk",),
     "@rice": ("rice",),
-    "#123": ("txt=#123",),
+    "#123": ("txt=123", "figures as no truncation"),
     "$100": (
         "txt=100",
         "and was left out",

@@ -55,6 +55,8 @@ SMALL = {
     "cc=br and not ti=rice": ("cc=BR NOT ti=rice",),
     "the device does not move": ('the AND device AND does AND "not" AND move', WORD),
     "THE VALVE IS NOT OPEN": ('THE AND VALVE AND IS AND "NOT" AND OPEN', WORD),
+    "(VALVE IS) NOT OPEN": ("(VALVE AND IS) NOT OPEN",),
+    "WATER WITH OZONE NOT rice in (water)": ("(WATER NEAR20 OZONE) NOT rice AND in AND water", "write it in quotes"),
     "ab=(valve is not open)": ('ab=(valve AND is AND "not" AND open)', WORD),
     "not only rice": ('"not" AND only AND rice', WORD),
     "valve but not limited to": ('valve AND but AND "not" AND limited AND to', WORD),

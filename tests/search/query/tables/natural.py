@@ -40,6 +40,27 @@ NATURAL = {
 
 _SENTENCE = " ".join(["husk"] * 26)
 ODD = {
+    "the steps of: determining a speed": (
+        "the AND steps AND of AND determining AND a AND speed",
+        "a field write of=",
+    ),
+    "les étapes de : réglage": ("les AND étapes AND de AND réglage", "a field write de="),
+    "rice in: silva": ("rice AND in AND silva", "a field write in="),
+    "rice AND in: silva": ("rice AND in=silva",),
+    "ti: rice ab: husk": ("ti=rice AND ab=husk",),
+    "peptide #1": ("txt=(peptide AND 1)", "figures as no truncation"),
+    "blocks of 7*40 cm": ("txt=(blocks AND of AND 7-40 AND cm)", "figures as no truncation"),
+    "der Tank (1d), der nach Anspruch 1": ("txt=(der AND Tank AND 1d AND der AND nach AND Anspruch AND 1)",),
+    "Ansprüche: der Tank oder das Rohr": (
+        'Ansprüche AND der AND Tank AND "oder" AND das AND Rohr',
+        "NOT, NEAR5 and ADJ1",
+    ),
+    "the formula: -S(O)- wherein": ("the AND formula AND S AND O AND wherein", "what follows write NOT"),
+    'SILVA A ET AL: "RICE HUSK"': (
+        'SILVA AND A AND ET AND AL AND "RICE HUSK"',
+        "the office write cc=ET",
+        "the office write cc=AL",
+    ),
     "NOx TRAP CATALYST WITH HYDROCARBON STORAGE": (
         "NOx AND TRAP AND CATALYST AND WITH AND HYDROCARBON AND STORAGE",
         "NOT, NEAR5 and ADJ1",

@@ -166,7 +166,7 @@ PASTED = {
     "silica FOLLOWED BY gel": ("silica AND FOLLOWED AND BY AND gel",),
     "silica ADJACENT gel": ("silica AND ADJACENT AND gel",),
     "silica /NEAR5 gel": ("silica NEAR5 gel",),
-    "silica #5 gel": ("txt=(silica AND #5 AND gel)",),
+    "silica #5 gel": ("txt=(silica AND 5 AND gel)", "figures as no truncation"),
     "silica ^5 gel": ("txt=(silica AND 5 AND gel)", "and was left out"),
     "silica _ gel": ("silica AND gel",),
     "silica ... gel": ("silica AND gel",),
