@@ -33,7 +33,8 @@ _MARK = re.compile(
 _AROUND = re.compile(r"""["']|^\s*[\[{]|[\]}]\s*$""")  # the quotes and brackets of CSV and JSON
 _ANGLED = re.compile(r"<([^<>=]{4,40})>")
 _BEHIND = re.compile(
-    r"\s[\[(]D\d{1,2}[\])](?=\s*(?:[,;\n]|$))|\s(?:etc|et al|usw|dll|dsb|v\.v)\.?(?=\s*$)", re.IGNORECASE
+    r"\s[\[(]D\d{1,2}[\])](?=\s*(?:[,;\n]|$))|(?<!\band)(?<!\bor)(?<!\bnot)\s(?:etc|et al|usw|dll|dsb|v\.v)\.?(?=\s*$)",
+    re.IGNORECASE,
 )  # a number or a list
 _LAST = re.compile(
     r"\s(?:and|as well as)(?=\s(?:[^,;\n]|(?<=\d),(?=\d{3}(?!\d)))*$)"

@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
 )
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
+_OPERATOR = re.compile(r"\b(?:AND|NOT)\b")  # as typed, and no `and` before the last of a list
 _LISTED = re.compile(r"[;\n]|,(?!\d{3}(?!\d))")  # no comma of thousands
 _SIGN, _FIELD = re.compile(r"[()\"=<>:]"), re.compile("[=<>:]")
 _GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
@@ -115,7 +116,8 @@ def _in_parts(text: str) -> str:
     for border in (_SIGN, _BORDER):
         for start, end in _parts(text, border):
             part = text[start:end]
-            if sum(map(str.isdigit, part)) >= _DIGITS and _is_of_numbers(text, start, end):
+            whole = border is _BORDER or not _OPERATOR.search(part)
+            if whole and sum(map(str.isdigit, part)) >= _DIGITS and _is_of_numbers(text, start, end):
                 bare = (
                     (around.unmarked(part) if _LISTED.search(part) else "") if only_numbers(part) else _unspoken(part)
                 )

@@ -34,7 +34,8 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
     quoted = scanner.take_quoted()
     if quoted is not None:
-        plain = quoted if listed.only_numbers(quoted) else spoken.unspoken(quoted)
+        told = " " not in quoted or recognise.is_number(quoted, bare=False) or listed.only_numbers(quoted)
+        plain = quoted if told else spoken.unspoken(quoted)
         if plain != quoted:
             reader.note(f"“{' '.join(quoted.split())}” was read as {' '.join(plain.split())}.")
         quoted = plain

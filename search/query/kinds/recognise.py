@@ -19,7 +19,7 @@ _CYRILLIC, _LATIN = "АВСЕНКМОРТХ", "ABCEHKMOPTX"
 _ALIKE = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])[A-H{_CYRILLIC[:5]}]\d\d[A-Z{_CYRILLIC}](?![^\W\d])")
 # The letters of Ukrainian applications, а for patents and у for utility models, perhaps with the office before.
 _UKRAINIAN = re.compile(
-    r"(?<!\w)(?:УА(?=\s?[ауАУau]?\s?\d{4})|(?:(?:УА|UA)[\s/]?)?[ауАУ](?=[\s/]?20\d\d[\s/-]?\d{5}(?!\d)))"
+    r"(?<!\w)(?:(?:(?:УА|UA)[\s/]?)?[ауАУ](?=[\s/]?20\d\d[\s/-]?\d{5}(?!\d))|УА(?=\s?[ауАУau]?\s?\d{4}))"
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
@@ -145,7 +145,7 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     for end in _ends(text, at, match.end()):
         piece = text[at:end]
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
-            return at if _of_prose(text[at : match.end()]) else end
+            return at if _of_prose(piece) or _of_prose(text[at : match.end()]) else end
     return at
 
 

@@ -206,6 +206,15 @@ IN_PARTS = {
 
 # What stands behind numbers, signs between them, and days that are none.
 BEHIND = {
+    "pn=EP\\1792486, EP04304*": ('pn=("EP\\1792486" OR EP04304*)',),
+    "rice No PI 2013000144 2020": ('rice AND No AND num="PI 2013000144" AND txt=2020', "the year write pd=2020"),
+    "EP1792~486, EP0430402 etc.": ("txt=EP1792~486 AND num=EP0430402 AND etc",),
+    "No 236014, No. 232871": (
+        'num=("No 236014" OR 232871)',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "УАу202001234": ("num=UAu202001234", "ones they look like"),
     "US 62/123,456 filed on 2015-01-02": (
         'num="US 62/123,456" AND filed AND on AND pd=2015-01-02',
         "the words quote them",
