@@ -37,6 +37,7 @@ STATED = re.compile(rb"\sno-of-documents\s*=\s*[\"'](\d{1,12})[\"']")
 DELETED, PCT = "D", "W"  # a status; the kind of a PCT application
 AS_PUBLISHED, STANDARD = ("original", "docdba"), ("docdb", "epodoc")
 GRANTED = ("printed-with-grant", "not-printed-with-grant")
+SCHEMES = {"CPC": "cpc", "IPC": "ipc"}  # by how they begin (CPCI); the others are national: FI, FTERM, DOCUS
 NO_LANGUAGE = {"ol", "xx"}  # what the EPO writes for “original language”
 DAY = re.compile(r"\d{8}")
 HOME = re.compile(r"\s*\[([A-Z]{2})\]$")  # OPS puts the country behind a standardised name
@@ -231,7 +232,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
         inner = child(element, "classification-symbol")
-        yield symbol("cpc" if scheme.startswith("CPC") else "national", element if inner is None else inner)
+        yield symbol(SCHEMES.get(scheme[:3].upper(), "national"), element if inner is None else inner)
 
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:

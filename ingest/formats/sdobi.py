@@ -103,7 +103,7 @@ def _titles(take: Taking, data: Element) -> Iterator[Passage]:
     for element in [child for block in take.children(data, "B500/B540") for child in block]:
         said = take.text(element) if name(element) in ("B541", "B542") else ""
         if name(element) == "B541":
-            language = said or language
+            language = said
         elif said:
             yield Passage("title", language, [{"n": "", "t": said, "refs": []}])
 
@@ -135,14 +135,14 @@ def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
     for block in take.children(data, "B300"):
         for element in block:
             if name(element) == "B310":
-                found += [Number("", said)] if (said := take.text(element)) else []
+                found.append(Number("", take.text(element)))
             elif found and name(element) == "B320":
                 found[-1].date = take.get(element, "date")
                 take.passed.add(element)
             elif found and name(element) == "B330":
                 found[-1].office = take.get(element, "ctry")
                 take.passed.add(element)
-    for number in found:
+    for number in (one for one in found if one != Number("", "")):
         number.office = number.office or office
         yield Related("priority", number)
 

@@ -270,6 +270,17 @@ def test_the_form_of_a_number_that_is_there_is_taken(data, application):
     assert found.application == application
 
 
+@pytest.mark.parametrize(
+    ("scheme", "kept"),
+    [("CPCI", "cpc"), ("CPC", "cpc"), ("IPCR", "ipc"), ("FI", "national"), ("FTERM", "national"), ("", "national")],
+)
+def test_a_class_is_of_its_scheme(scheme, kept):
+    one = f"<patent-classification><classification-scheme office='JP' scheme='{scheme}'/><classification-symbol>A61K9/16</classification-symbol></patent-classification>"
+    (found,) = read(cut_out(PUBLICATION, f"<exch:patent-classifications>{one}</exch:patent-classifications>"))
+    assert isinstance(found, Delivered)
+    assert found.symbols == [Symbol(kept, "A61K9/16")]
+
+
 @pytest.mark.parametrize("old", ["A61K", "A61K 9:16"])
 def test_an_old_class_in_another_form_is_kept_as_it_is(old):
     (found,) = read(

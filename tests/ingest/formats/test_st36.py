@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from ingest.archive import Member, members
-from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st36
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
@@ -336,6 +336,21 @@ def test_what_a_file_goes_on_from_is_kept(around, what, relation):
     ]
     assert document.publications[1:] == [Number("US", "20200012345", date="20190102", mentioned=True)]
     assert document.problems == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "field", "found"),
+    [
+        # a date is of its own priority, though that has no number, and a title without a language has none
+        ("<B300><B310>1</B310><B320><date>20200101</date></B320><B330><ctry>SE</ctry></B330><B310/><B320><date>20200202</date></B320><B330><ctry>NO</ctry></B330></B300>",
+         "related", [Related("priority", Number("SE", "1", date="20200101")), Related("priority", Number("NO", "", date="20200202"))]),
+        ("<B300><B310/><B320><date/></B320></B300>", "related", []),
+        ("<B500><B540><B541>de</B541><B542>Ofen</B542><B541/><B542>Kiln</B542></B540></B500>", "texts",
+         [Passage("title", "de", [{"n": "", "t": "Ofen", "refs": []}]), Passage("title", "", [{"n": "", "t": "Kiln", "refs": []}])]),
+    ],
+)  # fmt: skip
+def test_an_empty_b_tag_does_not_lend_what_follows_to_the_one_before(inner, field, found):
+    assert getattr(b_tags(inner), field) == found
 
 
 def test_b_tags_of_related_files_are_kept():
