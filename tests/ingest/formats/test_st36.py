@@ -488,6 +488,8 @@ def test_no_letter_of_the_real_texts_is_lost(folder):
         ("<classification-national><country>TH</country><edition>2</edition><text>N1</text></classification-national>", "symbols", [Symbol("national", "N1", "2")]),
         ("<date-application-deemed-withdrawn><date>20200102</date></date-application-deemed-withdrawn>", "events", [Event("Withdrawn", "Withdrawn", "20200102", language="en")]),
         ("<licensee-data><name>Lamp Co</name><date>20200102</date></licensee-data>", "events", [Event("Licensed", "Licensed", "20200102", "Lamp Co 20200102", language="en")]),
+        ("<parties><applicants><applicant/><applicant sequence='1'><addressbook><name>A</name></addressbook></applicant></applicants></parties>", "names", [Name("applicant", "A")]),
+        ("<priority-claims><priority-claim/></priority-claims>", "related", []),
         ("<classification-locarno><text>12-11</text></classification-locarno>", "symbols", [Symbol("locarno", "12-11")]),
         ("<parties><applicants><applicant><addressbook><text>A Co, 1 Road, Bangkok</text></addressbook></applicant></applicants></parties>", "names", [Name("applicant", "A Co, 1 Road, Bangkok")]),
         ("<related-documents><related-publication><document-id><country>TH</country><doc-number>1</doc-number></document-id><document-id><country>TH</country><doc-number>2</doc-number></document-id></related-publication></related-documents>",
