@@ -6,6 +6,7 @@ from typing import Any
 from celery.exceptions import WorkerShutdown
 from celery.signals import worker_ready
 from django.apps import AppConfig
+from django.core.checks import CheckMessage, register
 from django.db.models.signals import post_migrate
 
 from portal.records import tables
@@ -27,13 +28,30 @@ def go_on(**_: Any) -> None:
     if sentence := tables.missing():
         _log.error(sentence)
         raise WorkerShutdown(1)
+    tell_aside()
     unfinished.start_watch()
     unfinished.take_up()
+
+
+def tell_aside() -> None:
+    """Log what is wrong with profiles and mappings: web and worker begin with no check."""
+    from ingest.offices import aside  # noqa: PLC0415 - models are ready only now
+
+    for sentence in aside.sentences():
+        _log.warning("%s %s", sentence, aside.TO_DO)
+
+
+def check_offices(**named: Any) -> list[CheckMessage]:
+    """Warn of wrong profiles and mappings."""
+    from ingest.offices import aside  # noqa: PLC0415 - models are ready only now
+
+    return [*aside.check(**named)]
 
 
 class IngestConfig(AppConfig):
     name = "ingest"
 
     def ready(self) -> None:
+        register(check_offices)
         post_migrate.connect(load_offices, sender=self)
         worker_ready.connect(go_on)

@@ -36,7 +36,7 @@ from ingest.formats import (
     us_older,
     us_wrapper,
 )
-from ingest.formats.mapping import mappings
+from ingest.formats.mapping import mappings, wrong_mappings
 from ingest.formats.st37 import AuthorityList, Entry
 from ingest.offices.profiles import Profile
 from ingest.quality.expectations import BESIDE
@@ -195,7 +195,8 @@ def detect(path: Path, name: str = "") -> Dialect | AuthorityDialect:
     what = "; ".join(f"{file} ({words if isinstance(words, str) else words.words})" for file, words in seen[:3])
     if seen and all(isinstance(words, Beside) for _, words in seen):
         raise NoDocuments(f"It holds no documents. Seen: {what}.")
-    raise UnknownDialect(f"No reader knows this delivery. Seen: {what or 'no file in it'}. {DO}")
+    aside = [f"A mapping is set aside: {said}" for said in wrong_mappings()]
+    raise UnknownDialect(" ".join([f"No reader knows this delivery. Seen: {what or 'no file in it'}.", *aside, DO]))
 
 
 def documents(

@@ -53,19 +53,19 @@ def count(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 def _judge(run: Run, dialect: str) -> None:
     """Hold the run back where it is not whole or brings nothing, a file is refused, or its office expects something else.
 
-    Invented sample data is what it is.
+    The office is the one most documents name, whoever it was given as. Invented sample data is what it is.
     """
     if run.delivery.sample:
         return
-    offices = run.seen["offices"]
-    office = run.delivery.office_id or max(offices, key=offices.get, default="")
+    sender, offices = run.delivery.office_id or "", run.seen["offices"]
+    office = max(offices, key=offices.get, default=sender)
     problems = [*expectations.cut(run.seen), *expectations.refused(run.seen), *expectations.empty(run.seen)]
     if expected := _expected(office, dialect):
         problems += expectations.judge(run.seen, expected, former(run.delivery, office))
     if problems:
         Finding.objects.bulk_create(batch.finding(run, 0, problem) for problem in problems)
         tally.findings(run, problems)
-        run.delivery.office, run.delivery.state = _office(office), DeliveryState.HELD
+        run.delivery.office, run.delivery.state = _office(sender or office), DeliveryState.HELD
         run.stage, run.error = Stage.HELD, " ".join(problem.sentence for problem in problems)
         Decision.objects.create(run=run, stage=Stage.HELD, why=run.error)
 

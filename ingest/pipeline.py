@@ -25,7 +25,7 @@ from ingest.document import Problem
 from ingest.formats.st37 import BadAuthorityFile
 from ingest.formats.taken import noting
 from ingest.models import AT_WORK, Finding, Run, Stage
-from ingest.offices.profiles import profile_of
+from ingest.offices.profiles import BadProfile, profile_of
 from ingest.receive import kept, receive
 from ingest.translate import translate_next
 from portal.records.alone import alone
@@ -98,7 +98,7 @@ def _advance(run_id: int, until: float, report: Report) -> bool:
                 age(timezone.now().date())
                 for other in retry.wake(run):
                     enqueue(other)
-    except (BadArchive, BadAuthorityFile, UnknownDialect, batch.TooOften) as error:
+    except (BadArchive, BadAuthorityFile, BadProfile, UnknownDialect, batch.TooOften) as error:
         _fail(run, str(error))
     except Gone:
         return False

@@ -40,6 +40,9 @@ def on_starting(_server: object) -> None:
 
     if sentence := tables.missing():
         sys.exit(sentence)
+    from ingest.apps import tell_aside  # noqa: PLC0415
+
+    tell_aside()
 
 
 class logger_class(Logger):  # type: ignore[misc]  # noqa: N801 - the name of gunicorn's setting

@@ -7,10 +7,10 @@ office that delivers a table or JSON records needs such a file and no code.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from pathlib import Path
 from types import MappingProxyType
 
 from ingest.offices.profiles import FOLDER, BadProfile, Reading
@@ -177,8 +177,8 @@ def outside(path: str) -> bool:
 
 
 def mappings() -> tuple[Mapping, ...]:
-    """Return the mappings that files are told by, by office and name. Raises BadProfile where one is wrong."""
-    return _by_place()[""]
+    """Return the mappings that files are told by, by office and name."""
+    return _by_place().get("", ())
 
 
 def within(mapping: Mapping) -> tuple[Mapping, ...]:
@@ -186,23 +186,33 @@ def within(mapping: Mapping) -> tuple[Mapping, ...]:
     return _by_place().get(mapping.name, ())
 
 
+def wrong_mappings() -> list[str]:
+    """Return what is wrong with each mapping that cannot be used, and is set aside."""
+    return [found for found in _all() if isinstance(found, str)]
+
+
 @cache
 def _by_place() -> dict[str, tuple[Mapping, ...]]:
-    found = _all()
+    found = [mapping for mapping in _all() if isinstance(mapping, Mapping)]
     return {place: tuple(m for m in found if m.within == place) for place in {m.within for m in found}}
 
 
-def _all() -> tuple[Mapping, ...]:
-    return tuple(load_text(path.read_text(encoding="utf-8"), f"ingest/offices/{path.parent.name}/{path.name}")
-                 for path in sorted(FOLDER.glob("*/*.mapping.toml")))  # fmt: skip
+@cache
+def _all() -> tuple[Mapping | str, ...]:
+    """Every mapping, or the sentence that says what is wrong with it."""
+    return tuple(_read(path) for path in sorted(FOLDER.glob("*/*.mapping.toml")))
 
 
-def load_text(text: str, place: str) -> Mapping:
-    """Return the mapping written in `text` (TOML); `place` names it in errors. Raises BadProfile."""
+def _read(path: Path) -> Mapping | str:
     try:
-        return _mapping(Reading(place, tomllib.loads(text)))
-    except tomllib.TOMLDecodeError as error:
-        raise BadProfile(f"{place} is not TOML: {error}.") from error
+        return load_text(path.read_bytes(), f"ingest/offices/{path.parent.name}/{path.name}")
+    except BadProfile as error:
+        return str(error)
+
+
+def load_text(text: str | bytes, place: str) -> Mapping:
+    """Return the mapping written in `text` (TOML); `place` names it in errors. Raises BadProfile."""
+    return _mapping(Reading.of(text, place))
 
 
 def _mapping(reading: Reading) -> Mapping:
@@ -217,19 +227,19 @@ def _mapping(reading: Reading) -> Mapping:
         root=reading.take("root", str, ""),
         within=reading.take("within", str, ""),
         empty=frozenset(_strings(reading, "empty", [])),
-        encoding=reading.take("encoding", str, "utf-8-sig"),
+        encoding=_encoding(reading),
         html=reading.take("html", bool, default=False),
         right=right.one_of("always", right.take("always", str, ""), ["", *Right.values]),
         right_from=right.take("from", str, ""),
-        rights=MappingProxyType({bare(said): one for said, one in right.take("values", dict, {}).items()}),
-        wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.take("wanted", dict, {}).items()}),
+        rights=MappingProxyType({bare(said): one for said, one in right.words("values").items()}),
+        wanted=MappingProxyType({k: _regex(reading, v) for k, v in reading.words("wanted").items()}),
         others=tuple(_other(row) for row in _rows(reading, "others")),
         one=MappingProxyType({k: _rule(reading.section(k), target) for k, target in ONE.items() if k in reading.table}),
         many=MappingProxyType(
             {k: tuple(_rule(row, target) for row in _rows(reading, k)) for k, target in MANY.items()}
         ),
-        ignored=MappingProxyType(dict(reading.take("ignored", dict, {}))),
-        spellings=MappingProxyType(dict(reading.take("spellings", dict, {}))),
+        ignored=MappingProxyType(reading.words("ignored")),
+        spellings=MappingProxyType(reading.words("spellings")),
     )
     right.done()
     reading.done()
@@ -257,9 +267,20 @@ def _rows(reading: Reading, key: str) -> list[Reading]:
     return [Reading(f"{reading.place} [[{key}]] {n}", dict(row)) for n, row in enumerate(rows, 1)]
 
 
-def _regex(reading: Reading, text: object) -> re.Pattern[str]:
+def _encoding(reading: Reading) -> str:
+    name: str = reading.take("encoding", str, "utf-8-sig")
     try:
-        return re.compile(str(text))
+        "".encode(name)
+    except LookupError as error:
+        raise reading.fail(
+            f"`encoding` is {shown(name)}, which is none; it is named as utf-8-sig or cp1252 are."
+        ) from error
+    return name
+
+
+def _regex(reading: Reading, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text)
     except re.error as error:
         raise reading.fail(f"{shown(text)} is not a regular expression: {error}.") from error
 
@@ -274,23 +295,23 @@ def _rule(row: Reading, target: Target) -> Rule:
     given = {key: _regex(row, row.take(key, str)) for key in ("split", "pattern") if key in row.table}
     word = row.one_of(target.word, row.take(target.word, str), target.words) if target.word else ""
     told = row.section("told")
-    always, kinds = row.take("always", dict, {}), row.kinds("kinds")
+    always, kinds = row.words("always"), row.kinds("kinds")
     rule = Rule(
         main=target.main,
         source=row.take("from", str, ""),
         paths=MappingProxyType({field: row.take(field, str) for field in target.fields if field in row.table}),
-        always=MappingProxyType(dict(always)),
+        always=MappingProxyType(always),
         word=word,
         split=given.get("split"),
         pattern=given.get("pattern"),
         only_matching=row.take("only_matching", bool, default=False),
         needs=_strings(row, "needs", []),
-        find=MappingProxyType({field: _regex(row, text) for field, text in row.take("find", dict, {}).items()}),
+        find=MappingProxyType({field: _regex(row, text) for field, text in row.words("find").items()}),
         kinds=MappingProxyType(kinds),
         instead=row.take("instead", bool, default=False),
         more=_strings(row, "more", []),
         told=MappingProxyType({word: _strings(told, word) for word in [*told.table]}),
-        otherwise=MappingProxyType(dict(row.take("otherwise", dict, {}))),
+        otherwise=MappingProxyType(row.words("otherwise")),
     )
     row.done()
     groups = set(rule.pattern.groupindex) if rule.pattern else set()

@@ -33,14 +33,9 @@ NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
 LIMITS = ("filed_before", "granted_before")
 KINDS: dict[object, str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    list: "a list",
-    dict: "a table",
-    dt.date: "a day, as 1998-01-01",
-    object: "a value",
-}
+    str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table",
+    dt.date: "a day, as 1998-01-01", object: "a value",
+}  # fmt: skip
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
 
@@ -163,15 +158,24 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name.upper() for path in FOLDER.glob("*/office.toml")))
 
 
-@cache
 def load(code: str) -> Profile:
     """Return the profile of the office with this ST.3 code. Raises BadProfile where there is none or it is wrong."""
     if code not in codes():
         raise BadProfile(
             f"No office profile for {shown(code)}: write ingest/offices/{code.lower()}/office.toml; known: {', '.join(codes())}."
         )
-    path = FOLDER / code.lower() / "office.toml"
-    return parse(path.read_text(encoding="utf-8"), code)
+    if isinstance(found := _read(code), str):
+        raise BadProfile(found)
+    return found
+
+
+@cache
+def _read(code: str) -> Profile | str:
+    """Return the profile, or the sentence that says what is wrong with it."""
+    try:
+        return parse((FOLDER / code.lower() / "office.toml").read_bytes(), code)
+    except BadProfile as error:
+        return str(error)
 
 
 def profile_of(code: str) -> Profile:
@@ -190,17 +194,18 @@ def profile_of(code: str) -> Profile:
 
 
 def all_profiles() -> list[Profile]:
-    """Return every profile, by code."""
-    return [load(code) for code in codes()]
+    """Return every profile that can be used, by code."""
+    return [found for code in codes() if isinstance(found := _read(code), Profile)]
 
 
-def parse(text: str, code: str) -> Profile:
+def wrong_profiles() -> list[str]:
+    """Return what is wrong with each of the others, which are set aside."""
+    return [found for code in codes() if isinstance(found := _read(code), str)]
+
+
+def parse(text: str | bytes, code: str) -> Profile:
     """Return the profile written in `text` (TOML), which must be that of office `code`. Raises BadProfile."""
-    place = f"ingest/offices/{code.lower()}/office.toml"
-    try:
-        return Reading(place, tomllib.loads(text)).profile(code)
-    except tomllib.TOMLDecodeError as error:
-        raise BadProfile(f"{place} is not TOML: {error}.") from error
+    return Reading.of(text, f"ingest/offices/{code.lower()}/office.toml").profile(code)
 
 
 @dataclass
@@ -209,6 +214,14 @@ class Reading:
 
     place: str
     table: dict[str, Any]
+
+    @classmethod
+    def of(cls, text: str | bytes, place: str) -> Reading:
+        """Return the whole of a file, which `place` names in errors. Raises BadProfile where it is not TOML."""
+        try:
+            return cls(place, tomllib.loads(text if isinstance(text, str) else text.decode()))
+        except ValueError as error:  # of its form, or of its bytes, which are not UTF-8
+            raise BadProfile(f"{place} is not TOML: {error}.") from error
 
     def fail(self, sentence: str) -> BadProfile:
         return BadProfile(f"{self.place}: {sentence}")
@@ -286,6 +299,12 @@ class Reading:
         if not all(isinstance(one, str) for one in found):
             raise self.fail(f"`{key}` must be a list of texts.")
         return found
+
+    def words(self, key: str) -> dict[str, str]:
+        found: dict[str, str] = self.take(key, dict, {})
+        if not all(isinstance(word, str) for word in found.values()):
+            raise self.fail(f"`{key}` must give a text for each key.")
+        return dict(found)
 
     def exceptions(self, key: str) -> frozenset[str]:
         found = frozenset(self.take(key, str, "".join(NOT_DOCUMENTS)))

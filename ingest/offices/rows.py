@@ -7,7 +7,7 @@ from portal.records.models import Office
 
 
 def load() -> None:
-    """Insert or update the row of every office that has a profile."""
+    """Insert or update the row of every office that has a profile; where that is wrong, its row stays as it is."""
     rows = [Office(code=profile.code, **profile.row()) for profile in all_profiles()]
     Office.objects.bulk_create(
         rows,

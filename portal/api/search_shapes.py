@@ -108,7 +108,8 @@ class BlindSpotShape(TypedDict):
     """What was not seen of one office (or of all, in `totals`): records in scope = searched + by_law + missing.
 
     Of those searched, `no_english` have a searched text in the original language only; of the others, `partly` have something
-    that was searched, as the title where claims are counted, and `original_only` nothing of it in English.
+    that was searched, as the title where claims are counted, and `original_only` nothing of it in English; `unseen` have no text
+    that was searched, `unseen_by_law` of them because the law publishes none.
     Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
@@ -123,6 +124,8 @@ class BlindSpotShape(TypedDict):
     no_english: int
     partly: int
     original_only: int
+    unseen: int
+    unseen_by_law: int
     own_letters: int
     not_held: int | None
     list_complete: bool

@@ -54,7 +54,7 @@ class BlindSpot:
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
     law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
     of the others, `partly` have something that was searched, as the title where claims are counted, and `original_only`
-    nothing of it in English. Of all in scope, `own_letters` have a searched name in no Latin letters.
+    nothing of it in English; `unseen` have no text that was searched, `unseen_by_law` of them by law. Of all in scope, `own_letters` have a searched name in no Latin letters.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -68,6 +68,8 @@ class BlindSpot:
     no_english: int = 0
     partly: int = 0
     original_only: int = 0
+    unseen: int = 0
+    unseen_by_law: int = 0
     own_letters: int = 0
     not_held: int | None = None
     list_complete: bool = False
@@ -103,6 +105,9 @@ def blind_spots(scope: Scope) -> BlindSpots:
         if sight in UNSEEN and seen & words[0]:
             found["partly"] += records
             found["original_only"] += 0 if seen & words[1] else records
+        elif sight in UNSEEN:
+            found["unseen"] += records
+            found["unseen_by_law"] += records if sight == "by_law" else 0
     for code, *documents in _documents(scope):
         counts.setdefault(code, Counter()).update(dict(zip(DOCUMENT_COUNTS, documents, strict=True)))
     rows = [_row(code, offices[code].country if code in offices else code, found) for code, found in counts.items()]
@@ -259,6 +264,8 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         no_english=found["no_english"],
         partly=found["partly"],
         original_only=found["original_only"],
+        unseen=found["unseen"],
+        unseen_by_law=found["unseen_by_law"],
         own_letters=found["own_letters"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],

@@ -51,6 +51,8 @@ class Row(Protocol):
     @property
     def original_only(self) -> int: ...
     @property
+    def unseen(self) -> int: ...
+    @property
     def own_letters(self) -> int: ...
     @property
     def not_held(self) -> int | None: ...
@@ -136,11 +138,29 @@ def _unseen(rows: Sequence[Row], totals: Row, search: Search) -> str:
 
 def _partly(totals: Row, search: Search) -> str:
     """Say how many of the unseen were searched by what they have."""
-    if not totals.partly:
-        return ""
-    texts = (search.elements | search.parts) & PARTS
-    named = joined(_names(texts - search.elements or texts), "or")
-    return f" Of these, {totals.partly:,} {'was' if totals.partly == 1 else 'were'} searched in part, by {named}."
+    said = ""
+    if totals.partly:
+        said = f" Of these, {totals.partly:,} {'was' if totals.partly == 1 else 'were'} searched in part, by {rest(search)}."
+    others = joined(_names(_texts(search) - search.elements), "or")
+    if others and totals.unseen:
+        said += f" {totals.unseen:,} {'has' if totals.unseen == 1 else 'have'} no {others} either, so nothing of them was searched."
+    return said
+
+
+def whole(search: Search) -> str:
+    """Return the searched elements a record must have to be wholly seen, in words; empty where every record is."""
+    return joined(_names(search.elements), "and")
+
+
+def rest(search: Search) -> str:
+    """Return the texts by which a record without all of them is still found: `title or abstract` where claims are counted."""
+    texts = _texts(search)
+    alone = texts if len(search.elements) > 1 else frozenset[str]()
+    return joined(_names(texts - search.elements or alone), "or")
+
+
+def _texts(search: Search) -> frozenset[str]:
+    return (search.elements | search.parts) & PARTS
 
 
 def _original_only(rows: Sequence[Row], totals: Row) -> str:

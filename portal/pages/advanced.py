@@ -64,7 +64,7 @@ def advanced(request: HttpRequest) -> HttpResponse:
     if "q" in request.GET:
         return _of_query(request, request.GET["q"].strip(), keep)
     form, besides = read(request.GET), request.GET.get("besides", "").strip()
-    wrong = forms.mistakes(form)
+    wrong = mistakes(form)
     problem, text = _text(form, besides) if not wrong else ("", besides)
     if request.GET.get("do") == "search" and not wrong and not problem:
         return HttpResponseRedirect(keep.but(q=text).address())
@@ -104,7 +104,7 @@ def _together(besides: str, made: str) -> str:
 
 def _kept(address: str) -> question.Question:
     """Return the filters and the order of the results page one came from."""
-    return question.read(QueryDict(address[:2000])).but(q="")
+    return question.read(QueryDict(address)).but(q="")
 
 
 def read(parameters: QueryDict) -> Form:
@@ -114,20 +114,27 @@ def read(parameters: QueryDict) -> Form:
         raise BadRequest(f"A form has a join, a field, a way and a value in each row, and at most {MAX_ROWS} rows.")
     rows = [Row(*cells) for cells in zip(*columns, strict=True) if cells[3].strip()]
     for row in rows:
-        if row.join not in JOINS or row.field not in BY_NAME or row.way not in WAYS or len(row.value) > MAX_VALUE:
-            raise BadRequest(f"A row of the form is malformed. Values have at most {MAX_VALUE} characters.")
+        if row.join not in JOINS or row.field not in BY_NAME or row.way not in WAYS:
+            raise BadRequest("A row of the form is malformed: it has a join, a field or a way that no form has.")
     dates = {name: (_one(parameters, f"{name}_from"), _one(parameters, f"{name}_to")) for name in DATES}
     return Form(tuple(rows), dates, {name: tuple(_values(parameters, name)) for name in LISTS})
 
 
+def mistakes(form: Form) -> dict[str, str]:
+    """Return what cannot be read, as `search.query.form.mistakes` does, and which rows are too long for one."""
+    long = {str(place): len(row.value) for place, row in enumerate(form.rows) if len(row.value) > MAX_VALUE}
+    said = "A row has at most {most:,} characters; this has {length:,}. Split it."
+    return forms.mistakes(form) | {place: said.format(most=MAX_VALUE, length=length) for place, length in long.items()}
+
+
 def _one(parameters: QueryDict, name: str) -> str:
-    return parameters.get(name, "").replace('"', " ").strip()[:40]
+    return parameters.get(name, "").replace('"', " ").strip()
 
 
 def _values(parameters: QueryDict, name: str) -> Iterator[str]:
     """Yield the ticked values of a list, or those typed with commas between them."""
     for value in parameters.getlist(name)[:250]:
-        yield from (piece.strip()[:60] for piece in value.replace(";", ",").split(",") if piece.strip())
+        yield from (piece.strip() for piece in value.replace(";", ",").split(",") if piece.strip())
 
 
 def _page(

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from portal.coverage.blind_spots import BlindSpots, blind_spots
+from portal.coverage.sentence import rest, whole
 from portal.pages import facets, hits, nothing
 from portal.pages.frame import page
 from portal.pages.question import SIZE, Question, read
@@ -43,6 +44,8 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "words": place(question, answer, first),
         "blind": blind,
         "blind_bar": bar(blind),
+        "whole": whole(answer.scope),
+        "rest": rest(answer.scope),
         "groups": facets.groups(answer.facets, question),
         "bars": facets.bars(answer.facets.get("year", ()), question),
         "gathered": [
@@ -85,8 +88,9 @@ def bar(blind: BlindSpots) -> list[tuple[str, str, str]]:
     totals = blind.totals
     parts = [
         ("held", totals.searched),
-        ("law", totals.by_law),
-        ("hatch", totals.missing),
+        ("part", totals.partly),
+        ("law", totals.unseen_by_law),
+        ("hatch", totals.unseen - totals.unseen_by_law),
         ("out", totals.not_held or 0),
     ]
     known, done, pieces = sum(count for _, count in parts) or 1, 0, []

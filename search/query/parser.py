@@ -99,11 +99,11 @@ class _Parser:
         if not scanner.text.strip():
             length = len(scanner.pasted.original)
             raise QueryError("The query holds only characters that cannot be searched.", (0, length))
-        self._unmark()
         if (unasked := prose.unasked(scanner.text)) != scanner.text:
             scanner.pasted = dataclasses.replace(scanner.pasted, text=unasked)
             self.reader.note("The question mark at the end was left out.")
         self._in_latin()
+        self._unmark()
         if HYPHENATED.search(scanner.pasted.original):
             self.reader.note("A word with a hyphen at the end of a line was read with the next line as one word.")
         foreign.refuse(scanner)
@@ -127,11 +127,13 @@ class _Parser:
             scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
 
     def _in_latin(self) -> None:
-        """Put Latin letters for the Cyrillic ones in class symbols."""
+        """Put Latin letters for the Cyrillic ones in class symbols and Ukrainian numbers."""
         scanner = self.scanner
         if (text := recognise.with_latin_symbols(scanner.text)) != scanner.text:
             scanner.pasted = dataclasses.replace(scanner.pasted, text=text)
-            self.reader.note("Cyrillic letters in class symbols were read as the Latin ones they look like.")
+            self.reader.note(
+                "Cyrillic letters in class symbols and numbers were read as the Latin ones they look like."
+            )
 
     def _note_left_out(self) -> None:
         """Say which signs were left out, and what to write for what they may mean."""

@@ -7,3 +7,7 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+// A page the browser kept whole comes back with what was ticked and not asked: its filters are put back to what the address says.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) document.querySelector("form[aria-label=Filters]")?.reset();
+});

@@ -69,6 +69,18 @@ def test_too_few_documents_hold_a_delivery_back_and_nothing_of_it_is_seen(former
     assert run.decisions.get().why == run.error
 
 
+@pytest.mark.parametrize("given", ["", "BR", "TH"])
+def test_an_office_expects_what_its_documents_bring_whoever_they_are_given_as(
+    former: Run, tmp_path: Path, given: str
+) -> None:
+    run = carry(issue(tmp_path, 2602, FEW), given)
+    assert (run.stage, run.delivery.office_id) == (Stage.HELD, given or "BR")
+    assert "20 documents came, 17% of the 120" in run.error
+    held.release(run.delivery, "Ana")
+    told = carry(issue(tmp_path, 2602, FEW)).findings.filter(code="OFFICE-OTHER").exists()
+    assert told is (given == "TH")
+
+
 def test_titles_that_vanish_hold_a_delivery_back(former: Run, tmp_path: Path) -> None:
     run = carry(issue(tmp_path, 2602, USUAL, title=""))
     assert run.stage == Stage.HELD

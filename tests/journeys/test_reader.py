@@ -206,6 +206,31 @@ def test_the_advanced_form_leads_to_results_and_back(reader):
     sound(page)
 
 
+@pytest.mark.parametrize("field", ["[aria-label='Row 1, value']", "#published_from", "#kind"])
+def test_enter_in_the_advanced_form_searches(desk, field):
+    desk.goto("/search/advanced")
+    desk.fill("[aria-label='Row 1, value']", "silica")
+    with desk.expect_navigation():
+        desk.press(field, "Enter")
+    assert desk.url.endswith("/search?q=silica")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_after_back_the_ticks_are_those_of_the_address(chromium, site, script):
+    context = chromium.new_context(**VIEWS["light"], base_url=site, java_script_enabled=script)
+    page = context.new_page()
+    page.goto("/search?q=silica")
+    page.check("input[name=office][value=TH]")
+    page.fill("#from", "2020")
+    with page.expect_navigation():
+        page.click("text=Apply filters")
+    page.go_back(wait_until="load")
+    assert page.inner_text("h1") == "4 records"
+    assert not page.is_checked("input[name=office][value=TH]")
+    assert page.input_value("#from") == ""
+    context.close()
+
+
 def test_the_advanced_form_works_without_script_and_says_what_is_wrong(chromium, site):
     context = chromium.new_context(**VIEWS["phone"], base_url=site, java_script_enabled=False)
     page = context.new_page()

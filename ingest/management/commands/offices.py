@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest.offices.pages import index, page
-from ingest.offices.profiles import all_profiles
+from ingest.offices.profiles import all_profiles, wrong_profiles
 
 FOLDER = Path(settings.BASE_DIR) / "docs" / "offices"
 
@@ -38,6 +38,8 @@ class Command(BaseCommand):
         parser.add_argument("--write", action="store_true", help="write the pages")
 
     def handle(self, *, write: bool, **_: Any) -> None:
+        if wrong := wrong_profiles():
+            raise CommandError(" ".join(wrong))
         old = outdated()
         if old and not write:
             raise CommandError(f"Not current: {', '.join(old)}. Run manage.py offices --write.")

@@ -34,6 +34,12 @@ def thousands(number: object) -> str:
 
 
 @register.filter
+def less(number: int, taken: int) -> int:
+    """Return the difference of two counts."""
+    return number - taken
+
+
+@register.filter
 def address(request: HttpRequest) -> str:
     """Return the page's whole address; without the host where the request names one that is not this site's."""
     try:

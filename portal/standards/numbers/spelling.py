@@ -13,7 +13,7 @@ _WORDS = (
     r"patent[ea]?s?|paten|applications?|publications?|appl|pub|pat|serial|ser|international|provisional|pct(?=\W+(?:appl|pub|no))|pedidos?|processos?|"
     r"depósito|publicação|publicación|solicitud(?:es)?|solicitação|expedientes?|registro|registration|grant|permohonan|pendaftaran|"
     r"sáng chế|(?:số\s)?(?:đơn|công bố|văn bằng|bằng)(?:\sđộc quyền)?|giải pháp hữu ích|заявк[аи]|изобретени[ея]|полезн[уа][юя] модель|патент[ыа]?|свидетельство|публикаци[яи]|คำขอ|สิทธิบัตร|"
-    r"demandes?|brevets?|anmeldung|patentschrift|aktenzeichen|az(?=[.:])"
+    r"demandes?|brevets?|anmeldung|patentschrift|aktenzeichen|(?-i:Az)(?=[.:])"
 )
 _OF = r"(?-i:d[eo]l?|of|на)\s+(?!\d)"
 _SIGN = (

@@ -8,8 +8,8 @@ from portal.standards import languages, offices
 from search.fields import FieldKind, find
 from search.query.elsewhere.not_held import ELSEWHERE
 
-# A spreadsheet's `[CC]number (kind)`.
-OFFICE_IN_BRACKETS = re.compile(r"\[([A-Za-z]{2})\]")
+# A spreadsheet's `[CC]number (kind)`; or two letters for either of them in a regular expression.
+OFFICE_IN_BRACKETS = re.compile(rf"\[(?:{'|'.join(offices.OFFICES)}|(?-i:[a-z]{{2}})(?=\][a-z]))\]", re.IGNORECASE)
 
 # PATENTSCOPE puts a language before a field, as EN_TI; English is searched in any case, others confine the record's language.
 LANGUAGE_CODE = re.compile(r"([a-z]{2})_(ti|ab|cl|de|alltxt|all)")
@@ -281,8 +281,8 @@ def suffixed(match: re.Match[str], value: str = "") -> str:
 
 
 def _may_be(value: str, code: str) -> bool:
-    """Return whether a value, if there is one, may be that of a field: a date has digits, and two metals are no field."""
-    figures = (field := find(code)) is not None and field.kind is FieldKind.DATE
+    """Return whether a value, if there is one, may be that of a field: dates and classes have digits, and two metals are no field."""
+    figures = (field := find(code)) is not None and field.kind in (FieldKind.DATE, FieldKind.CLASS)
     metals = value.upper() in METALS and code.upper() in METALS
     return not value or not (metals or (figures and value.isalpha()))
 

@@ -14,6 +14,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OPERATORS = frozenset({"and", "or", "not"})
+_FEW = 5  # capitals at least for each small letter
 _SENTENCE, _TITLE = (12, 3), (5, 1)  # words and, among them, function words
 
 # Words around a small `not` that is none of the query: of a verb before it, or that it belongs to behind it.
@@ -23,7 +24,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|more|less|all|every)\b(?!\s*[=:])",
+    r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|more|less|all|every|otherwise|provided|covered"
+    r"|involving|requiring|having|using|comprising|containing|including|specified|based|used|directly|substantially)\b(?!\s*[=:])",
     re.IGNORECASE,
 )
 # What hangs behind a blank in a compound word that was broken there, as `water -soluble`.
@@ -48,7 +50,17 @@ _LOOSE = re.compile(r"\w-(?=[\s,;]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that han
 
 def is_plain(text: str) -> bool:
     """Return whether a text has nothing in it that only a query has."""
-    return _ASKED.search(text.lower() if text.isupper() else text) is None
+    return _ASKED.search(text.lower() if in_capitals(text) else text) is None
+
+
+def in_capitals(text: str) -> bool:
+    """Return whether a text is in capitals but for a formula or a unit, as a title with NOx in it."""
+    return sum(map(str.islower, text)) * _FEW < sum(map(str.isupper, text))
+
+
+def is_title(text: str) -> bool:
+    """Return whether a text has some words, a function word among them, and nothing that only a query has."""
+    return _is(text, _TITLE)
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +80,7 @@ def _is_loose(text: str) -> bool:
 
 def is_word(text: str, start: int, end: int) -> bool:
     """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and any in a sentence without signs of a query."""
-    small = text[start:end].islower() or text[start:end].istitle() or text.isupper()
+    small = text[start:end].islower() or text[start:end].istitle() or in_capitals(text)
     return small and bool(
         _VERB.search(text, max(start - 30, 0), start) or _TURN.match(text, end) or _is(text, _SENTENCE)
     )
@@ -83,4 +95,4 @@ def unasked(text: str) -> str:
 def joins(text: str, at: int) -> bool:
     """Return whether the hyphen at a place is one of a compound, a formula or a title, and excludes nothing."""
     behind = at + 1
-    return bool(_COMPOUND.match(text, behind) or _MOLECULAR.match(text, behind) or _is_loose(text) or _is(text, _TITLE))
+    return bool(_COMPOUND.match(text, behind) or _MOLECULAR.match(text, behind) or _is_loose(text) or is_title(text))

@@ -25,13 +25,16 @@ _MARK = re.compile(
     r"""|\A[^\d\n,;]{0,40}\b(?:numbers?|n[uú]meros?|nomor|nos?(?=\.))\b[^\d\n,;]{0,20}[\n,;]"""
     r"""|\A(?=.*\d{5})(?:\s{0,3}(?:see|also|e\.g|cf|compare|both|either|entweder|siehe|vgl|véase|vide|voir|ver|documents)"""
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
-    rf"""|(?<![^\s,;])(?:(?:\[D\d{{1,2}}\]|D\d{{1,2}}|[AEPXY]:)\s(?=\(?{recognise.OFFICE}[ ./-]?\d)|(?:doc|ref|document|reference)\.?\s?\d{{0,2}}:|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
+    rf"""|(?<![^\s,;])(?:(?:\[D\d{{1,2}}\]|D\d{{1,2}}|[AEPXY]:)\s(?=\(?{recognise.OFFICE}[ ./-]?\d)|(?:doc|ref|document|reference|patent)\.?\s?\d{{1,2}}:|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
     r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)(?!\.\w)|(\d{1,3})(?:[.)](?=\s|["']|[A-Z]{2})|/(?=\s))|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
     r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"""["']|^\s*\[|\]\s*$""")  # the quotes and brackets of CSV and JSON
+_AROUND = re.compile(r"""["']|^\s*[\[{]|[\]}]\s*$""")  # the quotes and brackets of CSV and JSON
 _ANGLED = re.compile(r"<([^<>=]{4,40})>")
+_BEHIND = re.compile(
+    r"\s[\[(]D\d{1,2}[\])](?=\s*(?:[,;\n]|$))|\s(?:etc|et al|usw|dll|dsb|v\.v)\.?(?=\s*$)", re.IGNORECASE
+)  # a number or a list
 _LAST = re.compile(
     r"\s(?:and|as well as)(?=\s(?:[^,;\n]|(?<=\d),(?=\d{3}(?!\d)))*$)"
 )  # before the last of a list in a sentence
@@ -39,12 +42,12 @@ _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 # Further kind codes of a number that has one: EP1792486A2/A3.
 _KINDS = re.compile(
-    r"(?:(?<=\d[ABCUY]\d)|(?<=\d [ABCUY]\d))(?:(?:\s?[/,;&+]\s?|\s(?:and|und|et|e|y)\s)[A-CUY]\d(?![\w/]|\s?\d))+"
+    r"(?:(?<=\d[ABCUY]\d)|(?<=\d [ABCUY]\d))(?:(?:\s?[/,;&+]\s?|\s(?:and|und|et|e|y)\s)[A-CUY]\d(?!\w|\s?\d))+"
 )
 # A row of a table: office, number and perhaps kind, each in a cell or parted by several blanks.
 _CELL = r"(?:\s?[,;|\n\t]\s?|\s{2,3})"
 _CELLS = re.compile(
-    rf"""(?<![^\s,;])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
+    rf"""(?<![^\s,;=:(])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
 )
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
 # A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
@@ -71,8 +74,8 @@ def unmarked(text: str) -> str:
 
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
-    bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, text)))
-    bare = _LAST.sub(blank, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, _BEHIND.sub(blank, text))))
+    bare = _LAST.sub(comma, bare) if bare != text or _PIECES.search(text) else bare
     bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
@@ -89,6 +92,11 @@ def is_quoted(text: str) -> bool:
 
 def blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
+
+
+def comma(found: re.Match[str]) -> str:
+    """Return a comma, for a word that joins the last number of a list to the others."""
+    return ",".ljust(len(found[0]))
 
 
 def _without_count(text: str) -> str:

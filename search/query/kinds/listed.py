@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from portal.standards import numbers, offices
-from search.fields import DEFAULT
+from search.fields import DEFAULT, FieldKind, find
 from search.query.kinds import around, recognise, spoken
 from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
@@ -20,6 +20,9 @@ _BETWEEN = re.compile(
 )
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(r"[;\n]|,(?!\d{3}(?!\d))")  # no comma of thousands
+_SIGN, _FIELD = re.compile(r"[()\"=<>:]"), re.compile("[=<>:]")
+_GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
@@ -58,9 +61,12 @@ def in_list(text: str, at: int) -> bool:
 @lru_cache(maxsize=64)
 def _lists(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of lists of two and more numbers, with commas between where they are not in brackets."""
-    borders = [(0, 0), *(border.span() for border in _BORDER.finditer(text)), (len(text), len(text))]
-    parts = [(before[1], after[0]) for before, after in itertools.pairwise(borders)]
-    return tuple((start, end) for start, end in parts if _is_list(text, start, end))
+    return tuple((start, end) for start, end in _parts(text, _BORDER) if _is_list(text, start, end))
+
+
+def _parts(text: str, border: re.Pattern[str]) -> list[tuple[int, int]]:
+    borders = [(0, 0), *(found.span() for found in border.finditer(text)), (len(text), len(text))]
+    return [(before[1], after[0]) for before, after in itertools.pairwise(borders)]
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
@@ -90,13 +96,42 @@ def _vouches(number: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Return a list of numbers with blanks for what stands before and around them; any other text with the cells of its rows joined."""
+    """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts."""
     text = around.celled(text)
     lines = whole_lines(around.uncounted(text))
     if only_numbers(bare := around.unmarked(lines)):
         return bare
-    bare = around.unmarked(spoken.unspoken(lines))
-    return bare if only_numbers(bare) and any(map(_is_sure, _numbers(bare))) else text
+    return _unspoken(lines) or _in_parts(text)
+
+
+def _unspoken(text: str) -> str:
+    """Return a list of numbers with blanks for words too, or nothing where it is none."""
+    bare = around.unmarked(spoken.unspoken(text))
+    return bare if only_numbers(bare) and any(map(_is_sure, _numbers(bare))) else ""
+
+
+def _in_parts(text: str) -> str:
+    """Return a text with what stands around the numbers of its parts taken out: of brackets, values of fields of numbers, and operands."""
+    for border in (_SIGN, _BORDER):
+        for start, end in _parts(text, border):
+            part = text[start:end]
+            if sum(map(str.isdigit, part)) >= _DIGITS and _is_of_numbers(text, start, end):
+                bare = (
+                    (around.unmarked(part) if _LISTED.search(part) else "") if only_numbers(part) else _unspoken(part)
+                )
+                text = f"{text[:start]}{bare if only_numbers(bare) else part}{text[end:]}"
+    return text
+
+
+def _is_of_numbers(text: str, start: int, end: int) -> bool:
+    """Return whether numbers may stand here: behind the code of their field, or behind none and in no quotes."""
+    before = text[:start].rstrip()
+    if '"' in (before[-1:], text[end : end + 1]):
+        return False
+    if code := _GOVERNED.search(before):
+        field = find(code[1])
+        return field is not None and field.kind is FieldKind.NUMBER
+    return before.count("(") == before.count(")") or not _FIELD.search(before)
 
 
 def _is_sure(number: str) -> bool:

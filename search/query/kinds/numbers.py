@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from portal.standards import numbers, offices
 from search.fields import BY_NAME
 from search.query.elsewhere import habits
-from search.query.kinds import listed, recognise
+from search.query.kinds import listed, recognise, spoken
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Pattern, Value
 
 _BETWEEN = re.compile(r"[,;\n]|\s(?:AND|OR)\s|\s{2,}", re.IGNORECASE)
 _WRAPPED = re.compile(r"[(\[{]([^()\[\]{}]*(?:\d[^()\[\]{}\d]*){4,})[)\]}]|\.(?=\s*(?:[,;\n]|\Z))")  # of quoted numbers
-_COMMA = re.compile(r"\s?[,;]\s{0,3}")  # a list without brackets, as pn=EP1234567, EP7654321
-_ANY = re.compile(r"(?:[\s,;]|(?<=\s)OR(?=\s))+", re.IGNORECASE)  # the same where nothing but numbers follows
+_COMMA = re.compile(r"\s?[,;][\s,;]{0,12}")  # a list without brackets, as pn=EP1234567, EP7654321
+_ANY = re.compile(
+    r"(?:[\s,;]|/(?=[A-Z]{2}\d{5})|(?<=\s)OR(?=\s))+", re.IGNORECASE
+)  # the same where nothing but numbers follows
 _REST = re.compile(r"(?:(?!\s(?:AND|NOT)\s)[^()\"=<>:]){2,}", re.IGNORECASE)
 _COUNTRYLESS = re.compile(r"PCT[ /]?\d{4}[ /]?\d{5,6}", re.IGNORECASE)
 # A patent of the United States from ten million on: series and serial of an application have as many digits, and neither a
@@ -32,6 +34,10 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
     quoted = scanner.take_quoted()
     if quoted is not None:
+        plain = quoted if listed.only_numbers(quoted) else spoken.unspoken(quoted)
+        if plain != quoted:
+            reader.note(f"“{' '.join(quoted.split())}” was read as {' '.join(plain.split())}.")
+        quoted = plain
         pieces = _pieces(_WRAPPED.sub(r"\1", quoted), several=context.is_list)
         nodes = [value(reader, name, _with_office(text, context), start) for text in pieces]
         return reader.listed(context, nodes, alternatives=True)

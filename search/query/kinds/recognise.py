@@ -17,6 +17,10 @@ CLASS = re.compile(
 # Cyrillic letters in a symbol, as Russian title pages have them, and the Latin ones they look like.
 _CYRILLIC, _LATIN = "АВСЕНКМОРТХ", "ABCEHKMOPTX"
 _ALIKE = re.compile(rf"(?<!\w)(?=\w*[{_CYRILLIC}])[A-H{_CYRILLIC[:5]}]\d\d[A-Z{_CYRILLIC}](?![^\W\d])")
+# The letters of Ukrainian applications, а for patents and у for utility models, perhaps with the office before.
+_UKRAINIAN = re.compile(
+    r"(?<!\w)(?:УА(?=\s?[ауАУau]?\s?\d{4})|(?:(?:УА|UA)[\s/]?)?[ауАУ](?=[\s/]?20\d\d[\s/-]?\d{5}(?!\d)))"
+)
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
     r"[A-HY](?:\d{2}(?:[A-Z](?:[ /:-]?\d{1,4}[ ]?/[ ]?\d{1,6}|-?\d{1,4}-\d{2,6}(?![\d/])|[ -]\d{1,3}|\d{1,14})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{3})\?)?"
@@ -113,7 +117,8 @@ _ENOUGH, _ENOUGH_WITH_OFFICE = 7, 5  # digits that make a bare word a number
 
 
 def with_latin_symbols(text: str) -> str:
-    """Return a text with Latin letters for Cyrillic ones in class symbols, `A61K` for `А61К`."""
+    """Return a text with Latin letters for Cyrillic ones in class symbols and Ukrainian numbers, `A61K` for `А61К`."""
+    text = _UKRAINIAN.sub(lambda number: number[0].translate(str.maketrans("аАуУ", "aAuU")), text)
     return _ALIKE.sub(lambda symbol: symbol[0].translate(str.maketrans(_CYRILLIC, _LATIN)), text)
 
 
@@ -147,9 +152,11 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
 def _of_prose(piece: str) -> bool:
     """Return whether letters of the text around stand before a number: it has a form of an office, and none with them.
 
-    Such a number names its office or is written in three parts.
+    Such a number names its office or is written in three parts. Before a day only an office belongs to it.
     """
     starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
+    if starts and piece[: starts[0] - 1].upper() not in offices.OFFICES and date_end(piece, starts[0]) == len(piece):
+        return True
     whole = [piece[start:] for start in starts if _NAMED_OR_PARTED.match(piece, start)]
     return any(map(has_form, whole)) and not has_form(piece)
 

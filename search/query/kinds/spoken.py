@@ -11,7 +11,7 @@ from portal.standards import numbers, offices
 from search.query.elsewhere import habits, labels
 from search.query.fielded import written_fields
 from search.query.kinds import recognise
-from search.query.kinds.around import BEGINS, blank
+from search.query.kinds.around import BEGINS, blank, comma
 
 # What is of an office, and how offices call themselves and are cited.
 _OF_OFFICES = {
@@ -31,7 +31,7 @@ _NAME = re.compile(
 )
 _WORDS = (
     r"carta|sertifikat|certificado|título|invenç(?:ão|ões)|invención|invention|sol|nro|núm|so don|so bang|sđ|sd|винахід|specification|laid-open|unexamined"
-    r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|inpi|pct(?=\s+[a-z])|nos?|nr"
+    r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|priority|inpi|pct(?=\s+[a-z])|nos?|nr"
 )
 _PHRASE = re.compile(
     rf"(?<![^\s,;(])(?:{numbers.LABEL}|(?-i:d[eo]l?|of)\s+(?!\d)|(?:{_WORDS})\b(?:\.:?|:)?\s+|(?:U\.\s?S\.(?:\s?[APSN]\.){{0,2}}|(?:{_NAMES})\b|(?-i:{recognise.OFFICE}\b))[\s#]+"
@@ -42,7 +42,7 @@ _SERIES = re.compile(
     r"(?<!\w)(?:(?P<series>PI|MU|UI|DI)\s(?:n[or]?\s?[.º°]?|№)\s?|(?P<p>P\.\s?I\.)\s?)(?=\d)", re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو)\s|\s?[和及与與或]\s?)"
+    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو|및|또는|[-=]?>|=)\s|\s?[和及与與或]\s?)"
     rf"{BEGINS}",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _SPREAD = re.compile(r"(?<![\w-])(?:[A-Z]{2} ?- ?)?\d+(?: ?- ?\d+)*(?: ?- ?[A-Z]
 def unspoken(text: str) -> str:
     """Return a list of numbers with blanks for the words before and between them, and the code of the office they name."""
     text = _SPREAD.sub(_closed, _SIGNED.sub(_slashed, _KIND.sub(blank, text)))
-    return _BETWEEN.sub(blank, _PHRASE.sub(_told, _SERIES.sub(_of_series, text)))
+    return _BETWEEN.sub(comma, _PHRASE.sub(_told, _SERIES.sub(_of_series, text)))
 
 
 def _told(phrase: re.Match[str]) -> str:
@@ -66,6 +66,8 @@ def _told(phrase: re.Match[str]) -> str:
     if is_field or recognise.date_end(text, end) > end:
         return phrase[0]
     names = [*_NAME.finditer(phrase[0])]
+    if names and names[-1]["code"] and recognise.number_end(text, at + names[-1].start(), bare=False) > end:
+        return phrase[0][names[-1].start() :].rjust(len(phrase[0]))
     if not names or _NAME.match(text, end) or text[end : end + 3].upper() == "PCT":
         return blank(phrase)
     nearest = names[-1] if not phrase[0][names[-1].end() :].strip() else names[0]  # PG is none in `US PG Pub.`

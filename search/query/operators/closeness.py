@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from search.query.elsewhere import prose
 from search.query.scanner import Scanner
 
 MAX_DISTANCE = 50
@@ -126,17 +127,19 @@ def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
         scanner.at = match.end()
         return _prox(scanner, match, start)
     for spelling in (*(_LOOSE if between else ()), *_SURE):
-        if (match := spelling.form.match(scanner.text, start)) and _is_one(match[0], scanner.text):
+        if (match := spelling.form.match(scanner.text, start)) and _is_one(match, scanner.text):
             scanner.at = match.end()
             return _read(scanner, spelling, match)
     return None
 
 
-def _is_one(written: str, text: str) -> bool:
-    """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not."""
-    name = re.split(r"[\s(,-]", written)[0]
+def _is_one(match: re.Match[str], text: str) -> bool:
+    """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not; no (3D) in a title."""
+    if match[0].startswith("(") and text[: match.start()][-1:].isspace():
+        return not prose.is_title(text)
+    name = re.split(r"[\s(,-]", match[0])[0]
     if name.upper() in ("WITH", "SAME"):
-        return name.isupper() and (not text.isupper() or _ASKED.search(text) is not None)
+        return name.isupper() and (not prose.in_capitals(text) or _ASKED.search(text) is not None)
     return name.upper() != "NEAR" or name.isupper()
 
 

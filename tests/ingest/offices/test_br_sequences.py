@@ -115,6 +115,26 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
     assert status(*dispatches).status == state
 
 
+@pytest.mark.parametrize(
+    ("dispatches", "state", "words"),
+    [
+        (["IPAS009"], "pending", "Application published for opposition"),
+        (["IPAS009", "IPAS024"], "ended", "Application refused"),
+        (["IPAS024", "IPAS360", "IPAS235"], "ended", "Application refused"),
+        (["IPAS024", "IPAS237"], "pending", "Appeal upheld: application allowed"),
+        (["IPAS029", "IPAS157"], "ended", "Application shelved for good: grant fee not paid"),
+        (["IPAS158", "IPAS161"], "ended", "Registration expired"),
+        (["IPAS158", "IPAS338", "IPAS304"], "ended", "Registration forfeited"),
+        (["IPAS158", "IPAS400", "IPAS532"], "in_force", "Registration granted"),
+        (["IPAS158", "IPAS400", "IPAS530"], "ended", "Nullity proceedings upheld: registration declared null"),
+        (["IPAS158", "IPAS402"], "in_force", "Registration granted"),
+    ],
+)
+def test_the_state_of_a_mark_after_a_sequence(dispatches: list[str], state: str, words: str) -> None:
+    record = status(*dispatches, number="920493416")
+    assert (record.status, record.status_reason) == (state, words)
+
+
 def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
     record = status("16.1", "16.4")
     assert (record.status, record.kind) == ("unknown", "")

@@ -136,4 +136,4 @@ def test_brazil_says_what_publishes_and_what_grants():
     assert [code for code, rule in events.items() if rule.grants] == ["16.1", "39"]
     assert all(rule.category and rule.english and rule.confidence for rule in events.values())
     assert {code for code, rule in events.items() if rule.kind} >= {"1.3", "3.1", "3.2", "16.1", "16.3", "39"}
-    assert [code for code, rule in events.items() if rule.category == "F"] == ["16.1", "39", "IPAS158"]
+    assert [code for code, rule in events.items() if rule.category == "F"] == ["16.1", "39", "IPAS158", "IPAS770"]

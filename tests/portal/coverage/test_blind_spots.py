@@ -19,7 +19,18 @@ from search.fields import FIELDS, HAS, FieldKind
 from tests.factories.rows import authority, office, record
 
 OFFICES = ["BR", "ID", "TH"]
-COUNTED = ("in_scope", "searched", "by_law", "missing", "no_english", "partly", "original_only", "own_letters")
+COUNTED = (
+    "in_scope",
+    "searched",
+    "by_law",
+    "missing",
+    "no_english",
+    "partly",
+    "original_only",
+    "unseen",
+    "unseen_by_law",
+    "own_letters",
+)
 NAMES = {"own": ("บริษัท", ""), "latin": ("Đặng", ""), "both": ("บริษัท", "Company")}
 RIGHTS = ["patent", "utility_model"]
 KINDS = ["A", "A1", "B1", ""]
@@ -121,6 +132,9 @@ def brute(scope, code):
         english = {f"{part}.en" for part in read}
         counts["own_letters"] += bool(scope.elements & found["own_letters"])
         counts["partly"] += bool(lacks and read & found["has"])
+        unseen = bool(lacks and not read & found["has"])
+        counts["unseen"] += unseen
+        counts["unseen_by_law"] += unseen and lacks <= law
         counts["original_only"] += bool(lacks and read & found["has"] and not english & found["has"])
     return counts
 

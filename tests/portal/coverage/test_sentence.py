@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.coverage.sentence import NAMED, counted, joined, sentence
+from portal.coverage.sentence import NAMED, counted, joined, rest, sentence, whole
 from search.answer import Scope
 
 
@@ -19,6 +19,7 @@ class Row:
     no_english: int = 0
     partly: int = 0
     original_only: int = 0
+    unseen: int = 0
     own_letters: int = 0
 
 
@@ -32,6 +33,7 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), 
         sum(unknown) if unknown else None,
         no_english=sum(row.no_english for row in rows),
         partly=sum(row.partly for row in rows),
+        unseen=sum(row.unseen for row in rows),
         original_only=sum(row.original_only for row in rows),
         own_letters=sum(row.own_letters for row in rows),
     )
@@ -208,3 +210,27 @@ def test_names_in_other_letters_are_told():
     assert told in said(*rows, elements=("applicant",))
     assert "1 has the applicant or inventor in letters" in said(rows[1], elements=("inventor", "applicant"))
     assert "letters" not in said(rows[2], elements=("applicant",))
+
+
+def test_what_was_not_searched_at_all_is_counted():
+    texts = ["title", "abstract", "claims"]
+    told = said(Row(in_scope=9, missing=7, partly=3, unseen=4), parts=texts)
+    assert "by title or abstract. 4 have no title or abstract either, so nothing of them was searched." in told
+    assert "1 has no title either" in said(Row(in_scope=9, missing=7, unseen=1), parts=["title", "claims"])
+    assert "either" not in said(Row(in_scope=9, missing=7, unseen=7), parts=["claims"])
+
+
+@pytest.mark.parametrize(
+    ("elements", "parts", "words"),
+    [
+        (["claims"], ["title", "abstract", "claims"], ("claims", "title or abstract")),
+        (["claims"], ["claims"], ("claims", "")),
+        (["title", "claims"], ["title", "claims"], ("title and claims", "title or claims")),
+        (["claims", "applicant"], ["claims"], ("claims and applicant", "claims")),
+        (["applicant"], [], ("applicant", "")),
+        ([], [], ("", "")),
+    ],
+)
+def test_by_what_a_record_is_wholly_seen_and_by_what_in_part(elements, parts, words):
+    scope = Scope(elements=frozenset(elements), parts=frozenset(parts))
+    assert (whole(scope), rest(scope)) == words

@@ -114,6 +114,23 @@ def test_the_note_stands_above_the_list(shelf, get):
     assert cambodia.endswith("unknown")
 
 
+def test_the_note_counts_what_was_searched_in_part_apart_from_what_was_not(shelf, get):
+    note = get("/search?q=silica").words("//section[@class='blind']")
+    assert "searched by claims" in note
+    assert "by title or abstract only" in note
+    page = get("/search?q=silica&office=BR")
+    heads = [cell.text for cell in page.all("//section[@class='blind']//thead//th")]
+    row = dict(
+        zip(heads, [cell.text_content() for cell in page.all("//section[@class='blind']//tbody/tr/*")], strict=True)
+    )
+    assert (row["Searched by claims"], row["By title or abstract only"], row["Not searched"]) == ("0", "1", "0")
+    assert "0 by claims, 1 by title or abstract only" in page.all("//svg[@class='seen']/@aria-label")[0].replace(
+        " records searched", ""
+    )
+    nothing = get("/search?q=zyzzyva&office=BR").words("//section[@class='empty']")
+    assert "1 record in scope, 0 searched by claims, 1 by title or abstract only, 0 not searched" in nothing
+
+
 def test_the_note_is_confined_as_the_search_is(shelf, get):
     assert "in 1 office; 1 record in scope" in get("/search?q=claims%3Dhusk&office=TH").words(
         "//section[@class='blind']"
@@ -124,7 +141,7 @@ def test_the_note_is_confined_as_the_search_is(shelf, get):
     ("counts", "expected"),
     [
         (
-            (5, 1, 2, 2),
+            (5, 0, 1, 2, 2),
             [
                 ("held", "0.00%", "50.00%"),
                 ("law", "50.00%", "10.00%"),
@@ -132,14 +149,16 @@ def test_the_note_is_confined_as_the_search_is(shelf, get):
                 ("out", "80.00%", "20.00%"),
             ],
         ),
-        ((4, 0, 0, 0), [("held", "0.00%", "100.00%")]),
-        ((0, 0, 0, None), []),
-        ((0, 0, 3, None), [("hatch", "0.00%", "100.00%")]),
+        ((4, 0, 0, 0, 0), [("held", "0.00%", "100.00%")]),
+        ((1, 2, 0, 1, 0), [("held", "0.00%", "25.00%"), ("part", "25.00%", "50.00%"), ("hatch", "75.00%", "25.00%")]),
+        ((0, 0, 0, 0, None), []),
+        ((0, 0, 0, 3, None), [("hatch", "0.00%", "100.00%")]),
     ],
 )
 def test_the_bar_divides_all_records_known(counts, expected):
-    searched, law, missing, not_held = counts
-    totals = BlindSpot("", "", searched + law + missing, searched, law, missing, not_held=not_held)
+    searched, partly, law, missing, not_held = counts
+    unseen = {"partly": partly, "unseen": law + missing, "unseen_by_law": law}
+    totals = BlindSpot("", "", sum(counts[:4]), searched, law, missing + partly, not_held=not_held, **unseen)
     assert bar(BlindSpots("", (), totals)) == expected
 
 

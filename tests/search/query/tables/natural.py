@@ -40,6 +40,18 @@ NATURAL = {
 
 _SENTENCE = " ".join(["husk"] * 26)
 ODD = {
+    "NOx TRAP CATALYST WITH HYDROCARBON STORAGE": (
+        "NOx AND TRAP AND CATALYST AND WITH AND HYDROCARBON AND STORAGE",
+        "NOT, NEAR5 and ADJ1",
+    ),
+    "rice WITH husk": ("rice NEAR20 husk", "write it in quotes"),
+    "three-dimensional (3D) printing of parts": ("txt=(three-dimensional AND 3D AND printing AND of AND parts)",),
+    "rice (5A) husk": ("rice NEAR6 husk", "write it in quotes"),
+    "Internet protocol [IP] addresses": ("Internet AND protocol AND IP AND addresses",),
+    "Toy models not otherwise provided": (
+        'Toy AND models AND "not" AND otherwise AND provided',
+        "rest in small letters",
+    ),
     "what is silica?": ("what AND is AND silica", "end was left out"),
     "silica?": ("silica?", "for any number *"),
     "‹silica›": ("silica",),
