@@ -35,8 +35,17 @@ OPEN, CLOSE = b'<exch:exchange-documents xmlns:exch="http://www.epo.org/exchange
 MOST_HEAD = 1 << 12
 STATED = re.compile(rb"\sno-of-documents\s*=\s*[\"'](\d{1,12})[\"']")
 DELETED, PCT = "D", "W"  # a status; the kind of a PCT application
+WITHDRAWN = "CV"
+VOID = {WITHDRAWN: "records", "DV": "no longer records"}  # statuses of a publication that was withdrawn
+# Numbers that the EPO makes itself, told by their kind, where an office gave none (D, Q) or one to several files (K to N).
+MADE = {
+    **dict.fromkeys("DQ", "was made by the EPO, as it knows none"),
+    **dict.fromkeys("KLMN", "is that of several files, which the EPO tells apart by this kind"),
+}
+TECHNICAL = "T"  # linkage of a priority whose number the EPO made
 AS_PUBLISHED, STANDARD = ("original", "docdba"), ("docdb", "epodoc")
 GRANTED = ("printed-with-grant", "not-printed-with-grant")
+SCHEMES = {"CPC": "cpc", "IPC": "ipc"}  # by how they begin (CPCI); the others are national: FI, FTERM, DOCUS
 NO_LANGUAGE = {"ol", "xx"}  # what the EPO writes for “original language”
 DAY = re.compile(r"\d{8}")
 HOME = re.compile(r"\s*\[([A-Z]{2})\]$")  # OPS puts the country behind a standardised name
@@ -113,9 +122,14 @@ def document(element: Element, place: str, profile: Profile | None = None) -> De
     """Return the document in an `exchange-document`; one the EPO deletes erases nothing and is told."""
     office, value, kind, date = (attribute(element, key) for key in ("country", "doc-number", "kind", "date-publ"))
     told = Number(office, value, kind, date)
-    if attribute(element, "status") == DELETED:
-        gone = Delivered(told.office, place, told.date, Number("", ""), publications=[told])
+    status = attribute(element, "status")
+    gone = Delivered(told.office, place, told.date, Number("", ""), publications=[told])
+    if status == DELETED:
         return deleted(gone, f"{told.value} {told.kind}", source(element))
+    if status in VOID:
+        sentence = f"The EPO {VOID[status]} {told.office} {told.value} {told.kind} as withdrawn; what deliveries said of it stays."
+        problem, void = Problem("READ-TAKEN-BACK", "warning", sentence, place), status == WITHDRAWN
+        return Unreadable(place, problem, source(element), remark=not void, deletes=gone if void else None)
     take = Taking(IGNORED)
     data = take.child(element, "bibliographic-data")
     delivered = Delivered(
@@ -152,7 +166,9 @@ def _bibliographic(take: Taking, data: Element, delivered: Delivered) -> None:
     told.printed = own.printed
     delivered.office = delivered.office or own.office
     delivered.as_of = delivered.publications[0].date
-    delivered.application = number(take, take.children(data, "application-reference"))
+    own = delivered.application = number(take, take.children(data, "application-reference"))
+    if own.kind in MADE:
+        take.said[f"The application number {own.value[:40]} {own.kind} {MADE[own.kind]}."] = None
     for way in GRANTED:
         delivered.granted_on = delivered.granted_on or take.get(
             data, f"dates-of-public-availability/{way}/document-id/date"
@@ -204,7 +220,12 @@ def priorities(take: Taking, claims: list[Element]) -> list[Related]:
     found = []
     for group in groups.values():
         links = [take.get(claim, "priority-linkage-type") for claim in group]
-        found.append(Related("pct_application" if PCT in links else "priority", number(take, group)))
+        one = number(take, group)
+        if TECHNICAL in links:
+            take.said[
+                f"The number of the priority {one.office} {one.value[:40]} was made by the EPO, as it knows none."
+            ] = None
+        found.append(Related("pct_application" if PCT in links else "priority", one))
     return found
 
 
@@ -231,7 +252,7 @@ def _symbols(take: Taking, data: Element) -> Iterator[Symbol]:
         take.known(element, PARTS)
         scheme = next((attribute(one, "scheme") for one in element if name(one) == "classification-scheme"), "")
         inner = child(element, "classification-symbol")
-        yield symbol("cpc" if scheme.startswith("CPC") else "national", element if inner is None else inner)
+        yield symbol(SCHEMES.get(scheme[:3].upper(), "national"), element if inner is None else inner)
 
 
 def _names(take: Taking, data: Element) -> Iterator[Name]:

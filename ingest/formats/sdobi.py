@@ -99,12 +99,13 @@ def _abstracts(take: Taking, data: Element, language: str) -> Iterator[Passage]:
 
 def _titles(take: Taking, data: Element) -> Iterator[Passage]:
     """Yield titles; each stands behind the element with its language."""
-    language = ""
+    language, told = "", False
     for element in [child for block in take.children(data, "B500/B540") for child in block]:
         said = take.text(element) if name(element) in ("B541", "B542") else ""
         if name(element) == "B541":
-            language = said or language
+            language, told = said or ("" if told else language), False
         elif said:
+            told = True
             yield Passage("title", language, [{"n": "", "t": said, "refs": []}])
 
 
@@ -135,14 +136,15 @@ def _priorities(take: Taking, data: Element, office: str) -> Iterator[Related]:
     for block in take.children(data, "B300"):
         for element in block:
             if name(element) == "B310":
-                found += [Number("", said)] if (said := take.text(element)) else []
+                said = take.text(element)
+                found += [Number("", said)] if said or (found and (found[-1].date or found[-1].office)) else []
             elif found and name(element) == "B320":
                 found[-1].date = take.get(element, "date")
                 take.passed.add(element)
             elif found and name(element) == "B330":
                 found[-1].office = take.get(element, "ctry")
                 take.passed.add(element)
-    for number in found:
+    for number in (one for one in found if one != Number("", "")):
         number.office = number.office or office
         yield Related("priority", number)
 

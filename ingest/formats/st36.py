@@ -21,7 +21,7 @@ from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, children, first, name, text
+from ingest.safe_xml import Element, attribute, child, children, empty, first, name, text
 from portal.standards.names import bare
 
 ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
@@ -169,6 +169,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         Related(relation, number(take, element, own.office if relation == "priority" else ""))
         for relation, path in RELATED
         for element in take.children(data, path)
+        if not empty(element)
     ]
     document.related += relations(take, data, document, partial(numbers, take))
 
@@ -217,7 +218,7 @@ def _parties(take: Taking, data: Element) -> list[Element]:
 
 
 def _names(take: Taking, parties: Element, role: str, paths: list[str]) -> Iterator[Name]:
-    found = [party for path in paths for party in take.children(parties, path)]
+    found = [party for path in paths for party in take.children(parties, path) if not empty(party)]
     for party in sorted(found, key=place_of):
         yield from names(take, party, role)
 

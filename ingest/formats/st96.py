@@ -14,7 +14,7 @@ from ingest.formats.symbols import PARTS as SYMBOL_PARTS
 from ingest.formats.symbols import symbol
 from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import Element, attribute, child, children, name, text
+from ingest.safe_xml import Element, attribute, child, children, empty, name, text
 from ingest.shown import shown
 from portal.standards.names import bare
 
@@ -168,6 +168,7 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         )
         for relation, path in RELATED
         for element in take.children(data, path)
+        if not empty(element)
     ]
     document.related += came(_relations(take, data), document)
 
@@ -230,7 +231,7 @@ def _pieces(scheme: str, element: Element, edition: str) -> list[Symbol]:
 def _names(take: Taking, data: Element) -> Iterator[Name]:
     """Yield the parties, those of one role in the order of their numbers."""
     for role, *paths in ROLES:
-        found = [party for path in paths for party in take.children(data, f"PartyBag/{path}")]
+        found = [party for path in paths for party in take.children(data, f"PartyBag/{path}") if not empty(party)]
         yield from (st96_parts.party(take, party, role) for party in sorted(found, key=place_of))
 
 

@@ -41,6 +41,7 @@ class Taking:
         self.inner: dict[Element, dict[str, list[Element]]] = {}
         self.deleted: list[Element] = []
         self.second: dict[tuple[str, str, str], None] = {}  # path, the value taken and another that stands beside it
+        self.said: dict[str, None] = {}  # sentences about values that were taken
 
     def within(self, element: Element) -> dict[str, list[Element]]:
         """Return the children of `element` by their local names, which are looked up once, but for those taken back.
@@ -143,6 +144,7 @@ class Taking:
         for path, taken, other in islice(self.second, MOST_NEW):
             sentence = f"Under {path} one value is wanted and “{taken[:40]}” was taken, not “{other[:40]}”."
             yield Problem("READ-VALUE", "warning", sentence, place)
+        yield from (Problem("READ-VALUE", "warning", sentence, place) for sentence in islice(self.said, MOST_NEW))
 
     def _taken_back(self, place: str) -> Iterator[Problem]:
         for path, n in Counter(map(name, self.deleted)).items():

@@ -246,6 +246,32 @@ def test_an_address_is_kept_where_there_is_one(address, lines):
     assert (found.names, found.problems) == ([Name("applicant", "A", "", lines)], [])
 
 
+@pytest.mark.parametrize(
+    ("status", "words", "gone"),
+    [("CV", "records XA 1206 B as withdrawn", True), ("DV", "no longer records XA 1206 B as withdrawn", False)],
+)
+def test_a_publication_that_was_withdrawn_is_told(status, words, gone):
+    (found,) = read(cut_out("", status=status, rest=""))
+    assert isinstance(found, Unreadable)
+    assert (found.deletes is not None) is gone
+    assert (found.deletes is not None) is gone
+    assert (found.problem.code, found.waits, words in found.problem.sentence) == ("READ-TAKEN-BACK", False, True)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (APPLICATION.replace("<kind>A<", "<kind>D<").replace(">2000001988", ">1206D"), "The application number 1206D D was made by the EPO"),
+        (APPLICATION.replace("<kind>A<", "<kind>K<"), "The application number 2000001988 K is that of several files"),
+        (PRIORITIES.replace(">W</priority-linkage", ">T</priority-linkage").replace("<kind>W<", "<kind>A<"), "The number of the priority US 9816128 was made by the EPO"),
+    ],
+)  # fmt: skip
+def test_a_number_the_epo_made_is_told(data, words):
+    (found,) = read(cut_out(PUBLICATION, data))
+    assert isinstance(found, Delivered)
+    assert [p.code for p in found.problems if words in p.sentence] == ["READ-VALUE"]
+
+
 def test_a_deletion_is_told_and_kept():
     (found,) = read(cut_out(PUBLICATION, status="D"))
     assert isinstance(found, Unreadable)
@@ -268,6 +294,17 @@ def test_the_form_of_a_number_that_is_there_is_taken(data, application):
     (found,) = read(cut_out(PUBLICATION, data))
     assert isinstance(found, Delivered)
     assert found.application == application
+
+
+@pytest.mark.parametrize(
+    ("scheme", "kept"),
+    [("CPCI", "cpc"), ("CPC", "cpc"), ("IPCR", "ipc"), ("FI", "national"), ("FTERM", "national"), ("", "national")],
+)
+def test_a_class_is_of_its_scheme(scheme, kept):
+    one = f"<patent-classification><classification-scheme office='JP' scheme='{scheme}'/><classification-symbol>A61K9/16</classification-symbol></patent-classification>"
+    (found,) = read(cut_out(PUBLICATION, f"<exch:patent-classifications>{one}</exch:patent-classifications>"))
+    assert isinstance(found, Delivered)
+    assert found.symbols == [Symbol(kept, "A61K9/16")]
 
 
 @pytest.mark.parametrize("old", ["A61K", "A61K 9:16"])

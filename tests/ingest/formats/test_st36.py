@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from ingest.archive import Member, members
-from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Related, Symbol, Unreadable
 from ingest.formats import st36
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
@@ -338,6 +338,21 @@ def test_what_a_file_goes_on_from_is_kept(around, what, relation):
     assert document.problems == []
 
 
+@pytest.mark.parametrize(
+    ("inner", "field", "found"),
+    [
+        # a date is of its own priority, though that has no number, and a title without a language has none
+        ("<B300><B310>1</B310><B320><date>20200101</date></B320><B330><ctry>SE</ctry></B330><B310/><B320><date>20200202</date></B320><B330><ctry>NO</ctry></B330></B300>",
+         "related", [Related("priority", Number("SE", "1", date="20200101")), Related("priority", Number("NO", "", date="20200202"))]),
+        ("<B300><B310/><B320><date/></B320></B300>", "related", []),
+        ("<B500><B540><B541>de</B541><B542>Ofen</B542><B541/><B542>Kiln</B542></B540></B500>", "texts",
+         [Passage("title", "de", [{"n": "", "t": "Ofen", "refs": []}]), Passage("title", "", [{"n": "", "t": "Kiln", "refs": []}])]),
+    ],
+)  # fmt: skip
+def test_an_empty_b_tag_does_not_lend_what_follows_to_the_one_before(inner, field, found):
+    assert getattr(b_tags(inner), field) == found
+
+
 def test_b_tags_of_related_files_are_kept():
     document = b_tags(
         "<B600><B620EP><parent><cdoc><dnum><anum>1</anum></dnum></cdoc></parent></B620EP>"
@@ -473,6 +488,8 @@ def test_no_letter_of_the_real_texts_is_lost(folder):
         ("<classification-national><country>TH</country><edition>2</edition><text>N1</text></classification-national>", "symbols", [Symbol("national", "N1", "2")]),
         ("<date-application-deemed-withdrawn><date>20200102</date></date-application-deemed-withdrawn>", "events", [Event("Withdrawn", "Withdrawn", "20200102", language="en")]),
         ("<licensee-data><name>Lamp Co</name><date>20200102</date></licensee-data>", "events", [Event("Licensed", "Licensed", "20200102", "Lamp Co 20200102", language="en")]),
+        ("<parties><applicants><applicant/><applicant sequence='1'><addressbook><name>A</name></addressbook></applicant></applicants></parties>", "names", [Name("applicant", "A")]),
+        ("<priority-claims><priority-claim/></priority-claims>", "related", []),
         ("<classification-locarno><text>12-11</text></classification-locarno>", "symbols", [Symbol("locarno", "12-11")]),
         ("<parties><applicants><applicant><addressbook><text>A Co, 1 Road, Bangkok</text></addressbook></applicant></applicants></parties>", "names", [Name("applicant", "A Co, 1 Road, Bangkok")]),
         ("<related-documents><related-publication><document-id><country>TH</country><doc-number>1</doc-number></document-id><document-id><country>TH</country><doc-number>2</doc-number></document-id></related-publication></related-documents>",

@@ -291,6 +291,12 @@ def test_what_a_file_comes_from_and_what_came_of_it_is_kept(inner, related):
     assert (document.related, document.problems) == (related, [])
 
 
+def test_an_empty_party_or_priority_is_none():
+    inner = "<pat:PriorityClaimBag><pat:PriorityClaim/></pat:PriorityClaimBag><pat:PartyBag><pat:ApplicantBag><pat:Applicant/></pat:ApplicantBag></pat:PartyBag>"
+    (document,) = read(root(f"<pat:BibliographicData>{inner}</pat:BibliographicData>"), "PH")
+    assert (document.names, document.related, document.problems) == ([], [], [])
+
+
 def test_publications_and_grants_of_the_same_file_are_mentioned():
     bag = f"<pat:RelatedDocumentBag><pat:RelatedPublication>{FILE.format(PUBLISHED.format('1-2019-7') + GRANTED.format('1-2019-8'))}</pat:RelatedPublication></pat:RelatedDocumentBag>"
     (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "PH")
