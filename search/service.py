@@ -42,7 +42,8 @@ _OTHER_FORM = (
     "The search index was built by another version of Lontar. Build it anew with: python manage.py index --rebuild"
 )
 MAX_SIZE = 100  # records a page
-_LONGEST_VALUE, _MOST_VALUES = 400, 100
+MOST_EXPORTED = 10_000  # records of a file
+_LONGEST_VALUE, _MOST_VALUES = 400, 200
 # Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one. A ticked class
 # of any depth is counted where classes of every depth stand.
 _FACETS = {

@@ -14,7 +14,7 @@ from portal.api.errors import Problem
 from portal.records.models import Right, Status
 from search.answer import COLLAPSES, SORTS
 
-MOST_VALUES = 100  # of one parameter, ranges of years counted year by year
+MOST_VALUES = 200  # of one parameter, ranges of years counted year by year
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 T = TypeVar("T")
 
