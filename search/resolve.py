@@ -32,6 +32,7 @@ _PARTED = frozenset(SYLLABLES.values())
 _OWN = {"application_number": 10.0, "publication_number": 10.0}
 # A title that holds the words of a query as they stand there counts as much again; longer runs are no titles.
 _TITLES, _LONGEST_PHRASE = ("title", "title_en"), 12
+EVERY = frozenset({"has"})  # filters of which every value is asked for, as AND; the values of others are alternatives
 _MAX_OFFSETS = 1000  # alternatives × alternatives × distances of one NEAR
 
 
@@ -327,11 +328,19 @@ _CLAUSES: Mapping[type[tree.Node], Callable[[Any], c.Clause]] = {
 
 
 def filters(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, c.In]:
-    """Return name → clause for the ticked filters (values of one are alternatives); empty ones are left out.
+    """Return name → its ticked values; filters without any are left out.
 
     Values are whole ones in any spelling (`vn` for VN); the clause holds them as the index does.
     """
     return {name: _filter(name, values) for name, values in chosen.items() if values}
+
+
+def under(ticked: Mapping[str, c.In]) -> dict[str, c.Clause]:
+    """Return what each filter asks of a record: one of its values, as it has one office; of elements, which it has several of, each."""
+    return {
+        name: c.AllOf(tuple(c.In(name, (v,)) for v in one.values)) if name in EVERY else one
+        for name, one in ticked.items()
+    }
 
 
 def _filter(name: str, values: tuple[str, ...]) -> c.In:

@@ -31,7 +31,7 @@ from search.query.canonical import canonical
 from search.query.parser import Parsed, parse
 from search.query.scope import scope
 from search.query.words import words
-from search.resolve import filters, resolve
+from search.resolve import EVERY, filters, resolve, under
 from search.similar import Similar
 from search.similar import similar as find_similar
 from search.why import Why
@@ -42,7 +42,8 @@ _OTHER_FORM = (
     "The search index was built by another version of Lontar. Build it anew with: python manage.py index --rebuild"
 )
 MAX_SIZE = 100  # records a page
-_LONGEST_VALUE, _MOST_VALUES = 400, 100
+MOST_EXPORTED = 10_000  # records of a file
+_LONGEST_VALUE, _MOST_VALUES = 400, 200
 # Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one. A ticked class
 # of any depth is counted where classes of every depth stand.
 _FACETS = {
@@ -63,10 +64,13 @@ def search(request: Request) -> Answer:
     _check(request)
     parsed = parse(request.q)
     clause = resolve(parsed.node)
-    chosen = filters(request.filters)
+    ticked = filters(request.filters)
+    chosen = under(ticked)
     index = engine()
     asked = cursor.digest(clause, chosen, request.sort + request.collapse)
-    question = Question(clause, chosen, request.sort, request.size, cursor.read(request.cursor, asked), _facets(chosen))
+    # The values of a facet are counted as if none of it were ticked; but for one whose every value is asked for.
+    named = {f"every {name}" if name in EVERY else name: inner for name, inner in chosen.items()}
+    question = Question(clause, named, request.sort, request.size, cursor.read(request.cursor, asked), _facets(ticked))
     question = cursor.anchored(index, question)
     with bounds.within(index, parsed.node, clause):
         listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
@@ -78,7 +82,7 @@ def search(request: Request) -> Answer:
         reading=_reading(parsed, found.generation),
         total=found.total,
         hits=rows.hits(found.ids, Marker(clause), Why(parsed.node), listed.members),
-        facets=_facet_values(found, chosen),
+        facets=_facet_values(found, ticked),
         scope=scope(parsed.node, request.filters),
         next=cursor.write(found.positions[-1], asked) if found.more else "",
         generation=found.generation,

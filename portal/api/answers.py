@@ -16,6 +16,7 @@ from portal.api.search_shapes import (
     HitShape,
     MatchShape,
     NoHitsShape,
+    QueryShape,
     ReasonShape,
     SearchShape,
 )
@@ -30,11 +31,7 @@ def search_answer(request: Request) -> SearchShape:
     """Return the answer to a question; raises QueryError (with its place) and EngineDown."""
     answer = service.search(request)
     return {
-        "query": {
-            "canonical": answer.reading.canonical,
-            "words": answer.reading.words,
-            "warnings": list(answer.reading.warnings),
-        },
+        "query": reading(answer),
         "total": answer.total,
         "families": answer.families,
         "results": hit_answers(answer.hits),
@@ -43,6 +40,12 @@ def search_answer(request: Request) -> SearchShape:
         "next": answer.next or None,
         "no_hits": cast("NoHitsShape", asdict(answer.no_hits)) if answer.no_hits else None,
     }
+
+
+def reading(answer: Answer) -> QueryShape:
+    """Return what the query of an answer was read as."""
+    read = answer.reading
+    return {"canonical": read.canonical, "words": read.words, "warnings": list(read.warnings)}
 
 
 def explain_answer(q: str) -> ExplainShape:

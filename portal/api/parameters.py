@@ -14,7 +14,7 @@ from portal.api.errors import Problem
 from portal.records.models import Right, Status
 from search.answer import COLLAPSES, SORTS
 
-MOST_VALUES = 100  # of one parameter, ranges of years counted year by year
+MOST_VALUES = 200  # of one parameter, ranges of years counted year by year
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 T = TypeVar("T")
 
@@ -157,7 +157,7 @@ IPC = Parameter("ipc", "IPC subclasses.", r"[A-Za-z0-9 /]+", "an IPC symbol, as 
 APPLICANT = Parameter("applicant", "Applicants, as the facet lists them.", many=True, commas=False, longest=400)
 ELEMENT = Parameter(
     "has",
-    "Elements a record must have any of: title, abstract, claims, description, each also .original, .en, .en.machine or of a "
+    "Elements a record must have, each of those given: title, abstract, claims, description, each also .original, .en, .en.machine or of a "
     "language, as claims.th; ipc, applicant, inventor.",
     HAS,
     "an element, as claims or claims.en",

@@ -1,18 +1,18 @@
-"""`/api/v1/search` and `/api/v1/explain`."""
+"""`/api/v1/search`, `/api/v1/export` and `/api/v1/explain`."""
 
 from __future__ import annotations
 
+from django.http import HttpResponseBase
 from rest_framework.response import Response
 
+from portal.api import export
 from portal.api.answers import explain_answer, search_answer
 from portal.api.errors import Problem
-from portal.api.parameters import SEARCH, Q
-from portal.api.search_shapes import ExplainShape, SearchShape
-from portal.api.view import Question
+from portal.api.parameters import CURSOR, SEARCH, SIZE, Asked, Q, form_parameter
+from portal.api.search_shapes import ExplainShape, ExportShape, SearchShape
+from portal.api.view import Question, streamed
 from search.answer import FILTERS, SORTS, Request
 from search.query.kinds.filters import mistake
-
-SIZE = "20"
 
 
 class Search(Question):
@@ -29,20 +29,41 @@ class Search(Question):
     cache = "no-store"  # what people search for is confidential
 
     def get(self, request: object) -> Response:  # noqa: ARG002 - the parameters are read already
-        asked = self.asked
-        filters = asked.filters(FILTERS)
-        for name, values in filters.items():
-            if wrong := mistake(name, values):
-                raise Problem("parameter", wrong, parameter=name)
-        question = Request(
-            q=asked.one("q"),
-            filters=filters,
-            sort=asked.one("sort", SORTS[0]),
-            size=int(asked.one("size", SIZE)),
-            cursor=asked.one("cursor"),
-            collapse=asked.one("collapse"),
-        )
-        return Response(search_answer(question))
+        return Response(search_answer(_question(self.asked)))
+
+
+class Export(Question):
+    """Export what a search finds.
+
+    The records a search finds, in its order, as one file written while it is sent: JSON, with all that a page of the search
+    says of each and what could not be seen, or CSV, a line a record. At most 10,000 of them; `total` in JSON says how many there are.
+    """
+
+    name = "export"
+    shape = ExportShape
+    forms = ("json", "csv")
+    parameters = (*(one for one in SEARCH if one not in (SIZE, CURSOR)), form_parameter(forms))
+    problems = Search.problems
+    cache = "no-store"
+
+    def get(self, request: object) -> HttpResponseBase:  # noqa: ARG002
+        return streamed(export.written(_question(self.asked), self.form()), self.form(), f"lontar.{self.form()}")
+
+
+def _question(asked: Asked) -> Request:
+    """Return the question parameters ask. Raises Problem for a value that no record can have."""
+    filters = asked.filters(FILTERS)
+    for name, values in filters.items():
+        if wrong := mistake(name, values):
+            raise Problem("parameter", wrong, parameter=name)
+    return Request(
+        q=asked.one("q"),
+        filters=filters,
+        sort=asked.one("sort", SORTS[0]),
+        size=int(asked.one("size", "20")),
+        cursor=asked.one("cursor"),
+        collapse=asked.one("collapse"),
+    )
 
 
 class Explain(Question):

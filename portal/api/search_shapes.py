@@ -192,6 +192,17 @@ class SearchShape(TypedDict):
     no_hits: NoHitsShape | None
 
 
+class ExportShape(TypedDict):
+    """All records a search finds, in its order, but no more than `most`; `total`, `families` and the rest as in its answer."""
+
+    query: QueryShape
+    total: int
+    families: int | None
+    most: int
+    blind_spots: BlindSpotsShape
+    results: list[HitShape]
+
+
 class ReadNumber(TypedDict):
     """A reading of a number in the query."""
 

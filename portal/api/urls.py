@@ -5,13 +5,14 @@ from django.urls import include, path, re_path
 from portal.api.coverage import Coverage, Missing
 from portal.api.deliveries import Deliveries, DeliveryDetail, Findings, Quality
 from portal.api.offices import OfficeDetail, Offices
-from portal.api.questions import Explain, Search
+from portal.api.questions import Explain, Export, Search
 from portal.api.records import RecordDetail
 from portal.api.reference import Description, nothing, problem_kind, reference
 from portal.api.related import Family, Similar
 
 v1 = [
     path("search", Search.as_view()),
+    path("export", Export.as_view()),
     path("explain", Explain.as_view()),
     path("records/<str:id>", RecordDetail.as_view()),
     path("records/<str:id>/family", Family.as_view()),

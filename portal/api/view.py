@@ -131,6 +131,7 @@ def _texts(name: str, value: object) -> list[str]:
 
 def streamed(pieces: Iterable[str], form: str, name: str) -> HttpResponseBase:
     """Return a file written while it is sent, however long it is."""
-    response = StreamingHttpResponse(pieces, content_type=f"{FORMATS[form]}; charset=utf-8")
+    charset = "" if form == "json" else "; charset=utf-8"  # JSON is always UTF-8 (RFC 8259)
+    response = StreamingHttpResponse(pieces, content_type=f"{FORMATS[form]}{charset}")
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response

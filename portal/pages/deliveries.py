@@ -15,7 +15,7 @@ from ingest.models import Decision, Finding, Quarantine, Run, Severity
 from ingest.quality.cadence import late
 from portal.pages.frame import page
 from portal.pages.operators import operator
-from portal.pages.progress import BUSY, steps, stuck, waiting
+from portal.pages.progress import busy, steps, stuck, waiting
 from portal.records.models import Delivery, DeliveryState
 
 SIZE = 50
@@ -29,15 +29,16 @@ def deliveries(request: HttpRequest) -> HttpResponse:
     runs = {row.pk: next(iter(row.runs.all()), None) for row in rows[:SIZE]}
     said_of = findings([run.pk for run in runs.values() if run])
     shown = [(row, run, said_of.get(run.pk, []) if run else []) for row in rows[:SIZE] for run in [runs[row.pk]]]
+    left = waiting()
     context = {
         "here": "deliveries",
         "rows": shown,
-        "busy": any(row.state in BUSY for row in rows[:SIZE]),
+        "busy": any(left.values()) or any(busy(row, run) for row, run, _ in shown),
         "operator": operator(request),
         "stuck": stuck(None),
         "held": found.filter(state=DeliveryState.HELD)[:SIZE],
         "late": late(timezone.now().date()),
-        **waiting(),
+        **left,
         "next": f"/deliveries?before={rows[SIZE - 1].pk}" if len(rows) > SIZE else "",
         "first_page": "/deliveries" if before else "",
     }
@@ -48,20 +49,20 @@ def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
     """Show one delivery, its passes through the pipeline and the findings of the latest."""
     found = get_object_or_404(Delivery.objects.select_related("office"), sha256=sha256)
     runs = list(found.runs.select_related("delivery"))
-    busy = found.state in BUSY
+    at_work = busy(found, runs[0] if runs else None)
     context = {
         "here": "deliveries",
         "delivery": found,
         "runs": runs,
         "run": runs[0] if runs else None,
-        "busy": busy,
+        "busy": at_work,
         "steps": steps(runs[0]) if runs else [],
-        "stuck": stuck(runs[0]) if busy and runs else "",
+        "stuck": stuck(runs[0]) if at_work and runs else "",
         "held": bool(runs) and runs[0].stage in WAITING,
         "decisions": Decision.objects.filter(run__delivery=found),
         "in_quarantine": Quarantine.objects.filter(run__delivery=found).count(),
         "operator": operator(request),
-        **(waiting() if busy else {}),
+        **(waiting() if at_work else {}),
         "counts": counts(runs[0].counts) if runs else [],
         **(said(request, runs[0]) if runs else {}),
     }

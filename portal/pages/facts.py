@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -62,6 +63,11 @@ def publications(record: Record) -> list[Published]:
 def documents(record: Record) -> dict[str, str]:
     """Return the publications a text may name, as it names them (`NUMBER_KEY-KIND`), in the office's writing."""
     return {f"{row.number_key}-{row.kind}": f"{row.number} {row.kind}".strip() for row in record.publications.all()}
+
+
+def days(record: Record) -> dict[str, dt.date]:
+    """Return the days on which these publications were published, where they are known."""
+    return {f"{row.number_key}-{row.kind}": row.date for row in record.publications.all() if row.date}
 
 
 def parties(record: Record) -> dict[str, list[Name]]:

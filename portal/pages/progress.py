@@ -12,11 +12,16 @@ from django.utils import timezone
 from ingest.models import AT_WORK, Run, Stage
 from portal.coverage.models import PendingOffice
 from portal.health import broker_trouble
-from portal.records.models import DeliveryState
+from portal.records.models import Delivery, DeliveryState
 from search.models import Pending
 
 BUSY = (DeliveryState.RECEIVED, DeliveryState.RUNNING)
 QUIET = dt.timedelta(minutes=10)  # a worker stores a batch in seconds; longer without a word, and none is at it
+
+
+def busy(delivery: Delivery, run: Run | None) -> bool:
+    """Tell whether work goes on: what is stored may still be translated."""
+    return delivery.state in BUSY or (run is not None and run.stage in AT_WORK)
 
 
 @dataclass(frozen=True)

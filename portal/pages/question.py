@@ -85,12 +85,12 @@ class Question:
         pairs = [("q", self.q), ("keep", urlencode(self.kept()))]
         return f"/search/advanced?{urlencode([pair for pair in pairs if pair[1]])}"
 
-    def api(self) -> str:
-        """Return the address of the same answer as data."""
+    def api(self, form: str) -> str:
+        """Return the address of all that is found as a file, `json` or `csv`."""
         asked = self.request()
         pairs = [("q", asked.q), *((name, value) for name, values in asked.filters.items() for value in values)]
         gathered = [("collapse", asked.collapse)] if asked.collapse else []
-        return f"/api/v1/search?{urlencode([*pairs, ('sort', asked.sort), *gathered])}"
+        return f"/api/v1/export?{urlencode([*pairs, ('sort', asked.sort), *gathered, ('format', form)])}"
 
     def but(self, **changes: object) -> Question:
         """Return the first page of this question with something else asked."""

@@ -68,6 +68,7 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "newest_received": not any(s.as_of and s.as_of == newest and senders[s.delivery].dates(s.as_of) for s in found),
         "original_date": foreign_date(record),
         "documents": facts.documents(record),
+        "days": facts.days(record),
         "sources": found,
         "changes": changes,
         "deliveries": senders,

@@ -9,7 +9,7 @@ from portal.standards import numbers
 from search.answer import Scope, Span
 from search.fields import BY_NAME, HAS, Field, FieldKind
 from search.query.tree import And, Everything, Node, Not, Or, Pattern, Range, Value, leaves
-from search.resolve import keys
+from search.resolve import EVERY, keys
 
 Filters = Mapping[str, tuple[str, ...]]
 # Fields a scope can tell of: those a record has one value of, and those it may have several of.
@@ -52,7 +52,9 @@ def _confined(name: str, required: tuple[Node, ...], filters: Filters) -> frozen
 
 def _alternatives(name: str, required: tuple[Node, ...], filters: Filters) -> Iterator[frozenset[str]]:
     """Yield the sets of values of which a record must have one each: the ticked ones, then those of the query."""
-    for values in (_ticked(name, filters), *(_values(name, node) for node in required)):
+    ticked = _ticked(name, filters)
+    each = [frozenset({value}) for value in sorted(ticked)] if name in EVERY else [ticked]
+    for values in (*each, *(_values(name, node) for node in required)):
         if values and _known(name, values):
             yield values
 

@@ -12,7 +12,7 @@ from portal.api.reference import addresses
 def test_the_reference_lists_every_address_and_every_kind_of_error(client):
     response = client.get("/api/")
     assert response.status_code == 200
-    assert len(addresses()) == 13
+    assert len(addresses()) == 14
     for path, summary, _ in addresses():
         assert path in response.text
         assert html.escape(summary) in response.text

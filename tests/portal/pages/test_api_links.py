@@ -1,11 +1,14 @@
 """Every address of the API that a page offers answers with the same thing as data."""
 
+import csv
+import json
+
 import pytest
 
 from portal.records.models import Delivery
 
 PAGES = {
-    "/search?q=silica&office=TH&from=2019&to=2021&sort=newest": {"/api/v1/search"},
+    "/search?q=silica&office=TH&from=2019&to=2021&sort=newest": {"/api/v1/export"},
     "/records/TH-P-1901003456": {
         "/api/v1/records/TH-P-1901003456",
         "/api/v1/records/TH-P-1901003456/family",
@@ -36,9 +39,18 @@ def test_findings_as_data(shelf, get, client):
 
 def test_the_page_and_the_data_find_the_same(shelf, get, client):
     page = get("/search?q=silica&from=2019&to=2021")
-    (link,) = page.all("//p[@class='opts']/a[starts-with(@href, '/api/')]/@href")
+    as_json, as_csv = page.all("//p[@class='opts']/a[starts-with(@href, '/api/')]/@href")
+    assert page.words("//p[@class='opts'][3]") == "Export all JSON CSV"
     listed = [href.partition("?")[0].rpartition("/")[2] for href in page.all("//article//h2/a/@href")]
-    assert [one["id"] for one in client.get(link).json()["results"]] == listed
+    assert [one["id"] for one in json.loads(client.get(as_json).getvalue())["results"]] == listed
+    lines = csv.DictReader(client.get(as_csv).getvalue().decode().splitlines())
+    assert [one["id"] for one in lines] == listed
+
+
+def test_every_span_of_years_is_found_and_exported(shelf, get, client):
+    page = get("/search?q=silica&to=2021")
+    for link in page.all("//p[@class='opts']/a[starts-with(@href, '/api/')]/@href"):
+        assert client.get(link).status_code == 200
 
 
 def test_the_foot_leads_to_the_reference(db, get, client):

@@ -74,7 +74,21 @@ def test_the_list_renews_itself_while_anything_is_under_way(busy, get):
     assert page.all("//section[@id='received'][@data-live]")
     assert "Being read 12,345 of 20,000" in page.words("//section[@id='received']")
     Delivery.objects.update(state="stored")
+    Run.objects.update(stage="done")
     assert not get("/deliveries").all("//*[@data-live]")
+
+
+def test_what_is_stored_is_under_way_until_it_is_translated(shelf, get):
+    found = Delivery.objects.get(name="TH-2025-01.xml")
+    Run.objects.filter(delivery=found).update(stage="translate", texts_done=1050, texts_total=1171)
+    page = get(f"/deliveries/{found.sha256}")
+    assert "Translating: 1,050 of 1,171 texts" in page.words("//section[@id='progress'][@data-live]")
+    assert get("/deliveries").all("//section[@id='received'][@data-live]")
+    Run.objects.update(stage="done")
+    assert not get(f"/deliveries/{found.sha256}").all("//*[@data-live]")
+    assert not get("/deliveries").all("//*[@data-live]")
+    Pending.objects.create(record_id="TH-P-1")
+    assert get("/deliveries").all("//section[@id='received'][@data-live]")
 
 
 def test_what_waits_is_counted(busy, get):
@@ -99,6 +113,7 @@ def test_a_broker_that_is_down_is_said_with_what_to_do(busy, get, monkeypatch):
         assert "make run" in said
         assert "manage.py retry" in said
     Delivery.objects.update(state="stored")
+    Run.objects.update(stage="done")
     assert not get(busy).all("//p[@role='status']")  # nothing of it waits
 
 

@@ -133,7 +133,7 @@ def test_unknown_parameters_and_empty_filters_change_nothing_and_are_told():
 
 def test_the_api_address_asks_the_same():
     question = Question(q="ti=a", filters={"office": ("TH", "VN")}, first=2020, last=2021, sort="newest")
-    asked_there = QueryDict(question.api().partition("?")[2])
+    asked_there = QueryDict(question.api("json").partition("?")[2])
     assert asked_there.getlist("office") == ["TH", "VN"]
     assert asked_there.getlist("year") == ["2020", "2021"]
     assert (asked_there["q"], asked_there["sort"]) == ("ti=a", "newest")

@@ -109,6 +109,22 @@ def test_without_events_and_dated_deliveries_the_status_still_has_a_date(shelf, 
     assert "No legal event has been delivered" in section
 
 
+def test_a_day_of_receipt_is_never_that_of_a_document_or_of_an_event(shelf, get):
+    record = Record.objects.get(pk="EG-P-20171283")
+    head = "//section[@id='claims']//div[contains(@class, 'head')]"
+    assert get(f"/records/{record.pk}").words(head).startswith("Arabic office text 30 May 2025")
+    record.office.deliveries.update(published=None)
+    assert "not dated; received 30 May 2025" in get(f"/records/{record.pk}").words(head)
+    record.texts.update(document="20171283-A")
+    record.publications.update(date="2019-08-14")
+    assert "20171283 A, 14 Aug 2019" in get(f"/records/{record.pk}").words(head)
+    own = {"delivery": record.latest_delivery, "as_of": "2025-05-30", "name": "Pending"}
+    record.legalevents.create(key="1", comment="The status the register showed on this day.", shows_status=True, **own)
+    record.legalevents.create(key="2", **own)
+    days = get(f"/records/{record.pk}").all("//caption[text()='Legal events']/../tbody/tr/td[1]")
+    assert [cell.text_content() for cell in days] == ["not dated; received 30 May 2025", "no date"]
+
+
 @pytest.mark.parametrize(
     ("record_id", "part", "said"),
     [

@@ -177,6 +177,17 @@ def test_filters_are_a_form_that_works_without_script(shelf, get):
     ]
 
 
+def test_several_elements_are_all_asked_for_beside_the_list_as_in_the_form(shelf, get, client):
+    asked = "/search?has=title.en&has=claims&sort=oldest"
+    typed = client.get("/search/advanced?has=title.en,claims&do=search")["Location"]
+    assert found(get(asked)) == found(get(f"{typed}&sort=oldest")) != []
+    counts = {one.get("value"): one.getparent()[-1].text_content() for one in get(asked).all("//input[@name='has']")}
+    only = len(found(get(f"{asked}&has=claims.en")))
+    assert counts["claims.en"] == str(only) != counts["claims"]
+    assert "of “Has”, a record must have each" in get(asked).words("//form[@aria-label='Filters']")
+    assert "Of several, a record must have each." in get("/search/advanced").words("//p[@id='help-has']")
+
+
 def test_a_new_query_keeps_filters_and_order(shelf, get):
     page = get("/search?q=silica&office=VN&sort=newest&from=2019")
     kept = {one.get("name"): one.get("value") for one in page.all("//form[@role='search']//input[@type='hidden']")}

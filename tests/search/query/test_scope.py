@@ -85,8 +85,9 @@ CASES = [
     ("kd=B AND kd=A1", {"kind": ("A", "B1")}, only(kinds=[["A", "B1"], ["B*"], ["A1"]])),
     ("lang=th AND lang=en", {}, only(languages=[["th"], ["en"]])),
     ("has=claims.en has=(ipc OR cpc)", {"has": ("title",)}, only(has=[["title"], ["claims.en"], ["ipc", "cpc"]])),
+    ("", {"has": ("title", "claims.en")}, only(has=[["title"], ["claims.en"]])),
     ("has=claims.th AND has=ipc", {}, only(has=[["ipc"]], wider=["has"])),
-    ("cpc=Y02W", {"has": ("claims.th", "ipc")}, only(elements=["cpc"], wider=["has"])),
+    ("cpc=Y02W", {"has": ("claims.th", "ipc")}, only(elements=["cpc"], has=[["ipc"]], wider=["has"])),
     (
         "cc=TH NOT ls=ended",
         {"applicant": ("Acme",)},
