@@ -69,7 +69,7 @@ def stray(path: Path, named: list[Path], run: Run) -> bool:
 
 def unread(run: Run) -> bool:
     """Tell whether a delivery is stored of which nothing could be read."""
-    records = run.counts.get("records", {})
+    records = tally.brought([*run.delivery.runs.all()]).get("records", {})
     read = sum(n for outcome, n in records.items() if outcome != "quarantined")
     return run.delivery.state == DeliveryState.STORED and not read and bool(records.get("quarantined"))
 
