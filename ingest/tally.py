@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.document import Problem
 from ingest.models import LASTING, Run, Stage
-from portal.records.models import Text
+from portal.records.models import DeliveryState, Text
 from portal.records.store import Draft, Merged
 
 OUTCOMES = ("new", "changed", "unchanged", "quarantined")
@@ -67,6 +67,13 @@ def brought(runs: Sequence[Run]) -> dict[str, Any]:
     if any("records" in counts for counts in (latest, *before)):
         total["records"] = _outcome([counts.get("records", {}) for counts in (latest, *before)])
     return total
+
+
+def unread(runs: Sequence[Run]) -> bool:
+    """Tell whether a delivery with these passes is stored, and nothing of it could be read."""
+    records = brought(runs).get("records", {})
+    stored = bool(runs) and runs[0].delivery.state == DeliveryState.STORED
+    return stored and bool(records.get("quarantined")) and not any(records[name] for name in OUTCOMES[:3])
 
 
 def _outcome(passes: list[dict[str, int]]) -> dict[str, int]:

@@ -11,12 +11,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ingest.held import WAITING
-from ingest.models import Decision, Finding, Quarantine, Run, Severity
+from ingest.models import Decision, Finding, Quarantine, Run, Severity, Stage
 from ingest.quality.cadence import late
 from ingest.tally import brought
 from portal.pages.frame import page
 from portal.pages.operators import operator
-from portal.pages.progress import BUSY, steps, stuck, waiting
+from portal.pages.progress import BUSY, came, steps, stuck, waiting
 from portal.records.models import Delivery, DeliveryState
 
 SIZE = 50
@@ -53,7 +53,8 @@ def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
     context = {
         "here": "deliveries",
         "delivery": found,
-        "runs": runs,
+        "passes": [(run, came(run)) for run in runs],
+        "read_again": came(runs[0]) if len(runs) > 1 and runs[0].stage == Stage.DONE else "",
         "run": runs[0] if runs else None,
         "busy": busy,
         "steps": steps(runs[0]) if runs else [],

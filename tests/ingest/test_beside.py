@@ -68,7 +68,7 @@ def test_other_files_are_not(head: bytes) -> None:
         ("md5.csv", False),
     ],
 )
-def test_a_name_tells_what_a_file_is_only_where_it_is_the_whole_of_it(file: str, told: bool) -> None:
+def test_a_name_tells_what_a_file_is_only_where_it_is_the_whole_of_it(file: str, *, told: bool) -> None:
     assert (beside.named(file) is not None) is told
 
 

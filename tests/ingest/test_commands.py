@@ -112,7 +112,7 @@ def test_a_file_of_a_folder_that_holds_no_documents_is_told_and_never_taken_in(
 
 @pytest.mark.parametrize("as_json", [True, False])
 def test_equal_bytes_are_told_under_the_name_they_come_by(
-    inbox: Path, capsys: pytest.CaptureFixture[str], as_json: bool
+    inbox: Path, capsys: pytest.CaptureFixture[str], *, as_json: bool
 ) -> None:
     for name in ("empty.xml", "Patente_2700.xml"):
         ended("ingest", str(written(inbox / name, "")), *(["--json"] if as_json else []))

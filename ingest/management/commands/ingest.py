@@ -65,13 +65,6 @@ def stray(path: Path) -> UnknownDialect | None:
     return None
 
 
-def unread(run: Run) -> bool:
-    """Tell whether a delivery is stored of which nothing could be read."""
-    records = tally.brought([*run.delivery.runs.all()]).get("records", {})
-    read = sum(n for outcome, n in records.items() if outcome != "quarantined")
-    return run.delivery.state == DeliveryState.STORED and not read and bool(records.get("quarantined"))
-
-
 def carry(run: Run, name: str) -> None:
     """Carry the run to its end in this process, with a bar of documents on a terminal."""
     with tqdm(desc=name, unit=" documents", disable=None, leave=False, initial=run.position) as bar:
@@ -103,7 +96,7 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool, name: str
         command.stdout.write(
             f"  Its bytes are those of {first}, received before: they are one delivery, under that name."
         )
-    if unread(run):
+    if tally.unread([*run.delivery.runs.all()]):
         command.stderr.write("  Nothing in it could be read; the findings say why.")
     if summary["error"]:
         command.stderr.write(f"  {summary['error']}")
@@ -157,7 +150,7 @@ class Command(BaseCommand):
                 carry(run, path.name)
             say(self, run, again=not work, as_json=json, name=path.name)
             told = strays if unknown and run.delivery.state == DeliveryState.FAILED else states
-            told.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
+            told.append(DeliveryState.FAILED if tally.unread([*run.delivery.runs.all()]) else run.delivery.state)
         if ended := status(states if DeliveryState.STORED in states else states + strays):
             sys.exit(ended)
 
