@@ -10,7 +10,7 @@ from django.db.models import F
 
 from ingest import files_held, samples, tally
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.models import Finding, Quarantine, Run, Stage
+from ingest.models import LASTING, Finding, Quarantine, Run, Stage
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import BadProfile, Profile, profile_of
 from ingest.quality import across, checks, expectations
@@ -78,7 +78,7 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
     _lock(run, drafts)
     _send(run, documents)
     merged = store_drafts(drafts, more=not last)
-    problems.extend(_changed(run, merged.changes))
+    problems.extend(_unsaid(run, _changed(run, merged.changes)))
     whole = (
         [*expectations.beside(run.seen), *expectations.strange(run.seen, run.delivery.office_id or "")] if last else []
     )
@@ -149,6 +149,15 @@ def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, st
         if change.spelling:
             code, severity = "VALUE-SPELLING", "info"
         yield run.position, Problem(code, severity, f"The {change.what} {said}."), change.record_id
+
+
+def _unsaid(run: Run, found: Iterable[tuple[int, Problem, str]]) -> list[tuple[int, Problem, str]]:
+    """Leave out what a pass before over the same delivery has said, and is kept."""
+    found = list(found)
+    rows = Finding.objects.filter(run__delivery=run.delivery_id, run__lt=run.pk, code__regex=LASTING)
+    ids = {id_ for *_, id_ in found}
+    said = set(rows.filter(record_id__in=ids).values_list("code", "sentence", "record_id")) if ids else set()
+    return [one for one in found if (one[1].code, short(one[1].sentence, SENTENCE), one[2]) not in said]
 
 
 def _normalise(run: Run, document: Delivered | Unreadable) -> tuple[Draft, list[Problem]] | Unreadable:

@@ -65,6 +65,20 @@ GAZETTE_TEXT = re.compile(
 )
 GAZETTE_NAME = re.compile(r"(?:^|/)(?:P|PC|RM|CT|DI)\d{3,5}\.txt$", re.IGNORECASE)
 
+# By the name, what no content tells; a word in it, as readme-list.csv has it, does not.
+NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?:^|/){pattern}$", re.IGNORECASE), words)
+    for pattern, words in (
+        (
+            r"(?:read[-_ ]?me|l(?:eia|ee)[-_ ]?me|lisez[-_ ]?moi)(?:[-_. ]?[a-z]{2})?(?:\.(?:txt|md|rst|rtf|html?|docx?))?",
+            "a readme",
+        ),
+        (r"(?:licen[cs]e|copying|notice|copyright)(?:\.(?:txt|md|rst|rtf|html?))?", "a licence or notice"),
+        (r"(?:[^/]*\.(?:md5|sha1|sha256|sha512|sfv)|(?:md5|sha1|sha256|sha512)sums?(?:\.txt)?)", "a list of checksums"),
+        (r"(?:thumbs\.db|desktop\.ini)", "a file of a file manager"),
+    )
+)
+
 
 @dataclass(frozen=True)
 class Beside:
@@ -79,6 +93,11 @@ def gazette_text(file: str, head: bytes) -> Beside | None:
     if binary or not (GAZETTE_NAME.search(file) or GAZETTE_TEXT.search(head)):
         return None
     return Beside("the text form of an issue of the gazette (RPI), which is read in its XML form")
+
+
+def named(file: str) -> Beside | None:
+    """Return what a file called so is, where its name tells that it holds no documents."""
+    return next((Beside(words) for pattern, words in NAMES if pattern.search(file)), None)
 
 
 def told(head: bytes, tags: Tags) -> Beside | None:

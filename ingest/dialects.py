@@ -153,7 +153,8 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
     known = beside.told(head, tags) or beside.gazette_text(member.name, head)
     if known and (tags or not register_json.told(head)):
         return known
-    return likeness.long_tag(member, head) or likeness.xml(tags) if tags else _untagged(member, head)
+    found = likeness.long_tag(member, head) or likeness.xml(tags) if tags else _untagged(member, head)
+    return beside.named(member.name) or found if isinstance(found, str) else found
 
 
 def _untagged(member: Member, head: bytes) -> Dialect | AuthorityDialect | str:

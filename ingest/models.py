@@ -22,6 +22,7 @@ class Stage(models.TextChoices):
 
 
 TAKEN_BACK = "READ-TAKEN-BACK"  # the code of what says that a document is deleted
+LASTING = r"^(HELD|VALUE)-"  # the codes of what a later pass over the delivery cannot find again, and keeps
 AT_WORK = (Stage.COUNT, Stage.READ, Stage.TRANSLATE)  # somebody has to go on; the others are ends, or a person's turn
 
 

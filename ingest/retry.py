@@ -1,7 +1,8 @@
 """Another pass over a delivery: for what waits in quarantine, after a profile was mended or the publication it names arrived.
 
 A pass reads the whole delivery again; what is stored already stays as it is, since the same documents change no row. Its
-findings and its quarantine replace those of the pass before.
+findings and its quarantine replace those of the pass before, but for what only that one could find (`ingest.models.LASTING`): why
+the delivery was held back, and which values it changed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from ingest import files_held
-from ingest.models import AT_WORK, Finding, Quarantine, Run, Stage
+from ingest.models import AT_WORK, LASTING, Finding, Quarantine, Run, Stage
 from ingest.quality.expectations import OFFICE
 from portal.records.models import AuthorityFile, Delivery, DeliveryState
 
@@ -33,7 +34,7 @@ def again(delivery: Delivery) -> Run:
         return run
     if AuthorityFile.objects.filter(delivery=delivery).exists():
         raise NotAgain(f"{delivery.name} is an authority file: it was stored whole, and nothing of it waits.")
-    Finding.objects.filter(run__delivery=delivery).delete()
+    Finding.objects.filter(run__delivery=delivery).exclude(code__regex=LASTING).delete()
     Quarantine.objects.filter(run__delivery=delivery).delete()
     Delivery.objects.filter(pk=delivery.pk).update(state=DeliveryState.RUNNING)
     return Run.objects.create(delivery=delivery, stage=Stage.READ, total=run.total, seen=run.seen)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from ingest.document import Problem
-from ingest.models import Run, Stage
-from portal.records.models import Text
+from ingest.models import LASTING, Run, Stage
+from portal.records.models import DeliveryState, Text
 from portal.records.store import Draft, Merged
 
 OUTCOMES = ("new", "changed", "unchanged", "quarantined")
@@ -22,6 +24,8 @@ def records(run: Run, merged: Merged, drafts: list[Draft]) -> None:
     """Add what a batch did: records by outcome; publications, texts, paragraphs and events delivered."""
     for outcome in OUTCOMES[:3]:
         _count(run.counts, "records", outcome, by=len(getattr(merged, outcome)))
+    if merged.again:
+        _count(run.counts, "records", "again", by=len(merged.again))
     for draft in drafts:
         _count(run.counts, "publications", by=len(draft.publications))
         _count(run.counts, "events", by=len(draft.events))
@@ -52,6 +56,41 @@ def seconds(run: Run, stage: Stage, spent: float) -> None:
     run.seconds[stage] = round(run.seconds.get(stage, 0) + spent, 3)
 
 
+def brought(runs: Sequence[Run]) -> dict[str, Any]:
+    """Return what a delivery brought over all its passes, the latest first, as `Run.counts` has it; empty without any."""
+    latest, *before = [run.counts for run in runs] or [{}]
+    total = dict(latest)
+    for counts in before:
+        kept = {code: n for code, n in counts.get("findings", {}).items() if re.match(LASTING, code)}
+        for name, former in (("findings", kept), ("translated", counts.get("translated", {}))):
+            total[name] = _added(total.get(name, {}), former)
+    if any("records" in counts for counts in (latest, *before)):
+        total["records"] = _outcome([counts.get("records", {}) for counts in (latest, *before)])
+    return total
+
+
+def unread(runs: Sequence[Run]) -> bool:
+    """Tell whether a delivery with these passes is stored, and nothing of it could be read."""
+    records = brought(runs).get("records", {})
+    stored = bool(runs) and runs[0].delivery.state == DeliveryState.STORED
+    return stored and bool(records.get("quarantined")) and not any(records[name] for name in OUTCOMES[:3])
+
+
+def _outcome(passes: list[dict[str, int]]) -> dict[str, int]:
+    """Return the outcome of all passes, the latest first: what the first left unchanged, the others have read before."""
+    new, changed = (sum(one.get(name, 0) for one in passes) for name in OUTCOMES[:2])
+    found = (new, changed, passes[-1].get("unchanged", 0), passes[0].get("quarantined", 0))
+    return dict(zip(OUTCOMES, found, strict=True))
+
+
+def _added(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return the sums of two tables of numbers, or of such tables."""
+    return one | {
+        name: _added(one.get(name, {}), value) if isinstance(value, dict) else one.get(name, 0) + value
+        for name, value in other.items()
+    }
+
+
 def summary(run: Run, *, again: bool = False) -> dict[str, Any]:
     """One delivery as DESIGN §11 prints it; `again` when the same bytes had been stored before and nothing was done."""
     counts = {
@@ -62,7 +101,7 @@ def summary(run: Run, *, again: bool = False) -> dict[str, Any]:
         "events": 0,
         "translated": {},
         "findings": {},
-    } | run.counts
+    } | (brought([*run.delivery.runs.all()]) if again else run.counts)
     outcome = {name: counts["records"].get(name, 0) for name in OUTCOMES}
     if again:
         outcome["unchanged"] += outcome["new"] + outcome["changed"]

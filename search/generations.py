@@ -85,17 +85,19 @@ def last_published(index: Engine) -> Generation | None:
 
 
 def kept(index: Engine) -> list[Generation]:
-    """Return the generations that can be gone back to, the last published first, as many as the setting says."""
+    """Return the generations that can be gone back to, the last published first, as many as the setting says.
+
+    A restored database names some that are no longer there.
+    """
+    there = set(index.generations())
     before = _of(index).exclude(published_at=None).exclude(name=index.published()).order_by("-published_at")
-    return [generation for generation in before if fits(generation.name)][: settings.INDEX_KEPT]
+    return [one for one in before if fits(one.name) and one.name in there][: settings.INDEX_KEPT]
 
 
 def previous(index: Engine) -> Generation:
     """Return the generation that answered before the present one. Raises NothingKept where there is none."""
-    there = index.generations()
-    for generation in kept(index):
-        if generation.name in there:
-            return generation
+    if found := kept(index):
+        return found[0]
     raise NothingKept(
         "No earlier index is kept. One is kept by every `manage.py index --rebuild` after the first, unless INDEX_KEPT is 0."
     )

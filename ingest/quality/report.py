@@ -86,16 +86,16 @@ class Report:
 
 
 def report(delivery: Delivery) -> Report:
-    """Return the report of a delivery's latest pass; it has no numbers before one has begun."""
-    run = delivery.runs.first()
-    if run is None:
+    """Return the report of a delivery over its passes; it has no numbers before one has begun."""
+    if not (runs := list(delivery.runs.all())):
         return Report(delivery)
+    run = runs[0]
     return Report(
         delivery=delivery,
         documents=run.seen.get("documents"),
-        records={name: run.counts.get("records", {}).get(name, 0) for name in tally.OUTCOMES},
+        records=dict.fromkeys(tally.OUTCOMES, 0) | tally.brought(runs).get("records", {}),
         filled=list(_filled(run)),
-        remarks=_remarks(run),
+        remarks=_remarks(delivery),
         elements={kind: _most_first(run.seen.get("elements", {}).get(kind, {})) for kind in taken.KINDS},
         decisions=list(Decision.objects.filter(run__delivery=delivery)),
     )
@@ -108,9 +108,9 @@ def _filled(run: Run) -> Iterator[Filled]:
         yield Filled(name, run.seen["filled"][name], round(share, 4), round(usual[name], 4) if usual else None)
 
 
-def _remarks(run: Run) -> list[Remark]:
+def _remarks(delivery: Delivery) -> list[Remark]:
     """The findings by code, the gravest first and of these the most frequent."""
-    found = Finding.objects.filter(run=run)
+    found = Finding.objects.filter(run__delivery=delivery)
     remarks = [
         Remark(
             row["code"],

@@ -11,11 +11,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ingest.held import WAITING
-from ingest.models import Decision, Finding, Quarantine, Run, Severity
+from ingest.models import Decision, Finding, Quarantine, Run, Severity, Stage
 from ingest.quality.cadence import late
+from ingest.tally import brought
 from portal.pages.frame import page
 from portal.pages.operators import operator
-from portal.pages.progress import busy, steps, stuck, waiting
+from portal.pages.progress import busy, came, steps, stuck, waiting
 from portal.records.models import Delivery, DeliveryState
 
 SIZE = 50
@@ -27,13 +28,13 @@ def deliveries(request: HttpRequest) -> HttpResponse:
     found = Delivery.objects.select_related("office").prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))
     rows = list(found.filter(id__lt=before)[: SIZE + 1] if before else found[: SIZE + 1])
     runs = {row.pk: next(iter(row.runs.all()), None) for row in rows[:SIZE]}
-    said_of = findings([run.pk for run in runs.values() if run])
-    shown = [(row, run, said_of.get(run.pk, []) if run else []) for row in rows[:SIZE] for run in [runs[row.pk]]]
+    said_of = findings([*runs])
+    shown = [(row, runs[row.pk], brought(list(row.runs.all())).get("records"), said_of[row.pk]) for row in rows[:SIZE]]
     left = waiting()
     context = {
         "here": "deliveries",
         "rows": shown,
-        "busy": any(left.values()) or any(busy(row, run) for row, run, _ in shown),
+        "busy": any(left.values()) or any(busy(row, run) for row, run, *_ in shown),
         "operator": operator(request),
         "stuck": stuck(None),
         "held": found.filter(state=DeliveryState.HELD)[:SIZE],
@@ -46,14 +47,15 @@ def deliveries(request: HttpRequest) -> HttpResponse:
 
 
 def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
-    """Show one delivery, its passes through the pipeline and the findings of the latest."""
+    """Show one delivery, its passes through the pipeline, what it brought and the findings."""
     found = get_object_or_404(Delivery.objects.select_related("office"), sha256=sha256)
     runs = list(found.runs.select_related("delivery"))
     at_work = busy(found, runs[0] if runs else None)
     context = {
         "here": "deliveries",
         "delivery": found,
-        "runs": runs,
+        "passes": [(run, came(run)) for run in runs],
+        "read_again": came(runs[0]) if len(runs) > 1 and runs[0].stage == Stage.DONE else "",
         "run": runs[0] if runs else None,
         "busy": at_work,
         "steps": steps(runs[0]) if runs else [],
@@ -63,36 +65,36 @@ def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
         "in_quarantine": Quarantine.objects.filter(run__delivery=found).count(),
         "operator": operator(request),
         **(waiting() if at_work else {}),
-        "counts": counts(runs[0].counts) if runs else [],
-        **(said(request, runs[0]) if runs else {}),
+        "counts": counts(brought(runs)),
+        **(said(request, found) if runs else {}),
     }
     return page(request, "pages/delivery.html", context)
 
 
-def said(request: HttpRequest, run: Run) -> dict[str, Any]:
-    """Return a page of a run's findings, of one severity where the address names it."""
+def said(request: HttpRequest, delivery: Delivery) -> dict[str, Any]:
+    """Return a page of a delivery's findings, of one severity where the address names it."""
     severity, place = request.GET.get("severity", ""), number(request, "place")
     if severity and severity not in Severity.values:
         raise BadRequest(f"Findings are {', '.join(Severity.values)}.")
-    found = Finding.objects.filter(run=run, **({"severity": severity} if severity else {}))
+    found = Finding.objects.filter(run__delivery=delivery, **({"severity": severity} if severity else {}))
     rows = list(found[place : place + SIZE + 1])
     here = f"?severity={severity}&" if severity else "?"
     return {
         "findings": rows[:SIZE],
         "severity": severity,
-        "by_severity": findings([run.pk]).get(run.pk, []),
+        "by_severity": findings([delivery.pk])[delivery.pk],
         "next": f"{here}place={place + SIZE}#findings" if len(rows) > SIZE else "",
         "previous": f"{here}place={max(place - SIZE, 0)}#findings" if place else "",
     }
 
 
-def findings(runs: list[int]) -> dict[int, list[tuple[str, str, int]]]:
-    """Return for each run how many findings it has of each severity, as (severity, in words, number), gravest first."""
-    rows = Finding.objects.filter(run__in=runs).values_list("run", "severity").annotate(Count("id")).order_by()
-    found = {(run, severity): count for run, severity, count in rows}
+def findings(deliveries: list[int]) -> dict[int, list[tuple[str, str, int]]]:
+    """Return for each delivery how many findings it has of each severity, as (severity, in words, number), gravest first."""
+    kinds = Finding.objects.filter(run__delivery__in=deliveries).values_list("run__delivery", "severity")
+    found = {(delivery, severity): count for delivery, severity, count in kinds.annotate(Count("id")).order_by()}
     return {
-        run: [(code, label, found[run, code]) for code, label in Severity.choices if (run, code) in found]
-        for run in runs
+        one: [(code, label, found[one, code]) for code, label in Severity.choices if (one, code) in found]
+        for one in deliveries
     }
 
 

@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 
 from ingest.models import Run
+from ingest.tally import brought
 from portal.coverage.figures import OfficeFigures, overview
 from portal.coverage.models import Cell
 from portal.pages.frame import page
@@ -80,12 +81,7 @@ def newest() -> list[tuple[Delivery, int | None]]:
     """Return the deliveries stored last, each with the number of records it brought new; None for an authority file."""
     found = Delivery.objects.filter(state=DeliveryState.STORED).exclude(office=None).select_related("office")
     rows = found.prefetch_related(Prefetch("runs", Run.objects.order_by("-id")))[:NEWEST]
-    return [(row, _new(next(iter(row.runs.all()), None))) for row in rows]
-
-
-def _new(run: Run | None) -> int | None:
-    records = run.counts.get("records", {}) if run else {}
-    return records.get("new")
+    return [(row, brought(list(row.runs.all())).get("records", {}).get("new")) for row in rows]
 
 
 def gaps(figures: list[OfficeFigures]) -> list[tuple[Office, int]]:

@@ -95,7 +95,9 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "counted": counted,
         "contradictions": [(WORDS[code], told) for code, told in counted.contradictions.items()] if counted else [],
         "file": files.select_related("delivery").first(),
-        "deliveries": Delivery.objects.filter(office=found).order_by("-received_at")[:DELIVERIES],
+        "deliveries": Delivery.objects.filter(office=found)
+        .prefetch_related("runs")
+        .order_by("-received_at")[:DELIVERIES],
         "late": next(iter(late(timezone.now().date(), code)), None),
         **missing(found, part, cells),
     }

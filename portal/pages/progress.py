@@ -36,18 +36,20 @@ class Step:
 
 
 def steps(run: Run) -> list[Step]:
-    """Return the stages of a pass in their order; a pass that stopped has the stage it stopped in among those waiting."""
+    """Return the stages of a pass in their order; those after the one where it was given up or rejected wait for nothing."""
+    ended = run.stage in (Stage.FAILED, Stage.REJECTED)
     reached = AT_WORK.index(Stage(run.stage)) if run.stage in AT_WORK else _reached(run)
     done = {Stage.COUNT: run.total, Stage.READ: run.total, Stage.TRANSLATE: run.texts_done}
     found = []
     for place, stage in enumerate(AT_WORK):
         now = stage == run.stage
-        state = "now" if now else "done" if place < reached else "waiting"
-        count = run.position if now and stage != Stage.TRANSLATE else done[stage]
+        state = "now" if now else "done" if place < reached else "not reached" if ended else "waiting"
+        if run.stage == Stage.FAILED and place == reached:
+            state = "stopped"
+        count = run.position if state in ("now", "stopped") and stage != Stage.TRANSLATE else done[stage]
         total = {Stage.READ: run.total, Stage.TRANSLATE: run.texts_total}.get(stage)
-        found.append(
-            Step(str(stage.label), state, None if state == "waiting" else count, total, run.seconds.get(stage))
-        )
+        count = count if state in ("now", "stopped", "done") else None
+        found.append(Step(str(stage.label), state, count, total, run.seconds.get(stage)))
     return found
 
 
@@ -56,6 +58,16 @@ def _reached(run: Run) -> int:
     if run.stage == Stage.DONE:
         return len(AT_WORK)
     return 0 if run.total is None else 1
+
+
+def came(run: Run) -> str:
+    """Return what came of a pass, in words; empty before it has read anything."""
+    records = run.counts.get("records")
+    if records is None:
+        return ""
+    changed = records.get("changed", 0) + records.get("again", 0)
+    counted = ((records.get("new"), "new"), (changed, "changed"), (records.get("quarantined"), "in quarantine"))
+    return ", ".join(f"{n:,} {word}" for n, word in counted if n) or "nothing new"
 
 
 def waiting() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -14,6 +15,7 @@ from ingest.archive import BadArchive, members
 from ingest.beside import Beside
 from ingest.dialects import AuthorityDialect, Dialect, of
 from ingest.safe_xml import first_tags
+from tests.factories.deliveries import st36
 
 FILES = [
     (b"II*\x00\x08", "an image"),
@@ -48,8 +50,37 @@ def test_other_files_are_not(head: bytes) -> None:
     assert beside.told(head, first_tags(head)) is None
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("README", True),
+        ("a/Read me.txt", True),
+        ("LEIAME_pt.txt", True),
+        ("LICENSE.txt", True),
+        ("week.zip.sha256", True),
+        ("SHA256SUMS", True),
+        ("Thumbs.db", True),
+        ("readme.csv", False),
+        ("readme-list.txt", False),
+        ("licences.csv", False),
+        ("license.xml", False),
+        ("notices.txt", False),
+        ("md5.csv", False),
+    ],
+)
+def test_a_name_tells_what_a_file_is_only_where_it_is_the_whole_of_it(file: str, *, told: bool) -> None:
+    assert (beside.named(file) is not None) is told
+
+
+def test_a_readme_that_holds_documents_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "readme.txt"
+    path.write_text(st36("1000001"))
+    (member,) = members(path)
+    assert isinstance(of(member), Dialect)
+
+
 def test_each_is_said_once_and_as_a_thing() -> None:
-    words = [said for _, said in (*beside.ROOTS, *beside.STARTS)]
+    words = [said for _, said in (*beside.ROOTS, *beside.STARTS, *beside.NAMES)]
     assert len(set(words)) == len(words)
     assert all(re.match(r"(an?|the|geographical|what) ", said) and not said.endswith(".") for said in words)
 

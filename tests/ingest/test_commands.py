@@ -70,7 +70,7 @@ def test_what_is_stored_ends_with_0_findings_or_not(inbox: Path, capsys: pytest.
 
 @pytest.mark.parametrize(
     ("name", "content", "status"),
-    [("leeme.txt", "hola", 0), ("b.md", "# Counts\n", 0), ("b.zip", "PK\x03\x04 and no more", 1)],
+    [("notas.txt", "hola", 0), ("b.zip", "PK\x03\x04 and no more", 1)],
 )
 def test_a_file_of_a_folder_that_no_reader_knows_is_told_and_no_failure_beside_what_is_stored(
     inbox: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, status: int
@@ -83,6 +83,45 @@ def test_a_file_of_a_folder_that_no_reader_knows_is_told_and_no_failure_beside_w
     assert Record.objects.count() == 3
     assert ended("ingest", str(other)) == 1
     assert ended("ingest", str(inbox), str(other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("b.md", "# Counts\n", "a text in Markdown"),
+        ("a.png", "\x89PNG", "an image"),
+        ("x.xsd", "<xs:schema xmlns:xs='x'/>", "an XML schema"),
+        ("Readme.txt", "hola", "a readme"),
+        ("LEIA-ME", "", "a readme"),
+        ("week.zip.md5", "0cc175b9c0f1b6a831c399e269772661  week.zip", "a list of checksums"),
+    ],
+)
+def test_a_file_of_a_folder_that_holds_no_documents_is_told_and_never_taken_in(
+    inbox: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, says: str
+) -> None:
+    other = inbox / name
+    other.write_text(content, encoding="latin-1")
+    assert ended("ingest", str(inbox)) == 1  # nothing is stored
+    issue(inbox)
+    assert ended("ingest", str(inbox)) == 0
+    assert f"{name}: passed over. It holds no documents. Seen: {name} ({says})." in capsys.readouterr().err
+    assert Delivery.objects.count() == 1
+    assert ended("ingest", str(other)) == 1  # named, it was meant
+    assert Delivery.objects.get(name=name).state == "failed"
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_equal_bytes_are_told_under_the_name_they_come_by(
+    inbox: Path, capsys: pytest.CaptureFixture[str], *, as_json: bool
+) -> None:
+    for name in ("empty.xml", "Patente_2700.xml"):
+        ended("ingest", str(written(inbox / name, "")), *(["--json"] if as_json else []))
+    out = capsys.readouterr().out
+    if as_json:
+        assert [json.loads(line)["name"] for line in out.splitlines()] == ["empty.xml", "Patente_2700.xml"]
+    else:
+        assert "Patente_2700.xml: failed" in out
+        assert "Its bytes are those of empty.xml, received before" in out
 
 
 # What looks like records of a register and is none: a table of counts that has its columns as keys.

@@ -9,8 +9,8 @@ import pytest
 
 from ingest import files_held
 from ingest.document import Delivered, Number
-from ingest.management.commands.ingest import unread
 from ingest.models import Finding, Quarantine
+from ingest.tally import unread
 from portal.records.models import Record, Text
 from tests.factories.deliveries import docdb
 from tests.ingest.formats.test_ops import CLAIMS, EXCHANGE, FULL, answer
@@ -75,7 +75,7 @@ def test_a_deletion_stands_on_the_record_of_the_document_and_waits_for_nobody(
     (tmp_path / "b.xml").write_text(docdb('status="D"').replace('kind="B1"', f'kind="{kind}"'), encoding="utf-8")
     run = carry(tmp_path / "b.xml")
     record = Record.objects.get()
-    assert (run.delivery.state, Quarantine.objects.count(), unread(run)) == ("stored", 0, False)
+    assert (run.delivery.state, Quarantine.objects.count(), unread([run])) == ("stored", 0, False)
     (told,) = Finding.objects.filter(code="READ-TAKEN-BACK")
     assert told.record_id == (record.pk if kind == "B1" else "")
     page, api = (client.get(f"{root}{record.pk}") for root in ("/records/", "/api/v1/records/"))

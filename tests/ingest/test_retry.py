@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from ingest import batch, dialects, pipeline, retry
+from ingest import batch, dialects, held, pipeline, retry, tally
 from ingest.archive import Member
 from ingest.formats import st36 as st36_reader
 from ingest.models import Finding, Quarantine, Run, Stage
+from ingest.quality.report import report
 from portal.records.models import Delivery, Record, Text
 from tests.factories.deliveries import packed, st36
 from tests.ingest.formats.test_ops import CLAIMS, EXCHANGE, FULL, answer
@@ -54,6 +55,50 @@ def test_another_pass_changes_no_row_and_finds_the_same(week: Run) -> None:
     assert Delivery.objects.get().state == "stored"
 
 
+def test_what_a_delivery_brought_stays_told_after_another_pass(
+    week: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = {"a.xml": st36("1000001").replace("Kiln", "Oven"), "d.xml": st36("1000004"), "e.xml": BROKEN[:-40]}
+    run = carry(packed(tmp_path / "next.zip", other))
+    assert run.stage == Stage.HELD
+    finish(held.release(run.delivery, "Ana"))
+    before = report(run.delivery)
+    told = {"HELD-CUT", "VALUE-CHANGED", *(remark.code for remark in before.remarks)}
+    for _ in range(2):
+        again = finish(retry.again(run.delivery))
+        now = report(run.delivery)
+        assert now.records == before.records == {"new": 1, "changed": 1, "unchanged": 0, "quarantined": 1}
+        assert {remark.code: remark.count for remark in now.remarks} == {r.code: r.count for r in before.remarks}
+        assert {remark.code for remark in now.remarks} == told
+        assert {name: n for name, n in again.counts["records"].items() if n} == {"quarantined": 1}
+
+
+@pytest.mark.parametrize(
+    ("passes", "records"),
+    [
+        ([], None),
+        ([{"entries": 3}], None),
+        ([{"records": {"new": 2, "changed": 1, "unchanged": 4, "quarantined": 3}}], (2, 1, 4, 3)),
+        ([{}, {"records": {"new": 2}}], (2, 0, 0, 0)),  # the later one has only begun
+        (
+            [{"records": {"new": 1, "unchanged": 5}}, {"records": {"new": 2, "changed": 1, "unchanged": 2}}],
+            (3, 1, 2, 0),
+        ),
+        ([{"records": {"changed": 1, "again": 2}}, {"records": {"new": 3, "quarantined": 2}}], (3, 1, 0, 0)),
+    ],
+)
+def test_the_outcome_of_all_passes_is_that_of_the_delivery(passes: list[Any], records: tuple[int, ...] | None) -> None:
+    found = tally.brought([Run(counts=counts) for counts in passes])
+    assert found.get("records") == (dict(zip(tally.OUTCOMES, records, strict=True)) if records else None)
+
+
+def test_what_was_translated_and_why_it_was_held_back_is_added_to_a_later_pass() -> None:
+    first = {"findings": {"HELD-CUT": 1, "NUM-NONE": 4}, "translated": {"title": {"pt": 2}}}
+    later = {"findings": {"NUM-NONE": 3}, "translated": {"title": {"pt": 1, "es": 1}}}
+    found = tally.brought([Run(counts=later), Run(counts=first)])
+    assert found == {"findings": {"NUM-NONE": 3, "HELD-CUT": 1}, "translated": {"title": {"pt": 3, "es": 1}}}
+
+
 def test_what_can_be_read_by_now_is_stored(week: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def mended(*given: Any, **named: Any) -> Iterator[Any]:
         for document in dialects.documents(*given, **named):
@@ -73,8 +118,11 @@ def test_what_can_be_read_by_now_is_stored(week: Run, monkeypatch: pytest.Monkey
 def test_without_a_name_all_that_have_quarantine_are_read_again(week: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert [one.name for one in retry.with_quarantine()] == ["week.zip"]
     assert ended("retry") == 0
-    assert "week.zip: stored (st36); records: 1 quarantined" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "week.zip: stored (st36); records: 1 quarantined" in told.out
+    assert "Nothing in it could be read" not in told.err
     assert Run.objects.count() == 2
+    assert tally.summary(Run.objects.first(), again=True)["records"]["unchanged"] == 2
 
 
 def test_nothing_in_quarantine_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -128,9 +128,19 @@ def test_one_of_another_form_or_removed_by_hand_is_not_gone_back_to(index: Engin
         call_command("index", "--rollback")
     Generation.objects.filter(name="ffffffff-1").update(name=two[0])
     index.drop(two[0])
+    assert indexing.status()["kept"] == []
     with pytest.raises(NothingKept):
         indexing.rollback()
     assert index.published() == two[1]
+
+
+def test_one_that_a_restored_database_names_takes_no_place_of_one_that_is_there(
+    index: Engine, two: tuple[str, str]
+) -> None:
+    for name in two:
+        index.drop(name)  # the index is not in the backup
+    assert [indexing.rebuild().name for _ in range(2)] == published()[::-1]
+    assert [one["name"] for one in indexing.status()["kept"]] == published()[1:]
 
 
 def test_what_a_dropped_generation_lacked_goes_with_it(index: Engine, two: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from ingest import pipeline, tally, tasks
 from ingest.archive import BadArchive
-from ingest.dialects import UnknownDialect, detect
+from ingest.dialects import NoDocuments, UnknownDialect, detect
 from ingest.models import Run
 from portal.records.models import DeliveryState
 
@@ -54,24 +54,15 @@ def status(states: list[str]) -> int:
     return next((ended for state, ended in STATUS.items() if state in states), 0)
 
 
-def stray(path: Path, named: list[Path], run: Run) -> bool:
-    """Tell whether a file that failed was not named but found in a folder, and is nothing any reader knows."""
-    if path in named or run.delivery.state != DeliveryState.FAILED:
-        return False
+def stray(path: Path) -> UnknownDialect | None:
+    """Return why nothing any reader knows is in the file; None where it is known, or damaged."""
     try:
         detect(path)
-    except UnknownDialect:
-        return True
+    except UnknownDialect as error:
+        return error
     except (BadArchive, OSError):
         pass
-    return False
-
-
-def unread(run: Run) -> bool:
-    """Tell whether a delivery is stored of which nothing could be read."""
-    records = run.counts.get("records", {})
-    read = sum(n for outcome, n in records.items() if outcome != "quarantined")
-    return run.delivery.state == DeliveryState.STORED and not read and bool(records.get("quarantined"))
+    return None
 
 
 def carry(run: Run, name: str) -> None:
@@ -87,8 +78,10 @@ def carry(run: Run, name: str) -> None:
     run.delivery.refresh_from_db()
 
 
-def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
+def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool, name: str = "") -> None:
+    """Say what became of a delivery, whose file may be called otherwise (`name`) than when its bytes first came."""
     summary = tally.summary(run, again=again)
+    first, summary["name"] = summary["name"], name or summary["name"]
     if as_json:
         command.stdout.write(json.dumps(summary, ensure_ascii=False))
         return
@@ -99,7 +92,11 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
     command.stdout.write(
         f"{summary['name']}: {summary['state']} ({summary['dialect'] or 'unknown dialect'}); records: {records}"
     )
-    if unread(run):
+    if summary["name"] != first:
+        command.stdout.write(
+            f"  Its bytes are those of {first}, received before: they are one delivery, under that name."
+        )
+    if tally.unread([*run.delivery.runs.all()]):
         command.stderr.write("  Nothing in it could be read; the findings say why.")
     if summary["error"]:
         command.stderr.write(f"  {summary['error']}")
@@ -112,7 +109,8 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool) -> None:
 class Command(BaseCommand):
     """Exit status: 0 stored, with findings or without; 3 a delivery is held back or was rejected; 1 a delivery failed, or nothing in it could be read.
 
-    A file of a folder that no reader knows is told, and counts as failed only where nothing else of the command was stored, as in an archive.
+    A file of a folder that holds no documents (a schema, an image, a readme) is told and passed over, one that no reader knows is taken
+    in and fails; both count only where nothing else of the command was stored, as in an archive.
     """
 
     help = "Read deliveries (files, or folders of files) into the store, in the order given."
@@ -137,6 +135,11 @@ class Command(BaseCommand):
         states: list[str] = []
         strays: list[str] = []
         for path in files(paths, self):
+            unknown = stray(path) if path not in paths else None
+            if isinstance(unknown, NoDocuments):
+                self.stderr.write(f"{path}: passed over. {unknown}")
+                strays.append(DeliveryState.FAILED)
+                continue
             try:
                 run, work = pipeline.start(path, office.upper(), sample=sample)
             except (OSError, ValueError) as error:
@@ -145,9 +148,9 @@ class Command(BaseCommand):
                 self.enqueue(run)
             elif work:
                 carry(run, path.name)
-            say(self, run, again=not work, as_json=json)
-            told = strays if stray(path, paths, run) else states
-            told.append(DeliveryState.FAILED if unread(run) else run.delivery.state)
+            say(self, run, again=not work, as_json=json, name=path.name)
+            told = strays if unknown and run.delivery.state == DeliveryState.FAILED else states
+            told.append(DeliveryState.FAILED if tally.unread([*run.delivery.runs.all()]) else run.delivery.state)
         if ended := status(states if DeliveryState.STORED in states else states + strays):
             sys.exit(ended)
 

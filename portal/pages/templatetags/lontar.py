@@ -15,8 +15,9 @@ from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from ingest.tally import unread
 from portal.pages import wording
-from portal.records.models import Status
+from portal.records.models import Delivery, Status
 from portal.standards import events, languages, offices
 from search.answer import Piece
 from search.query.kinds.listed import one_line
@@ -37,6 +38,12 @@ def thousands(number: object) -> str:
 def less(number: int, taken: int) -> int:
     """Return the difference of two counts."""
     return number - taken
+
+
+@register.filter
+def state(delivery: Delivery) -> str:
+    """Return how far a delivery has come; of one that is stored, whether nothing of it could be read."""
+    return "Nothing in it could be read" if unread([*delivery.runs.all()]) else delivery.get_state_display()
 
 
 @register.filter

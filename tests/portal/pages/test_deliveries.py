@@ -47,7 +47,7 @@ def test_one_delivery(thai, get):
     assert "Records, new 1" in rows
     assert "Publications 2" in rows
     assert page.links("//section[@id='findings']")["TH-P-1901003456"] == "/records/TH-P-1901003456"
-    assert "Done 1 0 read 0.2" in spoken(page.all("//table[@class='stack']//tbody/tr")[-1])
+    assert "Done 1 1 new 0 read 0.2" in spoken(page.all("//table[@class='stack']//tbody/tr")[-1])
 
 
 def test_findings_have_pages_and_can_be_chosen_by_severity(thai, get):
@@ -63,6 +63,30 @@ def test_findings_have_pages_and_can_be_chosen_by_severity(thai, get):
     assert spoken(after.all("//div[@class='find']")[0]).startswith("Error Said 50.")
     assert after.links()["Previous"] == "?severity=error&place=0#findings"
     assert links["CSV"] == f"/api/v1/deliveries/{thai.sha256}/findings?format=csv"
+
+
+def test_what_came_of_another_pass_is_said_beside_what_the_delivery_brought(thai, get):
+    page = get(f"/deliveries/{thai.sha256}")
+    assert "Read again" not in page.words()
+    run = Run.objects.create(delivery=thai, stage="done", counts={"records": {"unchanged": 1, "quarantined": 2}})
+    page = get(f"/deliveries/{thai.sha256}")
+    assert page.words("//p[@role='status']").endswith(": 2 in quarantine.")
+    rows = [spoken(row) for row in page.all("//tbody/tr")]
+    assert "Records, new 1" in rows
+    assert "Records, quarantined 2" in rows
+    finding(run, "error")
+    links = get(f"/deliveries/{thai.sha256}").links("//section[@id='findings']")
+    assert {"warnings, 1", "errors, 1"} <= set(links)
+    (row,) = [spoken(row) for row in get("/deliveries").all("//tbody/tr") if "TH-2025-01.xml" in spoken(row)]
+    assert row.endswith("Stored 1 0 2 1 error, 1 warning")
+
+
+@pytest.mark.parametrize("address", ["/deliveries", "/deliveries/{}", "/deliveries/{}/report", "/offices/TH"])
+def test_a_delivery_of_which_nothing_could_be_read_is_not_said_to_be_stored(thai, get, address):
+    said = "Nothing in it could be read"
+    assert said not in get(address.format(thai.sha256)).words()
+    Run.objects.filter(delivery=thai).update(counts={"records": {"new": 0, "quarantined": 2}})
+    assert said in get(address.format(thai.sha256)).words()
 
 
 def test_why_it_failed_is_said(thai, get):

@@ -11,7 +11,7 @@ from redis.exceptions import ConnectionError as Refused
 from ingest.models import Run
 from portal import health
 from portal.coverage.models import PendingOffice
-from portal.pages.progress import steps, stuck
+from portal.pages.progress import came, steps, stuck
 from portal.records.models import Delivery
 from search.models import Pending
 from tests.portal.pages.html import spoken
@@ -29,15 +29,30 @@ from tests.portal.pages.html import spoken
         ({"stage": "translate", "total": 900, "texts_done": 50, "texts_total": 70},
          [("done", 900, None), ("done", 900, 900), ("now", 50, 70)]),
         ({"stage": "held", "total": 900}, [("done", 900, None), ("waiting", None, 900), ("waiting", None, None)]),
-        ({"stage": "rejected", "total": 900}, [("done", 900, None), ("waiting", None, 900), ("waiting", None, None)]),
-        ({"stage": "failed"}, [("waiting", None, None)] * 3),
-        ({"stage": "failed", "position": 5, "total": 9}, [("done", 9, None), ("waiting", None, 9), ("waiting", None, None)]),
+        ({"stage": "rejected", "total": 900}, [("done", 900, None), ("not reached", None, 900), ("not reached", None, None)]),
+        ({"stage": "failed"}, [("stopped", 0, None), ("not reached", None, None), ("not reached", None, None)]),
+        ({"stage": "failed", "position": 5, "total": 9}, [("done", 9, None), ("stopped", 5, 9), ("not reached", None, None)]),
     ],
 )  # fmt: skip
 def test_stages_are_done_now_or_waiting(fields, shown):
     found = steps(Run(**fields))
     assert [(one.state, one.done, one.total) for one in found] == shown
     assert [one.label for one in found] == ["Counting", "Reading and storing", "Translating"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({}, ""),
+        ({"entries": 3}, ""),
+        ({"records": {"new": 1_109, "changed": 44, "unchanged": 1}}, "1,109 new, 44 changed"),
+        ({"records": {"unchanged": 3, "quarantined": 1}}, "1 in quarantine"),
+        ({"records": {"changed": 1, "again": 2}}, "3 changed"),
+        ({"records": {"new": 0}}, "nothing new"),
+    ],
+)
+def test_a_pass_says_what_came_of_it(counts, words):
+    assert came(Run(counts=counts)) == words
 
 
 def test_each_stage_has_its_seconds():
