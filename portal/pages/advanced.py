@@ -104,7 +104,10 @@ def _together(besides: str, made: str) -> str:
 
 def _kept(address: str) -> question.Question:
     """Return the filters and the order of the results page one came from."""
-    return question.read(QueryDict(address)).but(q="")
+    kept = question.read(QueryDict(address))
+    if kept.misread:
+        raise BadRequest("The filters of the results page cannot be read.")
+    return kept.but(q="")
 
 
 def read(parameters: QueryDict) -> Form:

@@ -61,6 +61,7 @@ def delivery(request: HttpRequest, sha256: str) -> HttpResponse:
         "steps": steps(runs[0]) if runs else [],
         "stuck": stuck(runs[0]) if at_work and runs else "",
         "held": bool(runs) and runs[0].stage in WAITING,
+        "why_missing": request.GET.get("why") == "missing",
         "decisions": Decision.objects.filter(run__delivery=found),
         "in_quarantine": Quarantine.objects.filter(run__delivery=found).count(),
         "operator": operator(request),

@@ -49,8 +49,10 @@ def act(request: HttpRequest, sha256: str) -> HttpResponse:
         raise PermissionDenied
     why = request.POST.get("why", "").replace("\0", "").strip()[:LONGEST]  # PostgreSQL takes no null character
     word = request.POST.get("act", "")
-    if word not in ACTS or (word == "reject" and not why):
-        raise BadRequest("Choose release, reject or retry; to reject a delivery, say why.")
+    if word not in ACTS:
+        raise BadRequest("Choose release, reject or retry.")
+    if word == "reject" and not why:
+        return HttpResponseRedirect(f"{address}?why=missing#why", status=303)
     with suppress(held.NotHeld, retry.NotAgain):  # somebody else was faster: the page shows how it stands now
         run = ACTS[word](found, operator(request), why)
         if run.stage in AT_WORK:

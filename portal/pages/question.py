@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -19,7 +19,8 @@ SIZE = 20
 MOST_VALUES = 200  # of all filters together
 LONGEST_VALUE = 200
 LONGEST_CURSOR = 2_000
-FIRST_YEAR = 1850  # no office of the field published before
+FIRST_YEAR, LAST_YEAR = 1850, 2200  # no office of the field published before
+_NO_YEAR = "“{}” is not a year of publication: write four digits, as 2019."
 ONCE = ("q", "from", "to", "sort", "collapse", "cursor", "page")
 KNOWN = {*ONCE, "back", *FILTERS}
 COUNTING = re.compile("utm_|[a-z]{1,3}clid$|ref$")  # what mail programs and other sites add to links
@@ -45,6 +46,9 @@ class Question:
     page: int = 1
     collapse: str = ""
     unknown: tuple[str, ...] = field(default=(), compare=False)  # names in the address that ask for nothing here
+    misread: Mapping[str, str] = field(
+        default_factory=dict, compare=False
+    )  # `from` and `to` that are no years, as typed
 
     def request(self) -> Request:
         """Return the question as the search takes it."""
@@ -58,6 +62,18 @@ class Question:
             return ()
         first, last = self.first or FIRST_YEAR, self.last or dt.datetime.now(tz=dt.UTC).year
         return tuple(str(year) for year in range(min(first, last), max(first, last) + 1))
+
+    def ends(self) -> list[tuple[str, str, str]]:
+        """Return the fields of the first and the last year: name, what stands in it, and what is wrong with that."""
+        own = {"from": self.first, "to": self.last}
+        return [
+            (
+                name,
+                self.misread.get(name) or str(year or ""),
+                _NO_YEAR.format(self.misread[name][:20]) if name in self.misread else "",
+            )
+            for name, year in own.items()
+        ]
 
     def parameters(self) -> list[tuple[str, str]]:
         """Return the parameters that make this question, in a fixed order, without those that say nothing."""
@@ -114,7 +130,10 @@ class Question:
 
 
 def read(parameters: QueryDict) -> Question:
-    """Return the question an address asks. Raises BadRequest with a sentence where it cannot be read."""
+    """Return the question an address asks. Raises BadRequest with a sentence where it cannot be read.
+
+    A year that cannot is kept as it was typed, and narrows nothing: its field says so.
+    """
     filters = {name: tuple(dict.fromkeys(parameters.getlist(name))) for name in FILTERS if name in parameters}
     _limit([value for values in filters.values() for value in values], parameters)
     filters = {name: tuple(value for value in values if value) for name, values in filters.items()}
@@ -126,11 +145,13 @@ def read(parameters: QueryDict) -> Question:
     for name, values in filters.items():
         if wrong := mistake(name, values):
             raise BadRequest(wrong)
+    misread = {name: parameters[name] for name in ("from", "to") if _no_year(parameters.get(name, ""))}
     return Question(
         q=parameters.get("q", "").strip(),
         filters={name: values for name, values in filters.items() if values},
-        first=_year(parameters.get("from", "")),
-        last=_year(parameters.get("to", "")),
+        first=None if "from" in misread else _year(parameters.get("from", "")),
+        last=None if "to" in misread else _year(parameters.get("to", "")),
+        misread=misread,
         sort=parameters.get("sort") or SORTS[0],
         cursor=parameters.get("cursor", ""),
         back=tuple(parameters.getlist("back"))[-BACK:],
@@ -157,11 +178,15 @@ def _known(name: str, values: Sequence[str], choices: Sequence[str], said: str) 
 
 
 def _year(text: str) -> int | None:
-    if not text.strip():
-        return None
-    if not text.strip().isascii() or not text.strip().isdigit() or not FIRST_YEAR <= int(text) <= 2200:
-        raise BadRequest(f"“{text[:20]}” is not a year of publication: write four digits, as 2019.")
-    return int(text)
+    """Return a year, None where nothing stands. Raises BadRequest for anything else."""
+    if _no_year(text):
+        raise BadRequest(_NO_YEAR.format(text[:20]))
+    return int(text) if text.strip() else None
+
+
+def _no_year(text: str) -> bool:
+    plain = text.strip()
+    return bool(plain) and not (re.fullmatch("[0-9]{4}", plain) and FIRST_YEAR <= int(plain) <= LAST_YEAR)
 
 
 def _page(text: str) -> int:

@@ -19,7 +19,7 @@ TEMPLATE = "pages/results.html"
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Answer a question: 200 with the list, 400 where the query cannot be read, 503 where the engine does not answer."""
+    """Answer a question: 200 with the list, 400 where the query or a year cannot be read, 503 where the engine does not answer."""
     question = read(request.GET)
     shown = {"here": "search", "question": question, "q": question.q, "chips": facets.chips(question)}
     shown["filters"] = ", ".join(f"{name}=" for name in FILTERS)
@@ -31,7 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
         response = page(request, TEMPLATE, {**shown, "down": True}, 503)
         response["Retry-After"] = "60"
         return response
-    return page(request, TEMPLATE, {**shown, **found(question, answer)})
+    return page(request, TEMPLATE, {**shown, **found(question, answer)}, 400 if question.misread else 200)
 
 
 def found(question: Question, answer: Answer) -> dict[str, Any]:

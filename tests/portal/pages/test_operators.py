@@ -10,7 +10,7 @@ from kombu.exceptions import OperationalError
 from ingest import held, pipeline
 from ingest.models import Decision, Quarantine, Run
 from portal.records.models import Delivery
-from tests.portal.pages.html import spoken
+from tests.portal.pages.html import Html, spoken
 
 PASSWORD = "palm-leaf-manuscript"
 
@@ -78,10 +78,19 @@ def test_a_rejection_is_shown_and_can_be_taken_back(waiting, staff):
     assert state(waiting) == "running"
 
 
-@pytest.mark.parametrize("data", [{"act": "reject"}, {"act": "reject", "why": "  "}, {"act": "delete"}, {}])
+@pytest.mark.parametrize("data", [{"act": "delete"}, {}])
 def test_a_decision_that_cannot_be_read_is_refused(waiting, staff, data):
     assert staff.post(f"{waiting}/act", data).status_code == 400
     assert state(waiting) == "held"
+
+
+@pytest.mark.parametrize("why", ["", "  "])
+def test_a_rejection_without_a_reason_is_asked_for_one_at_the_field(waiting, staff, why):
+    page = Html(staff.post(f"{waiting}/act", {"act": "reject", "why": why}, follow=True))
+    assert state(waiting) == "held"
+    assert page.words("//p[@id='wrong-why']") == "To reject a delivery, say why: nothing has been decided."
+    assert page.all("//input[@name='why'][@aria-invalid]/@aria-describedby") == ["wrong-why"]
+    assert not Html(staff.get(waiting)).all("//*[@id='wrong-why']")
 
 
 def test_the_second_of_two_operators_changes_nothing(waiting, staff):

@@ -188,6 +188,16 @@ def test_several_elements_are_all_asked_for_beside_the_list_as_in_the_form(shelf
     assert "Of several, a record must have each." in get("/search/advanced").words("//p[@id='help-has']")
 
 
+def test_a_year_that_is_none_is_said_at_its_field_and_the_form_is_kept(shelf, get):
+    page = get("/search?q=silica&office=TH&office=VN&from=19&to=2021", 400)
+    assert page.all("//input[@id='from'][@aria-invalid][@aria-describedby='wrong-from']/@value") == ["19"]
+    assert page.words("//p[@id='wrong-from']").startswith("“19” is not a year of publication")
+    assert "the list below is not narrowed by it." in page.words("//p[@role='alert']")
+    assert page.all("//input[@id='to']/@value") == ["2021"]
+    assert page.all("//input[@name='office'][@checked]/@value") == ["TH", "VN"]
+    assert sorted(found(page)) == ["TH-P-1901003456", "VN-P-1201903412"]
+
+
 def test_a_new_query_keeps_filters_and_order(shelf, get):
     page = get("/search?q=silica&office=VN&sort=newest&from=2019")
     kept = {one.get("name"): one.get("value") for one in page.all("//form[@role='search']//input[@type='hidden']")}
