@@ -160,15 +160,17 @@ def _element(value: str) -> str:
 def _read_as(value: str) -> str:
     """Return which office's number it was taken for, where that is sure and not plain from how it is written.
 
-    Where several offices come into question, `search.numbers_held` says which. A number that is also sought as it stands is sure
-    only if it has the same digits.
+    Where several offices come into question and no check digit decides, `search.numbers_held` says which. A number that is also
+    sought as it stands is sure only if it has the same digits.
     """
-    found = numbers.candidates(value)
-    if any(not n.office for n in found):
-        found = [n for n in found if _digits(n.display) == _digits(value)]
-    read = {n.office: n for n in reversed(found) if n.office and n.check_ok is not False}
-    said = [f" (read as {n.display}, {offices.name(n.office)})" for n in read.values() if n.display != value]
-    return said[0] if said and len(read) == 1 else ""
+    found = [n for n in numbers.candidates(value) if n.check_ok is not False]
+    any_office = any(not n.office for n in found)
+    fits = [n for n in found if n.office and (not any_office or _digits(n.display) == _digits(value))]
+    if len({n.office for n in fits}) != 1:
+        return ""
+    number, others = fits[0], {n.office for n in found} - {"", fits[0].office}
+    sure = number.display != value and (number.check_ok or not others)
+    return f" (read as {number.display}, {offices.name(number.office)})" if sure else ""
 
 
 def _digits(text: str) -> str:

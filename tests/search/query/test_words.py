@@ -37,6 +37,10 @@ SENTENCES = {
     "pn=EP1234567A1": "publication number EP1234567A1 (read as EP 1234567, European Patent Office)",
     "num=10-2015-0123456": "any number 10-2015-0123456",  # no check digit of Brazil's agrees
     "num=1234567": "any number 1234567",  # whose it may be depends on what is held: search.numbers_held
+    "num=112018011543": "any number 112018011543",  # of Germany as it stands, of Brazil without its check digit
+    "num=PI0412345": "any number PI0412345",  # of Malaysia, or of Brazil
+    "num=10.2012.004079-4": "any number 10.2012.004079-4 (read as BR 10 2012 004079-4, Brazil)",
+    "num=61/662003": "any number 61/662003",
     "BR-P-102012004079": "any number BR-P-102012004079 (read as BR 10 2012 004079-4, Brazil)",
     "TH-P-1901003456": "any number TH-P-1901003456 (read as 1901003456, Thailand)",
     "pn=AP 1206": "publication number AP 1206",
