@@ -219,7 +219,7 @@ class Scanner:
         match = _QUOTED.match(self.text, self.at) or _SINGLE_QUOTED.match(self.text, self.at)
         if match:
             self.at = match.end()
-            return match[1]
+            return match[1].rstrip("\\ \n")  # a backslash before the quote that closes would make it one of the text
         if self.text[self.at : self.at + 1] == '"':
             rest = self.text[self.at :].rstrip()
             raise self.error(

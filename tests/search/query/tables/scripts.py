@@ -74,6 +74,7 @@ QUERIES = {
     "ti=‘casca de arroz’": ('ti="casca de arroz"',),
     'ti="casca de arroz”': ('ti="casca de arroz"',),
     "'casca de arroz'": ('"casca de arroz"',),
+    "'casca de arroz\\'": ('"casca de arroz"',),
     "casca de arroz OU sílica": (
         "casca AND de AND arroz AND OU AND sílica",
         "NOT, NEAR5 and ADJ1",
