@@ -65,7 +65,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "next": question.next(answer.next).address() if answer.next else "",
         "previous": previous.address() if previous else "",
         "first_page": question.but().address() if question.page > 1 else "",
-        "nothing": nothing.shown(question, answer.no_hits, blind) if answer.no_hits else None,
+        "nothing": nothing.shown(question, answer.no_hits, blind, answer.scope) if answer.no_hits else None,
     }
 
 
