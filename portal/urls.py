@@ -3,10 +3,12 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from portal.health import livez, readyz
+from portal.robots import robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("portal.pages.urls")),
     path("api/", include("portal.api.urls")),
+    path("robots.txt", robots),
     path("livez", livez),
     path("readyz", readyz),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from portal.records.models import Record, Right
 from search import bounds, cursor, generations, numbers_held, rows
@@ -43,6 +44,7 @@ _OTHER_FORM = (
 )
 MAX_SIZE = 100  # records a page
 MOST_EXPORTED = 10_000  # records of a file
+_STRIDE = 500  # hits passed over at once
 _LONGEST_VALUE, _MOST_VALUES = 400, 200
 # Facet → index field and how many values are listed: all of a closed list, the most frequent of an open one. A ticked class
 # of any depth is counted where classes of every depth stand.
@@ -59,36 +61,73 @@ _FACETS = {
 }
 
 
-def search(request: Request) -> Answer:
-    """Return a page of results. Raises QueryError (with its place) and EngineDown."""
+@dataclass(frozen=True)
+class _Asked:
+    """A request as it is asked of an engine: its query, the ticked values, what each filter asks, and its fingerprint."""
+
+    parsed: Parsed
+    ticked: Mapping[str, c.In]
+    chosen: Mapping[str, c.Clause]
+    digest: str
+    question: Question
+
+
+def _asked(request: Request) -> _Asked:
+    """Raises QueryError (with its place)."""
     _check(request)
     parsed = parse(request.q)
     clause = resolve(parsed.node)
     ticked = filters(request.filters)
     chosen = under(ticked)
-    index = engine()
-    asked = cursor.digest(clause, chosen, request.sort + request.collapse)
+    digest = cursor.digest(clause, chosen, request.sort + request.collapse)
     # The values of a facet are counted as if none of it were ticked; but for one whose every value is asked for.
     named = {f"every {name}" if name in EVERY else name: inner for name, inner in chosen.items()}
-    question = Question(clause, named, request.sort, request.size, cursor.read(request.cursor, asked), _facets(ticked))
-    question = cursor.anchored(index, question)
+    after = cursor.read(request.cursor, digest)
+    return _Asked(
+        parsed, ticked, chosen, digest, Question(clause, named, request.sort, request.size, after, _facets(ticked))
+    )
+
+
+def search(request: Request) -> Answer:
+    """Return a page of results. Raises QueryError (with its place) and EngineDown."""
+    asked, index = _asked(request), engine()
+    parsed, clause = asked.parsed, asked.question.clause
+    question = cursor.anchored(index, asked.question)
     with bounds.within(index, parsed.node, clause):
         listed = collapsed(index, question) if request.collapse else Collapsed(index.search(question), None, {})
         found = listed.found
-        nothing = None if found.total else no_hits(index, parsed.node, chosen)
+        nothing = None if found.total else no_hits(index, parsed.node, asked.chosen)
     if not generations.fits(found.generation):
         raise EngineDown(_OTHER_FORM)
     return Answer(
         reading=_reading(parsed, found.generation),
         total=found.total,
         hits=rows.hits(found.ids, Marker(clause), Why(parsed.node), listed.members),
-        facets=_facet_values(found, ticked),
+        facets=_facet_values(found, asked.ticked),
         scope=scope(parsed.node, request.filters),
-        next=cursor.write(found.positions[-1], asked) if found.more else "",
+        next=cursor.write(found.positions[-1], asked.digest) if found.more else "",
         generation=found.generation,
         no_hits=nothing,
         families=listed.families,
     )
+
+
+def place(request: Request, hits: int) -> str | None:
+    """Return the cursor of the page that begins after so many hits of a list, None where it has no more of them.
+
+    Raises QueryError (with its place) and EngineDown.
+    """
+    asked, index = _asked(request), engine()
+    question = replace(asked.question, facets=(), after=None)
+    with bounds.within(index, asked.parsed.node, question.clause):
+        while hits > 0:
+            question = replace(question, size=min(hits, _STRIDE))
+            found = collapsed(index, question).found if request.collapse else index.search(question)
+            if not found.more:
+                return None
+            hits -= len(found.ids)
+            question = replace(question, after=found.positions[-1])
+    return cursor.write(question.after, asked.digest) if question.after else ""
 
 
 def similar(record: Record, size: int) -> Similar:

@@ -55,6 +55,7 @@ class Coverage(View):
     shape = CoverageShape
     forms = SEVERAL_FORMS
     parameters = (OFFICE, RIGHT, KIND, YEAR, form_parameter(SEVERAL_FORMS))
+    problems = ("parameter", "not-found", "store-down")
 
     def get(self, request: object) -> HttpResponseBase:  # noqa: ARG002
         asked = self.asked

@@ -19,7 +19,7 @@ class Search(Question):
     """Search records.
 
     The query language is the one of the search box (see /help); the filters are those of the results page, several values of
-    one being alternatives. Every answer says in `blind_spots` what it could not see.
+    one being alternatives, of `has` each asked for. Every answer says in `blind_spots` what it could not see.
     """
 
     name = "search"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from inspect import cleandoc
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_safe
 from drf_spectacular.views import SpectacularAPIView
 
 from portal.api.errors import KINDS, OPEN, Problem, answer
+from portal.api.parameters import Parameter
 from portal.api.view import Open
 
 SCHEMA = "/api/schema/"
@@ -20,18 +23,34 @@ class Description(Open, SpectacularAPIView):
     """The OpenAPI description, as YAML or (`format=json`) JSON."""
 
 
-def addresses() -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return path, summary and forms of every view of `/api/v1`."""
+@dataclass(frozen=True)
+class Address:
+    """An address of `/api/v1` as the reference shows it; `filled` are the parts of its path, `asked` its parameters."""
+
+    name: str
+    path: str
+    summary: str
+    said: str
+    forms: tuple[str, ...]
+    filled: tuple[Parameter, ...]
+    asked: tuple[Parameter, ...]
+
+
+def addresses() -> list[Address]:
+    """Return every address of `/api/v1`."""
     from portal.api.urls import v1  # noqa: PLC0415 - the map imports this module
 
-    views: list[tuple[str, Any]] = [(str(one.pattern), one.callback) for one in v1]
+    views: list[tuple[str, Any]] = [(str(one.pattern), one.callback.view_class) for one in v1]
     return [
-        (
+        Address(
+            view.name,
             f"/api/v1/{path.replace('<str:', '{').replace('>', '}')}",
-            str(callback.view_class.__doc__).partition("\n")[0],
-            callback.view_class.forms,
+            *(part.strip() for part in cleandoc(view.__doc__).partition("\n")[::2]),
+            view.forms,
+            view.path_parameters,
+            view.parameters,
         )
-        for path, callback in views
+        for path, view in views
     ]
 
 
@@ -40,7 +59,9 @@ def addresses() -> list[tuple[str, str, tuple[str, ...]]]:
 def reference(request: HttpRequest) -> HttpResponse:
     """Show the reference page."""
     problems = [(kind, *meaning) for kind, meaning in KINDS.items()]
+    theme = request.COOKIES.get("theme")
     context = {"schema": SCHEMA, "addresses": addresses(), "problems": problems}
+    context["theme"] = theme if theme in ("light", "dark") else ""
     return render(request, "api/reference.html", context)
 
 

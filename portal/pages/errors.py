@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from urllib.parse import quote
 
 from django.core.exceptions import BadRequest
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import is_valid_path
 
 from portal.pages.frame import bare
 from search.query.limits import MAX_LENGTH
@@ -73,6 +75,11 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
+    """Return the page for an address that leads nowhere; one with a slash too many at its end leads on."""
+    path = request.path.rstrip("/")
+    if path != request.path and path and request.method in ("GET", "HEAD") and is_valid_path(path):
+        asked = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{quote(path)}?{asked}" if asked else quote(path))
     return error(request, 404)
 
 

@@ -26,6 +26,7 @@ def bare(request: HttpRequest, template: str, context: dict[str, Any], status: i
     patch_vary_headers(response, ["Cookie"])
     if request.path.startswith("/search") or "q=" in request.META.get("QUERY_STRING", ""):
         response.headers["Cache-Control"] = "no-store"  # what people search for is confidential
+        response.headers["X-Robots-Tag"] = "noindex"  # and lists without end are nothing to index
     return response
 
 

@@ -9,7 +9,7 @@ from portal.coverage.blind_spots import BlindSpot, BlindSpots
 from portal.pages.facets import HEADINGS
 from portal.pages.question import Question
 from portal.pages.wording import value_words
-from search.answer import NoHits, Part, Proposal
+from search.answer import NoHits, Part, Proposal, Scope
 from search.fields import BY_NAME
 
 OFFICES = 5  # named, the blindest first
@@ -45,14 +45,15 @@ class Nothing:
     offices: tuple[BlindSpot, ...]
 
 
-def shown(question: Question, why: NoHits, blind: BlindSpots) -> Nothing:
-    """Return what to say of a question that finds nothing, with the ways on from it."""
+def shown(question: Question, why: NoHits, blind: BlindSpots, scope: Scope) -> Nothing:
+    """Return what to say of a question that finds nothing, with the ways on from it; of a number, those of its own offices."""
+    own = {office for office, _ in scope.numbers} if not scope.parts else set()
     return Nothing(
         sentence=verdict(why),
         rows=tuple(_rows(question, why.parts)),
         proposals=tuple(_spelling(question, one) for one in why.proposals),
         filters=tuple(_filters(question, why)),
-        offices=blind.rows[:OFFICES],
+        offices=tuple(row for row in blind.rows if not own or row.office in own)[:OFFICES],
     )
 
 

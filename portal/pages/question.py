@@ -22,18 +22,17 @@ LONGEST_CURSOR = 2_000
 FIRST_YEAR, LAST_YEAR = 1850, 2200  # no office of the field published before
 _NO_YEAR = "“{}” is not a year of publication: write four digits, as 2019."
 ONCE = ("q", "from", "to", "sort", "collapse", "cursor", "page")
-KNOWN = {*ONCE, "back", *FILTERS}
+KNOWN = {*ONCE, "back", *FILTERS}  # old links go `back`
 COUNTING = re.compile("utm_|[a-z]{1,3}clid$|ref$")  # what mail programs and other sites add to links
 LONGEST_NAME, MOST_UNKNOWN = 40, 5  # of names that are not known, as they are shown
-BACK = 10  # pages one can go back through; the address stays short
+MOST_PAGES = 500  # found by their number alone; further down only one after the other
 
 
 @dataclass(frozen=True)
 class Question:
     """A question as its address says it.
 
-    `first` and `last` are years of publication, both included. `cursor` is where this page begins and `back` where
-    the pages before it began, the latest last; `page` is only counted for people.
+    `first` and `last` are years of publication, both included. `cursor` is where this page begins; without one `page` says it.
     """
 
     q: str = ""
@@ -42,7 +41,6 @@ class Question:
     last: int | None = None
     sort: str = SORTS[0]
     cursor: str = ""
-    back: tuple[str, ...] = ()
     page: int = 1
     collapse: str = ""
     unknown: tuple[str, ...] = field(default=(), compare=False)  # names in the address that ask for nothing here
@@ -81,15 +79,12 @@ class Question:
         single["collapse"] = self.collapse
         pairs = [(name, str(value)) for name, value in single.items() if value]
         pairs += [(name, value) for name in FILTERS for value in self.filters.get(name, ())]
-        place = [("cursor", self.cursor), *(("back", cursor) for cursor in self.back)]
-        return pairs + [pair for pair in place if pair[1] or pair[0] == "back"] + self._page()
+        place = [("cursor", self.cursor), ("page", str(self.page) if self.page > 1 else "")]
+        return pairs + [pair for pair in place if pair[1]]
 
     def kept(self) -> list[tuple[str, str]]:
         """Return the parameters another query typed into the box keeps: filters and order."""
         return [pair for pair in self.but(q="").parameters() if pair[0] != "q"]
-
-    def _page(self) -> list[tuple[str, str]]:
-        return [("page", str(self.page))] if self.page > 1 else []
 
     def address(self, path: str = "/search") -> str:
         """Return the address of this question."""
@@ -110,7 +105,7 @@ class Question:
 
     def but(self, **changes: object) -> Question:
         """Return the first page of this question with something else asked."""
-        return dataclasses.replace(self, **{"cursor": "", "back": (), "page": 1, **changes})  # type: ignore[arg-type]
+        return dataclasses.replace(self, **{"cursor": "", "page": 1, **changes})  # type: ignore[arg-type]
 
     def without(self, name: str, value: str) -> Question:
         """Return this question without one value of one filter."""
@@ -119,14 +114,11 @@ class Question:
 
     def next(self, cursor: str) -> Question:
         """Return the question of the following page, which begins at `cursor`."""
-        back = (*self.back, self.cursor)[-BACK:]
-        return dataclasses.replace(self, cursor=cursor, back=back, page=self.page + 1)
+        return dataclasses.replace(self, cursor=cursor, page=self.page + 1)
 
     def previous(self) -> Question | None:
-        """Return the question of the page before, None on the first and where the way back is not known."""
-        if not self.back:
-            return None
-        return dataclasses.replace(self, cursor=self.back[-1], back=self.back[:-1], page=max(self.page - 1, 1))
+        """Return the question of the page before, which is found by its number; None on the first and too far down."""
+        return self.but(page=self.page - 1) if 1 < self.page <= MOST_PAGES + 1 else None
 
 
 def read(parameters: QueryDict) -> Question:
@@ -154,7 +146,6 @@ def read(parameters: QueryDict) -> Question:
         misread=misread,
         sort=parameters.get("sort") or SORTS[0],
         cursor=parameters.get("cursor", ""),
-        back=tuple(parameters.getlist("back"))[-BACK:],
         page=_page(parameters.get("page", "")),
         collapse=parameters.get("collapse", ""),
         unknown=tuple(
@@ -199,6 +190,5 @@ def _limit(values: Sequence[str], parameters: QueryDict) -> None:
         raise BadRequest(
             f"Too many filters, or one that is too long: at most {MOST_VALUES}, of {LONGEST_VALUE} letters."
         )
-    places = [parameters.get("cursor", ""), *parameters.getlist("back")[-BACK:]]
-    if any(len(cursor) > LONGEST_CURSOR for cursor in places):
+    if len(parameters.get("cursor", "")) > LONGEST_CURSOR:
         raise BadRequest("The place in the list is malformed: begin again at the first page.")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from portal.coverage.blind_spots import BlindSpots, blind_spots
 from portal.coverage.sentence import rest, whole
 from portal.pages import facets, hits, nothing
 from portal.pages.frame import page
-from portal.pages.question import SIZE, Question, read
+from portal.pages.question import MOST_PAGES, SIZE, Question, read
 from search import service
 from search.answer import FILTERS, SORTS, Answer, EngineDown, QueryError
 
@@ -24,6 +25,12 @@ def search(request: HttpRequest) -> HttpResponse:
     shown = {"here": "search", "question": question, "q": question.q, "chips": facets.chips(question)}
     shown["filters"] = ", ".join(f"{name}=" for name in FILTERS)
     try:
+        if question.page > 1 and not question.cursor:
+            hits = (question.page - 1) * SIZE
+            start = service.place(question.request(), hits) if question.page <= MOST_PAGES else None
+            if not start:  # beyond the end of the list
+                return HttpResponseRedirect(question.but().address())
+            question = replace(question, cursor=start)
         answer = service.search(question.request())
     except QueryError as problem:
         return page(request, TEMPLATE, {**shown, **wrong(question, problem)}, 400)
@@ -58,7 +65,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "next": question.next(answer.next).address() if answer.next else "",
         "previous": previous.address() if previous else "",
         "first_page": question.but().address() if question.page > 1 else "",
-        "nothing": nothing.shown(question, answer.no_hits, blind) if answer.no_hits else None,
+        "nothing": nothing.shown(question, answer.no_hits, blind, answer.scope) if answer.no_hits else None,
     }
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from portal.records.models import Delivery
 from tests.journeys.conftest import VIEWS
 
 pytestmark = pytest.mark.browser
@@ -97,6 +98,23 @@ def test_the_other_pages_are_sound(reader):
         sound(reader.page)
     # The status of a page that is meant to be an error is no complaint.
     reader.messages[:] = [one for one in reader.messages if "400 (Bad Request)" not in one]
+
+
+# What the reader's own sheet may set without a page coming apart (WCAG 2.2 SC 1.4.12).
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
+
+
+def test_the_reference_and_a_quality_report_are_sound_and_hold_with_wide_letters(chromium, site):
+    context = chromium.new_context(viewport={"width": 320, "height": 740}, base_url=site, bypass_csp=True)
+    page = context.new_page()
+    report = f"/deliveries/{Delivery.objects.get(name='TH-2025-01.xml').sha256}/report"
+    for address in ("/api/", report):
+        page.goto(address)
+        sound(page)
+        assert page.locator("main").count() == 1
+        page.add_style_tag(content=SPACED)
+        assert page.evaluate(OVERFLOW) <= 0
+    context.close()
 
 
 def test_every_script_is_set_in_a_face_that_came_with_the_page(reader):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -369,3 +370,20 @@ def test_agents_priority_dates_exact_classes_and_similar_words_are_found(index: 
 
 def test_explain_needs_no_index(index: Engine) -> None:
     assert service.explain("dry*")["expansions"] is None
+
+
+@pytest.mark.usefixtures("records")
+@pytest.mark.parametrize("collapse", ["", "family"])
+@pytest.mark.parametrize("stride", [1, 2, 500])
+def test_the_place_after_so_many_hits_is_that_of_the_list(
+    monkeypatch: pytest.MonkeyPatch, stride: int, collapse: str
+) -> None:
+    monkeypatch.setattr(service, "_STRIDE", stride)
+    request, hits = Request("", sort="oldest", size=1, collapse=collapse), 0
+    assert service.place(request, 0) == ""
+    while (answer := service.search(request)).next:
+        hits += 1
+        assert service.place(request, hits) == answer.next
+        request = replace(request, cursor=answer.next)
+    assert hits > 2
+    assert service.place(request, hits + 1) is None

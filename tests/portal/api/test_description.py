@@ -70,6 +70,7 @@ def strict(described, name):
         ("offices/TH", "offices/{cc}", 200),
         ("coverage", "coverage", 200),
         ("coverage?x=1", "coverage", 400),
+        ("coverage?office=AA", "coverage", 404),
         ("coverage/BR/missing", "coverage/{cc}/missing", 200),
         ("coverage/ID/missing", "coverage/{cc}/missing", 200),
         ("deliveries?size=1", "deliveries", 200),

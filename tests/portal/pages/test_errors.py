@@ -21,6 +21,21 @@ def test_each_says_what_happened_and_what_to_do(status):
     assert f"{status} · " in page.words()
 
 
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("/search/?q=%E0%B9%81&office=TH", "/search?q=%E0%B9%81&office=TH"),
+        ("/help/", "/help"),
+        ("/offices/TH//", "/offices/TH"),
+        ("/nowhere/", None),
+    ],
+)
+def test_a_slash_too_many_leads_on(client, address, leads):
+    response = client.get(address)
+    assert (response.status_code, response.headers.get("Location")) == ((301, leads) if leads else (404, None))
+    assert client.post(address).status_code == 404
+
+
 def test_an_unknown_address(client):
     response = client.get("/records")
     assert response.status_code == 404

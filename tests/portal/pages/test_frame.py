@@ -32,6 +32,14 @@ PAGES = {
 }
 
 
+def test_programs_are_asked_to_leave_lists_without_end_out(db, client):
+    rules = client.get("/robots.txt")
+    assert rules["Content-Type"].startswith("text/plain")
+    assert "User-agent: *\nDisallow: /search\n" in rules.content.decode()
+    for address, said in {"/search": "noindex", "/search?q=a": "noindex", "/help": None, "/offices": None}.items():
+        assert client.get(address).headers.get("X-Robots-Tag") == said
+
+
 @pytest.mark.parametrize(("address", "status"), PAGES.items())
 def test_every_page(shelf, get, address, status):
     page = get(address, status)

@@ -94,3 +94,18 @@ def test_searched_offices_are_named_with_what_is_held(shelf, get):
     words = get("/search?q=zyzzyva&office=TH&office=KH").words(EMPTY)
     assert re.search(r"Coverage of [^;]*; 1 record in scope, [01] searched", words)
     assert "Viet Nam" not in words
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("BR102099999999", ["Brazil"]),
+        ("TH 99999999", ["Thailand"]),
+        ("BR102099999999 OR TH 99999999", ["Brazil", "Thailand"]),
+        ("JP2020123456", []),  # nothing is held of Japan, and what is missing from others is no answer
+        ("BR102099999999 OR zyzzyva", ["Brazil", "Thailand"]),
+    ],
+)
+def test_for_a_number_the_offices_named_are_its_own(shelf, get, query, named):
+    words = get(f"/search?q={query}").words(EMPTY)
+    assert [name for name in ("Brazil", "Thailand", "Viet Nam") if re.search(f"(from|of) {name} ?[:;]", words)] == named

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.pages.question import BACK, MOST_UNKNOWN, MOST_VALUES, Question, read
+from portal.pages.question import MOST_PAGES, MOST_UNKNOWN, MOST_VALUES, Question, read
 from search.answer import FILTERS, SORTS
 
 VALUES = {
@@ -36,7 +36,6 @@ questions = st.builds(
     last=years,
     sort=st.sampled_from(SORTS),
     cursor=st.text("abcXYZ019:_-", max_size=20),
-    back=st.lists(st.text("abc", max_size=5), max_size=BACK).map(tuple),
     page=st.integers(1, 99),
 )
 
@@ -53,7 +52,7 @@ def test_an_address_asks_what_it_was_made_of(question):
 @given(questions)
 def test_another_question_begins_at_its_first_page(question):
     other = question.but(sort="newest")
-    assert (other.cursor, other.back, other.page) == ("", (), 1)
+    assert (other.cursor, other.page) == ("", 1)
     assert all(name in {"from", "to", "sort", *FILTERS} for name, _ in question.kept())
 
 
@@ -63,11 +62,13 @@ def test_the_page_before_the_next_is_this_one(question, cursor):
     assert following.cursor == cursor
     before = following.previous()
     assert before is not None
-    assert (before.cursor, before.page) == (question.cursor, question.page)
+    assert before == question.but(page=question.page)
 
 
 def test_the_first_page_has_none_before():
     assert Question(q="a").previous() is None
+    assert Question(page=MOST_PAGES + 2).previous() is None
+    assert Question(page=2).previous() == Question()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,6 @@ def test_an_open_end_reaches_to_the_first_year_or_this_one():
         ("has=drawing", "elements are title, title.en"),
         ("ipc=nothing", "a class is written as A61K"),
         ("cursor=" + "x" * 3000, "malformed"),
-        ("back=" + "x" * 3000, "malformed"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_a_sentence(address, said):

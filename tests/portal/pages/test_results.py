@@ -256,10 +256,28 @@ def test_pages_follow_each_other_and_lead_back(shelf, get, monkeypatch):
         "Previous 4 to 6 of 8 Next",
         "Previous 7 to 8 of 8",
     ]
-    back = get(pages[2].all("//a[@rel='prev']/@href")[0])
-    assert found(back) == found(pages[1])
-    assert found(get(back.all("//a[@rel='prev']/@href")[0])) == found(pages[0])
+    for page in pages[:0:-1]:
+        back = get(page.all("//a[@rel='prev']/@href")[0])
+        assert found(back) == found(pages[pages.index(page) - 1])
+    assert back.words("//nav[@aria-label='Pages']") == "1 to 3 of 8 Next"
     assert pages[1].all("//ol/@start") == ["4"]
+
+
+@pytest.mark.parametrize("collapse", ["", "&collapse=family"])
+def test_a_page_is_found_by_its_number_and_one_beyond_the_end_is_the_first(shelf, get, client, monkeypatch, collapse):
+    from portal.pages import question
+
+    monkeypatch.setattr(question, "SIZE", 2)
+    monkeypatch.setattr(results, "SIZE", 2)
+    whole, address = [], f"/search?sort=oldest{collapse}"
+    for number in range(1, 5):
+        page = get(f"{address}&page={number}")
+        assert page.words("//nav[@aria-label='Pages']/p[2]").startswith(f"{number * 2 - 1} to ")
+        whole += found(page)
+    assert len(whole) == len(set(whole)) == (7 if collapse else 8)
+    for number in (5, 9999):
+        gone = client.get(f"{address}&page={number}")
+        assert (gone.status_code, gone["Location"]) == (302, address)
 
 
 def test_a_damaged_place_in_the_list_is_said(shelf, get):
