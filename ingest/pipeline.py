@@ -42,8 +42,11 @@ def start(path: Path, office: str = "", *, sample: bool = False) -> tuple[Run, b
     """Receive the file at `path`; return its run and whether there is work to do on it.
 
     A delivery whose earlier run failed is tried again from where it stopped; one stored, held back or rejected is left alone.
-    Raises ValueError where it is stored as the list of another office.
+    Raises ValueError where it is stored as the list of another office; BadProfile, before anything is kept, where the office is none or
+    its profile is wrong.
     """
+    if office:
+        profile_of(office)
     delivery, _ = receive(path, sample=sample)
     with transaction.atomic():
         delivery = Delivery.objects.select_for_update().get(pk=delivery.pk)

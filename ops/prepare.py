@@ -9,7 +9,7 @@ import django
 from django.core.management import CommandError, call_command
 
 STEPS: tuple[tuple[str, dict[str, object]], ...] = (
-    ("migrate", {"interactive": False, "verbosity": 0}),
+    ("migrate", {"interactive": False, "verbosity": 0, "skip_checks": False}),  # its checks tell what is set aside
     ("collectstatic", {"interactive": False, "verbosity": 0}),
     ("load_samples", {}),
     ("index", {}),

@@ -67,7 +67,8 @@ def came(run: Run) -> str:
         return ""
     changed = records.get("changed", 0) + records.get("again", 0)
     counted = ((records.get("new"), "new"), (changed, "changed"), (records.get("quarantined"), "in quarantine"))
-    return ", ".join(f"{n:,} {word}" for n, word in counted if n) or "nothing new"
+    nothing = [] if records.get("new") or changed else ["nothing new"]
+    return ", ".join([*nothing, *(f"{n:,} {word}" for n, word in counted if n)])
 
 
 def waiting() -> dict[str, Any]:

@@ -164,6 +164,7 @@ def test_an_office_that_is_none_is_refused(inbox: Path, office: str) -> None:
     with pytest.raises(CommandError, match="is not an office code of WIPO ST"):
         call_command("ingest", str(issue(inbox)), "--office", office)
     assert not Run.objects.exists()
+    assert not Delivery.objects.exists()
 
 
 @pytest.mark.parametrize("command", ["ingest", "inspect"])

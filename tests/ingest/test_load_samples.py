@@ -100,3 +100,14 @@ def test_samples_interrupted_are_taken_up_again(samples: Path, monkeypatch: pyte
             call_command("load_samples")
     call_command("load_samples")
     assert set(Run.objects.values_list("stage", flat=True)) == {Stage.DONE}
+
+
+@pytest.mark.django_db
+def test_the_samples_of_an_office_whose_profile_is_wrong_wait_for_the_next_start(
+    samples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (samples / "XX").mkdir()
+    rpi(samples / "XX" / "1.xml", [dispatch(br_number(9), title="Caldeira")])
+    call_command("load_samples")
+    assert "1.xml: “XX” is an unknown office" in capsys.readouterr().err
+    assert set(Delivery.objects.values_list("name", flat=True)) == {"2700.xml", "BR-more.zip"}

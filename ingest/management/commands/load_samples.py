@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from ingest import pipeline
+from ingest.offices.profiles import BadProfile
 from portal.records.models import Delivery
 
 OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -43,18 +44,23 @@ def deliveries(samples: Path, room: Path) -> Iterator[tuple[str, Path]]:
 
 
 class Command(BaseCommand):
-    """Does nothing once an office's own delivery is stored, and nothing new where the samples are stored already."""
+    """Does nothing once an office's own delivery is stored, and nothing new where the samples are stored already.
+
+    Those of an office whose profile is wrong are left out, and read at the next start.
+    """
 
     help = "Read the sample deliveries into the store, unless it holds real ones."
 
     def handle(self, **_: Any) -> None:
         if Delivery.objects.filter(sample=False).exists():
             return
+        started = []
         with tempfile.TemporaryDirectory() as room:
-            started = [
-                pipeline.start(path, office, sample=True)
-                for office, path in deliveries(settings.SAMPLES_DIR, Path(room))
-            ]
+            for office, path in deliveries(settings.SAMPLES_DIR, Path(room)):
+                try:
+                    started.append(pipeline.start(path, office, sample=True))
+                except BadProfile as error:
+                    self.stderr.write(f"{path.name}: {error}")
         waiting = [run for run, work in started if work]
         with tqdm(waiting, desc="Sample deliveries", unit=" deliveries", disable=None if waiting else True) as bar:
             for run in bar:

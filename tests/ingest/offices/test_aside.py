@@ -8,6 +8,7 @@ from ingest import pipeline
 from ingest.dialects import UnknownDialect, detect
 from ingest.formats import mapping
 from ingest.offices import profiles, rows
+from ops import prepare
 from portal.records.models import Office
 
 PROFILE = 'code = "{}"\nname = "Office"\ncountry = "{}"\nlanguages = ["en"]\nterms = "Free."\n'
@@ -108,3 +109,11 @@ def test_a_delivery_whose_reader_needs_a_wrong_profile_fails_with_the_sentence(f
     run, _ = pipeline.start(settings.SAMPLES_DIR / "BR" / "Patente_2475_12062018.xml")
     pipeline.carry(run)
     assert (run.stage, run.error[:32]) == ("failed", "ingest/offices/br/office.toml is")
+
+
+@pytest.mark.django_db
+def test_the_start_of_the_portal_says_what_is_set_aside(folder, capsys):
+    (folder / "np" / "list.mapping.toml").write_text("x = [")
+    name, options = prepare.STEPS[0]
+    call_command(name, **options)
+    assert "ingest/offices/np/list.mapping.toml is not TOML" in capsys.readouterr().err

@@ -70,7 +70,7 @@ def test_what_came_of_another_pass_is_said_beside_what_the_delivery_brought(thai
     assert "Read again" not in page.words()
     run = Run.objects.create(delivery=thai, stage="done", counts={"records": {"unchanged": 1, "quarantined": 2}})
     page = get(f"/deliveries/{thai.sha256}")
-    assert page.words("//p[@role='status']").endswith(": 2 in quarantine.")
+    assert page.words("//p[@role='status']").endswith(": nothing new, 2 in quarantine.")
     rows = [spoken(row) for row in page.all("//tbody/tr")]
     assert "Records, new 1" in rows
     assert "Records, quarantined 2" in rows

@@ -46,7 +46,7 @@ def test_stages_are_done_now_or_waiting(fields, shown):
         ({}, ""),
         ({"entries": 3}, ""),
         ({"records": {"new": 1_109, "changed": 44, "unchanged": 1}}, "1,109 new, 44 changed"),
-        ({"records": {"unchanged": 3, "quarantined": 1}}, "1 in quarantine"),
+        ({"records": {"unchanged": 3, "quarantined": 1}}, "nothing new, 1 in quarantine"),
         ({"records": {"changed": 1, "again": 2}}, "3 changed"),
         ({"records": {"new": 0}}, "nothing new"),
     ],
