@@ -137,7 +137,7 @@ def read(parameters: QueryDict) -> Question:
     for name, values in filters.items():
         if wrong := mistake(name, values):
             raise BadRequest(wrong)
-    misread = {name: parameters[name] for name in ("from", "to") if _no_year(parameters.get(name, ""))}
+    misread = {name: parameters.get(name, "") for name in ("from", "to") if _no_year(parameters.get(name, ""))}
     return Question(
         q=parameters.get("q", "").strip(),
         filters={name: values for name, values in filters.items() if values},
