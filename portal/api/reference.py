@@ -14,7 +14,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 from portal.api.errors import KINDS, OPEN, Problem, answer
 from portal.api.parameters import Parameter
-from portal.api.view import Open
+from portal.api.view import Open, View
 
 SCHEMA = "/api/schema/"
 
@@ -40,18 +40,16 @@ def addresses() -> list[Address]:
     """Return every address of `/api/v1`."""
     from portal.api.urls import v1  # noqa: PLC0415 - the map imports this module
 
-    views: list[tuple[str, Any]] = [(str(one.pattern), one.callback.view_class) for one in v1]
+    views: list[tuple[str, Any]] = [(str(one.pattern), one.callback) for one in v1]
     return [
-        Address(
-            view.name,
-            f"/api/v1/{path.replace('<str:', '{').replace('>', '}')}",
-            *(part.strip() for part in cleandoc(view.__doc__).partition("\n")[::2]),
-            view.forms,
-            view.path_parameters,
-            view.parameters,
-        )
-        for path, view in views
+        _address(f"/api/v1/{path.replace('<str:', '{').replace('>', '}')}", callback.view_class)
+        for path, callback in views
     ]
+
+
+def _address(path: str, view: type[View]) -> Address:
+    summary, _, said = cleandoc(view.__doc__ or "").partition("\n")
+    return Address(view.name, path, summary, said.strip(), view.forms, view.path_parameters, view.parameters)
 
 
 @csrf_exempt  # nothing is changed, and another method is to be told which there are

@@ -133,18 +133,25 @@ def _unseen(rows: Sequence[Row], totals: Row, search: Search) -> str:
     reasons += [(row.missing, f"{row.name} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"
     lack = f"{verb} no {what}" if len(elements) == 1 else f"{'lacks' if unseen == 1 else 'lack'} {what}"
-    return f"{unseen:,} {lack} ({_largest(reasons)}).{_partly(totals, search)}{_original_only(rows, totals)}"
+    by_what = f"{_partly(totals, search)}{_original_only(rows, totals)}{_nothing(totals, search)}"
+    return f"{unseen:,} {lack} ({_largest(reasons)}).{by_what}"
 
 
 def _partly(totals: Row, search: Search) -> str:
     """Say how many of the unseen were searched by what they have."""
-    said = ""
-    if totals.partly:
-        said = f" Of these, {totals.partly:,} {'was' if totals.partly == 1 else 'were'} searched in part, by {rest(search)}."
+    if not totals.partly:
+        return ""
+    return (
+        f" Of these, {totals.partly:,} {'was' if totals.partly == 1 else 'were'} searched in part, by {rest(search)}."
+    )
+
+
+def _nothing(totals: Row, search: Search) -> str:
+    """Say how many of the unseen were not searched at all, where that is not all of them by what is counted."""
     others = joined(_names(_texts(search) - search.elements), "or")
-    if others and totals.unseen:
-        said += f" {totals.unseen:,} {'has' if totals.unseen == 1 else 'have'} no {others} either, so nothing of them was searched."
-    return said
+    if not (others and totals.unseen):
+        return ""
+    return f" {totals.unseen:,} {'has' if totals.unseen == 1 else 'have'} no {others} either: not searched at all."
 
 
 def whole(search: Search) -> str:

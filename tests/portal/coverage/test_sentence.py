@@ -214,8 +214,8 @@ def test_names_in_other_letters_are_told():
 
 def test_what_was_not_searched_at_all_is_counted():
     texts = ["title", "abstract", "claims"]
-    told = said(Row(in_scope=9, missing=7, partly=3, unseen=4), parts=texts)
-    assert "by title or abstract. 4 have no title or abstract either, so nothing of them was searched." in told
+    told = said(Row(in_scope=9, missing=7, partly=3, unseen=4, original_only=2), parts=texts)
+    assert "language only (Thailand 2). 4 have no title or abstract either: not searched at all." in told
     assert "1 has no title either" in said(Row(in_scope=9, missing=7, unseen=1), parts=["title", "claims"])
     assert "either" not in said(Row(in_scope=9, missing=7, unseen=7), parts=["claims"])
 
