@@ -12,7 +12,7 @@ from portal.api.errors import answer as problem
 from portal.pages.errors import error
 
 # Octets of an address after its `?`. The longest query is 3,000 letters, each up to 12 octets where they are percent-encoded:
-# 36,000. Filters and the places of eleven pages stand beside it. The web server itself reads more (ops/web.py).
+# 36,000. Filters and a place in the list stand beside it. The web server itself reads more (ops/web.py).
 LONGEST = 65_536
 
 
