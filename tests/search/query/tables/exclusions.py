@@ -44,7 +44,7 @@ HYPHENS = {
         HYPHEN,
     ),
     "-OH, -NH2": ("txt=(OH AND NH2)", HYPHEN),
-    "compounds having -OH or -NH2": ("txt=((compounds AND having AND OH) OR NH2)", "Brackets say otherwise", HYPHEN),
+    "compounds having -OH or -NH2": ("txt=((compounds AND having AND OH) OR NH2)", "c. Brackets say otherwise", HYPHEN),
     "polymer having -CH2- groups": ("txt=(polymer AND having AND CH2- AND groups)", HYPHEN),
     "SYSTEM FOR A METAL -CERAMIC AND GLASS": ("SYSTEM AND FOR AND A AND METAL AND CERAMIC AND GLASS", HYPHEN),
     "silica -gel": ("silica NOT gel", MINUS),
