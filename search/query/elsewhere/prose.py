@@ -61,11 +61,17 @@ _COMPOUND = re.compile(
     r"|binding|analogues?|derivatives?)(?!\w)",
     re.IGNORECASE,
 )
-# A group of a molecule, as -OH, -NH2, -CH2-.
-_MOLECULAR = re.compile(
-    r"(?:(?![A-H]\d\d[A-Z](?!\w))(?=[A-Za-z]*\d)(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)(?:\d{0,2}(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)){0,7}\d{0,2}"
-    r"|(?:CO)?OH|NH|SH|CN|CHO|COO|CONH|NCO|OMe|OEt|OAc|Cl|Br)(?:-|(?![\w/]))"
+# A group of a molecule, as -OH, -NH2, -C6H5; with a hyphen behind it, as -CH2- and -SO2-, any formula.
+_ELEMENTS = r"(?:C|H|N|O|S|P|F|Cl|Br|I|Si|B|R)"
+_GROUP = (
+    rf"(?:(?![A-H]\d\d[A-Z](?!\w))(?=[A-Za-z]*\d){_ELEMENTS}(?:\d{{0,2}}{_ELEMENTS}){{0,7}}\d{{0,2}}-"
+    r"|(?:(?:CO)?OH|NH2?|SH|CN|CHO|COOH?|CONH2?|NCO|OMe|OEt|OAc|Cl|Br|CF3|SO3H|C\d{0,2}H\d{0,2})(?:-|(?![\w/])))"
 )
+_MOLECULAR, _GROUP_FIRST = re.compile(_GROUP), re.compile(rf"[\s(]*-{_GROUP}")
+# Words with a hyphen before them up to the end of a text or a group, or up to an operator in capitals.
+_HYPHENED = r"""-(?:"[^"]*"|\([^()]*\)|[^\s()\[\]"]*[^\s()\[\]"-])"""
+_LAST = re.compile(rf"{_HYPHENED}(?:\s+{_HYPHENED})*+(?:[\s,;.]*(?:\Z|[)\]])|\s+(AND|OR|NOT|ANDNOT)\s)")
+_OR = re.compile(r"\bor[\s(]{1,9}\Z", re.IGNORECASE)
 _QUESTION = re.compile(
     r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
     re.IGNORECASE,
@@ -125,6 +131,14 @@ def unasked(text: str) -> str:
 
 
 def joins(text: str, at: int) -> bool:
-    """Return whether the hyphen at a place is one of a compound, a formula or a title, and excludes nothing."""
-    behind = at + 1
-    return bool(_COMPOUND.match(text, behind) or _MOLECULAR.match(text, behind) or _is_loose(text) or is_title(text))
+    """Return whether the hyphen at a place is one of a compound, a formula or a title, and excludes nothing.
+
+    The last words exclude, but for groups of a molecule behind `or` or in a text that begins so, and compounds beside loose hyphens.
+    """
+    compound, group, last = _COMPOUND.match(text, at + 1), _MOLECULAR.match(text, at + 1), _LAST.match(text, at)
+    if last and not (last[1] and in_capitals(text)):
+        return bool(
+            (compound and _is_loose(text))
+            or (group and (_GROUP_FIRST.match(text) or _OR.search(text, max(at - 9, 0), at)))
+        )
+    return bool(compound or group or _is_loose(text) or is_title(text))

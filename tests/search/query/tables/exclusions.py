@@ -43,11 +43,38 @@ HYPHENS = {
         "method AND for AND a AND metal AND ceramic AND composite",
         HYPHEN,
     ),
+    "-OH, -NH2": ("txt=(OH AND NH2)", HYPHEN),
+    "compounds having -OH or -NH2": ("txt=((compounds AND having AND OH) OR NH2)", "c. Brackets say otherwise", HYPHEN),
+    "polymer having -CH2- groups": ("txt=(polymer AND having AND CH2- AND groups)", HYPHEN),
+    "SYSTEM FOR A METAL -CERAMIC AND GLASS": ("SYSTEM AND FOR AND A AND METAL AND CERAMIC AND GLASS", HYPHEN),
     "silica -gel": ("silica NOT gel", MINUS),
     "silica -gel -ash": ("silica NOT gel NOT ash", MINUS),
     "phone -PC": ("phone NOT PC", MINUS),
     "ti=(silica for rice) -husk": ("ti=(silica AND for AND rice) NOT husk", MINUS),
     "rice -C12N": ("rice NOT class=C12N", MINUS),
+}
+LAST = {
+    "processo de produção de -polímero": ("processo AND de AND produção AND de NOT polímero", MINUS),
+    "use of turmeric in cosmetics -food, -drink.": (
+        "use AND of AND turmeric AND in AND cosmetics NOT food NOT drink",
+        MINUS,
+    ),
+    "camera for small drones -military AND cc=US": (
+        "camera AND for AND small AND drones NOT military AND cc=US",
+        MINUS,
+    ),
+    "camera for use in drones -toy AND kit": ("camera AND for AND use AND in AND drones NOT toy AND kit", MINUS),
+    "high- temperature furnace -electric": ("high- AND temperature AND furnace NOT electric", MINUS),
+    'rice - husk -silica -(ash OR straw) -"x y"': (
+        'rice AND husk NOT silica NOT (ash OR straw) NOT "x y"',
+        MINUS,
+    ),
+    "(battery -free) phone": ("(battery NOT free) AND phone", MINUS),
+    "polymer -filled": ("polymer NOT filled", MINUS),
+    "silica -OH": ("silica NOT OH", MINUS),
+    "cc=CN -SF6": ("cc=CN NOT txt=SF6", MINUS),
+    "refrigerant -CO2 pump": ("txt=(refrigerant NOT CO2 AND pump)", MINUS),
+    "-H1N1": ("txt=(NOT H1N1)", MINUS),
 }
 SMALL = {
     "rice not husk": ("rice NOT husk", OPERATOR),
@@ -98,5 +125,5 @@ BETWEEN = {
     )
 }
 
-READ = (BEFORE, LEFT_OUT, HYPHENS, SMALL)
+READ = (BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL)
 REFUSED = (FIELD_FIRST, BETWEEN)
