@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from portal.standards import offices
+from portal.standards import languages, offices
+from search.fields import HAS, FieldKind, find
 from search.query.elsewhere import habits, prose
 from search.query.fielded import slashes
 from search.query.kinds import recognise
@@ -20,6 +21,11 @@ _SEVERAL = re.compile(
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
 _INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
+# What stands behind a word and a colon in a query: a name, figures, a phrase or a bracket that is no mark, as (a).
+_WORD_BEHIND = re.compile(r"\s+([(\[]?\S+)")
+_MARK = re.compile(r"\(\w{1,3}\)")
+_FIGURE = re.compile(r"\d")
+_CODES = re.compile(r"(?<![\w.])([A-Za-z][A-Za-z_.]{1,30})\s{0,3}[:=<>]")
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
@@ -155,10 +161,42 @@ def _is_number(match: re.Match[str]) -> bool:
 
 
 def _is_of_sentence(match: re.Match[str]) -> bool:
-    """Return whether a small code before a colon and a blank is a word of a sentence, as in `the steps of: heating`."""
+    """Return whether a small code before a colon and a blank is a word of a sentence, as in `the steps of: heating`.
+
+    It is a field before a name, a number, a quote or a bracket, beside another field, and behind words that are no sentence.
+    """
+    if not prose.is_function(match[1]):
+        return False
     text, before = match.string, match.string[: match.start()].rstrip()
+    value = _WORD_BEHIND.match(text, match.end())
     between = before[-1:].isalpha() and before != text[: match.start()] and _OPERATOR_BEFORE.search(before[-4:]) is None
-    return between and prose.is_function(match[1]) and text[match.end() : match.end() + 1].isspace()
+    if not between or value is None:
+        return False
+    field = find(match[1])
+    if field and field.kind is FieldKind.KEYWORD:
+        return not _is_of_list(field.name, value[1])
+    if field and field.kind is FieldKind.NUMBER:
+        return not _FIGURE.search(value[1])
+    first = value[1][0]
+    begins = first in '(["' or first.isdigit() or (first.isalpha() and not first.islower())
+    if (begins and not _MARK.match(value[1])) or any(map(_is_field, _CODES.finditer(text))):
+        return False
+    return bool(match[2]) or any(map(prose.is_function, before.lower().split()))
+
+
+def _is_field(match: re.Match[str]) -> bool:
+    return habits.known(match[1]) and not prose.is_function(match[1])
+
+
+def _is_of_list(name: str, value: str) -> bool:
+    """Return whether a value, or what begins one, is of a closed list and no small word of a sentence, as in `in the field of: at`."""
+    if value[0] in '(["':
+        return _MARK.match(value) is None
+    word = value.rstrip(".,;")
+    if name != "has" and prose.is_function(word):
+        return False
+    language = languages.repair(word, "") in languages.LANGUAGES
+    return offices.find(word) is not None if name == "office" else language if name == "language" else word in HAS
 
 
 def _is_prefix(match: re.Match[str]) -> bool:
