@@ -13,7 +13,8 @@ from search.fields import FieldKind, find
 from search.query.elsewhere import habits
 from search.query.kinds import recognise
 
-BEGINS = r"""(?=["'(\[<]?(?:[A-Z]{1,6}[\s./_-]{0,2}){0,2}\d)"""  # a number
+_OPERATOR = r"(?:AND|OR|NOT|XOR|ANDNOT|(?:NEAR|ADJ)\d*)"
+BEGINS = rf"""(?=["'(\[<]?(?!(?:[A-Z]{{1,6}}\s)?{_OPERATOR}\b)(?:[A-Z]{{1,6}}[\s./_-]{{0,2}}){{0,2}}\d)"""  # a number
 _SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
 _HEADS = (
     r"(?:publications?|applications?|patents?|pub|appl?|documents?|doc|numbers?|nos?|n[or]|references?|citations?|titles?|kinds?|country|office|dates?"

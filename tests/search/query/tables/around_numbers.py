@@ -252,5 +252,30 @@ BEHIND = {
     "priority application US 62/123,456": ('num="US 62/123,456"', "of them is sought"),
 }
 
-READ = [OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, OF_OFFICES, SIGNED, UKRAINIAN, IN_PARTS, BEHIND]
+# A label is left out right before its number, with a sign between too; an operand of an operator and the word for a thing stay.
+AS_OPERANDS = {
+    "Patent #EP1792486": ("num=EP1792486", "of them is sought"),
+    "patent #102012004079": ("num=102012004079", "of them is sought"),
+    "Patent #: EP1792486": ("num=EP1792486", "of them is sought"),
+    "Patent No. #EP1792486": ("num=EP1792486", "of them is sought"),
+    "rice AND Patent # 10260/DELNP/2011": ('rice AND num="10260/DELNP/2011"', "of them is sought"),
+    "rice #1234567": ("txt=(rice AND #1234567)",),
+    "application AND 1-2021-06714": ('application AND num="1-2021-06714"',),
+    "utility model AND BR102012004079": ("utility AND model AND num=BR102012004079",),
+    "model OR 1-2021-06714": ('model OR num="1-2021-06714"',),
+    "application ti AND 1234567": ("application AND ti AND num=1234567", "the value behind it"),
+    "patent NEAR5 1234567": ('txt=(patent NEAR5 "1234567")',),
+    "model 1234567 AND printer": ("model AND num=1234567 AND printer",),
+    "model no. 1234567 AND printer": ("num=1234567 AND printer", "of them is sought"),
+    "filing 2019 AND 1234567": ("filing AND txt=2019 AND num=1234567", "the year write pd=2019"),
+    "patent 2019 AND 1234567": ("patent AND txt=2019 AND num=1234567", "the year write pd=2019"),
+    "patents 2001, 1234567": (
+        "num=(2001 OR 1234567)",
+        "of them is sought",
+        "the year write pd=2001",
+        "alternatives: any of them",
+    ),
+}
+
+READ = [AS_OPERANDS, OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, OF_OFFICES, SIGNED, UKRAINIAN, IN_PARTS, BEHIND]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
