@@ -123,7 +123,7 @@ class _Parser:
         """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
         scanner = self.scanner
         if (bare := listed.without_marks(scanner.text)) != scanner.text:
-            self.reader.note(listed.note_on_marks(scanner.text))
+            self.reader.note(listed.note_on_marks(scanner.text, bare))
             scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
 
     def _in_latin(self) -> None:

@@ -71,13 +71,13 @@ def uncounted(text: str) -> str:
     return _COUNTED.sub(blank, text) if counted else text
 
 
-def unmarked(text: str) -> str:
-    """Return a list of numbers with blanks for its running numbers, bullets, quotes and last `and`.
+def unmarked(text: str, *, listing: bool = False) -> str:
+    """Return a list of numbers with blanks for its running numbers, bullets, quotes and, with commas or `listing`, last `and`.
 
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
     bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, _BEHIND.sub(blank, text))))
-    bare = _LAST.sub(comma, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _LAST.sub(comma, bare) if listing or bare != text or _PIECES.search(text) else bare
     bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (
