@@ -123,7 +123,7 @@ class _Parser:
         """Take the marks of a list of numbers, as `1.` and quotation marks, out of the text."""
         scanner = self.scanner
         if (bare := listed.without_marks(scanner.text)) != scanner.text:
-            self.reader.note(listed.note_on_marks(scanner.text))
+            self.reader.note(listed.note_on_marks(scanner.text, bare))
             scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
 
     def _in_latin(self) -> None:
@@ -176,6 +176,7 @@ class _Parser:
             before = "AND" if operands and self._take("AND") else ""
             operands.append(self._kept(lambda: (self._single(context), False), before)[0])
         strays.note(self.reader, operands, context, _is_readable)
+        operands = beside.excluded(self.reader, operands)
         nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
         if context.relation == "any" and all(side_by_side):
             return joined(Or, nodes), False

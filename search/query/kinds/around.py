@@ -13,7 +13,8 @@ from search.fields import FieldKind, find
 from search.query.elsewhere import habits
 from search.query.kinds import recognise
 
-BEGINS = r"""(?=["'(\[<]?(?:[A-Z]{1,6}[\s./_-]{0,2}){0,2}\d)"""  # a number
+_OPERATOR = r"(?:AND|OR|NOT|XOR|ANDNOT|(?:NEAR|ADJ)\d*)"
+BEGINS = rf"""(?=["'(\[<]?(?!(?:[A-Z]{{1,6}}\s)?{_OPERATOR}\b)(?:[A-Z]{{1,6}}[\s./_-]{{0,2}}){{0,2}}\d)"""  # a number
 _SMALL = re.compile(rf"(?<!\S){recognise.SMALL_WORD}(?=\s)", re.IGNORECASE)
 _HEADS = (
     r"(?:publications?|applications?|patents?|pub|appl?|documents?|doc|numbers?|nos?|n[or]|references?|citations?|titles?|kinds?|country|office|dates?"
@@ -70,13 +71,13 @@ def uncounted(text: str) -> str:
     return _COUNTED.sub(blank, text) if counted else text
 
 
-def unmarked(text: str) -> str:
-    """Return a list of numbers with blanks for its running numbers, bullets, quotes and last `and`.
+def unmarked(text: str, *, listing: bool = False) -> str:
+    """Return a list of numbers with blanks for its running numbers, bullets, quotes and, with commas or `listing`, last `and`.
 
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
     bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, _BEHIND.sub(blank, text))))
-    bare = _LAST.sub(comma, bare) if bare != text or _PIECES.search(text) else bare
+    bare = _LAST.sub(comma, bare) if listing or bare != text or _PIECES.search(text) else bare
     bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2
     if (several and not _AND.search(bare)) or (

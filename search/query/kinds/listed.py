@@ -19,8 +19,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
-_BORDER = re.compile(r"[()\"=<>:]|(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
-_OPERATOR = re.compile(r"\b(?:AND|NOT)\b")  # as typed, and no `and` before the last of a list
+_JOINED = re.compile(r"(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
+_BORDER = re.compile(rf"[()\"=<>:]|{_JOINED.pattern}", re.IGNORECASE)
+_TYPED = re.compile(r"[()\"=<>:]|\b(?:ANDNOT|AND|NOT)\b")  # and no `and` before the last of a list
+_OPERATOR = re.compile(r"\b(?:AND|NOT)\b")
 _LISTED = re.compile(r"[;\n]|,(?!\d{3}(?!\d))")  # no comma of thousands
 _SIGN, _FIELD = re.compile(r"[()\"=<>:]"), re.compile("[=<>:]")
 _GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
@@ -107,16 +109,17 @@ def without_marks(text: str) -> str:
 
 def _unspoken(text: str) -> str:
     """Return a list of numbers with blanks for words too, or nothing where it is none."""
-    bare = around.unmarked(spoken.unspoken(text))
+    told = spoken.unspoken(text)
+    bare = around.unmarked(told, listing=told != text)
     return bare if only_numbers(bare) and any(map(_is_sure, _numbers(bare))) else ""
 
 
 def _in_parts(text: str) -> str:
     """Return a text with what stands around the numbers of its parts taken out: of brackets, values of fields of numbers, and operands."""
-    for border in (_SIGN, _BORDER):
+    for border in (_SIGN, _TYPED, _BORDER):
         for start, end in _parts(text, border):
             part = text[start:end]
-            whole = border is _BORDER or not _OPERATOR.search(part)
+            whole = border is not _SIGN or not _OPERATOR.search(part)
             if whole and sum(map(str.isdigit, part)) >= _DIGITS and _is_of_numbers(text, start, end):
                 bare = (
                     (around.unmarked(part) if _LISTED.search(part) else "") if only_numbers(part) else _unspoken(part)
@@ -177,10 +180,12 @@ def _instead(line: str, after: str, *, listing: bool) -> str:
     return "  " if line[-1].isalnum() and after[0].isdigit() else " "
 
 
-def note_on_marks(text: str) -> str:
-    """Return a sentence on what was taken off a list of numbers, or a single one."""
+def note_on_marks(text: str, bare: str) -> str:
+    """Return a sentence on what was taken off a list of numbers, or a single one, which left it bare."""
     if around.is_quoted(text):
         return "What is quoted was read as a number; to search it as words write txt= before it."
+    if _JOINED.search(bare):
+        return "What stands before and around the numbers was left out."
     return "What stands before and around the numbers of the list was left out: any of them is sought."
 
 

@@ -34,10 +34,17 @@ _WORDS = (
     r"|publ|published|pg|pgpub|letters|tokkai|tokugan|kokai|int'?l|int|inter?nacional|internationale?|utility|model|apps?|đăng ký|nombor|filing|file|priority|inpi|pct(?=\s+[a-z])|nos?|nr"
 )
 _PHRASE = re.compile(
-    rf"(?<![^\s,;(])(?:{numbers.LABEL}|(?-i:d[eo]l?|of)\s+(?!\d)|(?:{_WORDS})\b(?:\.:?|:)?\s+|(?:U\.\s?S\.(?:\s?[APSN]\.){{0,2}}|(?:{_NAMES})\b|(?-i:{recognise.OFFICE}\b))[\s#]+"
+    rf"(?<![^\s,;(])(?:{numbers.LABEL}|(?-i:d[eo]l?|of)\s+(?!\d)|(?:{_WORDS})\b(?:\.:?|:)?\s+|(?:(?<=\w)|(?<=[\w.:]\s))#[\s:]{{0,3}}|(?:U\.\s?S\.(?:\s?[APSN]\.){{0,2}}|(?:{_NAMES})\b|(?-i:{recognise.OFFICE}\b))[\s#]+"
     rf"|(?:USPN?|EP[AB]|JP[AB])(?=\d)){{1,12}}+{BEGINS}",
     re.IGNORECASE,
 )
+# What these words stand before is a number only with a sign that says so, or if it is long or more than digits; a year alone never is.
+_OF_THINGS = re.compile(
+    r"(?:(?:carta|invention|invención|sol|specification|letters|utility|model|apps?|filing|file|priority|inter?nacional|internationale?)\s+)+",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\bn(?:[or]s?|ro|úm)?[.:º°]|\bn(?:os|umbers?)\b|[#№:]", re.IGNORECASE)
+_FEW, _LONG = 4, 9  # digits
 _SERIES = re.compile(
     r"(?<!\w)(?:(?P<series>PI|MU|UI|DI)\s(?:n[or]?\s?[.º°]?|№)\s?|(?P<p>P\.\s?I\.)\s?)(?=\d)", re.IGNORECASE
 )
@@ -63,7 +70,7 @@ def _told(phrase: re.Match[str]) -> str:
     text, at, end = phrase.string, phrase.start(), phrase.end()
     named = written_fields.prefix(text, at)
     is_field = (named and all(map(habits.known, named.codes))) or labels.LABELLED.match(text, at)
-    if is_field or recognise.date_end(text, end) > end:
+    if is_field or recognise.date_end(text, end) > end or not _is_label(phrase):
         return phrase[0]
     names = [*_NAME.finditer(phrase[0])]
     if names and names[-1]["code"] and recognise.number_end(text, at + names[-1].start(), bare=False) > end:
@@ -73,6 +80,18 @@ def _told(phrase: re.Match[str]) -> str:
     nearest = names[-1] if not phrase[0][names[-1].end() :].strip() else names[0]  # PG is none in `US PG Pub.`
     code = "US" if nearest["us"] else nearest["code"] or _CODES[nearest["name"].lower()]
     return f"{code} ".rjust(len(phrase[0]))
+
+
+def _is_label(phrase: re.Match[str]) -> bool:
+    """Return whether words stand before their number, and not before a year or the number of a thing."""
+    text, end = phrase.string, phrase.end()
+    last = recognise.number_end(text, end, bare=False)
+    number = text[end:last]
+    if _SIGN.search(phrase[0]) or not number.isdigit():
+        return True
+    if _OF_THINGS.fullmatch(phrase[0]):
+        return len(number) >= _LONG and recognise.has_form(number)
+    return len(number) > _FEW or text[last : last + 1] in tuple(",;")
 
 
 def _of_series(label: re.Match[str]) -> str:

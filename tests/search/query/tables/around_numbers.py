@@ -180,16 +180,16 @@ IN_PARTS = {
         "of them is sought",
         "list: any of them",
     ),
-    "pedido BR 10 2012 004079-4 AND arroz": ('num="BR 10 2012 004079-4" AND arroz', "of them is sought"),
+    "pedido BR 10 2012 004079-4 AND arroz": ('num="BR 10 2012 004079-4" AND arroz', "numbers was left out"),
     "arroz AND (EP1792486 und EP0430402)": (
         "arroz AND num=(EP1792486 OR EP0430402)",
-        "of them is sought",
+        "numbers was left out",
         "alternatives: any of them",
     ),
     "ap=1 - 2021 - 06714": ('ap="1-2021-06714"', "of them is sought"),
     "rice AND (i. EP1792486 ii. EP0430402)": (
         "rice AND num=(EP1792486 OR EP0430402)",
-        "of them is sought",
+        "numbers was left out",
         "alternatives: any of them",
     ),
     "EP1792486, EP0430402 and rice": ("num=(EP1792486 OR EP0430402) AND rice", "alternatives: any of them"),
@@ -198,8 +198,8 @@ IN_PARTS = {
     "rice AND US 2015": ("txt=(rice AND US AND 2015)", "the office write cc=US", "the year write pd=2015"),
     "KR AND 10-2018-0012345": ('KR AND num="10-2018-0012345"', "the office write cc=KR"),
     "cc=KR AND 10-2018-0012345": ('cc=KR AND num="10-2018-0012345"',),
-    "pd=2015 AND patent 1234567": ("pd=2015 AND num=1234567", "of them is sought"),
-    "ipc=A61K AND EPO 1792486": ('ipc=A61K AND num="EP 1792486"', "of them is sought"),
+    "pd=2015 AND patent 1234567": ("pd=2015 AND num=1234567", "numbers was left out"),
+    "ipc=A61K AND EPO 1792486": ('ipc=A61K AND num="EP 1792486"', "numbers was left out"),
     "pr=US 62/123,456 and US 62/123,457": ('pr="US 62/123,456" AND num="US 62/123,457"',),
     "pn=EP1792486 or EP0430402": ("pn=(EP1792486 OR EP0430402)", "list: any of them"),
 }
@@ -252,5 +252,69 @@ BEHIND = {
     "priority application US 62/123,456": ('num="US 62/123,456"', "of them is sought"),
 }
 
-READ = [OF_PROSE, LABELLED, JOINED, ENUMERATED, PARTED, OF_OFFICES, SIGNED, UKRAINIAN, IN_PARTS, BEHIND]
+# A label is left out right before its number, with a sign between too; an operand of an operator and the word for a thing stay.
+AS_OPERANDS = {
+    "Patent #EP1792486": ("num=EP1792486", "of them is sought"),
+    "patent #102012004079": ("num=102012004079", "of them is sought"),
+    "Patent #: EP1792486": ("num=EP1792486", "of them is sought"),
+    "Patent No. #EP1792486": ("num=EP1792486", "of them is sought"),
+    "rice AND Patent # 10260/DELNP/2011": ('rice AND num="10260/DELNP/2011"', "numbers was left out"),
+    "rice #1234567": ("txt=(rice AND #1234567)",),
+    "application AND 1-2021-06714": ('application AND num="1-2021-06714"',),
+    "utility model AND BR102012004079": ("utility AND model AND num=BR102012004079",),
+    "model OR 1-2021-06714": ('model OR num="1-2021-06714"',),
+    "application ti AND 1234567": ("application AND ti AND num=1234567", "the value behind it"),
+    "patent NEAR5 1234567": ('txt=(patent NEAR5 "1234567")',),
+    "model 1234567 AND printer": ("model AND num=1234567 AND printer",),
+    "model no. 1234567 AND printer": ("num=1234567 AND printer", "numbers was left out"),
+    "filing 2019 AND 1234567": ("filing AND txt=2019 AND num=1234567", "the year write pd=2019"),
+    "patent 2019 AND 1234567": ("patent AND txt=2019 AND num=1234567", "the year write pd=2019"),
+    "patents 2001, 1234567": (
+        "num=(2001 OR 1234567)",
+        "of them is sought",
+        "the year write pd=2001",
+        "alternatives: any of them",
+    ),
+}
+
+# A small and between numbers behind their label is one of a sentence; AND in capitals is the operator.
+AND = {
+    "patents 10260/DELNP/2011 and 1077/DEL/2007": (
+        'num=("10260/DELNP/2011" OR "1077/DEL/2007")',
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "patent EP1792486 and patent EP0430402 and US9123456": (
+        "num=(EP1792486 OR EP0430402 OR US9123456)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "patents 10260/DELNP/2011 AND 1077/DEL/2007": (
+        'num=("10260/DELNP/2011" AND "1077/DEL/2007")',
+        "numbers was left out",
+        "of them write OR",
+    ),
+    "rice AND applications 10260/DELNP/2011 and 1077/DEL/2007": (
+        'rice AND num=("10260/DELNP/2011" OR "1077/DEL/2007")',
+        "numbers was left out",
+        "alternatives: any of them",
+    ),
+    "patent EP1792486 and rice": ("num=EP1792486 AND rice", "numbers was left out"),
+    "EP1792486 and EP0430402": ("num=(EP1792486 AND EP0430402)", "of them write OR"),
+}
+
+READ = [
+    AS_OPERANDS,
+    AND,
+    OF_PROSE,
+    LABELLED,
+    JOINED,
+    ENUMERATED,
+    PARTED,
+    OF_OFFICES,
+    SIGNED,
+    UKRAINIAN,
+    IN_PARTS,
+    BEHIND,
+]
 REFUSED: list[dict[str, tuple[str, str, str]]] = []
