@@ -11,6 +11,7 @@ from ingest.offices.profiles import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
+from portal.standards.events import AGAINST
 
 
 def events(work: Work) -> list[LegalEvent]:
@@ -28,7 +29,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
     rule = _rule(work, given)
     english = rule.english if rule else ""
     mistaken = work.mistaken(date)
-    influence = "" if rule or mistaken else given.influence
+    influence = "" if rule or mistaken else _influence(work, given)
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
     if rule and rule.voids and not voids:
@@ -63,5 +64,16 @@ def _rule(work: Work, given: Event) -> EventRule | None:
         work.say("STATUS-UNMAPPED", "warning", sentence)
     elif rule is None:
         sentence = f"The event {given.code or given.name[:80]} is not in the office's profile."
-        work.say("EVENT-UNMAPPED", "info", sentence)
+        if _influence(work, given) == AGAINST:
+            work.say(
+                "EVENT-UNMAPPED", "warning", f"{sentence} It may have ended the right, whose status is then unknown."
+            )
+        else:
+            work.say("EVENT-UNMAPPED", "info", sentence)
     return rule
+
+
+def _influence(work: Work, given: Event) -> str:
+    """Whether an event that no rule explains is for or against the right: as told, or by the words of the office for an end."""
+    ends = work.profile.against and work.profile.against.match(f"{given.code} {given.name}")
+    return given.influence or (AGAINST if ends else "")
