@@ -11,7 +11,7 @@ from ingest.offices.profiles import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
-from portal.standards.events import AGAINST
+from portal.standards.events import AGAINST, FAVOUR
 
 
 def events(work: Work) -> list[LegalEvent]:
@@ -32,8 +32,10 @@ def _event(work: Work, given: Event) -> LegalEvent:
     influence = "" if rule or mistaken else _influence(work, given)
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
+    effect = rule.effect if rule else ""
     if rule and rule.voids and not voids:
-        sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
+        effect = FAVOUR  # it may have annulled the end of the right
+        sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it, but whether the right had ended is not known."
         work.say("EVENT-VOIDS", "warning", sentence)
     identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
     return new(
@@ -47,7 +49,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         comment=comment,
         category=rule.category if rule else "",
         confidence=rule.confidence if rule else None,
-        effect=rule.effect if rule else "",
+        effect=effect,
         gazette=given.gazette,
         shows_status=given.status,
         influence=influence,

@@ -99,7 +99,11 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "8.6", "8.11", annuls("8.11", 2)], "ended"),
         (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
         (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
-        (["3.1", "8.6", "8.8"], "ended"),
+        # An annulment that does not say of what may be that of the end.
+        (["3.1", "8.6", "8.8"], "unknown"),
+        (["16.1", "21.6", "22.20"], "unknown"),
+        (["16.1", "22.20"], "in_force"),
+        (["3.1", "15.30"], "pending"),
         (["16.1", annuls("8.6", 0)], "in_force"),
         # What ends an application or patent, and what undoes that; pipeline patents.
         (["16.1", "24.8"], "ended"),
@@ -178,6 +182,30 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
         (["IPAS158", "IPAS400", "IPAS532"], "in_force", "Registration granted"),
         (["IPAS158", "IPAS400", "IPAS530"], "ended", "Nullity proceedings upheld: registration declared null"),
         (["IPAS158", "IPAS402"], "in_force", "Registration granted"),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulado o despacho IPAS304 publicado na RPI 2558 de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Despacho anulado: IPAS304 - RPI 2558 de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulado o despacho código IPAS304 publicado na RPI nº 2558, de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (["IPAS158", "IPAS304", "IPAS403 RPI 2558, de 14/01/2020, IPAS304"], "in_force", "Registration granted"),
+        (["IPAS158", "IPAS338", "IPAS304", "IPAS402 Anulado o despacho IPAS338"], "ended", "Registration forfeited"),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulada a extinção de registro pela caducidade publicada na RPI 2558"],
+            "unknown",
+            "Dispatch annulled",
+        ),
+        (["IPAS158", "IPAS304", "IPAS402"], "unknown", "Dispatch annulled"),
+        (["IPAS158", "IPAS304", "IPAS403"], "unknown", "Dispatch on a petition annulled"),
     ],
 )
 def test_the_state_of_a_mark_after_a_sequence(dispatches: list[str], state: str, words: str) -> None:
