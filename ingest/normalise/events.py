@@ -11,6 +11,7 @@ from ingest.offices.profiles import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
+from portal.standards.events import AGAINST, FAVOUR
 
 
 def events(work: Work) -> list[LegalEvent]:
@@ -28,11 +29,13 @@ def _event(work: Work, given: Event) -> LegalEvent:
     rule = _rule(work, given)
     english = rule.english if rule else ""
     mistaken = work.mistaken(date)
-    influence = "" if rule or mistaken else given.influence
+    influence = "" if rule or mistaken else _influence(work, given)
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
+    effect = rule.effect if rule else ""
     if rule and rule.voids and not voids:
-        sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it."
+        effect = FAVOUR  # it may have annulled the end of the right
+        sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it, but whether the right had ended is not known."
         work.say("EVENT-VOIDS", "warning", sentence)
     identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
     return new(
@@ -46,7 +49,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         comment=comment,
         category=rule.category if rule else "",
         confidence=rule.confidence if rule else None,
-        effect=rule.effect if rule else "",
+        effect=effect,
         gazette=given.gazette,
         shows_status=given.status,
         influence=influence,
@@ -63,5 +66,16 @@ def _rule(work: Work, given: Event) -> EventRule | None:
         work.say("STATUS-UNMAPPED", "warning", sentence)
     elif rule is None:
         sentence = f"The event {given.code or given.name[:80]} is not in the office's profile."
-        work.say("EVENT-UNMAPPED", "info", sentence)
+        if _influence(work, given) == AGAINST:
+            work.say(
+                "EVENT-UNMAPPED", "warning", f"{sentence} It may have ended the right, whose status is then unknown."
+            )
+        else:
+            work.say("EVENT-UNMAPPED", "info", sentence)
     return rule
+
+
+def _influence(work: Work, given: Event) -> str:
+    """Whether an event that no rule explains is for or against the right: as told, or by the words of the office for an end."""
+    ends = work.profile.against and work.profile.against.match(f"{given.code} {given.name}")
+    return given.influence or (AGAINST if ends else "")

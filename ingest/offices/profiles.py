@@ -88,9 +88,8 @@ class Profile:
 
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts. The
     latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day.
-
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
-    stand in one of several places has a group for each, as `date_2`.
+    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right.
 
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
@@ -112,6 +111,7 @@ class Profile:
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
     voided: re.Pattern[str] | None = None
+    against: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
@@ -266,6 +266,7 @@ class Reading:
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
             events=MappingProxyType(self.events()),
             voided=self.voided(),
+            against=self.pattern("against"),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
@@ -325,16 +326,18 @@ class Reading:
             raise self.fail(f"`{key}` must give kind codes as ST.16 writes them, like A2.")
         return dict(found)
 
-    def voided(self) -> re.Pattern[str] | None:
-        text = self.take("voided", str, "")
+    def pattern(self, key: str) -> re.Pattern[str] | None:
         try:
-            pattern = re.compile(text)
+            return re.compile(text) if (text := self.take(key, str, "")) else None
         except re.error as error:
-            raise self.fail(f"`voided` is not a regular expression: {error}.") from error
-        groups = set(pattern.groupindex)
-        if text and (not groups >= {"code", "date"} or {name.partition("_")[0] for name in groups} - VOIDED):
+            raise self.fail(f"`{key}` is not a regular expression: {error}.") from error
+
+    def voided(self) -> re.Pattern[str] | None:
+        pattern = self.pattern("voided")
+        groups = set(pattern.groupindex) if pattern else {"code", "date"}
+        if not groups >= {"code", "date"} or {name.partition("_")[0] for name in groups} - VOIDED:
             raise self.fail("`voided` must have the groups `code` and `date`, and may have `issue`.")
-        return pattern if text else None
+        return pattern
 
     def events(self, key: str = "events") -> dict[str, EventRule]:
         section = self.section(key)

@@ -46,7 +46,7 @@ DATE-PUB | warning | A publication date cannot be read. | As for DATE-FILING.
 DATE-EVENT | warning | The date of a legal event cannot be read. | As for DATE-FILING.
 DATE-RELATED | warning | The date of a priority or parent cannot be read. | As for DATE-FILING.
 EVENT-DATE | error | A legal event has no date and is kept without one. | Deliver the date of each event.
-EVENT-UNMAPPED | info | The office's profile does not say what this event means. | Tell what the event means so that it can be added.
+EVENT-UNMAPPED | warning, info | The office's profile does not say what this event means; it is a warning where it may have ended the right. | Tell what the event means so that it can be added.
 STATUS-UNMAPPED | warning | The office's profile does not say what this status of the register means; the status of the right is unknown. | Tell what the status means so that it can be added.
 CLASS-BAD | warning | A symbol is none of its classification; it is kept as delivered. | Correct the symbol.
 LANG-NONE | info | A text names no language; that of the office is assumed. | Deliver the language of each text.

@@ -99,8 +99,31 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "8.6", "8.11", annuls("8.11", 2)], "ended"),
         (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
         (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
-        (["3.1", "8.6", "8.8"], "ended"),
+        # An annulment that does not say of what may be that of the end.
+        (["3.1", "8.6", "8.8"], "unknown"),
+        (["16.1", "21.6", "22.20"], "unknown"),
+        (["16.1", "22.20"], "in_force"),
+        (["3.1", "15.30"], "pending"),
         (["16.1", annuls("8.6", 0)], "in_force"),
+        # What ends an application or patent, and what undoes that; pipeline patents.
+        (["16.1", "24.8"], "ended"),
+        (["16.1", "24.8", "24.6"], "in_force"),
+        (["3.1", "11.6"], "ended"),
+        (["3.1", "11.6", "11.16"], "pending"),
+        (["2.1", "10.9"], "ended"),
+        (["3.1", "10.1", "10.6"], "pending"),
+        (["3.1", "10.9", "10.7"], "pending"),
+        (["3.1", "10.5"], "pending"),
+        (["3.1", "10.8"], "ended"),
+        (["16.1", "21.6", "21.9"], "in_force"),
+        (["16.1", "21.10"], "ended"),
+        (["16.1", "17.2"], "in_force"),
+        (["16.1", "22.13"], "in_force"),
+        (["23.1", "23.9"], "in_force"),
+        (["23.1", "23.9", "23.15"], "pending"),
+        (["23.1", "23.6"], "ended"),
+        (["23.1", "23.7", "23.8"], "pending"),
+        (["23.1", "23.12"], "pending"),
         # Of what is not held, it tells as much.
         ([annuls("8.6", 0)], "pending"),
         ([annuls("8.5", 0)], "pending"),
@@ -116,6 +139,37 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "title", "against"),
+    [
+        ("21.77", "Decisão", True),
+        ("10.77", "Homologada", True),
+        ("45", "Extinção do Registro", True),
+        ("18.33", "Caducidade deferida", True),
+        ("IPAS999", "Extinção de registro pela renúncia", True),
+        ("IPAS999", "Extincao de registro", True),
+        ("IPAS999", "Arquivamento do pedido de registro", True),
+        ("IPAS999", "Cancelamento de registro", True),
+        ("IPAS999", "Arquivamento de petição", False),
+        ("IPAS999", "Indeferimento da petição de caducidade", False),
+        ("IPAS999", "Cancelamento de limitação ou ônus", False),
+        ("IPAS999", "Arquivamento de pedido de transferência", False),
+        ("45", "Petição de extinção do registro", False),
+        ("110.1", "Decisão", False),
+    ],
+)
+def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknown(
+    code: str, title: str, *, against: bool
+) -> None:
+    days = Event("16.1", "Concessão", "07/01/2020"), Event(code, title, "14/01/2020")
+    document = Delivered("BR", "p", "07/01/2020", Number("BR", "BR 10 2012 004079-3"), events=[*days])
+    draft, findings = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == ("unknown" if against else "in_force")
+    severity = next(one.severity for one in findings if one.code == "EVENT-UNMAPPED")
+    assert severity == ("warning" if against else "info")
+
+
+@pytest.mark.parametrize(
     ("dispatches", "state", "words"),
     [
         (["IPAS009"], "pending", "Application published for opposition"),
@@ -128,6 +182,30 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
         (["IPAS158", "IPAS400", "IPAS532"], "in_force", "Registration granted"),
         (["IPAS158", "IPAS400", "IPAS530"], "ended", "Nullity proceedings upheld: registration declared null"),
         (["IPAS158", "IPAS402"], "in_force", "Registration granted"),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulado o despacho IPAS304 publicado na RPI 2558 de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Despacho anulado: IPAS304 - RPI 2558 de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulado o despacho código IPAS304 publicado na RPI nº 2558, de 14/01/2020"],
+            "in_force",
+            "Registration granted",
+        ),
+        (["IPAS158", "IPAS304", "IPAS403 RPI 2558, de 14/01/2020, IPAS304"], "in_force", "Registration granted"),
+        (["IPAS158", "IPAS338", "IPAS304", "IPAS402 Anulado o despacho IPAS338"], "ended", "Registration forfeited"),
+        (
+            ["IPAS158", "IPAS304", "IPAS402 Anulada a extinção de registro pela caducidade publicada na RPI 2558"],
+            "unknown",
+            "Dispatch annulled",
+        ),
+        (["IPAS158", "IPAS304", "IPAS402"], "unknown", "Dispatch annulled"),
+        (["IPAS158", "IPAS304", "IPAS403"], "unknown", "Dispatch on a petition annulled"),
     ],
 )
 def test_the_state_of_a_mark_after_a_sequence(dispatches: list[str], state: str, words: str) -> None:

@@ -97,6 +97,7 @@ def test_what_may_be_left_out_has_a_default():
         ("confidence = 1\n", "", "`confidence` is missing"),
         ('english = "Something else"', "", r"\[events\] x: `english` is missing"),
         ('english = "Something else"', 'english = "E"\nfoo = 1', r"\[events\] x: unknown key `foo`"),
+        ("[cadence]", "against = '('\n[cadence]", "`against` is not a regular expression"),
         ("[cadence]", "[cadence", "is not TOML"),
     ],
 )
@@ -136,4 +137,10 @@ def test_brazil_says_what_publishes_and_what_grants():
     assert [code for code, rule in events.items() if rule.grants] == ["16.1", "39"]
     assert all(rule.category and rule.english and rule.confidence for rule in events.values())
     assert {code for code, rule in events.items() if rule.kind} >= {"1.3", "3.1", "3.2", "16.1", "16.3", "39"}
-    assert [code for code, rule in events.items() if rule.category == "F"] == ["16.1", "39", "IPAS158", "IPAS770"]
+    assert [code for code, rule in events.items() if rule.category == "F"] == [
+        "16.1",
+        "23.9",
+        "39",
+        "IPAS158",
+        "IPAS770",
+    ]
