@@ -14,7 +14,7 @@ from itertools import chain
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Related, Symbol, Unreadable
-from ingest.formats import granted_term, noted, prose, sdobi
+from ingest.formats import availability, granted_term, noted, prose, sdobi
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import AROUND, relations
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
@@ -39,7 +39,7 @@ IGNORED = {
     "references-cited": "citations", "us-references-cited": "citations", "us-field-of-classification-search": "search",
     "field-of-search": "search", "examiners": "officials", "designation-of-states": "states", "designated-states": "states",
     "language-of-filing": "the texts name their languages", "language-of-publication": "the texts name their languages",
-    "us-application-series-code": "office's use", "term-of-grant": "term",
+    "us-application-series-code": "office's use", "length-of-grant": "the term, which follows from the law",
     "us-publication-filing-type": "office's use", "us-371c124-date": "PCT procedure", "us-371c12-date": "PCT procedure",
     "us-exemplary-claim": "office's use", "number-of-claims": "count", "figures": "count", "total-pages": "count",
     "figure-to-publish": "drawing", "us-botanic": "plants", "filing-form": "office's use", "us-issued-on-continued-prosecution-application": "office's use",
@@ -48,7 +48,7 @@ IGNORED = {
     "prefix": "form of address", "iid": "office's number of a party", "role": "kind of party",
     "department": "within the organisation", "synonym": "another name", "phone": "telephone and mail", "fax": "telephone and mail",
     "email": "telephone and mail", "url": "telephone and mail", "dtext": "words of the register",
-    "combination-set": "its symbols stand in the list as well", "dates-of-public-availability": "the publication has its date",
+    "combination-set": "its symbols stand in the list as well",
     "parent-status": "office's use", "attorney": "registration", "registered-number": "office's number of a party",
     "designated-states-as-inventor": "states",
 }  # fmt: skip
@@ -117,7 +117,7 @@ def publication(root: Element, place: str, profile: Profile | None) -> Delivered
     document.office = document.office or own.office
     document.as_of = own.date or attribute(root, "date-produced")
     if name(root).endswith("-grant"):
-        document.granted_on = own.date
+        document.granted_on = own.date or document.granted_on
     _body(take, root, document, place)
     document.problems += take.left(root, place)
     return document
@@ -158,9 +158,11 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         if words := take.text(title):
             paragraphs = [{"n": "", "t": words, "refs": []}]
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
+    availability.note(take, data, document, lambda element: number(take, element, own.office))
     said = (take.get(data, f"us-term-of-grant/{key}") for key in ("length-of-grant", "us-term-extension", "disclaimer"))
     granted_term.note(document, *said)
     document.events += noted.events(take, data, EVENTS, document)
+    granted_term.lapsed(take, data, document)
     document.symbols = list(_symbols(take, data))
     document.names = [
         one for parties in _parties(take, data) for role, *paths in ROLES for one in _names(take, parties, role, paths)

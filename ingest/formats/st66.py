@@ -17,9 +17,10 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Re
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept, stranger
 from ingest.formats.taking import Taking
-from ingest.offices.mark_events import MARK_EVENTS
+from ingest.offices.mark_events import MARK_EVENTS, mark_event
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, children, name, source
+from portal.standards.events import move
 
 T = TypeVar("T")
 BODY = "(TradeMark|Design)TransactionBody"
@@ -66,7 +67,7 @@ GOODS = (
     ("locarno", "IndicationProductDetails/IndicationProduct", "ProductDescription"),
 )
 PLACEHOLDER = re.compile(r"^([-–—.*]+|n/?a|none|null|nil)$", re.IGNORECASE)
-STATUS = "Current status"
+STATUS, TERMINATED = "Current status", "Terminated"
 IGNORED = {
     "TransactionIdentifier": "the export's own", "TransactionCode": "the export's own", "TransactionSubCode": "the export's own",
     "KindMark": "individual, collective or certification: no element of the store", "MarkFeature": "word, figure or both: no element of the store",
@@ -74,7 +75,7 @@ IGNORED = {
     "MarkImageColourIndicator": "colours",
     "MarkImageRenditionCode": "images", "MarkImageURI": "images",
     "MarkSignificantVerbalElementText": "part of the word",
-    "MarkStandardCharacterIndicator": "how the word is set", "OppositionPeriodStartDate": "procedure", "OppositionPeriodEndDate": "procedure", "TerminationDate": "as the events",
+    "MarkStandardCharacterIndicator": "how the word is set", "OppositionPeriodStartDate": "procedure", "OppositionPeriodEndDate": "procedure",
     "CategoryKind": "told by the code", "FilingPlace": "the office", "TradeDistinctivenessText": "procedure",
     "ClassNumberStatusCode": "office's use", "ClassDescriptionExt": "the class in the office's words", "NationalGoodsServicesExt": "count",
     "PublicationSection": "bulletin", "PublicationExt": "bulletin", "ContactInformationDetails": "telephone and mail", "AddressBookExt": "office's use",
@@ -170,6 +171,7 @@ class _Subject:
         document.events = self.events()
         dates = [event.date for event in document.events] + [p.date for p in document.publications]
         document.as_of = max(dates, default="")
+        document.events = terminated(self.first("TerminationDate"), document)
         return document
 
     def publications(self, office: str, application: str, registered: str) -> list[Number]:
@@ -291,6 +293,35 @@ class _Subject:
             f"Office's code {own}" if own and code else "",
             language=language,
         )
+
+
+def terminated(day: str, document: Delivered) -> list[Event]:
+    """Return the events, with the end of the registration on `day` where none of that day says it, in the order they are in.
+
+    On the day of expiry it says no more than that, after which the mark may have been renewed.
+    """
+    told = {event.date for event in document.events if move(_category(event)) == "ended"}
+    if day in ("", document.expires_on, *told):
+        return document.events
+    shown = [event for event in document.events if event.status and not event.date]
+    document.problems += [
+        Problem(
+            "READ-VALUE",
+            "warning",
+            f"“{event.name[:40]}” has no day and was taken, though the registration was terminated on {day[:40]}.",
+            document.place,
+        )
+        for event in shown
+        if move(_category(event)) != "ended"
+    ]
+    end = [Event(TERMINATED, TERMINATED, day, language="en")]
+    days = [event.date for event in document.events if event.date and not event.status] or [day]
+    return [*end, *document.events] if days[0] > days[-1] else [*document.events, *end]
+
+
+def _category(event: Event) -> str:
+    rule = mark_event(event.code, expires=True)
+    return rule.category if rule else ""
 
 
 def _distinct(rows: Iterable[T]) -> list[T]:

@@ -15,7 +15,7 @@ from ingest.formats import st96_parts
 from ingest.formats.noted import leaves
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept
-from ingest.formats.st66 import STATUS
+from ingest.formats.st66 import STATUS, terminated
 from ingest.formats.st96_parts import application, party
 from ingest.formats.taking import Taking
 from ingest.offices.mark_events import MARK_EVENTS
@@ -60,7 +60,7 @@ IGNORED = {
     "ReceivingOfficeCode": "as the registering office", "ReceivingOfficeDate": "as the application date", "OtherDate": "office's use",
     "FilingPlace": "the office", "ApplicantFileReference": "the applicant's own", "ApplicantSideCaseIdentifier": "the applicant's own",
     "SecondLanguageCode": "the texts name their languages", "CorrespondenceLanguageCode": "procedure",
-    "TerminationDate": "as the events", "DesignatedCountryBag": "states", "AssociatedMarkBag": "other files: no relation of the store",
+    "DesignatedCountryBag": "states", "AssociatedMarkBag": "other files: no relation of the store",
     "PreviousRegistrationBag": "other files: no relation of the store", "ConversionApplicationBag": "other files: no relation of the store",
     "BasicRegistrationApplicationBag": "Madrid: the basic mark", "InternationalMarkIdentifierBag": "Madrid: the numbers",
     "MarkCategory": "individual, collective or certification: no element of the store", "MarkFeatureCategory": "word, figure or both: no element of the store",
@@ -223,7 +223,8 @@ class _Subject:
         found.events += [*self.published(found.events), *self.status()]
         dates = [event.date for event in found.events] + [p.date for p in found.publications] + [own.date]
         found.as_of = max(dates)
-        found.problems = self.take.left(element, place)
+        found.events = terminated(self.first("TerminationDate"), found)
+        found.problems += self.take.left(element, place)
         return found
 
     def publications(self, own: Number, registered: str) -> list[Number]:

@@ -15,7 +15,7 @@ _WORDS = {
     "Filed": ("A", 0.9), "Pending": ("A", 0.7), "Examined": ("D", 0.8), "Published": ("Q", 0.9), "Opposed": ("E", 0.6),
     "Registered": ("F", 0.9), "Renewed": ("M", 0.8), "Expired": ("H", 0.9), "Ended": ("H", 0.7), "Surrendered": ("H", 0.8),
     "Rejected": ("B", 0.8), "Refused": ("B", 0.8), "Withdrawn": ("B", 0.8), "Abandoned": ("B", 0.8),
-    "Cancelled": ("N", 0.7), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
+    "Cancelled": ("N", 0.7), "Terminated": ("H", 0.9), "Patent lapsed": ("H", 0.9), "Invalidated": ("N", 0.8), "Appealed": ("V", 0.8), "Assigned": ("R", 0.8),
     "Term extended": ("G", 0.9), "Terminal disclaimer": ("W", 0.9), "Partly withdrawn": ("P", 0.6), "Rights re-established": ("K", 0.7), "Restored": ("K", 0.8), "Reinstated": ("K", 0.8), "Revived": ("K", 0.8),
     "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
 }  # fmt: skip

@@ -14,6 +14,8 @@ from ingest.formats import st36
 from ingest.offices.mark_events import MARK_EVENTS
 from ingest.offices.profiles import load
 from ingest.safe_xml import name, parse, raw
+from portal.records.derive import derive
+from tests.ingest.normalise.test_drafts import made
 
 NATURAL = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE xx-patent-document SYSTEM "xx-patent-document.dtd">
@@ -388,6 +390,74 @@ def test_the_term_a_grant_of_the_united_states_prints_is_kept(kind, term, expire
     assert (document.expires_on, [(e.code, e.comment) for e in document.events]) == (expires, events)
     assert document.problems == []
     assert all(event.code in MARK_EVENTS and event.date == "20230207" for event in document.events)
+
+
+DATED = """<vn-patent-document country="{0}" doc-number="1-0030081" kind="{1}" {2}><bibliographic-data><application-reference><document-id>
+<country>{0}</country><doc-number>1-2017-00081</doc-number><date>20170101</date></document-id></application-reference>{3}</bibliographic-data></vn-patent-document>"""
+LAPSE = (
+    "<term-of-grant><length-of-grant>20 years</length-of-grant><lapse-of-patent>{}</lapse-of-patent></term-of-grant>"
+)
+IN = "<document-id><country>{}</country><doc-number>1-0030081</doc-number><date>20230625</date></document-id>"
+
+
+def state(document, office):
+    draft, _ = made(document, load(office))
+    derive(draft.record, draft.publications, draft.events)
+    return draft.record.status
+
+
+@pytest.mark.parametrize(
+    ("office", "lapse", "days", "told"),
+    [
+        ("VN", IN.format("VN"), ["20230625"], None),
+        ("VN", "<date>20230625</date>", ["20230625"], None),
+        ("VN", "<text>on 2023-06-25 for want of the fee</text>", ["2023-06-25"], None),
+        ("VN", "<text>for want of the fee</text>", [], "for want of the fee” has no day; it was not taken."),
+        ("VN", IN.format("LA"), [], "is that of one state; it was not taken."),
+        ("EP", IN.format("AT"), [], "is that of one state; it was not taken."),
+        ("EA", IN.format("EA"), [], "is that of one state; it was not taken."),
+        ("VN", "", [], None),
+    ],
+)
+def test_a_patent_has_lapsed_on_the_day_its_document_says(office, lapse, days, told):
+    (document,) = read(DATED.format(office, "B", 'date-publ="20200625"', LAPSE.format(lapse)))
+    assert [(event.code, event.date) for event in document.events] == [("Patent lapsed", day) for day in days]
+    assert [problem.sentence.endswith(told) for problem in document.problems] == [True] * bool(told)
+    assert state(document, office) == ("ended" if days else "in_force")
+
+
+AVAILABLE = "<dates-of-public-availability>{}</dates-of-public-availability>"
+GRANT = "<printed-with-grant><document-id><country>VN</country><doc-number>1-0030082</doc-number><kind>B</kind><date>20200625</date></document-id></printed-with-grant>"
+PRINTED = "<unexamined-printed-without-grant><document-id><date>20180125</date></document-id></unexamined-printed-without-grant>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "days", "granted", "published", "mentioned"),
+    [
+        ("A", "20180125", GRANT, "20200625", "20180125", [("1-0030082", "20200625")]),
+        ("A", "20180125", GRANT.replace("printed-", "not-printed-"), "20200625", "20180125", [("1-0030082", "20200625")]),
+        ("A", "", PRINTED + GRANT, "20200625", "20180125", [("1-0030082", "20200625")]),
+        ("A", "", PRINTED, "", "20180125", []),
+        ("A", "20180126", PRINTED, "", "20180126", []),
+        ("B", "", PRINTED + GRANT.replace("2</doc", "1</doc"), "20200625", "20200625", []),
+    ],
+)  # fmt: skip
+def test_the_days_of_public_availability_date_the_grant_and_the_document(
+    kind, own, days, granted, published, mentioned
+):
+    (document,) = read(DATED.format("VN", kind, f'date-publ="{own}"', AVAILABLE.format(days)))
+    first, *others = document.publications
+    assert (document.granted_on, first.date, document.as_of) == (granted, published, published)
+    assert [(one.value, one.date) for one in others if one.mentioned] == mentioned
+    assert document.problems == []
+
+
+def test_an_invalidation_leaves_a_patent_in_a_state_nobody_knows_and_other_days_of_availability_are_told():
+    void = "<invalidation-of-patent><document-id><date>20210102</date></document-id></invalidation-of-patent>"
+    corrected = "<printed-as-amended><document-id><date>20210103</date></document-id></printed-as-amended>"
+    (document,) = read(DATED.format("VN", "B", 'date-publ="20200625"', AVAILABLE.format(void + corrected)))
+    assert state(document, "VN") == "unknown"
+    assert {problem.code for problem in document.problems} == {"READ-NEW"}
 
 
 def test_a_grant_of_the_united_states_says_when():

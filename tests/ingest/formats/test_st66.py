@@ -198,6 +198,50 @@ def test_of_what_is_said_of_one_day_the_current_status_has_the_last_word(codes, 
     assert (draft.record.status, draft.record.status_reason) == (state, reason)
 
 
+EVENT = "<wo:MarkEvent><wo:MarkEventDate>{}</wo:MarkEventDate><wo:MarkEventCode>{}</wo:MarkEventCode></wo:MarkEvent>"
+
+
+@pytest.mark.parametrize(
+    ("events", "more", "state", "reason"),
+    [
+        ((), "", "ended", "Terminated"),
+        ((("2016-06-10", "Registered"),), "", "ended", "Terminated"),
+        ((("2020-03-03", "Cancelled"),), "", "ended", "Cancelled"),
+        ((("2020-03-03", "Assigned"),), "", "ended", "Terminated"),
+        ((("2021-01-02", "Restored"),), "", "in_force", "Restored"),
+        ((), "<ExpiryDate>2020-03-03</ExpiryDate>", "in_force", "Granted"),  # what is past its term is told elsewhere
+        ((), "<MarkCurrentStatusCode>Registered</MarkCurrentStatusCode>", "in_force", "Registered"),  # and told
+        (
+            (),
+            "<MarkCurrentStatusCode>Registered</MarkCurrentStatusCode><MarkCurrentStatusDate>2021-12-01</MarkCurrentStatusDate>",
+            "in_force",
+            "Registered",
+        ),
+    ],
+)
+def test_a_registration_ends_on_its_day_of_termination_unless_an_event_says_so(events, more, state, reason):
+    told = "".join(EVENT.format(*each) for each in events)
+    inside = "<ApplicationNumber>KH/M/2015/00067</ApplicationNumber><RegistrationDate>2016-06-10</RegistrationDate>"
+    inside += f"{more}<TerminationDate>2020-03-03</TerminationDate><wo:MarkEventDetails>{told}</wo:MarkEventDetails>"
+    draft, _ = made(one(mark(inside)), load("KH"))
+    derive(draft.record, draft.publications, draft.events)
+    assert (draft.record.status, draft.record.status_reason) == (state, reason)
+
+
+def test_that_a_status_without_a_day_goes_before_the_day_of_termination_is_told():
+    inside = "<ApplicationNumber>1</ApplicationNumber><TerminationDate>2020-03-03</TerminationDate><MarkCurrentStatusCode>{}</MarkCurrentStatusCode>"
+    told = "“Registered” has no day and was taken, though the registration was terminated on 2020-03-03."
+    assert [problem.sentence for problem in one(mark(inside.format("Registered"))).problems] == [told]
+    assert one(mark(inside.format("Expired"))).problems == []
+
+
+@pytest.mark.parametrize(("days", "place"), [(("2015-08-06", "2016-06-10"), 2), (("2016-06-10", "2015-08-06"), 0)])
+def test_the_day_of_termination_stands_where_the_list_has_the_latest(days, place):
+    told = "".join(EVENT.format(day, "Filed") for day in days)
+    inside = f"<ApplicationNumber>KH/M/2015/00067</ApplicationNumber><TerminationDate>2020-03-03</TerminationDate><wo:MarkEventDetails>{told}</wo:MarkEventDetails>"
+    assert [event.code for event in one(mark(inside)).events].index("Terminated") == place
+
+
 def test_a_day_of_renewal_is_an_event_and_the_time_for_oppositions_is_left_on_purpose():
     more = "<RenewalDate>2025-08-01</RenewalDate><OppositionPeriodEndDate>2016-09-29</OppositionPeriodEndDate>"
     found = one(mark(MARK.format(status="Registered") + more))

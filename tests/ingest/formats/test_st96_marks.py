@@ -125,6 +125,11 @@ def test_events_transfers_and_the_status_are_taken():
     ]
 
 
+def test_a_registration_ends_on_its_day_of_termination():
+    ended = MARK.replace("</com:ExpiryDate>", "</com:ExpiryDate><tmk:TerminationDate>2022-03-03</tmk:TerminationDate>")
+    assert Event("Terminated", "Terminated", "2022-03-03", language="en") in one(ended).events
+
+
 def test_an_application_of_several_designs_is_one_document():
     design = one(DESIGN)
     assert (design.office, design.right, design.granted_on) == ("TH", "design", "2020-02-03")
