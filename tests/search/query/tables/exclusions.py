@@ -125,9 +125,8 @@ BETWEEN = {
     )
 }
 
-READ = (BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL)
 # A list behind NOT is excluded as a whole, as that of a field is.
-ALL, JOINED = "asked for write AND before it", "numbers was left out"
+ALL, JOINED = "write AND before it", "numbers was left out"
 OF_LISTS = {
     "rice NOT EP1792486, EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", ALL),
     "rice NOT EP1792486 EP0430402 US9123456": ("rice NOT num=(EP1792486 OR EP0430402 OR US9123456)", ALL),
@@ -144,5 +143,5 @@ OF_LISTS = {
     "cc=(BR NOT VN TH)": ("cc=(BR NOT (VN OR TH))", ALL),
 }
 
-READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, SMALL)
+READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL)
 REFUSED = (FIELD_FIRST, BETWEEN)
