@@ -94,6 +94,11 @@ def is_function(word: str) -> bool:
     return word in _FUNCTIONS
 
 
+def has_functions(text: str) -> bool:
+    """Return whether a text has a function word in it other than one that is an operator elsewhere."""
+    return not _FUNCTIONS.isdisjoint({word.lower() for word in _WORD.findall(text)} - {"with", "same"})
+
+
 def in_capitals(text: str) -> bool:
     """Return whether a text is in capitals but for a formula or a unit, as a title with NOx in it."""
     return sum(map(str.islower, text)) * _FEW < sum(map(str.isupper, text))
