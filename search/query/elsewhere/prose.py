@@ -78,8 +78,9 @@ _HYPHENED = r"""-(?:"[^"]*"|\([^()]*\)|[^\s()\[\]"]*[^\s()\[\]"-])"""
 _LAST = re.compile(rf"{_HYPHENED}(?:\s+{_HYPHENED})*+(?:[\s,;.]*(?:\Z|[)\]])|\s+(AND|OR|NOT|ANDNOT)\s)")
 _OR = re.compile(r"\bor[\s(]{1,9}\Z", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
-    re.IGNORECASE,
+    r"(?!.*\s(?-i:AND|OR|NOT|NEAR\d*|ADJ\d*)\s)"
+    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|could|should)\s[^?()\"=:]+)\?([\s)]*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _LOOSE = re.compile(r"[\w)]-(?=[\s,;.]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
 

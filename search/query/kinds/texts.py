@@ -244,7 +244,7 @@ def as_here(word: str) -> str:
     """Return a word with the truncation signs of SQL, DEPATISnet, Derwent and the USPTO as they are written here."""
     if "%" in word and habits.PERCENT.fullmatch(word):
         return word.replace("%", "*")
-    word = habits.FEW_LETTERS.sub(lambda few: "?" * int(few[1] or few[2]), habits.LEADING.sub("*", word))
+    word = habits.FEW_LETTERS.sub(lambda few: "?" * int(few[few.lastindex or 0]), habits.LEADING.sub("*", word))
     return habits.EXCLAMATION.sub("#", word)
 
 
