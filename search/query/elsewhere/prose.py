@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # What only a query has: a field, an operator in capitals among small letters, a group or a phrase with an operator beside it.
 _ASKED = re.compile(
     r"\w\s?[=<>]|\b[a-z]{2,4}:(?=\S)|[*?#]|(?-i:\b(?:ANDNOT|AND|OR|NOT|NEAR|ADJ)\d*\b)|[)\"]\s*-|\s-[(\"]"
-    r"|\([^()]*\s(?:and|or)\s[^()]*\)|\"\s+(?:and\s+|but\s+)?not\s|\bnot\s?[(\"]",
+    r"|\([^()]*\s(?:and|or)\s[^()]*\)|\bnot\s?[(\"]",
     re.IGNORECASE,
 )
 _GERMAN = frozenset(
@@ -125,7 +125,7 @@ def _is_loose(text: str) -> bool:
 
 
 def is_word(text: str, start: int, end: int) -> bool:
-    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and a small one in a sentence without signs of a query.
+    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and a small one in a sentence without signs of a query, no phrase before it.
 
     In a title in capitals two words stand side by side before it, which no query has in its canonical form.
     """
@@ -133,7 +133,7 @@ def is_word(text: str, start: int, end: int) -> bool:
     if capitals and not (in_capitals(text) and _BESIDE.search(text, max(start - 90, 0), start)):
         return False
     before = _VERB.search(text, max(start - 30, 0), start)
-    return bool(before or _TURN.match(text, end) or (not capitals and _is(text, _SENTENCE)))
+    return bool(before or _TURN.match(text, end) or (not capitals and '"' not in text[:start] and _is(text, _SENTENCE)))
 
 
 def is_doubtful(text: str, start: int, end: int) -> bool:

@@ -92,14 +92,14 @@ _LOOSE = (
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
 )
-# What no title pasted in capitals has: a field, truncation, an operator that is no word, or one beside a group with another in it.
+# What no title pasted in capitals has: a field, truncation, an operator that is no word, or one beside a phrase or a group with another in it.
 _OPERATORS = r"(?:AND|OR|NOT|WITH|SAME|ADJ|NEAR)\d*"
 _GROUP = rf"\([^()]*\s{_OPERATORS}\s[^()]*\)"
 _ASKED = re.compile(
-    rf"=|\b(?:NEAR|ADJ|W)/?\d|\sADJ\s|\.[A-Z]{{2,4}}\.|[A-Z]{{3}}[$*?#](?=[\s)]+\S)|{_GROUP}\s+{_OPERATORS}\s|\s{_OPERATORS}\s+{_GROUP}"
+    rf"=|\b(?:NEAR|ADJ|W)/?\d|\sADJ\s|\.[A-Z]{{2,4}}\.|[A-Z]{{3}}[$*?#](?=[\s)]+\S)|(?:{_GROUP}|\")\s+{_OPERATORS}\s|\s{_OPERATORS}\s+(?:{_GROUP}|\")"
 )
 _BESIDE = re.compile(rf"(?<!\S)(?!{_OPERATORS}\s)\w\S*\s+(?!{_OPERATORS}\s)\w\S*\s+\Z")  # two words without an operator
-_EXPLICIT = re.compile(r"[^\W\d_]*[a-z]|\sNOT\s|\sSAME\s+\w+\s+(?:AND|OR)\s")
+_EXPLICIT = re.compile(r"[a-z]|\sNOT\s|\sSAME\s+\w+\s+(?:AND|OR)\s")
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*([<>=]{1,2})\s*(\d+)", re.IGNORECASE)
 _PROX_OTHER_UNIT = re.compile(r"unit\s*[<>=]{1,2}\s*(?!(?:word|character|sentence|paragraph)(?!\w))\w+")

@@ -118,6 +118,11 @@ OPERATORS = {
     ),
     '"a process for the production of ethanol from the cassava in a tank" not corn': (
         '"a process for the production of ethanol from the cassava in a tank" NOT corn',
+        OPERATOR,
+    ),
+    'the production of "bio ethanol" from cassava in a tank with yeast and water not corn': (
+        'the AND production AND of AND "bio ethanol" AND from AND cassava AND in AND a AND tank AND with AND yeast AND water NOT corn',
+        OPERATOR,
     ),
     "process for the production of ethanol from the cassava in a tank and not corn": (
         'process AND for AND the AND production AND of AND ethanol AND from AND the AND cassava AND in AND a AND tank AND "not" AND corn',
