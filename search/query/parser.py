@@ -203,8 +203,9 @@ class _Parser:
         written = scanner.take_operator()
         if written in ("-", "!"):
             self.reader.note(f"“{written}” before a word was read as NOT.")
-        if written.endswith("not") and "(" not in scanner.text and prose.is_plain(scanner.text):
-            self.reader.note(f"“{written}” was read as NOT; as a word quote it.")
+        end = start + len(written)
+        if written[-3:].upper() == "NOT" and prose.is_doubtful(scanner.text, end - 3, end):
+            self.reader.note(f"“{written}” excludes what follows; as a word quote it.")
         if written.startswith("("):
             self.reader.note(f"“{written}”, in one claim or field, was read as AND; as a word write it in quotes.")
         if self._at_end():

@@ -116,13 +116,14 @@ _QUESTEL_MEANT = {"S": "NEAR20", "P": "NEAR50", "F": "AND", "L": "AND"}
 # Signs for "any letters" in other tools, at the end of a word of some length: Ca2+ and C++ stay what they are.
 FOREIGN_TRUNCATION = re.compile(r"(?P<stem>\*?[^\W\d_]{3,})(?:\+|\$)")
 # At most so many letters, within a word or at its end: the USPTO’s `colo$1r`, Derwent’s `comput*3`, and `comput?{3}`.
-FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|[?*$]\{(\d)\}")
+FEW_LETTERS = re.compile(r"(?<=[^\W\d_]{2})(?:\$|\*(?=\d\Z))(\d)|(?<=[^\W\d_]{4})\*(1\d)\Z|[?*$]\{(\d)\}")
 LEADING = re.compile(r"\$(?=[^\W\d_]{3})")  # the USPTO’s truncation at the beginning
 WILDCARD = re.compile(r"[*?#]")
 
-# A gene, an allele or a thread with a sign before its last figures: OsERF#109, HLA-A*02:01, CYP2D6*4, M12*30; and #1, 7*40.
+# An allele, a gene of a species, a thread, with a sign before the last figures: HLA-A*02:01, CYP2D6*4, OsERF#109, M12*30; and #1, 7*40.
 NUMBERED = re.compile(
-    r"(?=.{0,30}[^\W\d_])[\w-]{1,30}?(?:#\d{1,6}|\*\d{2,4}|(?<=\d)\*\d)(?::\d{2,3}){0,3}[A-Z]?|#\d{1,6}|\d{1,4}\*\d{1,4}"
+    r"(?i:(?:HLA-\w{1,4}|[ABC]|D[MOPQR][AB]\d?)\*\d{2,3}|(?:CYP|UGT|NAT|GST|SULT|SLCO|NUDT|TPMT|DPYD)[A-Z\d]{0,6}\*\d{1,3})(?::\d{2,3}){0,3}[A-Z]?"
+    r"|[A-Z][a-z]{1,3}[A-Z]{2,9}#\d{2,6}|M\d{1,2}\*\d{1,3}|#\d{1,6}|\d{1,4}\*\d{1,4}"
 )
 
 # `%solar%`, as SQL truncates; 50% stays what it is.

@@ -10,7 +10,8 @@ from search.analysis.function_words import function_words
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # What only a query has: a field, an operator in capitals among small letters, a group or a phrase with an operator beside it.
 _ASKED = re.compile(
-    r"\w\s?[=<>]|\b[a-z]{2,4}:(?=\S)|[*?#]|(?-i:\b(?:ANDNOT|AND|OR|NOT|NEAR|ADJ)\d*\b)|[)\"]\s*-|\s-[(\"]",
+    r"\w\s?[=<>]|\b[a-z]{2,4}:(?=\S)|[*?#]|(?-i:\b(?:ANDNOT|AND|OR|NOT|NEAR|ADJ)\d*\b)|[)\"]\s*-|\s-[(\"]"
+    r"|\([^()]*\s(?:and|or)\s[^()]*\)|\bnot\s?[(\"]",
     re.IGNORECASE,
 )
 _GERMAN = frozenset(
@@ -41,18 +42,22 @@ _FUNCTIONS = _GERMAN.union(*map(function_words, ("en", "pt", "es", "fr", "id")))
 _FEW = 5  # capitals at least for each small letter
 _SENTENCE, _TITLE = (12, 3), (5, 1)  # words and, among them, function words
 
-# Words around a small `not` that is none of the query: of a verb before it, or that it belongs to behind it.
+# Words around a `not` that is none of the query: of a verb before it, or that it belongs to behind it.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|being|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would|need|if|why|whether\s+or)"
-    r"\s{1,9}\Z",
+    r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|could|might|shall|should|would|if|why|whether\s+or"
+    r"|(?:that|which|who|it|they|we|you)\s+(?:can|may|must|will|need))\s{1,9}\Z",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?<!\S)(?:(?!(?:AND|OR|NOT|NEAR\d*|ADJ\d*)\s)\w+\s{1,9}){2}\Z")
 _TURN = re.compile(
-    r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|more|less|all|every|otherwise|provided|covered"
-    r"|involving|requiring|having|using|comprising|containing|including|specified|based|used|directly|substantially)\b(?!\s*[=:])",
+    r"\s{1,9}(?:only|just|merely|simply|necessarily|limited|be|been|being|yet|to|otherwise|directly|substantially|involving|requiring|having"
+    r"|using|comprising|containing|including|(?:more|less)\s+than|(?:all|every)\s+(?:of|the|are)|(?:provided|used|specified)\s+(?:for|in|by|as|with)"
+    r"|covered\s+(?:by|in|elsewhere)|based\s+on)\b(?!\s*[=:])",
     re.IGNORECASE,
 )
+# Words beside a `not` that may be of a sentence or of a query, as `can` and `used`.
+_EITHER_BEFORE = re.compile(r"\b(?:can|may|must|will|need|am|being)\s{1,9}\Z", re.IGNORECASE)
+_EITHER_BEHIND = re.compile(r"\s{1,9}(?:all|every|more|less|used|based|covered|provided|specified)\b", re.IGNORECASE)
 # What hangs behind a blank in a compound word that was broken there, as `water -soluble`.
 _COMPOUND = re.compile(
     r"(?:\w{0,6}soluble|types?|based|free|like|resistant|containing|coated|shaped|proof|induced|mediated|rich|dependent|linked|bound|treated"
@@ -73,8 +78,9 @@ _HYPHENED = r"""-(?:"[^"]*"|\([^()]*\)|[^\s()\[\]"]*[^\s()\[\]"-])"""
 _LAST = re.compile(rf"{_HYPHENED}(?:\s+{_HYPHENED})*+(?:[\s,;.]*(?:\Z|[)\]])|\s+(AND|OR|NOT|ANDNOT)\s)")
 _OR = re.compile(r"\bor[\s(]{1,9}\Z", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|do|can|could|should)\s[^?()\"=:]+)\?([\s)]*)",
-    re.IGNORECASE,
+    r"(?!.*\s(?-i:AND|OR|NOT|NEAR\d*|ADJ\d*)\s)"
+    r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|could|should)\s[^?()\"=:]+)\?([\s)]*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _LOOSE = re.compile(r"[\w)]-(?=[\s,;.]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
 
@@ -87,6 +93,11 @@ def is_plain(text: str) -> bool:
 def is_function(word: str) -> bool:
     """Return whether a word in small letters is a function word of a language with Latin letters."""
     return word in _FUNCTIONS
+
+
+def has_functions(text: str) -> bool:
+    """Return whether a text has a function word in it other than one that is an operator elsewhere."""
+    return not _FUNCTIONS.isdisjoint({word.lower() for word in _WORD.findall(text)} - {"with", "same"})
 
 
 def in_capitals(text: str) -> bool:
@@ -114,14 +125,26 @@ def _is_loose(text: str) -> bool:
 
 
 def is_word(text: str, start: int, end: int) -> bool:
-    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and any in a sentence without signs of a query.
+    """Return whether the `not` at text[start:end] is a word: `does not`, `not only`, and a small one in a sentence without signs of a query, no phrase before it.
 
     In a title in capitals two words stand side by side before it, which no query has in its canonical form.
     """
-    if text[start:end].isupper() and not (in_capitals(text) and _BESIDE.search(text, max(start - 90, 0), start)):
+    capitals = text[start:end].isupper()
+    if capitals and not (in_capitals(text) and _BESIDE.search(text, max(start - 90, 0), start)):
         return False
     before = _VERB.search(text, max(start - 30, 0), start)
-    return bool(before or _TURN.match(text, end) or _is(text, _SENTENCE))
+    return bool(before or _TURN.match(text, end) or (not capitals and '"' not in text[:start] and _is(text, _SENTENCE)))
+
+
+def is_doubtful(text: str, start: int, end: int) -> bool:
+    """Return whether the `not` at text[start:end] that excludes might be a word: a small one, or in capitals beside what a title has."""
+    if not text[start:end].isupper():
+        return "(" not in text and is_plain(text)
+    before, behind = (_VERB, _EITHER_BEFORE), (_TURN, _EITHER_BEHIND)
+    beside = any(form.search(text, max(start - 30, 0), start) for form in before) or any(
+        form.match(text, end) for form in behind
+    )
+    return in_capitals(text) and (beside or _is(text, _SENTENCE))
 
 
 def unasked(text: str) -> str:

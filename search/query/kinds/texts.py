@@ -8,7 +8,7 @@ from portal.standards import offices
 from search.analysis.function_words import function_words
 from search.answer import QueryError
 from search.fields import FieldKind, find, nearest
-from search.query.elsewhere import foreign, habits
+from search.query.elsewhere import foreign, habits, prose
 from search.query.operators import closeness
 from search.query.operators.closeness import MAX_DISTANCE
 from search.query.paste import plain
@@ -244,13 +244,15 @@ def as_here(word: str) -> str:
     """Return a word with the truncation signs of SQL, DEPATISnet, Derwent and the USPTO as they are written here."""
     if "%" in word and habits.PERCENT.fullmatch(word):
         return word.replace("%", "*")
-    word = habits.FEW_LETTERS.sub(lambda few: "?" * int(few[1] or few[2]), habits.LEADING.sub("*", word))
+    word = habits.FEW_LETTERS.sub(lambda few: "?" * int(few[few.lastindex or 0]), habits.LEADING.sub("*", word))
     return habits.EXCLAMATION.sub("#", word)
 
 
 def _is_operator(reader: Reader, word: str, start: int) -> bool:
     """Say where a word between two others is an operator of another language or system, and return whether it is."""
     text, at = reader.scanner.text, reader.scanner.at
+    if word.endswith("D") and text[start - 1 : start] + text[at : at + 1] == "()" and "dimension" not in text[:start]:
+        start, at = start - 1, at + 1
     if not re.match(r"\s+[^\s)]", text[at : at + 9]) or not re.search(r"[^\s(]\s+/?$", text[max(start - 9, 0) : start]):
         return False
     distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
@@ -269,7 +271,8 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
 def _is_foreign(word: str, text: str) -> bool:
     """Return whether a word is an operator of another language or system: in capitals that stand out, or among few words."""
     if word in habits.OPERATORS | habits.GERMAN or habits.LONE_OPERATOR.fullmatch(word):
-        return text.upper() != text or re.search("[=<>]", text) is not None
+        lone = word in ("WITH", "SAME") and not prose.has_functions(text)
+        return lone or text.upper() != text or re.search("[=<>]", text) is not None
     foreign = word in habits.AMONG_FEW or (word.islower() and word.upper() in habits.OPERATORS)
     return foreign and len(text.split()) <= habits.FEW_WORDS
 

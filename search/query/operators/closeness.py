@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from search.query.elsewhere import prose
 from search.query.scanner import Scanner
@@ -91,8 +92,14 @@ _LOOSE = (
     _spelling(rf"WITH{_NEXT}", _SENTENCE, asks="in one sentence"),
     _spelling(rf"SAME{_NEXT}", _PARAGRAPH, asks="in one paragraph"),
 )
-# What no title pasted in capitals has: a field, or an operator that is no word.
-_ASKED = re.compile(r"=|\b(?:NEAR|ADJ|W)/?\d|\.[A-Z]{2,4}\.")
+# What no title pasted in capitals has: a field, truncation, an operator that is no word, or one beside a phrase or a group with another in it.
+_OPERATORS = r"(?:AND|OR|NOT|WITH|SAME|ADJ|NEAR)\d*"
+_GROUP = rf"\([^()]*\s{_OPERATORS}\s[^()]*\)"
+_ASKED = re.compile(
+    rf"=|\b(?:NEAR|ADJ|W)/?\d|\sADJ\s|\.[A-Z]{{2,4}}\.|[A-Z]{{3}}[$*?#](?=[\s)]+\S)|(?:{_GROUP}|\")\s+{_OPERATORS}\s|\s{_OPERATORS}\s+(?:{_GROUP}|\")"
+)
+_BESIDE = re.compile(rf"(?<!\S)(?!{_OPERATORS}\s)\w\S*\s+(?!{_OPERATORS}\s)\w\S*\s+\Z")  # two words without an operator
+_EXPLICIT = re.compile(r"[a-z]|\sNOT\s|\sSAME\s+\w+\s+(?:AND|OR)\s")
 _PROX = re.compile(r"prox((?:/[a-z]{1,12}\s{0,9}(?:[<>=]{1,2}\s{0,9}\w{1,12})?){0,4})" + _END, re.IGNORECASE)
 _PROX_DISTANCE = re.compile(r"distance\s*([<>=]{1,2})\s*(\d+)", re.IGNORECASE)
 _PROX_OTHER_UNIT = re.compile(r"unit\s*[<>=]{1,2}\s*(?!(?:word|character|sentence|paragraph)(?!\w))\w+")
@@ -134,13 +141,23 @@ def _here(scanner: Scanner, *, between: bool) -> Closeness | None:
 
 
 def _is_one(match: re.Match[str], text: str) -> bool:
-    """Return whether what may be a word is an operator: in capitals, WITH and SAME among words that are not; no (3D) in a title."""
+    """Return whether what may be a word is an operator: in capitals, WITH and SAME where no title is; no (3D) and (1a) in a title."""
     if match[0].startswith("(") and text[: match.start()][-1:].isspace():
-        return not prose.is_title(text)
+        return not (prose.is_title(text) and match[0][-2] in "Dda")
     name = re.split(r"[\s(,-]", match[0])[0]
     if name.upper() in ("WITH", "SAME"):
-        return name.isupper() and (not prose.in_capitals(text) or _ASKED.search(text) is not None)
+        return name.isupper() and (not prose.in_capitals(text) or _is_query(text, match.start()))
     return name.upper() != "NEAR" or name.isupper()
+
+
+def _is_query(text: str, start: int) -> bool:
+    """Return whether a text in capitals is a query: by what no title has, or one word before WITH or SAME and a formula, NOT or AND."""
+    return _is_asked(text) or (bool(_EXPLICIT.search(text)) and not _BESIDE.search(text, max(start - 90, 0), start))
+
+
+@lru_cache(maxsize=64)
+def _is_asked(text: str) -> bool:
+    return _ASKED.search(text) is not None
 
 
 def _read(scanner: Scanner, spelling: _Spelling, match: re.Match[str]) -> Closeness:

@@ -94,6 +94,42 @@ SMALL = {
     ),
 }
 
+OPERATORS = {
+    "BEER CAN NOT BOTTLE": ("BEER AND CAN NOT BOTTLE", OPERATOR),
+    "RADIO AM NOT FM": ("RADIO AND AM NOT FM", OPERATOR),
+    "grape must not wine": ("grape AND must NOT wine", OPERATOR),
+    "battery not all solid": ("battery NOT all AND solid", OPERATOR),
+    "RICE HUSK ASH NOT USED TYRE": ("RICE AND HUSK AND ASH NOT USED AND TYRE", OPERATOR),
+    "COMPOUNDS NOT CONTAINING HALOGEN": ("COMPOUNDS NOT CONTAINING AND HALOGEN", OPERATOR),
+    "ASH COMPOUNDS NOT CONTAINING HALOGEN": ('ASH AND COMPOUNDS AND "NOT" AND CONTAINING AND HALOGEN', WORD),
+    "valve that can not be opened": ('valve AND that AND can AND "not" AND be AND opened', WORD),
+    "valve which can not move": ('valve AND which AND can AND "not" AND move', WORD),
+    "tyre not used for cars": ('tyre AND "not" AND used AND for AND cars', WORD),
+    "cell of not more than ten": ('cell AND of AND "not" AND more AND than AND ten', WORD),
+    "(HUSK OR ASH) AND RICE OF THE FIELD IN THE DRY SEASON FOR USE IN TYRE NOT GEL": (
+        "(HUSK OR ASH) AND RICE AND OF AND THE AND FIELD AND IN AND THE AND DRY AND SEASON AND FOR AND USE AND IN AND TYRE NOT GEL",
+    ),
+    "HUSK AND ASH AND RICE OF THE FIELD IN THE DRY SEASON FOR USE IN TYRE NOT GEL": (
+        "HUSK AND ASH AND RICE AND OF AND THE AND FIELD AND IN AND THE AND DRY AND SEASON AND FOR AND USE AND IN AND TYRE NOT GEL",
+        OPERATOR,
+    ),
+    "(method or process or system) for (cleaning or washing) of (rice or wheat) in water not (corn or maize)": (
+        "(method OR process OR system) AND for AND (cleaning OR washing) AND of AND (rice OR wheat) AND in AND water NOT (corn OR maize)",
+    ),
+    '"a process for the production of ethanol from the cassava in a tank" not corn': (
+        '"a process for the production of ethanol from the cassava in a tank" NOT corn',
+        OPERATOR,
+    ),
+    'the production of "bio ethanol" from cassava in a tank with yeast and water not corn': (
+        'the AND production AND of AND "bio ethanol" AND from AND cassava AND in AND a AND tank AND with AND yeast AND water NOT corn',
+        OPERATOR,
+    ),
+    "process for the production of ethanol from the cassava in a tank and not corn": (
+        'process AND for AND the AND production AND of AND ethanol AND from AND the AND cassava AND in AND a AND tank AND "not" AND corn',
+        WORD,
+    ),
+}
+
 BEHIND, EASTERN = "stands behind its field", "This is written as in J-PlatPat or KIPRIS"
 FIELD_FIRST = {
     f"{code}=!{value}": (f"“!” {BEHIND}", f"{code}=!", f"NOT {code}={value}")
@@ -143,5 +179,5 @@ OF_LISTS = {
     "cc=(BR NOT VN TH)": ("cc=(BR NOT (VN OR TH))", ALL),
 }
 
-READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL)
+READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
 REFUSED = (FIELD_FIRST, BETWEEN)

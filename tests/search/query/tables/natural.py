@@ -85,6 +85,17 @@ ODD = {
     ),
     "rice WITH husk": ("rice NEAR20 husk", "write it in quotes"),
     "three-dimensional (3D) printing of parts": ("txt=(three-dimensional AND 3D AND printing AND of AND parts)",),
+    "silica (3D) gel in water for the tyre": (
+        "txt=(silica AND 3D AND gel AND in AND water AND for AND the AND tyre)",
+        "an operator write NEAR4",
+    ),
+    "silica (3A) gel in water for the tyre": (
+        "(silica NEAR4 gel) AND in AND water AND for AND the AND tyre",
+        "write it in quotes",
+    ),
+    "the tank (1a) holds the tube (2d) in water": (
+        "txt=(the AND tank AND 1a AND holds AND the AND tube AND 2d AND in AND water)",
+    ),
     "rice (5A) husk": ("rice NEAR6 husk", "write it in quotes"),
     "Internet protocol [IP] addresses": ("Internet AND protocol AND IP AND addresses",),
     "Toy models not otherwise provided": (
@@ -92,6 +103,9 @@ ODD = {
         "rest in small letters",
     ),
     "what is silica?": ("what AND is AND silica", "end was left out"),
+    "how, opener?": ("how AND opener?", "for any number *"),
+    "can lid AND closure?": ("can AND lid AND closure?", "for any number *"),
+    "can, opener?": ("can AND opener?", "for any number *"),
     "silica?": ("silica?", "for any number *"),
     "‹silica›": ("silica",),
     "temperature of ‹100°C": ("txt=(temperature AND of AND 100°C)",),
@@ -105,9 +119,39 @@ ODD = {
     f'"{_SENTENCE}"': (f'"{_SENTENCE}"', "words are sought anywhere"),
 }
 
-READ = (NATURAL, ODD)
+NEAR20, NO_OPERATOR = "write it in quotes", "NOT, NEAR5 and ADJ1"
+CAPITALS = {
+    "TiO2 WITH SOLAR": ("txt=(TiO2 NEAR20 SOLAR)", NEAR20),
+    "NOx WITH REDUCTION CATALYST": ("(NOx NEAR20 REDUCTION) AND CATALYST", NEAR20),
+    "SOLAR SAME PUMP AND kW": ("(SOLAR NEAR50 PUMP) AND kW", NEAR20),
+    "(SOLAR OR PHOTOVOLTAIC) WITH (PUMP OR IRRIGATION)": (
+        "(SOLAR OR PHOTOVOLTAIC) NEAR20 (PUMP OR IRRIGATION)",
+        NEAR20,
+    ),
+    "(PUMP SAME SOLAR) NOT WIND": ("(PUMP NEAR50 SOLAR) NOT WIND", NEAR20),
+    "SOLAR WITH PUMP NOT WIND": ("(SOLAR NEAR20 PUMP) NOT WIND", NEAR20),
+    '"HEAT PUMP" WITH SOLAR': ('"HEAT PUMP" NEAR20 SOLAR', NEAR20),
+    "PUMP# WITH SOLAR": ("PUMP# NEAR20 SOLAR", NEAR20),
+    "SOLAR WITH PUMP": ("SOLAR AND WITH AND PUMP", NO_OPERATOR),
+    "PUMP WITH MOTOR AND BLADE": ("PUMP AND WITH AND MOTOR AND BLADE", NO_OPERATOR),
+    "METHOD FOR TREATING WATER WITH TiO2": (
+        "txt=(METHOD AND FOR AND TREATING AND WATER AND WITH AND TiO2)",
+        NO_OPERATOR,
+    ),
+    "SYSTEM (DEVICE) FOR TREATING WATER WITH OZONE": (
+        "SYSTEM AND DEVICE AND FOR AND TREATING AND WATER AND WITH AND OZONE",
+    ),
+    "METHOD FOR PRODUCING SAME AND USE": ("METHOD AND FOR AND PRODUCING AND SAME AND USE",),
+}
+
+READ = (NATURAL, ODD, CAPITALS)
 REFUSED = (
     {
+        "(WIND ADJ TURBINE) WITH BLADE": (
+            "NEAR stands between",
+            "(WIND ADJ TURBINE)",
+            "(((WIND OR TURBINE) NEAR20 BLADE) AND (WIND ADJ1 TURBINE))",
+        ),
         "rice husk ―”": ("A quotation mark is opened here", "”", "rice husk ―"),
         "use: rice": ("“use” is not a field. If it is a word, leave out “:” or quote it.", "use:", "use  rice"),
     },
