@@ -70,11 +70,18 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
     if said := not_held.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
-    if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
+    if reader.scanner.text[prefix.end - 1] == "/" and _may_be_words(prefix, reader):
         reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
     _say_of_relation(prefix, field, reader)
     office = "WO" if code == "wo" else ""  # of PATENTSCOPE: the international publication
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind), office=office), language
+
+
+def _may_be_words(prefix: Prefix, reader: Reader) -> bool:
+    """Return whether a code and its value with a slash between may be words as well: in/petrobras, or two metals, TI/SI."""
+    value = _FIRST_VALUE.match(reader.scanner.text, prefix.end)
+    metals = {prefix.code, value[2] or ""} if value else set[str]()
+    return prefix.code in habits.WORDS_TOO or (bool(metals) and metals <= habits.METALS)
 
 
 def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
