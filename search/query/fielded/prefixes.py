@@ -19,7 +19,7 @@ _LONG = 5  # letters in capitals that are a word rather than a code, as in NORMA
 _COMPARED_YEAR = re.compile(r"\s*[\"'(]?(?:1[89]|20)\d\d(?:\d\d){0,2}(?![\w%°.])")
 _PLAIN = re.compile(r"\s*[^\W\d_]{3,}(?!\w)")
 _DAY = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|next|before|after|since|until|up|between)",
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|next|before|after|since|until|up|between|from|during)",
     re.IGNORECASE,
 )
 _VALUE = 60  # characters that have the longest value of a closed list
@@ -215,9 +215,8 @@ def _refuse_word(prefix: Prefix, field: Field, reader: Reader) -> None:
         return
     elif field.kind is FieldKind.KEYWORD:
         several = (" ".join(words[:end]) for end in range(1, 5))
-        misfit = all(lists.choice(field.name, value) is None for value in several) and not lists.similar(
-            field, word, 0.8
-        )
+        meant = lists.similar(field, word, 0.8) or (field.name in ("status", "kind") and word.lower() in habits.STAGES)
+        misfit = not meant and all(lists.choice(field.name, value) is None for value in several)
     else:
         misfit = field.kind is FieldKind.DATE and not _LOOKS[FieldKind.DATE].match(word) and not _DAY.match(word)
     if misfit:
