@@ -180,7 +180,7 @@ def _is_of_sentence(match: re.Match[str]) -> bool:
     begins = first in '(["' or first.isdigit() or (first.isalpha() and not first.islower())
     if (begins and not _MARK.match(value[1])) or habits.names_field(text):
         return False
-    return bool(match[2]) or any(map(prose.is_function, before.lower().split()))
+    return bool(match[2]) or any(map(prose.is_function, [*before.lower().split(), value[1]]))
 
 
 def _is_of_list(name: str, value: str) -> bool:

@@ -59,7 +59,7 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _MONTHS_A_YEAR = 12
 # A date or two as one says it: from 2015 to 2018, between 2015 and 2018, since 2015.
 _SAID = re.compile(
-    rf"(?:(?:from|between)\s+({_DATE})\s+(?:to|until|till|and|through)\s+({_DATE})|(from|since|after|before|until|till|up\s+to|during|in)\s+({_DATE}))(?![\w.])",
+    rf"(?:(?:from|between|since)\s+({_DATE})\s+(?:to|until|till|and|through)\s+({_DATE})|(from|since|after|before|until|till|up\s+to|during|in)\s+({_DATE}))(?![\w.])",
     re.IGNORECASE,
 )
 _SIGNS = {"from": ">=", "since": ">=", "after": ">", "before": "<", "during": "=", "in": "="}
@@ -69,7 +69,7 @@ def read(reader: Reader, context: Context) -> Node:
     """Read a date or a range of dates, compared as the relation of the field says."""
     scanner, start = reader.scanner, reader.scanner.at
     if context.relation == "=":
-        _refuse_said(reader, context)
+        refuse_said(reader, context)
     text = quoted = scanner.take_quoted()
     if text is None:
         text = scanner.take_match(_IDEOGRAPHS) or _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
@@ -93,7 +93,7 @@ def read(reader: Reader, context: Context) -> Node:
     return Range(context.field.name, low, high, scanner.span(start))
 
 
-def _refuse_said(reader: Reader, context: Context) -> None:
+def refuse_said(reader: Reader, context: Context) -> None:
     """Raise where words say behind a field from when to when, with the same in signs as proposal."""
     scanner, start = reader.scanner, reader.scanner.at
     said, begin = _SAID.match(scanner.text, start), scanner.prefix_before(start)

@@ -32,6 +32,8 @@ _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
 def read(reader: Reader, context: Context) -> Node:
     """Read a value, several in quotes (any of them; with `all` all of them, where a record may have several), or years."""
     scanner = reader.scanner
+    if context.field.name == "year" and context.relation == "=":
+        dates.refuse_said(reader, context)
     if context.field.name == "year" and (
         context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
     ):

@@ -153,6 +153,8 @@ VALUES_REFUSED = {
     "pd: from 2015 to 2018": ("Dates are compared with signs", "pd: from 2015 to 2018", "pd=2015..2018"),
     "pd: between 2015 and 2018": ("Dates are compared with signs", "pd: between 2015 and 2018", "pd=2015..2018"),
     "ad=until 2015-06 AND rice": ("Dates are compared with signs", "ad=until 2015-06", "ad<=2015-06 AND rice"),
+    "ad=since 2015 until 2018": ("Dates are compared with signs", "ad=since 2015 until 2018", "ad=2015..2018"),
+    "year: since 2015": ("Dates are compared with signs", "year: since 2015", "year>=2015"),
     "pd: since 2015": ("Dates are compared with signs", "pd: since 2015", "pd>=2015"),
     "pa=NOT Samsung": ("“NOT” stands behind its field;", "pa=NOT ", "NOT pa=Samsung"),
     "rice AND cc=not (BR)": ("“not” stands behind its field;", "cc=not ", "rice AND NOT cc=(BR)"),
