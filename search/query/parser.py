@@ -173,7 +173,8 @@ class _Parser:
         """Return operands joined by AND, written or not, and whether there were several."""
         operands = list[strays.Operand]()
         while not operands or not (self._at_end() or self.scanner.operator() == "OR"):
-            before = "AND" if operands and self._take("AND") else ""
+            single = re.match("&(?!&)", self.scanner.text[self.scanner.at :])
+            before = ("&" if single else "AND") if operands and self._take("AND") else ""
             operands.append(self._kept(lambda: (self._single(context), False), before)[0])
         strays.note(self.reader, operands, context, _is_readable)
         operands = beside.excluded(self.reader, operands)
@@ -306,7 +307,7 @@ class _Parser:
         else:
             misplaced.refuse_exclusion(self.scanner, prefix)
             self.scanner.take_comparison(allowed=False)
-            misplaced.refuse_operator(self.scanner, prefix.code)
+            misplaced.refuse_operator(self.scanner, prefix)
             if self.scanner.prefix():
                 self.reader.needed(inner, None)
             node = self._alternatives(inner)

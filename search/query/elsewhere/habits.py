@@ -6,6 +6,7 @@ import re
 
 from portal.standards import languages, offices
 from search.fields import FieldKind, find
+from search.query.elsewhere import prose
 from search.query.elsewhere.not_held import ELSEWHERE
 
 # A spreadsheet's `[CC]number (kind)`; or two letters for either of them in a regular expression.
@@ -230,6 +231,7 @@ SLASHED_CODES = frozenset(
 )  # words or not, hardly before a slash
 BEHIND_SLASH = re.compile(r"([^\W\d_]{3,})/([a-z]{2,5})")
 WORDS_TOO = frozenset({"in", "an"})
+_CODES = re.compile(r"(?<![\w.])([A-Za-z][A-Za-z_.]{1,30})\s{0,3}[:=<>]")
 # What others call a status and is a stage of publication: kind codes tell it.
 STAGES = {
     **dict.fromkeys(("grant", "granted", "patented", "registered"), "(B OR C OR Y)"),
@@ -315,6 +317,12 @@ def known(code: str) -> bool:
     """Return whether a field is meant by `code`, here or in another system."""
     low = code.lower()
     return find(low) is not None or low in AMBIGUOUS or low in ELSEWHERE or of_language(low) is not None
+
+
+def names_field(text: str) -> bool:
+    """Return whether a text names a field before a sign, with a code that is no small word of a sentence, as in `the steps of:`."""
+    codes = (match[1] for match in _CODES.finditer(text))
+    return any(known(code) and not prose.is_function(code) for code in codes)
 
 
 def of_language(code: str) -> tuple[str, str] | None:

@@ -16,6 +16,10 @@ _SLASHED = re.compile(r"(?<!\w)(NEAR|ADJ)/(\d{1,2})/(?=[\w\"])", re.IGNORECASE)
 _EXISTS = re.compile(r"(?<!\w)(?:_exists_|exists)\s?:\s?(\w{2,30})", re.IGNORECASE)
 _ID = re.compile(r"(?<!\w)(?:_id|id|record_id)\s?[:=]\s?(?=\"?[A-Z]{2}-[PUDT]-[A-Z]*\d)", re.IGNORECASE)
 _DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(?![\w/-])", re.IGNORECASE)
+# `[TI]silica`, a field in brackets before its words; codes of offices are none.
+_BRACKETED = re.compile(
+    r"(?:\A|(?<=\()|(?<=\bAND\s)|(?<=\bOR\s)|(?<=\bNOT\s))\[(TI|AB|TAC?|TTL|ABST|ACLM|CLMS?|SPEC|DESC|F?TXT|PN|PD|IC|IPC|CPC)\]\s?(?=[\w\"(*])"
+)
 # AND, OR and NOT beside letters of scripts that are written without blanks.
 _EASTERN = r"[^\W\d_A-Za-z\u00c0-\u04ff]"
 _GLUED = re.compile(  # quotes may have been made x
@@ -67,6 +71,7 @@ NOTATIONS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_SLASHED, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_SLASHED, r"\1\2 ")),
     (_EXISTS, "What a record must have is asked with has=, as has=claims.", _subbed(_EXISTS, _has)),
     (_ID, "The id of a record is sought without a field.", _subbed(_ID, "")),
+    (_BRACKETED, "A field stands before a sign, as ti=silica.", _subbed(_BRACKETED, lambda of: f"{of[1].lower()}=")),
     (_DATE, "A date stands behind its field and a sign, as pd=2018.", _subbed(_DATE, r"\1=\2")),
     (
         _GLUED,

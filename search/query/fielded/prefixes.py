@@ -19,7 +19,7 @@ _LONG = 5  # letters in capitals that are a word rather than a code, as in NORMA
 _COMPARED_YEAR = re.compile(r"\s*[\"'(]?(?:1[89]|20)\d\d(?:\d\d){0,2}(?![\w%°.])")
 _PLAIN = re.compile(r"\s*[^\W\d_]{3,}(?!\w)")
 _DAY = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|next|before|after|since|until|up|between)",
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this|next|before|after|since|until|up|between|from|during)",
     re.IGNORECASE,
 )
 _VALUE = 60  # characters that have the longest value of a closed list
@@ -70,11 +70,18 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
         raise reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code}=")
     if said := not_held.MEANT.get(code):
         reader.note(f"“{prefix.code}” was read as {field.codes[0]}=: {said}")
-    if reader.scanner.text[prefix.end - 1] == "/" and prefix.code in habits.WORDS_TOO:
+    if reader.scanner.text[prefix.end - 1] == "/" and _may_be_words(prefix, reader):
         reader.note(f"“{prefix.code}/” was read as {field.codes[0]}=, as the USPTO writes it; as words quote them.")
     _say_of_relation(prefix, field, reader)
     office = "WO" if code == "wo" else ""  # of PATENTSCOPE: the international publication
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind), office=office), language
+
+
+def _may_be_words(prefix: Prefix, reader: Reader) -> bool:
+    """Return whether a code and its value with a slash between may be words as well: in/petrobras, or two metals, TI/SI."""
+    value = _FIRST_VALUE.match(reader.scanner.text, prefix.end)
+    metals = {prefix.code, value[2] or ""} if value else set[str]()
+    return prefix.code in habits.WORDS_TOO or (bool(metals) and metals <= habits.METALS)
 
 
 def opened_list(prefix: Prefix, reader: Reader) -> tuple[Context, tuple[str, ...]]:
@@ -208,9 +215,9 @@ def _refuse_word(prefix: Prefix, field: Field, reader: Reader) -> None:
         return
     elif field.kind is FieldKind.KEYWORD:
         several = (" ".join(words[:end]) for end in range(1, 5))
-        misfit = all(lists.choice(field.name, value) is None for value in several) and not lists.similar(
-            field, word, 0.8
-        )
+        meant = lists.similar(field, word, 0.8) or (field.name in ("status", "kind") and word.lower() in habits.STAGES)
+        meant = meant or (field.name == "year" and _DAY.match(word))
+        misfit = not meant and all(lists.choice(field.name, value) is None for value in several)
     else:
         misfit = field.kind is FieldKind.DATE and not _LOOKS[FieldKind.DATE].match(word) and not _DAY.match(word)
     if misfit:

@@ -1,12 +1,17 @@
-"""Codes before a slash, as the USPTO writes them: fields where the value can be theirs, else words with a slash between."""
+"""Codes before a slash, as the USPTO writes them: fields where the value can be theirs, else words with a slash between.
+
+A code in capitals is a field alone and between operators; among plain words, as in `PA/PE film`, only before what is no abbreviation.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from portal.standards import offices
-from search.fields import FieldKind, find
-from search.query.elsewhere import habits
+from portal.standards import languages, offices
+from search.analysis.function_words import function_words
+from search.fields import HAS, FieldKind, find
+from search.query.elsewhere import habits, prose
 from search.query.elsewhere.not_held import ELSEWHERE
 from search.query.kinds import recognise
 
@@ -26,7 +31,14 @@ _FIGURES = re.compile(r"(?:[a-z]{2})?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 _ABBREVIATION = re.compile(r"[A-Z]{1,3}(?![\w*?$#-])")
 _VALUE = re.compile(r"[^\s()\"]+")
+_SIMILAR = re.compile(r"[^\s()\"]*~")  # which no quotes can keep a word
 _PARTED = re.compile(r"[^\W\d_]+/[^\W\d_]")
+_OFFICE = re.compile(r"([A-Z]{2})[$*]?(?!\w)")
+_CODED = re.compile(r"(?<![\w/])[A-Z]{2,6}/(?=[^\s/])")
+_QUOTED = re.compile(r'"[^"]*"')
+_BETWEEN = re.compile(r"(?<!\S)(?:AND|OR|NOT|ANDNOT|NEAR\d*|ADJ\d*)(?!\S)|[()&|]", re.IGNORECASE)
+_IN_CAPITALS = re.compile(r"(?<!\S)(?:AND|OR|NOT|ANDNOT|NEAR\d*|ADJ\d*)(?!\S)")
+_PLAIN = re.compile(r"(?<!\S)[^\W\d_]{2,}(?:[-'][^\W\d_]+)*[.,;:!]?(?!\S)")
 
 
 def slashed(code: str, text: str, at: int) -> bool:
@@ -34,7 +46,8 @@ def slashed(code: str, text: str, at: int) -> bool:
     if code.lower() in _USPTO and (code.isupper() or code in _USPTO):
         return habits.known(code)
     if code.isupper():
-        return habits.known(code) and (text[at] in '(["' or _fits(code.lower(), text, at))
+        fits = _fits if _among_words(text) and not _SIMILAR.match(text, at) else _may_be
+        return habits.known(code) and (text[at] in '(["' or fits(code.lower(), text, at))
     if code in habits.WORDS_TOO:
         return _NAMED.match(text, at) is not None
     kind = field.kind if (field := find(code)) else None
@@ -44,6 +57,35 @@ def slashed(code: str, text: str, at: int) -> bool:
         return _KIND.match(text, at) is not None
     counted = kind in (FieldKind.DATE, FieldKind.NUMBER) or code in ELSEWHERE
     return counted and _FIGURES.match(text, at) is not None
+
+
+@lru_cache(maxsize=64)
+def _among_words(text: str) -> bool:
+    """Return whether codes before slashes stand side by side with plain words: all, or in a query with operators or fields none."""
+    parts = [part for part in _BETWEEN.split(_QUOTED.sub('""', text)) if _CODED.search(part)]
+    mixed = [_PLAIN.search(part) is not None for part in parts]
+    asked = (_IN_CAPITALS.search(text) and not prose.in_capitals(text)) or habits.names_field(text)
+    return all(mixed) if asked else any(mixed)
+
+
+def _may_be(code: str, text: str, at: int) -> bool:
+    """Return whether what stands behind a code in capitals, alone or between operators, may be its value."""
+    match, field = _VALUE.match(text, at), find(code)
+    value = match[0].rstrip(".,;") if match else ""
+    low = value.lower()
+    if code in ELSEWHERE:
+        return any(map(str.isdigit, value))
+    if field is None or field.kind in (FieldKind.TEXT, FieldKind.NAME):
+        alloy = "/" in value and {code.upper(), *value.upper().split("/")} <= habits.METALS
+        return not (alloy or low in function_words("en"))
+    if field.kind is FieldKind.CLASS:
+        return _fits(code, text, at) or recognise.CLASS_VALUE.match(text, at) is not None
+    if field.kind is FieldKind.KEYWORD and field.name != "year":
+        known = {*field.values, *habits.SYNONYMS.get(field.name, ()), *habits.STAGES, *HAS}
+        named = {language.name.lower() for language in languages.LANGUAGES.values()} if field.name == "language" else ()
+        return _fits(code, text, at) or low in known or low in named or offices.find(low) is not None
+    office = field.kind is FieldKind.NUMBER and (match := _OFFICE.match(value)) and match[1] in offices.OFFICES
+    return bool(office) or "*" in value or any(map(str.isdigit, value))
 
 
 def _fits(code: str, text: str, at: int) -> bool:

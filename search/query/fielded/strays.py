@@ -34,7 +34,7 @@ class Fielded:
 class Operand:
     """An operand read from text[start:end], or several joined by AND: `bare` if it names no field.
 
-    `before` is what joins it to the one before, nothing where they stand side by side; `fielded` the field of its last value.
+    `before` is what joins it to the one before, nothing where they stand side by side, and & where that may be of a name; `fielded` the field of its last value.
     """
 
     node: Node
@@ -57,10 +57,11 @@ def note(reader: Reader, operands: Sequence[Operand], context: Context, readable
 def _strays(field: Fielded, context: Context) -> Callable[[Operand], bool]:
     """Return what tells whether an operand may have been meant for a field before it."""
     kind = field.context.field.kind
+    asked = ("AND",) if kind is FieldKind.NAME else ("AND", "&")
     fields = (context.field.name, *(["class"] if kind is FieldKind.CLASS and not context.explicit else []))
     return lambda operand: (
         operand.bare
-        and operand.before != "AND"
+        and operand.before not in asked
         and not isinstance(operand.node, Not)
         and common_field(operand.node) in fields
     )

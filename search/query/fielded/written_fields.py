@@ -25,7 +25,6 @@ _INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no
 _WORD_BEHIND = re.compile(r"\s+([(\[]?\S+)")
 _MARK = re.compile(r"\(\w{1,3}\)")
 _FIGURE = re.compile(r"\d")
-_CODES = re.compile(r"(?<![\w.])([A-Za-z][A-Za-z_.]{1,30})\s{0,3}[:=<>]")
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
@@ -179,13 +178,9 @@ def _is_of_sentence(match: re.Match[str]) -> bool:
         return not _FIGURE.search(value[1])
     first = value[1][0]
     begins = first in '(["' or first.isdigit() or (first.isalpha() and not first.islower())
-    if (begins and not _MARK.match(value[1])) or any(map(_is_field, _CODES.finditer(text))):
+    if (begins and not _MARK.match(value[1])) or habits.names_field(text):
         return False
-    return bool(match[2]) or any(map(prose.is_function, before.lower().split()))
-
-
-def _is_field(match: re.Match[str]) -> bool:
-    return habits.known(match[1]) and not prose.is_function(match[1])
+    return bool(match[2]) or any(map(prose.is_function, [*before.lower().split(), value[1]]))
 
 
 def _is_of_list(name: str, value: str) -> bool:

@@ -57,11 +57,19 @@ _BUDDHIST_YEARS = 543
 _NOW = re.compile(r"(?<=TO )(?:now|today|present)\b", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _MONTHS_A_YEAR = 12
+# A date or two as one says it: from 2015 to 2018, between 2015 and 2018, since 2015.
+_SAID = re.compile(
+    rf"(?:(?:from|between|since)\s+({_DATE})\s+(?:to|until|till|and|through)\s+({_DATE})|(from|since|after|before|until|till|up\s+to|during|in)\s+({_DATE}))(?![\w.])",
+    re.IGNORECASE,
+)
+_SIGNS = {"from": ">=", "since": ">=", "after": ">", "before": "<", "during": "=", "in": "="}
 
 
 def read(reader: Reader, context: Context) -> Node:
     """Read a date or a range of dates, compared as the relation of the field says."""
     scanner, start = reader.scanner, reader.scanner.at
+    if context.relation == "=":
+        refuse_said(reader, context)
     text = quoted = scanner.take_quoted()
     if text is None:
         text = scanner.take_match(_IDEOGRAPHS) or _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
@@ -83,6 +91,16 @@ def read(reader: Reader, context: Context) -> Node:
         if high and high < low:
             raise scanner.error("This period ends before it begins.", start, scanner.at)
     return Range(context.field.name, low, high, scanner.span(start))
+
+
+def refuse_said(reader: Reader, context: Context) -> None:
+    """Raise where words say behind a field from when to when, with the same in signs as proposal."""
+    scanner, start = reader.scanner, reader.scanner.at
+    said, begin = _SAID.match(scanner.text, start), scanner.prefix_before(start)
+    if said and begin < start:
+        sign = "=" if said[1] else _SIGNS.get(said[3].lower(), "<=")
+        instead = f"{context.field.codes[0]}{sign}{f'{said[1]}..{said[2]}' if said[1] else said[4]}"
+        raise scanner.error(f"Dates are compared with signs here; write {instead}.", begin, said.end(), instead)
 
 
 def _listed(reader: Reader, context: Context, text: str, start: int) -> Node:

@@ -23,6 +23,7 @@ _SQUARE = re.compile(
     r"\s*(\[(?![^\[\]]*\sTO\s)([^\[\]()]*[\w\"*][\s,;|]+[\w\"][^\[\]()]*)\])", re.IGNORECASE
 )  # no range
 _SHORT = 3  # letters of which three are no likeness, as of AND and Uganda
+_BEGINNING = 4  # letters that may begin several names, or a word
 _MOST_WORDS = 4
 SINGLE = ("office", "right", "status", "year")  # of which a record has one value
 _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
@@ -31,6 +32,8 @@ _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
 def read(reader: Reader, context: Context) -> Node:
     """Read a value, several in quotes (any of them; with `all` all of them, where a record may have several), or years."""
     scanner = reader.scanner
+    if context.field.name == "year" and context.relation == "=":
+        dates.refuse_said(reader, context)
     if context.field.name == "year" and (
         context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
     ):
@@ -133,12 +136,16 @@ def choice(name: str, text: str) -> str | None:
 
 
 def similar(field: Field, text: str, least: float = 0.65) -> str:
-    """Return the value a mistyped one of a keyword field may have been meant for, if it is at least so alike, or an empty string."""
+    """Return the value one of a keyword field may have been meant for that is its beginning or at least so alike, or an empty string."""
     known = {value: value for value in field.values}
     if field.name == "office":
         known = {name.lower(): code for code, name in offices.OFFICES.items()}
     elif field.name == "language":
         known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
+    names = {name.lower(): code for name, code in offices.NAMES.items()} if field.name == "office" else known
+    begun = {value for name, value in names.items() if name.startswith(text.lower())}
+    if len(text) > _BEGINNING and len(begun) == 1:
+        return begun.pop()
     least = max(least, 0.8) if len(text) <= _SHORT else least
     return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, least)), ""), "")
 

@@ -82,7 +82,8 @@ def _take(scanner: Scanner) -> str | None:
 
 def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
     """Yield the numbers of a list: what commas and lines part, and with `several` also what blanks do."""
-    if not several and recognise.is_number(quoted, bare=False):
+    whole = recognise.is_number(quoted, bare=False) or recognise.truncated_end(quoted, 0, bare=False) == len(quoted)
+    if not several and whole:
         yield quoted  # a comma may stand within a number: US14/123,456
         return
     several = several or listed.only_numbers(quoted)

@@ -31,6 +31,9 @@ _ANYTHING = re.compile("")
 _BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4})?[*+]?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
+# Where an operand begins and ends.
+_OPERATOR_BEFORE = re.compile(r"(?:\A|\(|(?<!\S)(?:AND|OR|NOT|ANDNOT))\s*\Z")
+_OPERATOR_BEHIND = re.compile(r"\s*(?:\Z|\)|(?:AND|OR|NOT|ANDNOT)(?!\S))")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 _SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
@@ -70,15 +73,22 @@ def recognised(reader: Reader) -> Node | None:
 
 
 def _exists(reader: Reader, symbol: str) -> bool:
-    """Return whether a symbol just taken is in the IPC or CPC where it may be a word too, and say what it was taken for."""
+    """Return whether a symbol just taken is in the IPC or CPC where it may be a word too, and say what it was taken for.
+
+    As an operand of its own it may be in a class that has several subclasses, though it is not known.
+    """
     scanner = reader.scanner
     bare = _BARE.fullmatch(symbol)
     if bare is None:
         return True
-    if bare[1].upper() not in classes.SUBCLASSES:
+    start, known = scanner.at - len(symbol), bare[1].upper()
+    if known not in classes.SUBCLASSES:
+        before, behind = scanner.text[max(start - 20, 0) : start], scanner.text[scanner.at : scanner.at + 20]
+        if known[:3] in classes.GROWING and _OPERATOR_BEFORE.search(before) and _OPERATOR_BEHIND.match(behind):
+            reader.note(f"“{symbol}” was read as a class, though no such one is known here; as a word quote it.")
+            return True
         reader.note(f"“{symbol}” is sought as a word: no such class is known here; as one write class={symbol}.")
         return False
-    start = scanner.at - len(symbol)
     if _WORD_BEFORE.search(scanner.text, max(start - 60, 0), start) or _WORD_BEHIND.match(scanner.text, scanner.at):
         reader.note(f"“{symbol}” was read as a class; as a word quote it.")
     return True

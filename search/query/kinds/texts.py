@@ -82,7 +82,10 @@ def refuse_suffix(reader: Reader) -> None:
     """Raise QueryError where a known field stands behind its word, as in other tools."""
     scanner = reader.scanner
     behind = habits.SUFFIX.match(scanner.text, scanner.at)
-    if behind and (codes := habits.suffixed(behind, behind[1])):
+    codes = habits.suffixed(behind, behind[1]) if behind else ""
+    if (
+        behind and codes and not (behind[1].isupper() and habits.known(behind[1]))
+    ):  # two codes are no word and its field
         message = f"A field stands before its words here, as {codes}={behind[1]}."
         raise scanner.error(message, scanner.at, behind.end(), f"{codes}={behind[1]}")
     if behind and (hint := habits.elsewhere(behind)):
@@ -285,6 +288,9 @@ def _is_letter(word: str, text: str, start: int) -> bool:
     return bool(between and behind and few and not habits.lettered(text[:start]))
 
 
+_NAMED = re.compile(r"[^\W\d_]+(?:['/-][^\W\d_]+)*[$*]?")  # as O'Neil, BASF/SE and Li$
+
+
 def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
     """Say where a word with a slash looks like the USPTO's field and value, in small letters, or like one of two abbreviations."""
     code = habits.BEHIND.get(before, before).lower()
@@ -294,8 +300,9 @@ def _hint_at_slash(reader: Reader, word: str, before: str, value: str) -> None:
         not before.isupper() and before not in habits.CODES | habits.SLASHED_CODES
     ) or value.lower() in function_words("en"):
         return
+    code = "pa" if code == "an" else code
     field = find(code)
-    if field and field.kind in _WORDED and value.isalpha():
+    if field and field.kind in _WORDED and _NAMED.fullmatch(value):
         reader.note(f"“{word}” is sought as words; for the field write {code}={value}.")
     elif code != value.lower() and before.islower():
         reader.note(f"“{word}” is sought as words; for a field write {code}= and the value behind it.")

@@ -187,6 +187,15 @@ def test_every_symbol_of_the_ipc_is_its_own_normal_form():
 
 def test_subclasses_are_those_of_the_ipc_and_the_cpc():
     assert {"A61K", "H10F", "Y02W", "B60Y", "F24J"} < SUBCLASSES
+    assert {
+        "H10B",
+        "H10P",
+        "H10W",
+        "B41P",
+        "F27M",
+        "A23Y",
+        "C07M",
+    } < SUBCLASSES  # new, of the CPC alone, no longer used
     assert not {"G12C", "G12V", "G13D", "A00B"} & SUBCLASSES
 
 

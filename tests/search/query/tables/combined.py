@@ -163,7 +163,7 @@ QUERIES = {
         "pa=BASF AND SE",
         "field write pa=(BASF SE)",
     ),
-    "pa=Johnson & Johnson": ("pa=Johnson AND Johnson",),
+    "pa=Johnson & Johnson": ("pa=Johnson AND Johnson", "write pa=(Johnson & Johnson)"),
     'pa="Johnson & Johnson"': ('pa="Johnson & Johnson"',),
     "A61K31/00-x": ("class=A61K31/00 AND x",),
     "CR 2015-0123": ('num="CR 2015-0123"',),

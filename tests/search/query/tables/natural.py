@@ -45,6 +45,7 @@ ODD = {
         "a field write of=",
     ),
     "les étapes de : réglage": ("les AND étapes AND de AND réglage", "a field write de="),
+    "rice in: the field": ("rice AND in AND the AND field", "a field write in="),
     "the rice in: a field": ("the AND rice AND in AND a AND field", "a field write in="),
     "étapes de : chauffer": ("étapes AND de AND chauffer", "a field write de="),
     "les étapes de: évaporer": ("les AND étapes AND de AND évaporer", "a field write de="),

@@ -19,6 +19,9 @@ SQL = {
     "solar && cell": ("solar AND cell",),
     "solar || wind": ("solar OR wind",),
     "solar & wind": ("solar AND wind",),
+    "ti=solar & wind": ("ti=solar AND wind",),
+    "pa=Procter & Gamble": ("pa=Procter AND Gamble", "write pa=(Procter & Gamble)"),
+    "pa=Procter && gel": ("pa=Procter AND gel",),
     "solar | wind": ("solar OR wind",),
     "solar, cell; wind": ("solar AND cell AND wind",),
 }
@@ -141,6 +144,27 @@ VALUES = {
 }
 
 VALUES_REFUSED = {
+    "status: granted": ("“granted” is no legal status", "status: granted", "kd=(B OR C OR Y)"),
+    "kind: application": ("“application” is no kind here:", "kind: application", "kd=A"),
+    "rt: utility": ("“utility” is not a value of right.", "utility", "rt: utility_model"),
+    "cc: Eurasia": ("“Eurasia” is not a value of office.", "Eurasia", "cc: EA"),
+    "cc: United": ("“United” is not a value of office.", "cc:", "cc  United"),
+    "CC: carbon copy": ("“carbon” is not a value of office.", "CC:", "CC  carbon copy"),
+    "pd: from 2015 to 2018": ("Dates are compared with signs", "pd: from 2015 to 2018", "pd=2015..2018"),
+    "pd: between 2015 and 2018": ("Dates are compared with signs", "pd: between 2015 and 2018", "pd=2015..2018"),
+    "ad=until 2015-06 AND rice": ("Dates are compared with signs", "ad=until 2015-06", "ad<=2015-06 AND rice"),
+    "ad=since 2015 until 2018": ("Dates are compared with signs", "ad=since 2015 until 2018", "ad=2015..2018"),
+    "year: since 2015": ("Dates are compared with signs", "year: since 2015", "year>=2015"),
+    "pd: since 2015": ("Dates are compared with signs", "pd: since 2015", "pd>=2015"),
+    "pa=NOT Samsung": ("“NOT” stands behind its field;", "pa=NOT ", "NOT pa=Samsung"),
+    "rice AND cc=not (BR)": ("“not” stands behind its field;", "cc=not ", "rice AND NOT cc=(BR)"),
+    "pa=NOT": ("“NOT” needs something before it;", "NOT", 'pa="NOT"'),
+    "[TI]silica": ("A field stands before a sign,", "[TI]silica", "ti=silica"),
+    '[TI]silica AND ([AB] "gel")': (
+        "A field stands before a sign,",
+        '[TI]silica AND ([AB] "gel")',
+        'ti=silica AND (ab="gel")',
+    ),
     "kd=granted": ("“granted” is no kind here:", "kd=granted", "kd=(B OR C OR Y)"),
     "ls=granted": ("“granted” is no legal status", "ls=granted", "kd=(B OR C OR Y)"),
     "has=drawing": ("“drawing” is not a value of", "drawing", ""),
@@ -306,7 +330,7 @@ LISTS = {
 
 LISTS_REFUSED = {
     "rt=gebrauchsmuster": ("“gebrauchsmuster” is not a value of", "gebrauchsmuster", ""),
-    "ls=not pending": ("“not” needs something before it; as", "not", ""),
+    "ls=not pending": ("“not” stands behind its field;", "ls=not ", "NOT ls=pending"),
     "lang=zz": ("“zz” is not a value of", "zz", ""),
 }
 
@@ -320,10 +344,10 @@ NAMES = {
     ),
     'pa="PETROLEO BRASILEIRO S.A. - PETROBRAS"': ('pa="PETROLEO BRASILEIRO S.A. - PETROBRAS"',),
     "pa=3M": ("pa=3M",),
-    "pa=LG & co": ("pa=LG AND co",),
+    "pa=LG & co": ("pa=LG AND co", "write pa=(LG & co)"),
     "pa=AT&T": ("pa=AT&T",),
     'pa="procter & gamble"': ('pa="procter & gamble"',),
-    "pa=procter & gamble": ("pa=procter AND gamble",),
+    "pa=procter & gamble": ("pa=procter AND gamble", "write pa=(procter & gamble)"),
     "pa=บริษัท": ("pa=บริษัท",),
 }
 

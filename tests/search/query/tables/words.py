@@ -27,9 +27,52 @@ ABBREVIATIONS = {
     "AD/DA converter": ("AD/DA AND converter",),
     "IC/PCB design": ("IC/PCB AND design",),
     "IN/OUT": ("IN/OUT",),
-    "PA/PE film": ("PA/PE AND film", "the field write pa=PE"),
-    "TI/SI layer": ("TI/SI AND layer", "the field write ti=SI"),
-    "TI/LED": ("TI/LED", "the field write ti=LED"),
+    "IN/OUT valve": ("IN/OUT AND valve",),
+    "IN/O'Neil valve": ('"IN/O\'Neil" AND valve', "the field write in=O'Neil"),
+    "valve AN/BASF/SE": ('valve AND "AN/BASF/SE"', "the field write pa=BASF/SE"),
+    "TI/NI/CU": ("TI/NI/CU", "the field write ti=NI/CU"),
+    "RT/PCR": ("RT/PCR",),
+    "AP/IN sensor": ('"AP/IN" AND sensor',),
+    "PA/PE film": ('"PA/PE" AND film', "the field write pa=PE"),
+    "TI/SI layer": ('"TI/SI" AND layer', "the field write ti=SI"),
+    "TI/SI layer AND PA/PE film": (
+        '"TI/SI" AND layer AND "PA/PE" AND film',
+        "the field write ti=SI",
+        "the field write pa=PE",
+    ),
+    "films of PA/PE and PA/PP": (
+        'films AND of AND "PA/PE" AND "PA/PP"',
+        "the field write pa=PE",
+        "the field write pa=PP",
+    ),
+    "A METHOD FOR PA/PE AND TI/LED": (
+        'A AND METHOD AND FOR AND "PA/PE" AND "TI/LED"',
+        "the field write pa=PE",
+        "the field write ti=LED",
+    ),
+}
+CODED = {
+    "TI/LED": ("ti=LED",),
+    "PA/LG AND TI/LED": ("pa=LG AND ti=LED",),
+    "PA/LG and TI/LED": ("pa=LG AND ti=LED",),
+    "PA/LG TI/LED": ("pa=LG AND ti=LED",),
+    "PA/LG Electronics AND TI/LED": (
+        "pa=LG AND Electronics AND ti=LED",
+        "field write pa=(LG Electronics)",
+    ),
+    "silica AND PA/LG": ("silica AND pa=LG",),
+    "cc=BR PA/LG": ("cc=BR AND pa=LG",),
+    "TI/SI": ("ti=SI", "as words quote them"),
+    "IN/O'Neil": ("in=O'Neil",),
+    "IN/Li$": ("in=Li$",),
+    "IN/Xu AND AN/Huawei": ("in=Xu AND pa=Huawei", "application number write ap="),
+    "AN/BASF/SE": ("pa=BASF/SE", "application number write ap="),
+    "PN/BR$": ("cc=BR", "was read as cc=BR"),
+    "AP/IN": ("cc=IN", "was read as cc=IN"),
+    "PN/WO AND TI/silica": ("cc=WO AND ti=silica", "was read as cc=WO"),
+    "IC/H": ("ipc=H",),
+    "LS/active": ("ls=in_force",),
+    "LANG/Portuguese": ("lang=pt",),
     "TI/RICE": ("ti=RICE",),
     "IN/LEE": ("in=LEE",),
     "AN/IBM": ("pa=IBM", "application number write ap="),
@@ -116,5 +159,5 @@ NO_FIELDS = {
     "lan=thai": ("“lan” is not a field. The nearest", "lan", "lang=thai"),
 }
 
-READ = (SLASHES, NUMBERED, ABBREVIATIONS, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
+READ = (SLASHES, NUMBERED, ABBREVIATIONS, CODED, MODIFIED_OPERATORS, LISTS_AMONG_WORDS)
 REFUSED = (SLASHES_REFUSED, NO_FIELDS, NO_VALUES, UNKNOWN)
