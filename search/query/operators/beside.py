@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Sequence
 from itertools import permutations
 
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query.canonical import within
+from search.query.fielded.strays import Operand
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Or, Pattern, Range, Value
+from search.query.tree import Node, Not, Or, Pattern, Range, Value
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
     field.name for field in FIELDS if field.kind in (FieldKind.NUMBER, FieldKind.DATE)
 }
+_BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
+_COMMA = re.compile(r"[,;\n]\s*\Z")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
@@ -35,6 +40,29 @@ def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], 
         else:
             runs.append([node])
     return [joined(Or, run) for run in runs]
+
+
+def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
+    """Return the operands with the values a list has behind NOT, as `silica NOT A61K, C07D`, excluded together, and say so.
+
+    Numbers, and other values of which a record has one, need no comma between; a field, bracket or operator ends the list.
+    """
+    kept, text = [operands[0]], reader.scanner.text
+    for operand in operands[1:]:
+        before = kept[-1]
+        values = _values(before.node.node) if isinstance(before.node, Not) and before.bare else ()
+        parted = _listed(operand.node) in _SINGLE or _COMMA.search(text, before.start, operand.start)
+        beside = operand.bare and not operand.before and parted and not _BRACKET.match(text, before.start)
+        if values and beside and _alternatives(operand.node, values[0]):
+            kept[-1] = dataclasses.replace(before, node=Not(Or((*values, operand.node))), end=operand.end)
+            reader.note("The values listed behind NOT are all excluded; for what is asked for write AND before it.")
+        else:
+            kept.append(operand)
+    return kept
+
+
+def _values(node: Node) -> tuple[Node, ...]:
+    return node.nodes if isinstance(node, Or) else (node,)
 
 
 def _alternatives(one: Node, other: Node) -> bool:

@@ -98,5 +98,23 @@ BETWEEN = {
     )
 }
 
-READ = (BEFORE, LEFT_OUT, HYPHENS, SMALL)
+# A list behind NOT is excluded as a whole, as that of a field is.
+ALL, JOINED = "write AND before it", "numbers was left out"
+OF_LISTS = {
+    "rice NOT EP1792486, EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", ALL),
+    "rice NOT EP1792486 EP0430402 US9123456": ("rice NOT num=(EP1792486 OR EP0430402 OR US9123456)", ALL),
+    "rice NOT patents EP1792486 and EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", JOINED, ALL),
+    "rice NOT EP1792486 und EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", JOINED, ALL),
+    "rice -EP1792486, EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", "was read as NOT", ALL),
+    "silica NOT A61K, C07D": ("silica NOT class=(A61K OR C07D)", ALL),
+    "silica NOT A61K; C07D AND husk": ("silica NOT class=(A61K OR C07D) AND husk", ALL),
+    "silica NOT A61K C07D": ("silica NOT class=A61K AND class=C07D",),
+    "silica NOT A61K AND C07D": ("silica NOT class=A61K AND class=C07D",),
+    "rice NOT (EP1792486), EP0430402": ("rice NOT num=EP1792486 AND num=EP0430402",),
+    "rice NOT EP1792486, cc=BR": ("rice NOT num=EP1792486 AND cc=BR",),
+    "rice NOT EP1792486, husk": ("rice NOT num=EP1792486 AND husk",),
+    "cc=(BR NOT VN TH)": ("cc=(BR NOT (VN OR TH))", ALL),
+}
+
+READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, SMALL)
 REFUSED = (FIELD_FIRST, BETWEEN)
