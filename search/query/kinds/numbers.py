@@ -121,7 +121,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if name == "number" and _US_GRANT.fullmatch(text):
         reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
         name = "publication_number"
-    _note_wrong_check(reader, text)
+    _note_doubts(reader, text)
     if _COUNTRYLESS.fullmatch(text):
         reader.note(
             f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
@@ -149,8 +149,10 @@ def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
     return reader.scanner.error(message, begin, reader.scanner.at, instead)
 
 
-def _note_wrong_check(reader: Reader, text: str) -> None:
-    """Say which check digit was expected, where the number can only be one whose digit is wrong."""
+def _note_doubts(reader: Reader, text: str) -> None:
+    """Say that No was read as an office, and which check digit was expected, where the number can only be one whose digit is wrong."""
+    if text.startswith(("No ", "no ")):
+        reader.note(f"“{text[:2]}” was read as the code of Norway; for the number alone write {text[3:]}.")
     read = [number for number in numbers.candidates(text) if number.office]
     if not read or any(number.check_ok is not False for number in read):
         return

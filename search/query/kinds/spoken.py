@@ -57,12 +57,19 @@ _BETWEEN = re.compile(
 _KIND = re.compile(r"(?<=\d)(?:,\s?[A-CUY]\d?|\s?\[[A-CUY]\d?\])(?![\w/]|\s?\d)")
 _SIGNED = re.compile(r"(?<!\w)[A-Z]{0,5}\d*[\\_][A-Z\d\\_]*\d", re.IGNORECASE)
 _SPREAD = re.compile(r"(?<![\w-])(?:[A-Z]{2} ?- ?)?\d+(?: ?- ?\d+)*(?: ?- ?[A-Z]\d?)?(?![\w-])")
+_OFFICE_BEHIND = re.compile(rf"(?<![^\s,;])(\d[\d/.-]{{4,30}}) ({recognise.OFFICE})(?=\s*(?:[,;\n]|\Z))")
+_ALL_BEHIND = re.compile(rf"(?:[\s,;]*{_OFFICE_BEHIND.pattern})+[\s,;]*")
 
 
 def unspoken(text: str) -> str:
     """Return a list of numbers with blanks for the words before and between them, and the code of the office they name."""
     text = _SPREAD.sub(_closed, _SIGNED.sub(_slashed, _KIND.sub(blank, text)))
-    return _BETWEEN.sub(comma, _PHRASE.sub(_told, _SERIES.sub(_of_series, text)))
+    return _OFFICE_BEHIND.sub(_turned, _BETWEEN.sub(comma, _PHRASE.sub(_told, _SERIES.sub(_of_series, text))))
+
+
+def turned(text: str) -> str:
+    """Return a list of numbers with their offices before them that stand behind each."""
+    return _OFFICE_BEHIND.sub(_turned, text) if _ALL_BEHIND.fullmatch(text) else text
 
 
 def _told(phrase: re.Match[str]) -> str:
@@ -96,6 +103,12 @@ def _is_label(phrase: re.Match[str]) -> bool:
 
 def _of_series(label: re.Match[str]) -> str:
     return f"{label['series'] or 'PI'} ".rjust(len(label[0]))
+
+
+def _turned(number: re.Match[str]) -> str:
+    """Return a number with the office before it that stands behind it, but for a day."""
+    is_day = recognise.date_end(number[0], 0) == len(number[1])
+    return number[0] if is_day else f"{number[2]} {number[1]}"
 
 
 def _closed(number: re.Match[str]) -> str:
