@@ -34,8 +34,9 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
     quoted = scanner.take_quoted()
     if quoted is not None:
-        told = " " not in quoted or recognise.is_number(quoted, bare=False) or listed.only_numbers(quoted)
-        plain = quoted if told else spoken.unspoken(quoted)
+        truncated = recognise.truncated_end(quoted, 0, bare=False) == len(quoted)
+        told = truncated or recognise.is_number(quoted, bare=False) or listed.only_numbers(quoted)
+        plain = quoted if told or " " not in quoted else spoken.unspoken(quoted)
         if plain != quoted:
             reader.note(f"“{' '.join(quoted.split())}” was read as {' '.join(plain.split())}.")
         quoted = plain
