@@ -28,7 +28,7 @@ _MARK = re.compile(
     r"""(?=[.:,\s])[.:,]{0,2}(?=\s)){1,3}|(?<![^\s,;])(?:\(D\d{1,2}\)|D\d{1,2}\s?[:=])(?=\s?["'\w])"""
     rf"""|(?<![^\s,;])(?:(?:\[D\d{{1,2}}\]|D\d{{1,2}}|[AEPXY]:)\s(?=\(?{recognise.OFFICE}[ ./-]?\d)|(?:doc|ref|document|reference|patent)\.?\s?\d{{1,2}}:|\[\d{{4}}\]|\((?:pn|ap|an|pr|num|no)\)|(?:[ivx]{{1,5}}|[a-h])[.)]\s(?={recognise.OFFICE}[ ./-]?\d))"""
     r"""|(?<![^\s,;])(?:\[(\d{1,3})\]|\((\d{1,3})\)(?!\.\w)|(\d{1,3})(?:[.)](?=\s|["']|[A-Z]{2})|/(?=\s))|\(?[a-z]\)(?=\s?["']?\w)|[-*•·–](?=\s)|[№#]\s?(?=\w)"""
-    r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w))""",
+    r"""|(?:(?:pub|app|pat)[a-z]{0,9}\.?\s)?n(?:[or]s?[.:]|[º°]\.?)(?=\s?["']?\w)|(?-i:No|no)\s(?=\d[\d/.,-]*\d{4}))""",
     re.IGNORECASE,
 )
 _AROUND = re.compile(r"""["']|^\s*[\[{]|[\]}]\s*$""")  # the quotes and brackets of CSV and JSON
@@ -49,14 +49,14 @@ _KINDS = re.compile(
 # A row of a table: office, number and perhaps kind, each in a cell or parted by several blanks.
 _CELL = r"(?:\s?[,;|\n\t]\s?|\s{2,3})"
 _CELLS = re.compile(
-    rf"""(?<![^\s,;=:(])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d[\d/.-]{{4,30}}[A-Z]?)\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
+    rf"""(?<![^\s,;=:(])(["']?)([A-Z]{{2}})\1{_CELL}\1([A-Z]{{0,3}}\d(?:[\d/.-]{{4,30}}[A-Z]?|\d{{0,5}}/[A-Z]{{3,5}}/\d{{2,4}}))\1(?:{_CELL}\1([A-Z]\d?)\1)?(?=[,;]?(?:\s|$))"""
 )
 _QUOTED = re.compile(r"""\s*["'](?=[A-Z]{2})([^"']+)["']\s*""")
 # A running number in a cell of its own; an office with a colon, or as letters name it with what the number is of.
 _COUNTED = re.compile(
     r"""(?:\A|(?<=\n)|(?<=, ))(\d{1,3})[\t\n,;](?=\s?["']?(?:[A-Z]{2}|\d[\d/. -]{6}))""", re.IGNORECASE
 )
-_COLON = re.compile(r"(?<![^\s,;])([A-Z]{2})(?:: | :|:)(?=\w)")
+_COLON = re.compile(r"(?<![^\s,;])([A-Z]{2})(?: : |: | :|:)(?=\w)")
 
 
 def celled(text: str) -> str:

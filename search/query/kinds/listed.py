@@ -99,8 +99,18 @@ def _vouches(number: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts."""
-    text = around.celled(text)
+    """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts.
+
+    What stands between two days is none of it.
+    """
+    bare = _without_marks(recognise.DAYS.sub(lambda days: "x" * len(days[0]), text))
+    for days in recognise.DAYS.finditer(text):
+        bare = f"{bare[: days.start()]}{days[0]}{bare[days.end() :]}"
+    return bare
+
+
+def _without_marks(text: str) -> str:
+    text = around.celled(spoken.turned(text))
     lines = whole_lines(around.uncounted(text))
     if only_numbers(bare := around.unmarked(lines)):
         return bare

@@ -34,8 +34,9 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start, name = reader.scanner, reader.scanner.at, context.field.name
     quoted = scanner.take_quoted()
     if quoted is not None:
-        told = " " not in quoted or recognise.is_number(quoted, bare=False) or listed.only_numbers(quoted)
-        plain = quoted if told else spoken.unspoken(quoted)
+        truncated = recognise.truncated_end(quoted, 0, bare=False) == len(quoted)
+        told = truncated or recognise.is_number(quoted, bare=False) or listed.only_numbers(quoted)
+        plain = quoted if told or " " not in quoted else spoken.unspoken(quoted)
         if plain != quoted:
             reader.note(f"“{' '.join(quoted.split())}” was read as {' '.join(plain.split())}.")
         quoted = plain
@@ -122,7 +123,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if name == "number" and _US_GRANT.fullmatch(text):
         reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
         name = "publication_number"
-    _note_wrong_check(reader, text)
+    _note_doubts(reader, text)
     if _COUNTRYLESS.fullmatch(text):
         reader.note(
             f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
@@ -150,8 +151,10 @@ def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
     return reader.scanner.error(message, begin, reader.scanner.at, instead)
 
 
-def _note_wrong_check(reader: Reader, text: str) -> None:
-    """Say which check digit was expected, where the number can only be one whose digit is wrong."""
+def _note_doubts(reader: Reader, text: str) -> None:
+    """Say that No was read as an office, and which check digit was expected, where the number can only be one whose digit is wrong."""
+    if text.startswith(("No ", "no ")):
+        reader.note(f"“{text[:2]}” was read as the code of Norway; for the number alone write {text[3:]}.")
     read = [number for number in numbers.candidates(text) if number.office]
     if not read or any(number.check_ok is not False for number in read):
         return

@@ -44,12 +44,23 @@ _DAY_FIRST = re.compile(
 )  # 25..: Buddhist
 _FULL = r"(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])[./-](?:0[1-9]|[12]\d|3[01])"
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\.\.|\s?-\s?)(?:19|20)\d\d(?![\w./*?#-])")
-_DAYS = re.compile(rf"{_FULL}\s?(?:-|\.\.|~)\s?{_FULL}(?![\w./*?#-])")
+_MONTH_FIRST = re.compile(r"(?:0[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w./*?#-])")
+_STYLES = (
+    _FULL,
+    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])",
+    r"(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|[12]\d|3[01])|0[1-9]|1[0-2])[./](?:19|20)\d\d",
+    r"(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])",
+)
+_TO = r"(?:\s?(?:-|\.\.|~|:)\s?|\sTO\s|/(?=\d{8}|\d{4}-\d\d-))"
+# Two days or months written alike.
+DAYS = re.compile(
+    rf"(?<![\w./-])(?:{'|'.join(f'{style}{_TO}{style}' for style in _STYLES)})(?![\w./*?#-])", re.IGNORECASE
+)
 _NAME = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _NAMED_DAY = rf"(?:(?:{_DAY}(?:[ -]| of ))?{_NAME}(?:[.,]? |-)(?:{_DAY}, )?(?:19|20)\d\d|(?:19|20)\d\d[ -]{_NAME}(?:[ -]{_DAY})?)"
 _NAMED = re.compile(rf"{_NAMED_DAY}(?:\s?(?:\.\.|\s-\s|\sTO\s)\s?{_NAMED_DAY})?(?![\w/*?#-]|\.\w)", re.IGNORECASE)
-DATES = (_MONTH, _DAY_FIRST, _YEARS, _DAYS, _NAMED)
+DATES = (_MONTH, _DAY_FIRST, _MONTH_FIRST, _YEARS, DAYS, _NAMED)
 
 OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 # A kind code, as DOCDB (EP.1234567.A1) and others put it behind; or the division that keeps the file in Peru, the branch in India.

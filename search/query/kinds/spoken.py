@@ -6,6 +6,7 @@ They are passed over only where nothing but numbers is left then.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from portal.standards import numbers, offices
 from search.query.elsewhere import habits, labels
@@ -40,7 +41,7 @@ _PHRASE = re.compile(
 )
 # What these words stand before is a number only with a sign that says so, or if it is long or more than digits; a year alone never is.
 _OF_THINGS = re.compile(
-    r"(?:(?:carta|invention|invención|sol|specification|letters|utility|model|apps?|filing|file|priority|inter?nacional|internationale?)\s+)+",
+    r"(?:(?:carta|invention|invención|sol|specification|letters|utility|model|filing|file|priority|inter?nacional|internationale?)\s+)+",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\bn(?:[or]s?|ro|úm)?[.:º°]|\bn(?:os|umbers?)\b|[#№:]", re.IGNORECASE)
@@ -57,12 +58,19 @@ _BETWEEN = re.compile(
 _KIND = re.compile(r"(?<=\d)(?:,\s?[A-CUY]\d?|\s?\[[A-CUY]\d?\])(?![\w/]|\s?\d)")
 _SIGNED = re.compile(r"(?<!\w)[A-Z]{0,5}\d*[\\_][A-Z\d\\_]*\d", re.IGNORECASE)
 _SPREAD = re.compile(r"(?<![\w-])(?:[A-Z]{2} ?- ?)?\d+(?: ?- ?\d+)*(?: ?- ?[A-Z]\d?)?(?![\w-])")
+_OFFICE_BEHIND = re.compile(rf"(?<![^\s,;])(\d[\d/.-]{{4,30}}) ({recognise.OFFICE})(?=\s*(?:[,;\n]|\Z))")
+_ALL_BEHIND = re.compile(rf"(?:[\s,;]*{_OFFICE_BEHIND.pattern}){{2,}}[\s,;]*")
 
 
 def unspoken(text: str) -> str:
     """Return a list of numbers with blanks for the words before and between them, and the code of the office they name."""
     text = _SPREAD.sub(_closed, _SIGNED.sub(_slashed, _KIND.sub(blank, text)))
-    return _BETWEEN.sub(comma, _PHRASE.sub(_told, _SERIES.sub(_of_series, text)))
+    return _OFFICE_BEHIND.sub(_turned, _BETWEEN.sub(comma, _PHRASE.sub(_told, _SERIES.sub(_of_series, text))))
+
+
+def turned(text: str) -> str:
+    """Return a list of numbers with their offices before them that stand behind each."""
+    return _OFFICE_BEHIND.sub(partial(_turned, sure=True), text) if _ALL_BEHIND.fullmatch(text) else text
 
 
 def _told(phrase: re.Match[str]) -> str:
@@ -96,6 +104,14 @@ def _is_label(phrase: re.Match[str]) -> bool:
 
 def _of_series(label: re.Match[str]) -> str:
     return f"{label['series'] or 'PI'} ".rjust(len(label[0]))
+
+
+def _turned(number: re.Match[str], *, sure: bool = False) -> str:
+    """Return a number with the office before it that stands behind it, if it is `sure` or has a form of it so; a day is none."""
+    turned = f"{number[2]} {number[1]}"
+    is_day = recognise.date_end(number[0], 0) == len(number[1])
+    is_one = recognise.is_number(number[1], bare=True) and (sure or recognise.has_form(turned))
+    return turned if is_one and not is_day else number[0]
 
 
 def _closed(number: re.Match[str]) -> str:

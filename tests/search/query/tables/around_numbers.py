@@ -210,7 +210,7 @@ BEHIND = {
     "rice No PI 2013000144 2020": ('rice AND No AND num="PI 2013000144" AND txt=2020', "the year write pd=2020"),
     "EP1792~486, EP0430402 etc.": ("txt=EP1792~486 AND num=EP0430402 AND etc",),
     "No 236014, No. 232871": (
-        'num=("No 236014" OR 232871)',
+        "num=(236014 OR 232871)",
         "of them is sought",
         "alternatives: any of them",
     ),

@@ -132,5 +132,30 @@ SPOKEN = {
     "rice 2019": ("txt=(rice AND 2019)", "the year write pd=2019"),
 }
 
-READ = (DATES, SPOKEN)
+# Two days or months with the sign of a range between are a span, with or without blanks, and no numbers.
+SPANS = {
+    "silica 01.01.2019-31.12.2019": ("silica AND pd=2019", "the words quote them"),
+    "20190101-20191231": ("pd=2019", "the words quote them"),
+    "20190101:20191231": ("pd=2019", "the words quote them"),
+    "silica 2019.01-2019.12": ("silica AND pd=2019", "the words quote them"),
+    "2019.01 - 2019.12": ("pd=2019", "the words quote them"),
+    "01.01.2019 - 31.12.2019": ("pd=2019", "the words quote them"),
+    "2019-01-01 to 2019-12-31": ("pd=2019", "the words quote them"),
+    "2019-01-01-2019-12-31": ("pd=2019", "the words quote them"),
+    "pd=2019-01-2019-12": ("pd=2019",),
+    "silica 12/31/2019": ("silica AND pd=2019-12-31", "the words quote them", "with the month first"),
+    "patents EP1792486, EP0430402 AND 01.01.2019 - 31.12.2019": (
+        "num=(EP1792486 OR EP0430402) AND pd=2019",
+        "numbers was left out",
+        "the words quote them",
+        "alternatives: any of them",
+    ),
+    "20190101/20191231": ("pd=2019", "the words quote them"),
+    "2019-01-2020": ('num="2019-01-2020"',),
+    "15/2019-16/2019": ('num="15/2019-16/2019"',),
+    "20190101-2019123": ('num="20190101-2019123"',),
+    "2012-2013-2014": ('num="2012-2013-2014"',),
+}
+
+READ = (SPANS, DATES, SPOKEN)
 REFUSED = (DATES_REFUSED,)
