@@ -166,7 +166,8 @@ class _Stands(NamedTuple):
     def then(self, place: int, step: Step) -> _Stands:
         """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.
 
-        What revives an application goes on from its appeal to the decision: of that the last is kept.
+        What revives an application goes on from its appeal to the decision: of that the last is kept. A grant is of its own day, not
+        of that on which a register showed it.
 
         A register that shows a granted right pending is not kept up, or speaks of what goes on after the grant: it lives.
         """
@@ -179,6 +180,7 @@ class _Stands(NamedTuple):
             return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
         grant = self._granted(state, step)
         anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
+        anew = anew or (self.by.shown and step.letter == self.by.letter == "F")
         if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)
