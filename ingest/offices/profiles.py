@@ -20,7 +20,7 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import RESTORED, UPHELD
+from portal.standards.events import FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
@@ -49,7 +49,7 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands) or O (what had ended is as it was before). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before) or + (what had ended may live). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
     """
 
     english: str
@@ -391,8 +391,10 @@ class Reading:
             effect=self.take("effect", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED}):
-            raise self.fail(f"`effect` must be an ST.27 category letter, {UPHELD} or {RESTORED}, beside a `category`.")
+        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED, FAVOUR}):
+            raise self.fail(
+                f"`effect` must be an ST.27 category letter, {UPHELD}, {RESTORED} or {FAVOUR}, beside a `category`."
+            )
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()

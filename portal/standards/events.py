@@ -53,6 +53,7 @@ AGAINST, FAVOUR = (
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
 RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
+APPEALED = "?"  # an appeal: what a refusal had ended is pending, what something else had ended may be alive
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
 _MOVES |= {
     UNTOLD: "unknown",
@@ -150,10 +151,11 @@ class _Stands(NamedTuple):
         ended = self.state == "ended"
         if letter in "BC" + APPLIED:
             return not self.grant
-        if letter == RESTORED:
+        if letter in (RESTORED, APPEALED):
             return ended
         if letter == UPHELD:
-            return not self.grant and self.state == "pending" and self.by.letter == "C"
+            appealed = self.by.letter in (FAVOUR, APPEALED) and self.state == "unknown"
+            return appealed or (not self.grant and self.state == "pending" and self.by.letter in ("C", APPEALED))
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
         if letter in (
@@ -174,6 +176,8 @@ class _Stands(NamedTuple):
         state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
         if step.letter == RESTORED and self.state == "ended":
             state = "in_force" if self.grant or self.by.letter in "HN" else "pending"
+        if step.letter == APPEALED and self.state == "ended":
+            state = "pending" if self.by.letter == "B" and not self.grant else "unknown"
         if not state:
             return self
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
