@@ -255,6 +255,18 @@ def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -
 
 
 @pytest.mark.django_db
+def test_a_stored_file_has_the_term_of_what_it_was_divided_from() -> None:
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": {"term": {"patent": [20]}}})
+    made = draft(ONE, delivery(), filed="2014-02-01", priorities=(("BR", "1"),))
+    for row in made.related:
+        row.relation, row.date = "divided_from", dt.date(2010, 2, 1)
+    store([made])
+    assert Record.objects.get().term_end == dt.date(2030, 2, 1)
+    age(dt.date(2030, 2, 2))
+    assert Record.objects.get().term_rule == "20 years from filing of its earliest parent on 1 February 2010"
+
+
+@pytest.mark.django_db
 def test_what_is_planned_takes_effect_on_its_day() -> None:
     ahead = timezone.now().date() + dt.timedelta(days=12)
     store([draft(ONE, delivery(), filed="2022-02-01", events=(("2024-01-04", "3.1", "Q"), (str(ahead), "16.1", "F")))])
