@@ -18,7 +18,7 @@ def rule_of(profile: Profile, event: Event, *, expires: bool = False) -> EventRu
     known = profile.rule(event.code or event.name) or mark_event(event.code, expires=expires)
     if event.status and not known:
         known = mark_event((event.code or event.name).capitalize(), expires=expires)
-    known = known or inpadoc.rule(profile, event.code)
+    known = known or inpadoc.rule(profile, event.code, event.name)
     category = st27.category_of(event.code)
     if known:
         return known.told(event.comment)

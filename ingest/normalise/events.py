@@ -51,7 +51,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         confidence=rule.confidence if rule else None,
         effect=effect,
         gazette=given.gazette,
-        shows_status=given.status,
+        shows_status=given.status or bool(rule and rule.shows),
         influence=influence,
         voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
         voids_grant=any(work.profile.events[code].category == "F" for code in voids if code in work.profile.events),

@@ -27,16 +27,19 @@ _ST17 = {
 }  # fmt: skip
 ST17_CODE = re.compile(r"([A-Z]{2})(?:\d\d|\d[A-Z])?")
 BRAZIL_CODE = re.compile(r"B(\d\d)([A-Z])")
+IN_STATE = re.compile(r"[A-Z]{2}: ?(?=[A-Z])")  # before what the EPO tells of one designated state
 DELETED = "D"  # before a code of the EPO: what it told is deleted
 CONFIDENCE = 0.85
 
 
-def rule(profile: Profile, code: str) -> EventRule | None:
-    """Return what an INPADOC code of the profile's office means; None where it is not one of the common ones."""
+def rule(profile: Profile, code: str, name: str = "") -> EventRule | None:
+    """Return what an INPADOC code of the profile's office means, or its name; None where it is not one of the common ones."""
     if profile.code == "BR" and (match := BRAZIL_CODE.fullmatch(code)):
         return profile.events.get(f"{int(match[1])}.{ord(match[2]) - ord('A') + 1}")
     if profile.code == "EP" and code[:1] == DELETED and (deleted := profile.events.get(code[1:])):
         return EventRule(f"Deleted: {deleted.english}", "Y", CONFIDENCE, voids=(code[1:],))
+    if profile.code == "EP" and IN_STATE.match(name):
+        return EventRule(f"In one state: {name}", "W", CONFIDENCE)
     if profile.code in ST17_OFFICES and (match := ST17_CODE.fullmatch(code)) and match[1] in _ST17:
         english, category = _ST17[match[1]]
         return EventRule(english, category, CONFIDENCE)

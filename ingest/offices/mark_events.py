@@ -8,7 +8,7 @@ classify events of marks and designs, use the same letters, but their lists of c
 from __future__ import annotations
 
 from ingest.offices.profiles import EventRule
-from portal.standards.events import RESTORED
+from portal.standards.events import APPEALED, RESTORED
 
 # Each word with its category and the confidence in it.
 _WORDS = {
@@ -20,7 +20,11 @@ _WORDS = {
     "Licensed": ("S", 0.9), "Licence of right": ("S", 0.8),
 }  # fmt: skip
 # A registration may be renewed after its term: it is in force again. What is restored may be an application, which is pending again.
-_EFFECTS = {"Renewed": "K", **dict.fromkeys(("Rights re-established", "Restored", "Reinstated", "Revived"), RESTORED)}
+_EFFECTS = {
+    "Renewed": "K",
+    **dict.fromkeys(("Rights re-established", "Restored", "Reinstated", "Revived"), RESTORED),
+    "Appealed": APPEALED,
+}
 MARK_EVENTS = {
     word: EventRule(word, category, confidence, effect=_EFFECTS.get(word, ""))
     for word, (category, confidence) in _WORDS.items()

@@ -1,7 +1,7 @@
 """Office profiles: `ingest/offices/<code>/office.toml`, read, checked and frozen.
 
-A profile holds what differs from office to office: languages and calendar, what the law does not publish, how often the
-office delivers, under which terms, and what its own event codes mean in ST.27 categories. Adding an office is adding a file.
+A profile holds what differs from office to office: languages, calendar, terms, cadence, what the law does not publish, and what
+its own event codes mean in ST.27 categories. Adding an office is adding a file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import RESTORED, UPHELD
+from portal.standards.events import FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
@@ -33,8 +33,7 @@ NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
 LIMITS = ("filed_before", "granted_before")
 KINDS: dict[object, str] = {
-    str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table",
-    dt.date: "a day, as 1998-01-01", object: "a value",
+    str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table", dt.date: "a day, as 1998-01-01", object: "a value",
 }  # fmt: skip
 ELEMENTS = (*Part.values, "ipc", "applicant")  # whose share of the documents can be expected
 
@@ -50,7 +49,7 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands) or O (what had ended is as it was before). `said` are the rules for comments that hold certain words.
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before) or + (what had ended may live). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
     """
 
     english: str
@@ -58,6 +57,7 @@ class EventRule:
     confidence: float | None = None
     kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     grants: bool = False
+    shows: bool = False
     voids: tuple[str, ...] = ()
     effect: str = ""
     said: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
@@ -379,21 +379,22 @@ class Reading:
         confidence = float(self.take("confidence", (int, float))) if category else None
         if category and (category not in CATEGORIES or not 0 <= (confidence or 0) <= 1):
             raise self.fail("`category` must be an ST.27 category letter and `confidence` between 0 and 1.")
-        kind = self.kinds("kind")
-        for right in kind:
-            self.one_of("kind", right, Right.values)
+        kind = {self.one_of("kind", right, Right.values): one for right, one in self.kinds("kind").items()}
         rule = EventRule(
             self.take("english", str),
             category,
             confidence,
             MappingProxyType(kind),
             grants=self.take("grants", bool, default=False),
+            shows=self.take("shows", bool, default=False),
             voids=self.strings("voids"),
             effect=self.take("effect", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED}):
-            raise self.fail(f"`effect` must be an ST.27 category letter, {UPHELD} or {RESTORED}, beside a `category`.")
+        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED, FAVOUR}):
+            raise self.fail(
+                f"`effect` must be an ST.27 category letter, {UPHELD}, {RESTORED} or {FAVOUR}, beside a `category`."
+            )
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()

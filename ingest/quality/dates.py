@@ -128,8 +128,10 @@ def status_against_events(draft: Draft) -> Iterator[str]:
         if event.date and not event.shows_status
     ]
     last = status_from(happened)
+    day = happened[last.event].day if last.event is not None else None
     for event in draft.events:
-        if event.shows_status and move(event.category) == Status.IN_FORCE and last.state == Status.ENDED:
+        before = event.date and day and event.date < day
+        if event.shows_status and not before and move(event.category) == Status.IN_FORCE and last.state == Status.ENDED:
             yield f"The register shows “{event.name[:60]}”, and the last of its events ended the right or the application."
 
 

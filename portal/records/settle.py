@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
 from portal.records.derive import derive
-from portal.records.models import LegalEvent, Publication, Record, Status
+from portal.records.models import LegalEvent, Publication, Record, RelatedNumber, Status
 from portal.records.signals import records_changed
 from portal.records.term import lapse, set_term
 
@@ -29,10 +29,12 @@ def settle(
     events: list[LegalEvent],
     profile: Mapping[str, Any],
     today: dt.date,
+    *,
+    related: Sequence[RelatedNumber] = (),
 ) -> None:
     """Set all that follows from the rows of `record` as it is today; `profile` of its office holds the terms (`term.set_term`)."""
     derive(record, publications, events, today)
-    set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}))
+    set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}), related)
     lapse(record, today)
 
 
@@ -61,8 +63,12 @@ def _settle_all(records: list[Record], today: dt.date) -> None:
         publications[publication.record_id].append(publication)
     for event in LegalEvent.objects.filter(record__in=ids).order_by("pk"):
         events[event.record_id].append(event)
+    related: dict[str, list[RelatedNumber]] = defaultdict(list)
+    for number in RelatedNumber.objects.filter(record__in=ids).order_by("pk"):
+        related[number.record_id].append(number)
     for record in records:
-        settle(record, publications[record.pk], events[record.pk], record.office.profile, today)
+        rows = publications[record.pk], events[record.pk]
+        settle(record, *rows, record.office.profile, today, related=related[record.pk])
     Record.objects.bulk_update(records, DERIVED)
     if ids:
         records_changed.send(sender=Record, record_ids=ids)

@@ -9,11 +9,16 @@ from types import MappingProxyType
 
 from django.utils.formats import date_format
 
-from portal.records.models import LegalEvent, Record, Right, Status
+from portal.records.models import LegalEvent, Record, RelatedNumber, Relation, Right, Status
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
+MAIN = "filing of its main patent"
 DAYS = re.compile(r"(\d{1,5}) days")
+# The offices that give any earlier file, continued or not, as related, from which the years count too (35 USC 154(a)(2)).
+CONTINUED = ("US",)
+ADDITION = re.compile(r"C[1-9]")  # before the number of a Brazilian certificate of addition
+ENTRY = dt.timedelta(5 * 366)  # a file enters the national phase within that after the international filing
 NO_LIMIT: Mapping[str, str] = MappingProxyType({})
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
@@ -25,6 +30,7 @@ def set_term(
     events: Iterable[LegalEvent],
     years: Mapping[str, Sequence[int]],
     until: Mapping[str, str] = NO_LIMIT,
+    related: Sequence[RelatedNumber] = (),
 ) -> None:
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
@@ -32,6 +38,7 @@ def set_term(
     has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
     protection beyond the term, the end is later by its days, and not known where it does not say them. Without a filing date
     the years are counted from what must have come later. A day of expiry not after filing and grant is no such day.
+    The filing is that of an earlier file in `related` where the years count from it; where that is not dated, the end is not firm.
     """
     extension = _extension(events)
     rule = years.get(record.right, ())
@@ -41,19 +48,47 @@ def set_term(
         return
     if extension is None:
         return
-    if rule and record.filing_date:  # without it the years from grant alone may end too early
+    filed, whose, before = _filed(record, related)
+    if rule and filed:  # without it the years from grant alone may end too early
         granted = record.grant_date if _from_grant(record, until) else None
-        starts = ((record.filing_date, "filing"), (granted, "grant"))
-        ends = ((start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start)
-        record.term_end, record.term_rule = max(_end(*given) for given in ends)
-    elif start := _start(record):
-        record.term_usual = not _bounds(rule, start[1])
-        count = max((USUAL[Right(record.right)], *rule)) if record.term_usual else max(rule)
+        starts = ((filed, whose), (granted, "grant"))
+        ends = [_end(start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start]
+        own = whose != MAIN  # the grant of an addition is not that of its main patent, which may last as long or not
+        record.term_end, record.term_rule = max(ends) if own else ends[0]
+        record.term_usual = bool(before) or (not own and max(ends) != ends[0])
+    elif start := _start(record, filed, whose):
+        record.term_usual = bool(before) or not _bounds(rule, start[1])
+        count = max((USUAL[Right(record.right)], *rule)) if not _bounds(rule, start[1]) else max(rule)
         record.term_end, record.term_rule = _end(start[0], count, start[1])
         record.term_rule += "" if record.term_usual else ", as no filing date is held"
+    record.term_rule += before if record.term_end else ""
     if record.term_end and extension:
         record.term_end += dt.timedelta(extension)
         record.term_rule += f", and {extension} days of extension"
+
+
+def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date | None, str, str]:
+    """Return the day from which the years from filing count, whose filing that is, and what not dated here may end them before.
+
+    It is that of the main patent for an addition, which ends with it, and of the earliest parent or the international application
+    (PCT 11(3)) where it is before that of the file itself.
+    """
+    own, country = record.filing_date, record.office_id
+    if record.right == Right.TRADEMARK:
+        return own, "filing", ""
+    main = [one for one in related if one.relation == Relation.ADDITION_TO]
+    if main or (country == "BR" and ADDITION.match(record.number)):
+        day = min((one.date for one in main if one.date), default=None)
+        return (day, MAIN, "") if day else (own, "filing", ", or with its main patent before")
+    ways = (Relation.DIVIDED_FROM, Relation.RELATED) if country in CONTINUED else (Relation.DIVIDED_FROM,)
+    parents = [one for one in related if one.relation in ways and one.whose in ("", country)]
+    whole = [one for one in related if one.relation == Relation.PCT_APPLICATION]
+    days = [(one.date, "filing of its earliest parent") for one in parents if own and one.date and one.date < own]
+    days += [(one.date, "international filing") for one in whole if own and one.date and own - ENTRY < one.date < own]
+    if not days and country in CONTINUED and any(one.date is None for one in parents):
+        return own, "filing", ", or of a parent's filing before"
+    first = min(days, default=(own, "filing"))
+    return *first, ""
 
 
 def _extension(events: Iterable[LegalEvent]) -> int | None:
@@ -80,13 +115,13 @@ def _bounds(rule: Sequence[int], what: str) -> bool:
     return len(rule) == 1 or bool(rule and what == "grant")
 
 
-def _start(record: Record) -> tuple[dt.date, str] | None:
+def _start(record: Record, filed: dt.date | None, whose: str) -> tuple[dt.date, str] | None:
     """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last.
 
     The periods of a mark begin with its registration: one that is only applied for has none.
     """
     last = None if record.status_received else record.status_as_of  # the day of a receipt is no day of the right
-    known = ((record.filing_date, "filing"), (record.grant_date, "grant"), (record.publication_date, "publication"))
+    known = ((filed, whose), (record.grant_date, "grant"), (record.publication_date, "publication"))
     days = [(day, what) for day, what in (*known, (last, "the last event held")) if day]
     if record.right == Right.TRADEMARK:
         registered = record.grant_date or record.status == Status.IN_FORCE

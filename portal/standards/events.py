@@ -53,6 +53,7 @@ AGAINST, FAVOUR = (
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
 RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
+APPEALED = "?"  # an appeal: what a refusal had ended is pending, what something else had ended may be alive
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
 _MOVES |= {
     UNTOLD: "unknown",
@@ -150,10 +151,11 @@ class _Stands(NamedTuple):
         ended = self.state == "ended"
         if letter in "BC" + APPLIED:
             return not self.grant
-        if letter == RESTORED:
+        if letter in (RESTORED, APPEALED):
             return ended
         if letter == UPHELD:
-            return not self.grant and self.state == "pending" and self.by.letter == "C"
+            appealed = self.by.letter in (FAVOUR, APPEALED) and self.state == "unknown"
+            return appealed or (not self.grant and self.state == "pending" and self.by.letter in ("C", APPEALED))
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
         if letter in (
@@ -166,19 +168,23 @@ class _Stands(NamedTuple):
     def then(self, place: int, step: Step) -> _Stands:
         """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.
 
-        What revives an application goes on from its appeal to the decision: of that the last is kept.
+        What revives an application goes on from its appeal to the decision: of that the last is kept. A grant is of its own day, not
+        of that on which a register showed it.
 
         A register that shows a granted right pending is not kept up, or speaks of what goes on after the grant: it lives.
         """
         state = _MOVES.get(step.letter) or _BEFORE_GRANT.get(step.letter)
         if step.letter == RESTORED and self.state == "ended":
             state = "in_force" if self.grant or self.by.letter in "HN" else "pending"
+        if step.letter == APPEALED and self.state == "ended":
+            state = "pending" if self.by.letter == "B" and not self.grant else "unknown"
         if not state:
             return self
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
             return self if self.state == "in_force" else _Stands("in_force", place, step, self.grant)
         grant = self._granted(state, step)
         anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
+        anew = anew or (self.by.shown and step.letter == self.by.letter == "F")
         if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)

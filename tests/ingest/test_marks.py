@@ -10,6 +10,7 @@ import pytest
 from ingest.document import Event
 from ingest.models import Finding
 from ingest.offices.mark_events import MARK_EVENTS
+from portal.records.derive import derive
 from portal.records.models import LegalEvent, Record
 from portal.standards.events import CATEGORIES
 from tests.ingest.formats.test_st66 import mark
@@ -47,6 +48,22 @@ def test_a_word_has_a_category_of_st27_and_a_confidence(word: str) -> None:
     rule = MARK_EVENTS[word]
     assert rule.category in CATEGORIES
     assert 0 < (rule.confidence or 0) <= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["Rejected", "Appealed"], "pending"),
+        (["Registered", "Cancelled", "Appealed"], "unknown"),
+        (["Registered", "Appealed"], "in_force"),
+        (["Appealed", "Rejected"], "ended"),
+    ],
+)
+def test_what_is_refused_and_appealed_is_pending(words: list[str], status: str) -> None:
+    events = [Event(word, word, f"2018-0{month}-07") for month, word in enumerate(words, 1)]
+    draft, _ = made(delivered("KH", "KH/M/2015/00067", events=events))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == status
 
 
 @pytest.mark.parametrize(("expires", "words"), [("2018-06-06", "Expired"), ("", "Ended")])

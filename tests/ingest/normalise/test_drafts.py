@@ -272,6 +272,27 @@ def test_a_grant_is_of_the_day_of_its_event_and_not_of_a_status_shown(
     assert (draft.record.status, draft.record.grant_date) == ("in_force", day)
 
 
+@pytest.mark.parametrize(
+    ("events", "issued", "status", "granted", "since"),
+    [
+        ({"STCF": "2020-05-20"}, "2020-06-09", "in_force", "2020-06-09", "2020-06-09"),
+        ({"STCF": "2020-05-20"}, "", "in_force", None, None),
+        ({"STCF": "2020-06-20"}, "2020-06-09", "in_force", "2020-06-09", "2020-06-09"),
+        ({"STCF": "2020-05-20", "FP": "2024-07-15"}, "2020-06-09", "ended", "2020-06-09", "2024-07-15"),
+    ],
+)
+def test_the_united_states_grant_on_the_day_of_the_document_and_not_of_a_status(
+    events: dict[str, str], issued: str, status: str, granted: str | None, since: str | None
+) -> None:
+    papers = [Number("US", "10675432", "B2", issued)] if issued else []
+    told = [Event(code, code, day) for code, day in events.items()]
+    draft, _ = made(delivered("US", "15/123456", "2018-01-05", publications=papers, events=told))
+    settle(draft.record, draft.publications, draft.events, {}, dt.date(2025, 1, 1))
+    found = draft.record
+    days = [day and day.isoformat() for day in (found.grant_date, found.status_since)]
+    assert (found.status, *days) == (status, granted, since)
+
+
 def test_the_name_of_an_event_read_in_the_wrong_encoding_is_put_right_and_told() -> None:
     draft, codes = made(delivered(events=[Event("16.1", "ConcessÃ£o de Patente", "05/05/2020")]))
     assert (draft.events[0].name, codes) == ("Concessão de Patente", ["TEXT-MOJIBAKE"])

@@ -17,6 +17,7 @@ FIRST, ISSUE = dt.date(2020, 1, 7), 2557
 PRIORITY = "115 Recurso conhecido. Negado provimento e mantida a decisão de perda da Prioridade Unionista."
 NO_PRIORITY_LOST = "104 Recurso conhecido e provido. Reformada a decisão de perda da Prioridade Unionista."
 REFUSAL = "115 Conheço do Recurso Interposto. Nego Provimento em seu Mérito. Mantenho o Indeferimento do Pedido."
+APPEAL = "IPAS360 Recurso contra o indeferimento"
 SHELVED = "130 Prejudicado o recurso por perda de objeto, já que o pedido foi definitivamente arquivado por falta de pagamento"
 
 
@@ -174,7 +175,17 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
     [
         (["IPAS009"], "pending", "Application published for opposition"),
         (["IPAS009", "IPAS024"], "ended", "Application refused"),
-        (["IPAS024", "IPAS360", "IPAS235"], "ended", "Application refused"),
+        (["IPAS024", "IPAS360", "IPAS235"], "ended", "Appeal dismissed: decision upheld"),
+        (["IPAS024", "IPAS360"], "unknown", "Appeal notified"),
+        (["IPAS024", APPEAL], "pending", "Appeal against refusal"),
+        (["IPAS024", APPEAL, "IPAS235"], "ended", "Appeal dismissed: decision upheld"),
+        (["IPAS024", APPEAL, "IPAS237"], "pending", "Appeal upheld: application allowed"),
+        (["IPAS024", "IPAS360 Recurso contra o indeferimento da petição"], "ended", "Application refused"),
+        (["IPAS158", "IPAS304", "IPAS360"], "unknown", "Appeal notified"),
+        (["IPAS158", "IPAS304", "IPAS360", "IPAS235"], "ended", "Appeal dismissed: decision upheld"),
+        (["IPAS158", "IPAS360"], "in_force", "Registration granted"),
+        (["IPAS158", APPEAL], "in_force", "Registration granted"),
+        (["IPAS009", "IPAS360"], "pending", "Application published for opposition"),
         (["IPAS024", "IPAS237"], "pending", "Appeal upheld: application allowed"),
         (["IPAS029", "IPAS157"], "ended", "Application shelved for good: grant fee not paid"),
         (["IPAS158", "IPAS161"], "ended", "Registration expired"),

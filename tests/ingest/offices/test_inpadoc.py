@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 
-from ingest.document import Event
+from ingest.document import Event, Number
 from ingest.offices import inpadoc, profiles
 from ingest.offices.profiles import CATEGORIES, load, profile_of
 from portal.records.derive import derive
@@ -95,6 +95,9 @@ def test_what_restores_or_ends_a_right_stands_in_the_profile(office: str, code: 
         (("27W", "D27W"), "in_force"),
         (("27W", "28"), "in_force"),
         (("27W", "PGRI"), "ended"),
+        (("27W", "RDAG", "D27W"), "in_force"),
+        (("18D", "R18D"), "ended"),
+        (("R18W",), "ended"),
     ],
 )
 def test_what_is_deleted_or_restored_is_as_if_it_had_not_ended(codes: tuple[str, ...], status: str) -> None:
@@ -102,6 +105,30 @@ def test_what_is_deleted_or_restored_is_as_if_it_had_not_ended(codes: tuple[str,
     events += [Event(code, code, f"2020-0{n}-01") for n, code in enumerate(codes, 1)]
     draft, _ = made(delivered("EP", "EP20190000001", events=events), load("EP"))
     derive(draft.record, [], draft.events)
+    assert draft.record.status == status
+
+
+@pytest.mark.parametrize(
+    ("office", "code", "name", "status"),
+    [
+        *[("EP", code, "", "in_force") for code in ("PG25", "25", "R25", "VS25", "BE20", "EUG", "GBV", "GBPR", "7119", "LTLA", "NLV1", "NLV4", "NLV5", "NLV6", "NLV7", "PLBI", "PLCP", "29U")],
+        ("EP", "XYZ", "BE: EXPIRY OF A COMPLEMENTARY PROTECTION CERTIFICATE", "in_force"),
+        ("EP", "XYZ", "PATENT: EXPIRED", "unknown"),
+        ("EP", "U93", "UNITARY PATENT LAPSED", "unknown"),
+        ("US", "712F", "GB: DETERMINATION OF FOREIGN ENTITLEMENT", "unknown"),
+        *[("EP", code, "", "ended") for code in ("27W", "RDAG", "RDAH", "RDAA", "R27W")],
+        *[("US", code, "", "ended") for code in ("FPB1", "FPB2", "FPB3", "WDR")],
+        ("US", "DC", "", "in_force"),
+        ("US", "STCT", "", "in_force"),
+    ],
+)  # fmt: skip
+def test_the_end_in_one_state_is_not_that_of_the_patent_and_a_revocation_is(
+    office: str, code: str, name: str, status: str
+) -> None:
+    granted = Number(office, "20190001", "B1", "2019-06-05")
+    events = [Event(code, name or code, "2020-01-01", influence="-")]
+    draft, _ = made(delivered(office, "16305032", events=events, publications=[granted]), load(office))
+    derive(draft.record, draft.publications, draft.events)
     assert draft.record.status == status
 
 

@@ -15,8 +15,8 @@ shown = event("2020-05-05")
 shown.shows_status = True
 
 
-def register(name: str, category: str) -> LegalEvent:
-    row = event("2021-05-05")
+def register(name: str, category: str, date: str = "2021-05-05") -> LegalEvent:
+    row = event(date)
     row.name, row.category, row.shows_status = name, category, True
     return row
 
@@ -65,7 +65,8 @@ TABLE: Table = {
     "STATUS-PENDING": ([(document(granted="2021-02-02", events=[register("Pending", "D")]), "shows “Pending”, which is of an application")],
                        [document(events=[register("Pending", "D")]), document(granted="2021-02-02", events=[register("In force", "M")])]),
     "STATUS-EVENTS": ([(document(events=[ended, register("In force", "M")]), "shows “In force”, and the last of its events ended")],
-                      [document(events=[ended, register("Lapsed", "H")]), document(events=[event("2020-05-05"), register("In force", "M")])]),
+                      [document(events=[ended, register("Lapsed", "H")]), document(events=[event("2020-05-05"), register("In force", "M")]),
+                       document(events=[ended, register("In force", "M", "2020-05-05")])]),
     "STATUS-EXPIRY": ([(document(expires="2040-01-02", events=[register("Expired", "H")]), "“Expired” is of 2021-05-05, before the day of expiry 2040-01-02")],
                       [document(expires="2021-05-05", events=[register("Expired", "H")]), document(expires="2040-01-02", events=[register("Lapsed", "H")]),
                        document(expires="2040-01-02", events=[register("Expired: fee not paid", "H")])]),

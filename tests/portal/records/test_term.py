@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.offices.profiles import all_profiles, load
-from portal.records.models import LegalEvent, Office, Record
+from portal.records.models import LegalEvent, Office, Record, RelatedNumber
 from portal.records.settle import age
 from portal.records.signals import records_changed
 from portal.records.store import store
@@ -82,6 +82,39 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
     row, found = load(office).row()["profile"], record(filed, granted)
     set_term(found, [], row["term"], row["from_grant"])
     assert found.term_end == day(end)
+
+
+@pytest.mark.parametrize(
+    ("office", "number", "dates", "related", "end", "words"),
+    [
+        # A Brazilian certificate of addition ends with its main patent.
+        ("BR", "C10412345", ("2006-05-01",), [("addition_to", "BR", "2004-03-22")], "2024-03-22", "filing of its main patent on"),
+        ("BR", "C10412345", ("2006-05-01",), [("addition_to", "BR", "")], "2026-05-01?", "2006, or with its main patent before"),
+        ("BR", "C10412345", ("2006-05-01",), [], "2026-05-01?", "2006, or with its main patent before"),
+        ("BR", "C10412345", ("2006-05-01", "2018-05-01"), [("addition_to", "BR", "2004-03-22")], "2024-03-22?", "main patent"),
+        ("BR", "PI0412345", ("2006-05-01",), [], "2026-05-01", "filing on"),
+        ("IN", "1", ("2006-05-01",), [("addition_to", "IN", "2004-03-22")], "2024-03-22", "filing of its main patent on"),
+        # The years count from the earliest parent, and from the international filing.
+        ("US", "1", ("2016-07-29",), [("related", "US", "2004-12-01")], "2024-12-01", "filing of its earliest parent on"),
+        ("US", "1", ("2016-07-29",), [("divided_from", "US", "2010-12-01"), ("related", "US", "2004-12-01")], "2024-12-01", "parent"),
+        ("US", "1", ("2016-07-29",), [("related", "US", "2018-12-01")], "2036-07-29", "filing on"),
+        ("US", "1", ("2016-07-29",), [("related", "US", "2018-12-01"), ("divided_from", "US", "")], "2036-07-29?", "or of a parent's filing before"),
+        ("US", "1", ("2016-07-29",), [("priority", "US", "2015-12-01"), ("related", "GB", "2010-01-01")], "2036-07-29", "filing on"),
+        ("US", "1", ("2016-07-29",), [("pct_application", "WO", "2014-01-29")], "2034-01-29", "international filing on"),
+        ("US", "1", ("2016-07-29",), [("pct_application", "WO", "1914-01-29")], "2036-07-29", "filing on"),
+        ("EP", "1", ("2016-07-29",), [("divided_from", "EP", "2010-12-01")], "2030-12-01", "filing of its earliest parent on"),
+        ("EP", "1", ("2016-07-29",), [("related", "EP", "2010-12-01"), ("divided_from", "EP", "")], "2036-07-29", "filing on"),
+    ],
+)  # fmt: skip
+def test_the_years_count_from_the_file_another_comes_from(
+    office: str, number: str, dates: tuple[str, ...], related: list[tuple[str, str, str]], end: str, words: str
+) -> None:
+    row, found = load(office).row()["profile"], record(*dates)
+    found.office_id, found.number = office, number
+    rows = [RelatedNumber(relation=one, office_code=of, date=day(filed)) for one, of, filed in related]
+    set_term(found, [], row["term"], row["from_grant"], rows)
+    assert (found.term_end, found.term_usual) == (day(end.rstrip("?")), end.endswith("?"))
+    assert words in found.term_rule
 
 
 @pytest.mark.parametrize(("received", "end"), [(False, "2044-03-03"), (True, "")])
@@ -219,6 +252,18 @@ def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -
     assert told == [ONE]
     found.refresh_from_db()
     assert (found.status, found.by_term, found.status_as_of) == ("ended", True, dt.date(2022, 1, 4))
+
+
+@pytest.mark.django_db
+def test_a_stored_file_has_the_term_of_what_it_was_divided_from() -> None:
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": {"term": {"patent": [20]}}})
+    made = draft(ONE, delivery(), filed="2014-02-01", priorities=(("BR", "1"),))
+    for row in made.related:
+        row.relation, row.date = "divided_from", dt.date(2010, 2, 1)
+    store([made])
+    assert Record.objects.get().term_end == dt.date(2030, 2, 1)
+    age(dt.date(2030, 2, 2))
+    assert Record.objects.get().term_rule == "20 years from filing of its earliest parent on 1 February 2010"
 
 
 @pytest.mark.django_db

@@ -104,6 +104,17 @@ def replay(letters):
         ("O", "unknown", None),
         ("o", "unknown", None),
         ("Ho", "in_force", 1),
+        # An appeal puts off what a refusal had ended; what else it is against may be alive, until it stands.
+        ("B?", "pending", 1),
+        ("B?Z", "ended", 2),
+        ("B?F", "in_force", 2),
+        ("FH?", "unknown", 2),
+        ("FH?Z", "ended", 3),
+        ("N?", "unknown", 1),
+        ("FH+Z", "ended", 3),
+        ("F?", "in_force", 0),
+        ("A?", "pending", 0),
+        ("?", "unknown", None),
         # An application again after the grant.
         ("AFJ", "pending", 2),
         ("AFJB", "ended", 3),
