@@ -132,6 +132,16 @@ def test_the_numbers_of_paragraphs_are_taken_out_of_their_text():
     ]
 
 
+@pytest.mark.parametrize(("document", "read"), [(MEMBER % LEGAL, 2), (MEMBER % EXCHANGE, 2), (EXCHANGE, 2), ("", 0)])
+@pytest.mark.parametrize("end", ["<o:cut", "</wrong>"])
+def test_the_documents_before_a_fault_are_read(document, read, end):
+    content = f'<o:world-patent-data xmlns="e" xmlns:o="o"><o:patent-family>{document * 2}{end}'
+    *found, fault = ops.read(Member("a.xml", lambda: io.BytesIO(content.encode())), None)
+    assert [(one.application.value, len(one.events)) for one in found] == [("1067", document.count("<o:legal "))] * read
+    assert (fault.problem.code, fault.cut) == ("READ-XML", bool(read) or end == "<o:cut")
+    assert ("2 in all, 2 before it were read" in fault.problem.sentence) == bool(read)
+
+
 @pytest.mark.parametrize(
     "kind", ["standardization", "register-search", "classification-scheme", "biblio-search", "unheard-of"]
 )
