@@ -20,7 +20,7 @@ from ingest.formats.lost import read_of
 from ingest.formats.reading import kept, stranger, unreadable
 from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, records, source
+from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, records, source, text
 
 ROOT, MEMBER = "world-patent-data", "family-member"
 # What stands around the documents of an answer.
@@ -107,13 +107,17 @@ def _member(element: Element, place: str, _profile: Profile | None) -> Delivered
 
 
 def _event(take: Taking, legal: Element) -> Event:
-    """Return a legal event by its code, with the EPO's words for it; the fields that specify it become the comment."""
+    """Return a legal event by its code, with the EPO's words for it; the fields that specify it become the comment.
+
+    The EPO puts the words for codes and fields in others at times: the event is known by what stands in the fields.
+    """
     code, date = take.get(legal, "L008EP") or attribute(legal, "code"), take.get(legal, "L007EP")
     fields = take.child(legal, "L500EP")
-    said = []
+    said, data = [], []
     for field in () if fields is None else fields:
         words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
         said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
+        data += [f"{name(field)}={text(field)}"] if name(field) and text(field) else []
     influence = attribute(legal, "infl").strip()
     return Event(
         code,
@@ -122,6 +126,7 @@ def _event(take: Taking, legal: Element) -> Event:
         "; ".join(said),
         language=LANGUAGE,
         influence=influence if influence in INFLUENCES else "",
+        data="; ".join(sorted(data)) if code else None,
     )
 
 
