@@ -58,6 +58,10 @@ STARTS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
     )
 )
 
+# Its words are the keys of the records it describes; a record may name its own schema, but not the one of schemas.
+SCHEMA = re.compile(
+    rb'\s*\{\s*(?:"(?:\$id|\$comment|id|title|description)"\s*:\s*"(?:[^"\\]|\\.)*"\s*,\s*)*"\$schema"\s*:\s*"https?://json-schema\.org/'
+)
 
 # The gazette of Brazil comes as XML and once more as text, whose form no reference of ours describes.
 GAZETTE_TEXT = re.compile(
@@ -85,6 +89,11 @@ class Beside:
     """A file that holds no documents, and what it is."""
 
     words: str
+
+
+def schema(head: bytes) -> Beside | None:
+    """Return what JSON that begins with these bytes is where it is a schema of such records as a reader may know."""
+    return Beside("a JSON Schema") if SCHEMA.match(head.removeprefix(BOM_UTF8)) else None
 
 
 def gazette_text(file: str, head: bytes) -> Beside | None:

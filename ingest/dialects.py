@@ -150,6 +150,8 @@ def of(member: Member) -> Dialect | AuthorityDialect | Beside | str:
                 return dialect
     if tags and (mapping := register_xml.told(tags)):
         return MAPPED[mapping.name]
+    if schema := beside.schema(head):
+        return schema
     known = beside.told(head, tags) or beside.gazette_text(member.name, head)
     if known and (tags or not register_json.told(head)):
         return known

@@ -84,7 +84,8 @@ class Event:
 
     `status`: it is no event, but the status that the register shows on that day. `influence`: it is in favour of the right (+) or
     against it (-).
-    `kind`: the kind code that the gazette prints with it, of the document the event publishes.
+    `kind`: the kind code that the gazette prints with it, of the document the event publishes. `data`: by what it is known besides
+    day and code, where those who pass it on describe the code in words of their own, which may change; else name and comment are.
     """
 
     code: str
@@ -96,6 +97,7 @@ class Event:
     status: bool = False
     influence: str = ""
     kind: str = ""
+    data: str | None = None
 
 
 @dataclass

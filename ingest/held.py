@@ -15,7 +15,8 @@ from ingest import batch, tally
 from ingest.dialects import UnknownDialect
 from ingest.document import Delivered, Unreadable
 from ingest.models import Decision, Finding, Run, Stage
-from ingest.offices.profiles import BadProfile, Expectation, profile_of
+from ingest.offices.expectation import Expectation
+from ingest.offices.profiles import BadProfile, profile_of
 from ingest.quality import expectations
 from portal.records.models import Delivery, DeliveryState, Office
 

@@ -6,6 +6,8 @@ converted, lists of hits, the register, classes) holds no document and is refuse
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,12 +16,13 @@ from ingest.archive import Member
 from ingest.document import Delivered, Event, Number, Passage, Problem, Unreadable
 from ingest.formats import docdb, ep_register, prose
 from ingest.formats.claim_numbers import begins, numbered
+from ingest.formats.lost import read_of
 from ingest.formats.reading import kept, stranger, unreadable
 from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile
-from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, source
+from ingest.safe_xml import DEFAULT, BadXML, Element, attribute, line, name, parse, raw, records, source, text
 
-ROOT = "world-patent-data"
+ROOT, MEMBER = "world-patent-data", "family-member"
 # What stands around the documents of an answer.
 ASIDE = frozenset({"meta", "query", "range", "publication-reference", "inquiry-result"})
 LABEL = re.compile(r"^\[(\d+)\]\s*")  # the paragraph's number, which OPS puts into its text
@@ -41,9 +44,23 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
     try:
         root = parse(content)
     except BadXML as error:
-        yield unreadable(member.name, error)
+        yield from _before(error, content, member, profile)
         return
     yield from answer(root, member.name, profile)
+
+
+def _before(error: BadXML, content: bytes, member: Member, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
+    """Yield the documents of a broken answer that end before its fault, then the fault."""
+    wanted = frozenset({MEMBER} if MEMBER.encode() in content else MAKE)  # a member holds its data
+    read = 0
+    with contextlib.suppress(BadXML):
+        for element in records(io.BytesIO(content), wanted):
+            if name(element) in wanted:
+                read += 1
+                place = f"{member.name}:{line(element)}"
+                yield kept(MAKE[name(element)](element, place, profile), partial(source, element))
+    error.cut = error.cut or read > 0
+    yield unreadable(member.name, error, consequence=read_of(member, wanted, read, "documents") if read else "")
 
 
 def answer(root: Element, origin: str, profile: Profile | None) -> Iterator[Delivered | Unreadable]:
@@ -90,13 +107,17 @@ def _member(element: Element, place: str, _profile: Profile | None) -> Delivered
 
 
 def _event(take: Taking, legal: Element) -> Event:
-    """Return a legal event by its code, with the EPO's words for it; the fields that specify it become the comment."""
+    """Return a legal event by its code, with the EPO's words for it; the fields that specify it become the comment.
+
+    The EPO puts the words for codes and fields in others at times: the event is known by what stands in the fields.
+    """
     code, date = take.get(legal, "L008EP") or attribute(legal, "code"), take.get(legal, "L007EP")
     fields = take.child(legal, "L500EP")
-    said = []
+    said, data = [], []
     for field in () if fields is None else fields:
         words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
         said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
+        data += [f"{name(field)}={text(field)}"] if name(field) and text(field) else []
     influence = attribute(legal, "infl").strip()
     return Event(
         code,
@@ -105,6 +126,7 @@ def _event(take: Taking, legal: Element) -> Event:
         "; ".join(said),
         language=LANGUAGE,
         influence=influence if influence in INFLUENCES else "",
+        data="; ".join(sorted(data)) if code else None,
     )
 
 
@@ -170,7 +192,7 @@ def _labelled(passage: Passage) -> Passage:
 
 MAKE: dict[str, Callable[[Element, str, Profile | None], Delivered | Unreadable]] = {
     "exchange-document": docdb.document,
-    "family-member": _member,
+    MEMBER: _member,
     "fulltext-document": _full_text,
     "register-document": lambda element, place, _profile: ep_register.document(element, place),
 }

@@ -37,7 +37,8 @@ def _event(work: Work, given: Event) -> LegalEvent:
         effect = FAVOUR  # it may have annulled the end of the right
         sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it, but whether the right had ended is not known."
         work.say("EVENT-VOIDS", "warning", sentence)
-    identity = f"{date or ''}\x1f{given.code}\x1f{given.name}\x1f{given.comment}"
+    said = f"{given.name}\x1f{given.comment}" if given.data is None else f"\x1f{given.data}"
+    identity = f"{date or ''}\x1f{given.code}\x1f{said}"
     return new(
         LegalEvent,
         key=hashlib.sha256(identity.encode()).hexdigest()[:16],

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.dialects import DIALECTS
-from ingest.offices.profiles import NAMED, EventRule, Expectation, Profile
+from ingest.offices.expectation import Expectation
+from ingest.offices.profiles import NAMED, EventRule, Profile
 from portal.standards import kinds, numbers
 from portal.standards.events import RESTORED, UPHELD, category_name
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
@@ -65,21 +66,6 @@ class EventRule:
     def told(self, comment: str) -> EventRule:
         """Return the rule for a comment: the first whose words stand in it, else this one."""
         return next((rule for words, rule in self.said.items() if words.casefold() in comment.casefold()), self)
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """What a delivery in one dialect is expected to bring. A delivery that brings anything else is held back.
-
-    `documents` are the fewest and the most; `of_median` is the least share of what former deliveries brought (median), documents
-    and elements alike. `fill` gives for an element the least share of documents (0 to 1) that have it, `quarantined` the largest
-    share that cannot become a record.
-    """
-
-    documents: tuple[float, float] = (0, math.inf)
-    of_median: float = 0.0
-    quarantined: float = 1.0
-    fill: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)
@@ -258,13 +244,13 @@ class Reading:
             month_first=self.take("month_first", bool, default=False),
             register=self.take("register", str, ""),
             notes=self.take("notes", str, ""),
-            cadence_days=cadence.take("days", int, 0) or None,
+            cadence_days=cadence.days(),
             unpublished=MappingProxyType(self.unpublished()),
             term=MappingProxyType(self.term()),
             from_grant=MappingProxyType(self.from_grant()),
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
-            events=MappingProxyType(self.events()),
+            events=MappingProxyType(self.voiding(self.events())),
             voided=self.voided(),
             against=self.pattern("against"),
             delivers=self.strings("delivers"),
@@ -280,6 +266,11 @@ class Reading:
         if not found or not all(isinstance(code, str) and re.fullmatch("[a-z]{2}", code) for code in found):
             raise self.fail("`languages` must list ISO 639-1 codes in lower case, the main language first.")
         return found
+
+    def days(self) -> int | None:
+        if (found := self.take("days", int, 0)) < 0:
+            raise self.fail(f"`days` is {found}, expected how many lie between two deliveries.")
+        return found or None
 
     def term(self) -> dict[str, tuple[int, ...]]:
         section = self.section("term")
@@ -345,6 +336,12 @@ class Reading:
             code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
             for code in [*section.table]
         }
+
+    def voiding(self, rules: dict[str, EventRule]) -> dict[str, EventRule]:
+        every = (rule for each in rules.values() for rule in (each, *each.said.values()))
+        if unknown := {code for rule in every for code in rule.voids} - {NAMED, *rules}:
+            raise self.fail(f"an event `voids` {shown(min(unknown))}, which is none of the [events].")
+        return rules
 
     def expectations(self) -> dict[str, Expectation]:
         section = self.section("expectations")

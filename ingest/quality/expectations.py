@@ -12,7 +12,8 @@ from typing import Any
 
 from ingest import numbering
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.offices.profiles import ELEMENTS, Expectation
+from ingest.offices.expectation import Expectation
+from ingest.offices.profiles import ELEMENTS
 from ingest.shown import short
 from portal.standards import offices
 

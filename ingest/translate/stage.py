@@ -52,6 +52,7 @@ def translate_next(run: Run) -> None:
         if (now.translated, now.stage) != (run.translated, run.stage):
             run.refresh_from_db()
             return
+        _date(due)
         _store(rows, more=len(due) == size)
         _give_up(run, given_up)
         tally.translated(run, rows)
@@ -97,6 +98,19 @@ def _wanted(texts: list[Text]) -> list[Text]:
         if (text.record_id, text.part) not in official
         and (text.record_id, text.part, text.document, source_hash(text)) not in done
     ]
+
+
+def _date(texts: list[Text]) -> None:
+    """Let the translations that are there already be as of the texts they are of: those a later delivery brings again."""
+    there = Text.objects.filter(record_id__in={text.record_id for text in texts}, origin=Origin.MACHINE)
+    of = {(text.record_id, text.part, text.document, source_hash(text)): text for text in texts}
+    later = []
+    for row in there.only("record_id", "part", "document", "source_sha256", "as_of", "delivery_id"):
+        text = of.get((row.record_id, row.part, row.document, row.source_sha256))
+        if text and (row.as_of, row.delivery_id) != (text.as_of, text.delivery_id):
+            row.as_of, row.delivery_id = text.as_of, text.delivery_id
+            later.append(row)
+    Text.objects.bulk_update(later, ["as_of", "delivery_id"])
 
 
 def _machine(text: Text, who: Provider) -> Text:

@@ -320,7 +320,10 @@ class RelatedNumber(Element):
 class LegalEvent(Element):
     """What happened, as the office named it, mapped to an ST.27 category with a confidence."""
 
-    key = models.CharField(max_length=16, help_text="Hash of date, code, name and comment: the same event comes once.")
+    key = models.CharField(
+        max_length=16,
+        help_text="Hash of date, code, name and comment, or of the data in their place (OPS): the same event comes once.",
+    )
     date = models.DateField(null=True, help_text="Null where the office gave none.")
     code = models.CharField(max_length=80, blank=True, help_text="The office's own code.")
     name = models.CharField(max_length=2000, help_text="In the office's words.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from portal.records.models import RIGHT_LETTERS, Publication, Record
+from portal.records.models import RIGHT_LETTERS, LegalEvent, Publication, Record
 from portal.standards import numbers
 
 RIGHTS = {letter: right for right, letter in RIGHT_LETTERS.items()}
@@ -28,6 +28,11 @@ def goes_before(row: Any, held: Any) -> bool:
     if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
         return bool(row.date < held.date)
     return age(held) <= age(row)
+
+
+def reworded(row: LegalEvent, held: LegalEvent) -> bool:
+    """Tell whether an event that is held comes in other words."""
+    return (row.name, row.comment) != (held.name, held.comment)
 
 
 def spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:

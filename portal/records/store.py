@@ -29,7 +29,7 @@ from portal.records.models import (
     RelatedNumber,
     Text,
 )
-from portal.records.precedence import age, goes_before, guessed, source_age, spelt
+from portal.records.precedence import age, goes_before, guessed, reworded, source_age, spelt
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
@@ -140,7 +140,7 @@ class Shelf:
         if self.model is LegalEvent and row.shows_status and not row.date and age(held) < age(row):
             self._write(row, held)  # the register shows the same still, or again
             return True
-        if self.model is not LegalEvent and goes_before(row, held):
+        if (self.model is not LegalEvent or reworded(row, held)) and goes_before(row, held):
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import beside
-from ingest.archive import BadArchive, members
+from ingest.archive import BadArchive, Member, members
 from ingest.beside import Beside
-from ingest.dialects import AuthorityDialect, Dialect, of
+from ingest.dialects import MAPPED, AuthorityDialect, Dialect, of
 from ingest.safe_xml import first_tags
 from tests.factories.deliveries import st36
 
@@ -77,6 +78,22 @@ def test_a_readme_that_holds_documents_is_read(tmp_path: Path) -> None:
     path.write_text(st36("1000001"))
     (member,) = members(path)
     assert isinstance(of(member), Dialect)
+
+
+RECORD = b'"obj_type_id": 1, "app_number": "m", "data": {"WordMarkSpecification": {}}}'
+
+
+@pytest.mark.parametrize(
+    ("head", "read"),
+    [
+        (b'{ "$schema": "http://json-schema.org/draft-07/schema#", ', False),
+        (b'{"$id": "x", "title": "a \\" b", "$schema": "https://json-schema.org/draft/2020-12/schema", ', False),
+        (b'{"$schema": "https://office.example/mark.json", ', True),
+    ],
+)
+def test_a_schema_of_records_is_none_and_a_record_may_name_its_own(head: bytes, *, read: bool) -> None:
+    found = of(Member("m.json", lambda: io.BytesIO(head + RECORD)))
+    assert found == (MAPPED["ua-trademarks"] if read else Beside("a JSON Schema"))
 
 
 def test_each_is_said_once_and_as_a_thing() -> None:

@@ -124,6 +124,18 @@ def test_equal_bytes_are_told_under_the_name_they_come_by(
         assert "Its bytes are those of empty.xml, received before" in out
 
 
+@pytest.mark.parametrize("whole", ["", st36("1000002")])
+def test_what_waits_in_quarantine_is_not_read_again_and_the_command_that_does_is_named(
+    inbox: Path, capsys: pytest.CaptureFixture[str], whole: str
+) -> None:
+    path = written(inbox / "x", whole + st36().replace("Kiln", "Kiln & Co"))
+    ended("ingest", str(path))
+    told = f"manage.py retry {Delivery.objects.get().sha256:.12}"
+    assert told not in capsys.readouterr().err
+    ended("ingest", str(path))
+    assert told in capsys.readouterr().err
+
+
 # What looks like records of a register and is none: a table of counts that has its columns as keys.
 COUNTS = {"id": {"application_number": 11, "kind": {"paten": 7}, "title_id": 11, "abstract_id": 9}}
 

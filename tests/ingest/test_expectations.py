@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Delivered, Name, Number, Passage, Problem, Symbol, Unreadable
-from ingest.offices.profiles import ELEMENTS, BadProfile, Expectation, all_profiles, parse
+from ingest.offices.expectation import Expectation
+from ingest.offices.profiles import ELEMENTS, BadProfile, all_profiles, parse
 from ingest.quality.expectations import ENOUGH, count, judge, shares, usual
 
 PARAGRAPH = {"n": "", "t": "Forno", "refs": []}

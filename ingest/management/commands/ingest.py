@@ -98,6 +98,11 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool, name: str
         )
     if tally.unread([*run.delivery.runs.all()]):
         command.stderr.write("  Nothing in it could be read; the findings say why.")
+    if again and summary["records"].get("quarantined") and run.delivery.state == DeliveryState.STORED:
+        mended = "Where what is wrong lay here and is mended, have it read again"
+        command.stderr.write(
+            f"  It came before and was not read again. {mended}: manage.py retry {run.delivery.sha256:.12}"
+        )
     if summary["error"]:
         command.stderr.write(f"  {summary['error']}")
     if run.delivery.state in TO_DO:

@@ -13,6 +13,8 @@ from ingest.archive import Member
 from ingest.dialects import documents
 from ingest.document import Delivered, Event, Number, Related, Unreadable
 from ingest.formats import ops
+from ingest.offices.profiles import load
+from tests.ingest.normalise.test_drafts import made
 
 NUMBER = "<document-id document-id-type='docdb'><country>XA</country><doc-number>{n}</doc-number><kind>{k}</kind><date>20111228</date></document-id>"
 EXCHANGE = f"""<exchange-document system="ops.epo.org" country="XA" doc-number="24" kind="A1"><bibliographic-data>
@@ -69,11 +71,28 @@ def test_a_member_of_a_family_is_a_document_with_its_events(inner):
     )
     assert [r.number.value for r in found.related] == (["NL19981010536"] if inner else ["99"])
     comment = "Ref Country Code: GB; Ref Legal Event Code: PG PATENT CEASED; Effective DATE: 20191127"
-    assert found.events == [
-        Event("PG25", "LAPSED IN A CONTRACTING STATE", "2020-06-30", comment, language="en", influence="-")
-    ]
+    words, data = "LAPSED IN A CONTRACTING STATE", "L501EP=GB; L502EP=PG; L525EP=20191127"
+    assert found.events == [Event("PG25", words, "2020-06-30", comment, language="en", influence="-", data=data)]
     assert bool(found.texts) == bool(inner)
     assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ('desc="LAPSED IN A CONTRACTING STATE"', 'desc="LAPSED"', True),
+        ('descData="PATENT CEASED"', 'descData="CEASED"', True),
+        ('desc="Ref Country Code"', 'desc="Country"', True),
+        (">GB<", ">FR<", False),
+        (">PG25</o:L008EP>", ">PG26</o:L008EP>", False),
+        (">2020-06-30<", ">2020-07-30<", False),
+    ],
+)
+def test_an_event_in_other_words_of_the_epo_is_the_same_event(old, new, same):
+    assert old in LEGAL
+    answers = [FAMILY.replace(">XA<", ">EP<") % said for said in (LEGAL, LEGAL.replace(old, new))]
+    keys = [made(one(said), load("EP"))[0].events[0].key for said in answers]
+    assert (keys[0] == keys[1]) == same
 
 
 @pytest.mark.parametrize(("influence", "taken"), [("-", "-"), ("+", "+"), (" ", ""), ("?", ""), ("+-", "")])
@@ -130,6 +149,16 @@ def test_the_numbers_of_paragraphs_are_taken_out_of_their_text():
         ("0001", "The invention."),
         ("0002", "[sic] More."),
     ]
+
+
+@pytest.mark.parametrize(("document", "read"), [(MEMBER % LEGAL, 2), (MEMBER % EXCHANGE, 2), (EXCHANGE, 2), ("", 0)])
+@pytest.mark.parametrize("end", ["<o:cut", "</wrong>"])
+def test_the_documents_before_a_fault_are_read(document, read, end):
+    content = f'<o:world-patent-data xmlns="e" xmlns:o="o"><o:patent-family>{document * 2}{end}'
+    *found, fault = ops.read(Member("a.xml", lambda: io.BytesIO(content.encode())), None)
+    assert [(one.application.value, len(one.events)) for one in found] == [("1067", document.count("<o:legal "))] * read
+    assert (fault.problem.code, fault.cut) == ("READ-XML", bool(read) or end == "<o:cut")
+    assert ("2 in all, 2 before it were read" in fault.problem.sentence) == bool(read)
 
 
 @pytest.mark.parametrize(

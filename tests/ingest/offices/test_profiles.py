@@ -86,6 +86,7 @@ def test_what_may_be_left_out_has_a_default():
         ),
         ('register = "https', 'regster = "https', "unknown key `regster`"),
         ("days = 14", "days = true", "`days` is true"),
+        ("days = 14", "days = -3", "`days` is -3, expected how many lie between two deliveries"),
         ("days = 14", "weeks = 2", r"\[cadence\]: unknown key `weeks`"),
         ('patent = ["claims", "d', 'patents = ["claims", "d', r"\[unpublished\]: `right` is “patents”"),
         ('["claims", "description"]', '["claim"]', "`patent` is “claim”, expected one of abstract"),
@@ -98,6 +99,11 @@ def test_what_may_be_left_out_has_a_default():
         ('english = "Something else"', "", r"\[events\] x: `english` is missing"),
         ('english = "Something else"', 'english = "E"\nfoo = 1', r"\[events\] x: unknown key `foo`"),
         ("[cadence]", "against = '('\n[cadence]", "`against` is not a regular expression"),
+        (
+            'english = "Something else"',
+            'english = "E"\ncategory = "Y"\nconfidence = 1\nvoids = ["*", "16.1", "16.1x"]',
+            "an event `voids` “16.1x”, which is none of the",
+        ),
         ("[cadence]", "[cadence", "is not TOML"),
     ],
 )

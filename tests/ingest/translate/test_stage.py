@@ -126,6 +126,18 @@ def test_a_text_is_translated_again_only_when_its_wording_changes(
     assert [text.content for text in machine()] == [again.upper()]
 
 
+@pytest.mark.parametrize("order", [(1, 2), (2, 1), (1, 2, 1)])
+def test_a_translation_is_as_of_its_text_in_whatever_order_deliveries_bring_it(
+    shouter: Shouter, order: tuple[int, ...]
+) -> None:
+    sources = {n: delivery() for n in sorted({*order})}
+    for n in order:
+        store([draft(ID.format(1), sources[n], as_of=f"2020-0{n}-01", texts={("title", "pt"): "secador"})])
+        carry(sources[n])
+    (text,) = machine()
+    assert (str(text.as_of), text.delivery_id, shouter.asked) == ("2020-02-01", sources[2].pk, ["secador"])
+
+
 @pytest.mark.parametrize("language", ["th", "fr", "en"])
 def test_a_language_nobody_knows_stays_untranslated(shouter: Shouter, language: str) -> None:
     source = delivery()

@@ -103,6 +103,18 @@ def test_events_are_collected_and_the_same_event_comes_once() -> None:
     assert list(LegalEvent.objects.values_list("code", flat=True)) == ["2.1", "3.1"]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (0, 1, 2, 0, 1, 2)])
+def test_an_event_that_is_known_by_its_data_has_the_words_of_the_latest_and_its_place(order: tuple[int, ...]) -> None:
+    day, drafts = "2020-01-07", []
+    for as_of, words in (("2020-01-07", "LAPSED"), ("2020-08-04", "LAPSED IN A STATE"), ("2020-03-03", "CEASED")):
+        drafts.append(draft(ONE, delivery(), as_of=as_of, events=((day, "PG25", "W"), (day, "26N", "L"))))
+        drafts[-1].events[0].name = words
+    for n in order:
+        put(copy.deepcopy(drafts[n]))
+    told = LegalEvent.objects.order_by("pk").values_list("code", "name")
+    assert [name if code == "PG25" else code for code, name in told] == ["LAPSED IN A STATE", "26N"]
+
+
 def test_a_status_that_an_extract_without_a_date_shows_again_is_as_of_the_later() -> None:
     shown = [("2024-01-02", "Registered", "M"), ("2025-01-02", "Expired", "H"), ("2026-01-02", "Registered", "M")]
     for as_of, name, category in shown:
