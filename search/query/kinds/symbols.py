@@ -21,7 +21,7 @@ _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
-_TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
+_TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.

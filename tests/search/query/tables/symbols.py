@@ -55,6 +55,7 @@ RANGES = "Classes have no ranges here;"
 REFUSED_RANGES = {
     "A61K 31/00 - 31/80": (RANGES, "A61K 31/00 - 31/80", "A61K31"),
     "ipc=A61K31/00-31/80": (RANGES, "A61K31/00-31/80", "ipc=A61K31"),
+    'ipc="A61K 3-1*"': ("“A61K 3-1*” is not a class symbol", '"A61K 3-1*"', ""),
     "A61K 31/00 - 33/80": (RANGES, "A61K 31/00 - ", ""),
 }
 
