@@ -215,8 +215,9 @@ def _refuse_word(prefix: Prefix, field: Field, reader: Reader) -> None:
         return
     elif field.kind is FieldKind.KEYWORD:
         several = (" ".join(words[:end]) for end in range(1, 5))
-        meant = lists.similar(field, word, 0.8) or (field.name in ("status", "kind") and word.lower() in habits.STAGES)
-        meant = meant or (field.name == "year" and _DAY.match(word))
+        staged = field.name in ("status", "kind") and word.lower() in habits.STAGES
+        dated = field.name == "year" and _DAY.match(word) is not None
+        meant = staged or dated or bool(lists.similar(field, word, 0.8))
         misfit = not meant and all(lists.choice(field.name, value) is None for value in several)
     else:
         misfit = field.kind is FieldKind.DATE and not _LOOKS[FieldKind.DATE].match(word) and not _DAY.match(word)

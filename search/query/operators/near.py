@@ -134,7 +134,7 @@ def _operand(scanner: Scanner, node: Node) -> Side | None:
             return node
         case Value("number" | "class", span=span):
             original = plain(scanner.pasted.original[slice(*span)]).text
-            words = recognise.with_latin_symbols(original).strip("\"'").split()
+            words = recognise.with_latin_symbols(original).replace('"', " ").strip(" '").split()
             written = " ".join(map(texts.as_here, words))
             is_pattern = habits.WILDCARD.search(written)
             return (

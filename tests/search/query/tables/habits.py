@@ -14,6 +14,7 @@ USPTO_READ = {
     "@ad<20150101": ("ad<=2014",),
     "@py=2020": ("year=2020",),
     "US10991571B2": ("pn=US10991571B2", "an application write ap="),
+    '"EP","1792486","A2" NEAR3 husk': ('txt=("EP , 1792486" NEAR3 husk)', "of them is sought"),
     'num="US 10,991?"': ('num="US 10,991?"',),
     "US 10,991,571": ('pn="US 10,991,571"', "an application write ap="),
     "10,991,571": ('pn="10,991,571"', "an application write ap="),
