@@ -196,7 +196,10 @@ def note_on_marks(text: str, bare: str) -> str:
         return "What is quoted was read as a number; to search it as words write txt= before it."
     if _JOINED.search(bare):
         return "What stands before and around the numbers was left out."
-    return "What stands before and around the numbers of the list was left out: any of them is sought."
+    first, *others = _numbers(bare) or [""]
+    told = first[:2].isalpha() and first not in text and any(other[0].isdigit() for other in others)
+    of = f", the first of {first[:2]}; for the others write {first[:2]} before each" if told else ""
+    return f"What stands before and around the numbers of the list was left out: any of them is sought{of}."
 
 
 def note_on_words(text: str, node: Node) -> str:

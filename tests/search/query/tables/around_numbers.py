@@ -48,7 +48,7 @@ JOINED = {
     "either EP1792486 or EP0430402": ("num=(EP1792486 OR EP0430402)", "of them is sought"),
     "U.S. Pat. Nos. 9,123,456 and 8,123,456": (
         'num=("US 9,123,456" OR "8,123,456")',
-        "of them is sought",
+        "write US before each",
         "alternatives: any of them",
     ),
 }
@@ -297,6 +297,11 @@ AND = {
     "rice AND applications 10260/DELNP/2011 and 1077/DEL/2007": (
         'rice AND num=("10260/DELNP/2011" OR "1077/DEL/2007")',
         "numbers was left out",
+        "alternatives: any of them",
+    ),
+    "EP Patent Nos. 1792486 and 0430402": (
+        'num=("EP 1792486" OR 0430402)',
+        "write EP before each",
         "alternatives: any of them",
     ),
     "patent EP1792486 and rice": ("num=EP1792486 AND rice", "numbers was left out"),
