@@ -21,12 +21,13 @@ from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import FAVOUR, RESTORED, UPHELD
+from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
+BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST)  # letters that move a right and are none of ST.27
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
@@ -50,7 +51,7 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before) or + (what had ended may live). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live) or - (what lives may have ended). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
     """
 
     english: str
@@ -388,10 +389,8 @@ class Reading:
             effect=self.take("effect", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in CATEGORIES | {UPHELD, RESTORED, FAVOUR}):
-            raise self.fail(
-                f"`effect` must be an ST.27 category letter, {UPHELD}, {RESTORED} or {FAVOUR}, beside a `category`."
-            )
+        if rule.effect and (not category or rule.effect not in (*CATEGORIES, *BESIDE)):
+            raise self.fail(f"`effect` must be an ST.27 category letter or of {''.join(BESIDE)}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")
         self.done()

@@ -95,6 +95,8 @@ _BY_OFFICE: dict[str, dict[str, Kind]] = {
         "C1": Kind("Patent granted after examination, first publication", level="grant"),
         "U": _UM_GRANT,
     },
+    "US": _GRANTED_A
+    | {"A1": _APPLICATION, "A2": _APPLICATION},  # A alone until 2001, when applications were not published
     "VN": {"U": _UM_APPLICATION},  # unverified: utility solutions
     "WO": {
         "A1": Kind("International application with search report"),

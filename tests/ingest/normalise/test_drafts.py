@@ -15,6 +15,7 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Related, Sy
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
 from ingest.quality import checks
+from portal.records.derive import derive
 from portal.records.models import Delivery
 from portal.records.settle import settle
 from portal.records.store import DELIVERED, Draft
@@ -277,6 +278,7 @@ def test_a_grant_is_of_the_day_of_its_event_and_not_of_a_status_shown(
     [
         ({"STCF": "2020-05-20"}, "2020-06-09", "in_force", "2020-06-09", "2020-06-09"),
         ({"STCF": "2020-05-20"}, "", "in_force", None, None),
+        ({}, "1999-06-09", "in_force", "1999-06-09", "1999-06-09"),
         ({"STCF": "2020-06-20"}, "2020-06-09", "in_force", "2020-06-09", "2020-06-09"),
         ({"STCF": "2020-05-20", "FP": "2024-07-15"}, "2020-06-09", "ended", "2020-06-09", "2024-07-15"),
     ],
@@ -284,10 +286,11 @@ def test_a_grant_is_of_the_day_of_its_event_and_not_of_a_status_shown(
 def test_the_united_states_grant_on_the_day_of_the_document_and_not_of_a_status(
     events: dict[str, str], issued: str, status: str, granted: str | None, since: str | None
 ) -> None:
-    papers = [Number("US", "10675432", "B2", issued)] if issued else []
+    papers = [Number("US", "10675432", "B2" if issued > "2001" else "A", issued)] if issued else []
     told = [Event(code, code, day) for code, day in events.items()]
-    draft, _ = made(delivered("US", "15/123456", "2018-01-05", publications=papers, events=told))
-    settle(draft.record, draft.publications, draft.events, {}, dt.date(2025, 1, 1))
+    filed = "2018-01-05" if issued != "1999-06-09" else "1998-01-05"
+    draft, _ = made(delivered("US", "15/123456", filed, publications=papers, events=told))
+    derive(draft.record, draft.publications, draft.events)
     found = draft.record
     days = [day and day.isoformat() for day in (found.grant_date, found.status_since)]
     assert (found.status, *days) == (status, granted, since)

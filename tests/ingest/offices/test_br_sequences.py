@@ -119,6 +119,13 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["16.1", "21.6", "21.9"], "in_force"),
         (["16.1", "21.10"], "ended"),
         (["16.1", "17.2"], "in_force"),
+        (["16.1", "21.7"], "ended"),
+        # A court may have declared a right null.
+        (["16.1", "19.1"], "in_force"),
+        (["16.1", "19.1 Trânsito em julgado da sentença que decretou a nulidade da patente"], "unknown"),
+        (["16.1", "19.1 Julgado improcedente o pedido de nulidade"], "in_force"),
+        (["16.1", "21.6", "19.1 Decretada a nulidade"], "ended"),
+        (["39", "53 Decretada a nulidade do registro"], "unknown"),
         (["16.1", "22.13"], "in_force"),
         (["23.1", "23.9"], "in_force"),
         (["23.1", "23.9", "23.15"], "pending"),
