@@ -102,13 +102,13 @@ def fill(own: Number, told: Number, where: str, place: str, first: str = "the ro
     """
     for field, word in (("office", "country"), ("value", "number"), ("kind", "kind"), ("date", "date")):
         stands, said = getattr(own, field), getattr(told, field)
-        if stands and said and (field != "kind" or said.isascii()) and not _alike(stands, said):
+        if stands and said and (field != "kind" or said.isascii()) and not alike(stands, said):
             sentence = f"{where.format(word)} is “{said[:40]}”; “{stands[:40]}”, as {first} has it, was taken."
             yield Problem("READ-VALUE", "warning", sentence, place)
         setattr(own, field, stands or said)
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Tell whether two values are the same but for signs, case, zeros in front and a country's letters before a number."""
     plain = [re.sub(r"[\W_]", "", value).upper().lstrip("0") for value in (one, other)]
     short, long = sorted(plain, key=len)

@@ -158,7 +158,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
         if words := take.text(title):
             paragraphs = [{"n": "", "t": words, "refs": []}]
             document.texts.append(Passage("title", attribute(title, "lang") or language, paragraphs))  # type: ignore[arg-type]
-    availability.note(take, data, document, lambda element: number(take, element, own.office))
+    days = take.children(data, "dates-of-public-availability")
+    availability.note(take, days, document, lambda element: number(take, element, own.office))
     said = (take.get(data, f"us-term-of-grant/{key}") for key in ("length-of-grant", "us-term-extension", "disclaimer"))
     granted_term.note(document, *said)
     document.events += noted.events(take, data, EVENTS, document)

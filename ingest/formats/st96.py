@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.archive import Member
 from ingest.document import Delivered, Name, Number, Passage, Problem, Related, Symbol, Unreadable
-from ingest.formats import granted_term, noted, prose, st96_parts
+from ingest.formats import availability, granted_term, noted, prose, st96_parts
 from ingest.formats.reading import fill, publications
 from ingest.formats.relations import Relations, came
 from ingest.formats.symbols import PARTS as SYMBOL_PARTS
@@ -39,7 +39,7 @@ IGNORED = {
     "ExaminerBag": "officials", "CorrespondenceAddress": "the agent's", "PartyIdentifier": "office's number of a party",
     "ApplicantCategory": "office's use", "DesignationCategory": "states", "SuccessorRights": "procedure", "RegisteredPractitionerCategory": "office's use",
     "NationalStageFilingDate": "procedure", "PCTNationalPhaseEntryDate": "INID 85: the store has no place for it",
-    "GazetteReference": "bulletin", "PublicAvailabilityDataBag": "the publication has its date",
+    "GazetteReference": "bulletin",
     "ParentDocumentStatusCode": "office's use",
     "IndicatedIPOfficeCode": "as the office code", "RequestedPriorityDocumentIndicator": "procedure", "DASAccessCode": "confidential",
     "AttachedPriorityDocumentIndicator": "procedure", "OnlineAvailablePriorityDocumentIndicator": "procedure",
@@ -159,6 +159,8 @@ def _bibliographic(take: Taking, data: Element, document: Delivered, language: s
     document.symbols = list(_symbols(take, data))
     document.names = list(_names(take, data))
     document.events = list(noted.events(take, data, EVENTS, document))
+    days = take.children(data, "PublicAvailabilityDataBag")
+    availability.note(take, days, document, lambda one: next(iter(_numbers_in(take, one, office)), Number(office, "")))
     years, *more = (take.get(data, f"GrantTerm/{key}") for key in TERM)
     granted_term.note(document, years if office == "US" else "", *more)
     document.related = [
@@ -195,6 +197,10 @@ def _numbers(take: Taking, element: Element) -> list[Number]:
 def _published(take: Taking, file: Element, office: str) -> list[Number]:
     published = [_publication(take, one, office) for one in take.children(file, "PatentPublicationIdentification")]
     return [*published, *(_granted(take, one, office) for one in take.children(file, "PatentGrantIdentification"))]
+
+
+def _numbers_in(take: Taking, element: Element, office: str) -> list[Number]:
+    return [number for one in take.children(element, FILE) for number in _published(take, one, office)]
 
 
 def _granted(take: Taking, grant: Element, office: str) -> Number:

@@ -440,6 +440,7 @@ PRINTED = "<unexamined-printed-without-grant><document-id><date>20180125</date><
         ("A", "", PRINTED, "", "20180125", []),
         ("A", "20180126", PRINTED, "", "20180126", []),
         ("B", "", PRINTED + GRANT.replace("2</doc", "1</doc"), "20200625", "20200625", []),
+        ("B", "20200625", GRANT.replace("1-0030082", "VN10030081"), "20200625", "20200625", []),
     ],
 )  # fmt: skip
 def test_the_days_of_public_availability_date_the_grant_and_the_document(

@@ -307,6 +307,26 @@ def test_publications_and_grants_of_the_same_file_are_mentioned():
     assert document.problems == []
 
 
+@pytest.mark.parametrize(
+    ("what", "number", "granted", "mentioned", "events", "told"),
+    [
+        ("NotPrintedPatentGrant", GRANTED, "2019-01-04", 1, [], []),
+        ("UnexaminedNoGrantPrintedPatentDocument", GRANTED, "", 1, [], []),
+        ("PatentInvalidation", GRANTED, "", 0, [("2019-01-04", "-")], []),
+        ("PatentInvalidation", PUBLISHED, "", 0, [], ["READ-NEW"]),  # it has no day
+        ("PrintedAsAmendedDocument", GRANTED, "", 0, [], ["READ-NEW"]),
+    ],
+)
+def test_the_days_of_public_availability_date_the_grant(what, number, granted, mentioned, events, told):
+    kind = "</pat:PatentNumber><com:PatentDocumentKindCode>B</com:PatentDocumentKindCode>"
+    said = FILE.format(number.format("1-2019-8").replace("</pat:PatentNumber>", kind))
+    bag = f"<pat:PublicAvailabilityDataBag><pat:{what}>{said}</pat:{what}></pat:PublicAvailabilityDataBag>"
+    (document,) = read(root(f"<pat:BibliographicData>{bag}</pat:BibliographicData>"), "PH")
+    assert (document.granted_on, sum(one.mentioned for one in document.publications)) == (granted, mentioned)
+    assert [(event.date, event.influence) for event in document.events] == events
+    assert sorted({problem.code for problem in document.problems}) == told
+
+
 @pytest.mark.parametrize("around", ["<pat:InternationalFilingData>{}</pat:InternationalFilingData>", "{}"])
 @pytest.mark.parametrize("number", ["ApplicationNumber><com:ApplicationNumberText>{}</com:ApplicationNumberText></com:ApplicationNumber", "ApplicationNumber>{}</com:ApplicationNumber", "PCTApplicationNumber>{}</com:PCTApplicationNumber"])  # fmt: skip
 def test_a_pct_application_may_stand_under_a_name_of_its_own(around, number):
