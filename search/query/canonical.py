@@ -126,7 +126,10 @@ def _value(node: Text | Pattern | Value) -> str:
         case Value(name, value):
             if BY_NAME[name].kind is FieldKind.CLASS:
                 return value.replace(" ", "")
-            return value if _PLAIN_VALUE.fullmatch(value) else f'"{value}"'
+            signs = (
+                BY_NAME[name].kind is FieldKind.NUMBER and not value.isascii()
+            )  # words of a language may part numbers
+            return value if _PLAIN_VALUE.fullmatch(value) and not signs else f'"{value}"'
 
 
 def _range(node: Range) -> str:

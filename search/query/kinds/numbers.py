@@ -101,7 +101,11 @@ def _pieces(quoted: str, *, several: bool) -> Iterator[str]:
 def value(reader: Reader, name: str, text: str, start: int) -> Node:
     """Return the node for one number as typed; an office alone is the office (`pn=TH`), or that of a priority (`pr=GB`)."""
     scanner = reader.scanner
-    text, span = _ANY_BEHIND.sub("*", " ".join(text.split())), scanner.span(start)
+    text = " ".join(text.split())
+    text, span = (
+        _ANY_BEHIND.sub("*", text.lstrip("#") or text),
+        scanner.span(start),
+    )  # “#” before it says that it is one
     if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
         message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
         raise scanner.error(message, start, behind.end())

@@ -254,6 +254,9 @@ BEHIND = {
 
 # A label is left out right before its number, with a sign between too; an operand of an operator and the word for a thing stay.
 AS_OPERANDS = {
+    'ap="1020121792486和EP0430402"': ('ap="1020121792486和EP0430402"',),
+    "Publication number: #BR112022008972": ("pn=BR112022008972",),
+    "ap=#BR112022008972 AND rice": ("ap=BR112022008972 AND rice", "numbers was left out"),
     "Patent #EP1792486": ("num=EP1792486", "of them is sought"),
     "patent #102012004079": ("num=102012004079", "of them is sought"),
     "Patent #: EP1792486": ("num=EP1792486", "of them is sought"),
