@@ -257,13 +257,13 @@ SYNONYMS = {
         "mark": "trademark",
     },
     "status": {
-        "in force": "in_force",
-        "active": "in_force",
-        "expired": "ended",
-        "lapsed": "ended",
-        "dead": "ended",
-        "refused": "ended",
-        "withdrawn": "ended",
+        **dict.fromkeys(("in force", "active", "alive", "live", "valid", "effective"), "in_force"),
+        **dict.fromkeys(
+            ("abandoned", "cancelled", "canceled", "ceased", "dead", "expired", "inactive", "invalid", "lapsed"),
+            "ended",
+        ),
+        **dict.fromkeys(("refused", "rejected", "revoked", "surrendered", "terminated", "withdrawn"), "ended"),
+        **dict.fromkeys(("in examination", "under examination"), "pending"),
     },
 }
 

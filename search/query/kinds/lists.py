@@ -23,7 +23,7 @@ _SQUARE = re.compile(
     r"\s*(\[(?![^\[\]]*\sTO\s)([^\[\]()]*[\w\"*][\s,;|]+[\w\"][^\[\]()]*)\])", re.IGNORECASE
 )  # no range
 _SHORT = 3  # letters of which three are no likeness, as of AND and Uganda
-_BEGINNING = 4  # letters that may begin several names, or a word
+_BEGINNING = {"office": 5}  # letters that tell a value by its beginning; fewer may be a word or a code
 _MOST_WORDS = 4
 SINGLE = ("office", "right", "status", "year")  # of which a record has one value
 _CODE = re.compile("[A-Z]{2}", re.IGNORECASE)  # as an office's looks
@@ -144,7 +144,7 @@ def similar(field: Field, text: str, least: float = 0.65) -> str:
         known = {language.name.lower(): code for code, language in languages.LANGUAGES.items()}
     names = {name.lower(): code for name, code in offices.NAMES.items()} if field.name == "office" else known
     begun = {value for name, value in names.items() if name.startswith(text.lower())}
-    if len(text) > _BEGINNING and len(begun) == 1:
+    if len(text) >= _BEGINNING.get(field.name, _SHORT) and len(begun) == 1:
         return begun.pop()
     least = max(least, 0.8) if len(text) <= _SHORT else least
     return known.get(next(iter(difflib.get_close_matches(text.lower(), known, 1, least)), ""), "")

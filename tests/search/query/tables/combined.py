@@ -212,9 +212,9 @@ QUERIES_REFUSED = {
         "rice",
         "",
     ),
-    "ls=alive": (
-        "“alive” is not a value of",
-        "alive",
+    "ls=disputed": (
+        "“disputed” is not a value of",
+        "disputed",
         "",
     ),
     "rt=design AND locarno=09-01": (

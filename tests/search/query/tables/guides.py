@@ -127,6 +127,8 @@ SYSTEMS = {
     '"rice husk" OR paddy': ('"rice husk" OR paddy',),
     "lang=pt": ("lang=pt",),
     "ls=dead": ("ls=ended",),
+    "status: abandoned": ("ls=ended",),
+    "ls=(revoked OR alive)": ("ls=(ended OR in_force)",),
     "(rice husk) (ash OR silica)": ("(rice AND husk) AND (ash OR silica)",),
     '"rice husk" -ash': ('"rice husk" NOT ash', "was read as NOT"),
     "rice NEAR5 husk": ("rice NEAR5 husk",),

@@ -147,6 +147,7 @@ VALUES_REFUSED = {
     "status: granted": ("“granted” is no legal status", "status: granted", "kd=(B OR C OR Y)"),
     "kind: application": ("“application” is no kind here:", "kind: application", "kd=A"),
     "rt: utility": ("“utility” is not a value of right.", "utility", "rt: utility_model"),
+    "rt=PAT": ("“PAT” is not a value of right.", "PAT", "rt=patent"),
     "cc: Eurasia": ("“Eurasia” is not a value of office.", "Eurasia", "cc: EA"),
     "cc: United": ("“United” is not a value of office.", "cc:", "cc  United"),
     "CC: carbon copy": ("“carbon” is not a value of office.", "CC:", "CC  carbon copy"),
