@@ -21,6 +21,9 @@ TIMEOUT = "5s"  # that each shard may seek; then it gives up
 _NO_WORD = "\ue000"  # of Unicode's private use: no term holds it
 _EXPANSIONS = 1024  # the most an interval may take; we refuse far below, per index and not per segment
 _SHARD_SIZE = 5000  # values a shard counts of an open list, so that the most frequent are exact
+# Boost of a word beside a phrase. A shard that holds none of a phrase’s words leaves its documents out of the statistics that all
+# shards score with, but never for a word alone (PhraseQuery and TermQuery of Lucene).
+_NEXT_TO_NOTHING = 1e-20
 
 
 def settings(shards: int, replicas: int) -> Json:
@@ -139,7 +142,9 @@ def _words(clause: c.Words) -> Json:
             return _alike(field, word, boost)
         return _term(field, word, boost) if isinstance(word, str) else _glob(field, word, boost)
     if all(isinstance(word, str) for word in words):
-        return {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
+        phrase = {"match_phrase": {field: {"query": " ".join(map(str, words)), "boost": boost}}}
+        counted = _term(field, str(words[0]), boost * _NEXT_TO_NOTHING)
+        return {"bool": {"must": [phrase], "should": [counted], "minimum_should_match": 0}}
     return _filtered({"intervals": {field: _sequence(words)}}, clause)
 
 
