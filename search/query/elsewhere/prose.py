@@ -14,30 +14,9 @@ _ASKED = re.compile(
     r"|\([^()]*\s(?:and|or)\s[^()]*\)|\bnot\s?[(\"]",
     re.IGNORECASE,
 )
-_GERMAN = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "des",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "einer",
-        "eines",
-        "nach",
-        "mit",
-        "zum",
-        "zur",
-        "für",
-        "von",
-        "vom",
-        "im",
-        "ist",
-        "wobei",
-    ]
-)
+_GERMAN = {
+    "der", "die", "das", "des", "den", "dem", "ein", "eine", "einer", "eines", "nach", "mit", "zum", "zur", "für", "von", "vom", "im", "ist", "wobei",
+}  # fmt: skip
 _FUNCTIONS = _GERMAN.union(*map(function_words, ("en", "pt", "es", "fr", "id"))) - {"and", "or", "not"}
 _FEW = 5  # capitals at least for each small letter
 _SENTENCE, _TITLE = (12, 3), (5, 1)  # words and, among them, function words
