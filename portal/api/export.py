@@ -15,19 +15,9 @@ from search import service
 from search.answer import Answer, Hit, Request
 
 COLUMNS = (
-    *("id", "office", "right", "kind", "application", "publications", "filed", "published", "granted"),
-    *(
-        "title",
-        "title_language",
-        "title_english",
-        "english_origin",
-        "applicants",
-        "owners",
-        "ipc",
-        "status",
-        "status_as_of",
-    ),
-)
+    "id", "office", "right", "kind", "application", "publications", "filed", "published", "granted", "title", "title_language", "title_english",
+    "english_origin", "applicants", "owners", "ipc", "status", "status_as_of",
+)  # fmt: skip
 
 
 def written(request: Request, form: str) -> Iterator[str]:

@@ -126,10 +126,9 @@ def _value(node: Text | Pattern | Value) -> str:
         case Value(name, value):
             if BY_NAME[name].kind is FieldKind.CLASS:
                 return value.replace(" ", "")
-            signs = (
-                BY_NAME[name].kind is FieldKind.NUMBER and not value.isascii()
-            )  # words of a language may part numbers
-            return value if _PLAIN_VALUE.fullmatch(value) and not signs else f'"{value}"'
+            # Words of other scripts may part two numbers.
+            parted = BY_NAME[name].kind is FieldKind.NUMBER and not value.isascii()
+            return value if _PLAIN_VALUE.fullmatch(value) and not parted else f'"{value}"'
 
 
 def _range(node: Range) -> str:

@@ -16,7 +16,6 @@ from search.query.elsewhere.not_held import ELSEWHERE
 from search.query.kinds import recognise
 
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
-_NAMES = frozenset({"an", "in"})  # of parties, with whom a short name is as likely as a word
 _USPTO = frozenset(
     {
         *("ttl", "abst", "aclm", "spec", "isd", "apd", "apn", "apt", "icl", "ccl", "cpc", "ipc", "aanm", "acn", "icn"),
@@ -96,7 +95,7 @@ def _fits(code: str, text: str, at: int) -> bool:
         return any(map(str.isdigit, value))
     if field is None or field.kind in (FieldKind.TEXT, FieldKind.NAME):
         metals = {code.upper(), value.rstrip(".,;").upper()} <= habits.METALS
-        short = code not in _NAMES and _ABBREVIATION.match(value)
+        short = code not in habits.WORDS_TOO and _ABBREVIATION.match(value)
         named = code != "in" or _NAMED.match(value.lower()) or any(map(str.isdigit, value))
         return bool(named and not (metals or short or _PARTED.match(value)))
     if field.kind is FieldKind.KEYWORD and field.name != "year":
