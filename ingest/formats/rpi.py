@@ -7,6 +7,7 @@ document with one event. What a dispatch means (a publication, a grant) says the
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -18,6 +19,7 @@ from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
+from portal.records.term import after
 from portal.standards import dates, kinds
 
 OFFICE, LANGUAGE = "BR", "pt"
@@ -39,10 +41,18 @@ ROLES = {  # by INID code, WIPO ST.9
     "71": ("applicant",), "72": ("inventor",), "73": ("owner",), "74": ("agent",), "75": ("inventor", "applicant"),
     "76": ("inventor", "applicant", "owner"),
 }  # fmt: skip
+# Where a remark says when the right ends: years from a day on a grant, the period of a renewal, the term a licence is offered for.
+_DAY = r"(\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+TERM = re.compile(
+    rf"\bvalidade:\s*(\d{{1,2}})\s*\(\w+\)\s*anos\s+contados\s+a\s+partir\s+de\s+{_DAY}"
+    rf"|\bprorrogad[ao](?:\s+a\s+vig[êe]ncia)?\s+de\s+{_DAY}\s+a\s+{_DAY}"
+    rf"|\bt[ée]rmino\s+d[ae]\s+vig[êe]ncia\s+da\s+patente,?\s+em\s+{_DAY}",
+    re.IGNORECASE,
+)
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
-    "data-registro-prorrogacao": "INID 15: the term of a design's renewal, which the dispatch itself says",
+    "data-registro-prorrogacao": "INID 15: the term of a design's renewal, which the remark says",
 }
 
 
@@ -118,8 +128,18 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
     said = [*_strange(take, file), *_elsewhere(application, own, rights)]
     strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
     document.related = list(_related(take, file))
+    document.expires_on = _expires(event.comment, profile.calendar)
     document.problems = [*take.left(despacho, place), *strange]
     return document
+
+
+def _expires(comment: str, calendar: str) -> str:
+    """Return the day on which the right ends by a remark; empty where it says none."""
+    if not (said := TERM.search(comment)):
+        return ""
+    years, start, _, renewed, licensed = said.groups()
+    begun = dates.parse(start or "", calendar).iso
+    return after(begun, int(years)).isoformat() if begun else start or renewed or licensed
 
 
 def _dates(take: Taking, file: Element, document: Delivered, profile: Profile) -> None:

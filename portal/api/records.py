@@ -136,7 +136,7 @@ def _status(record: Record) -> RecordStatus:
         "as_of": iso(record.status_as_of),
         "as_received": record.status_received,
         "by_term": record.by_term,
-        "term": {"end": iso(record.term_end), "rule": record.term_rule, "usual": record.term_usual},
+        "term": {"end": iso(record.term_end), "rule": record.term_rule, "uncertain": record.term_uncertain},
     }
 
 

@@ -61,18 +61,18 @@ class RecordDates(TypedDict):
 class TermShape(TypedDict):
     """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known.
 
-    `usual`: neither is known, and the end is that of the longest usual term of such rights.
+    `uncertain`: it may end on another day, as `rule` says: the longest usual term, a grant or main patent that is not held.
     """
 
     end: str | None
     rule: str
-    usual: bool
+    uncertain: bool
 
 
 class RecordStatus(TypedDict):
     """The state of the right as its events tell it; `unknown` is an answer.
 
-    `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where that is a usual one).
+    `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where that is uncertain).
     `since` is the day of what `reason` names; a register's extract does not tell it, nor does a term.
     `as_of` is the day of the last event either way, or of the register's extract; `as_received`: that extract gave no date, and the day is that on which it was received.
     """

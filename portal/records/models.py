@@ -125,13 +125,13 @@ class Record(models.Model):
     grant_date = models.DateField(null=True)
     expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
     term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")
-    term_rule = models.CharField(max_length=120, blank=True, help_text="What `term_end` rests on, in words.")
-    term_usual = models.BooleanField(
-        default=False, help_text="The office's term is not known: the longest usual one counts."
+    term_rule = models.CharField(max_length=200, blank=True, help_text="What `term_end` rests on, in words.")
+    term_uncertain = models.BooleanField(
+        default=False, help_text="The term may end on another day than `term_end`; `term_rule` says why."
     )
     by_term = models.BooleanField(default=False, help_text="The status follows from the term alone, not from an event.")
     status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
-    status_reason = models.CharField(max_length=200, blank=True)
+    status_reason = models.CharField(max_length=300, blank=True)
     status_since = models.DateField(null=True, help_text="The day of what `status_reason` names, where it is known.")
     status_as_of = models.DateField(null=True)
     status_received = models.BooleanField(

@@ -18,7 +18,7 @@ from portal.records.term import lapse, set_term
 AT_ONCE = 1000  # records of a transaction
 DERIVED = (
     *("kind", "kind_inferred", "publication_date", "grant_date", "planned"),
-    *("term_end", "term_rule", "term_usual", "by_term"),
+    *("term_end", "term_rule", "term_uncertain", "by_term"),
     *("status", "status_reason", "status_since", "status_as_of", "status_received"),
 )
 

@@ -10,10 +10,18 @@ from types import MappingProxyType
 from django.utils.formats import date_format
 
 from portal.records.models import LegalEvent, Record, RelatedNumber, Relation, Right, Status
+from portal.standards import numbers
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
 MAIN = "filing of its main patent"
+YEAR, GRANT, PUBLICATION, EVENT = (
+    "the last day of the year in its number",
+    "grant",
+    "publication",
+    "the last event held",
+)
+NO_FILING = ", as no filing date is held"
 DAYS = re.compile(r"(\d{1,5}) days")
 # The offices that give any earlier file, continued or not, as related, from which the years count too (35 USC 154(a)(2)).
 CONTINUED = ("US",)
@@ -37,58 +45,71 @@ def set_term(
     `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
     has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
     protection beyond the term, the end is later by its days, and not known where it does not say them. Without a filing date
-    the years are counted from what must have come later. A day of expiry not after filing and grant is no such day.
-    The filing is that of an earlier file in `related` where the years count from it; where that is not dated, the end is not firm.
+    the years are counted from the latest day it can have been. A day of expiry not after filing and grant is no such day.
+    The filing is that of an earlier file in `related` where the years count from it. The end is uncertain where that is not dated,
+    where the years from a grant may count that is not held, and where the office's years are not known.
     """
-    extension = _extension(events)
-    rule = years.get(record.right, ())
-    record.term_end, record.term_rule, record.term_usual = None, "", False
+    record.term_end, record.term_rule, record.term_uncertain = None, "", False
     if record.expiry_date and _can_expire(record, record.expiry_date):
         record.term_end, record.term_rule = record.expiry_date, "the day of expiry the office gives"
         return
-    if extension is None:
+    extension = _extension(events)
+    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, related)
+    if extension is None or not start:
         return
-    filed, whose, before = _filed(record, related)
-    if rule and filed:  # without it the years from grant alone may end too early
-        granted = record.grant_date if _from_grant(record, until) else None
-        starts = ((filed, whose), (granted, "grant"))
-        ends = [_end(start, count, what) for count, (start, what) in zip(rule, starts, strict=False) if start]
-        own = whose != MAIN  # the grant of an addition is not that of its main patent, which may last as long or not
-        record.term_end, record.term_rule = max(ends) if own else ends[0]
-        record.term_usual = bool(before) or (not own and max(ends) != ends[0])
-    elif start := _start(record, filed, whose):
-        record.term_usual = bool(before) or not _bounds(rule, start[1])
-        count = max((USUAL[Right(record.right)], *rule)) if not _bounds(rule, start[1]) else max(rule)
-        record.term_end, record.term_rule = _end(start[0], count, start[1])
-        record.term_rule += "" if record.term_usual else ", as no filing date is held"
-    record.term_rule += before if record.term_end else ""
-    if record.term_end and extension:
+    day, what, doubt = start
+    rule = years.get(record.right, ())
+    first, *second = rule or (USUAL[Right(record.right)],)
+    end, words = _end(day, first, what)
+    if second and _last_grant(record, until) > after(day, first - second[0]):
+        if (
+            record.grant_date and what != MAIN
+        ):  # the grant of an addition is not that of its main patent, which may last longer
+            end, words = _end(record.grant_date, second[0], GRANT)
+        else:
+            doubt = doubt or ", or later by a grant that is not held"
+    if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
+        words += NO_FILING
+    if not rule:
+        doubt = ", the longest usual term" + doubt
+    record.term_end, record.term_rule, record.term_uncertain = end, words + doubt, bool(doubt)
+    if extension:
         record.term_end += dt.timedelta(extension)
         record.term_rule += f", and {extension} days of extension"
 
 
-def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date | None, str, str]:
+def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date, str, str] | None:
     """Return the day from which the years from filing count, whose filing that is, and what not dated here may end them before.
 
     It is that of the main patent for an addition, which ends with it, and of the earliest parent or the international application
-    (PCT 11(3)) where it is before that of the file itself.
+    (PCT 11(3)) where it is before that of the file itself. None where nothing bounds it.
     """
-    own, country = record.filing_date, record.office_id
-    if record.right == Right.TRADEMARK:
-        return own, "filing", ""
+    own, country = _own_filing(record), record.office_id
     main = [one for one in related if one.relation == Relation.ADDITION_TO]
     if main or (country == "BR" and ADDITION.match(record.number)):
         day = min((one.date for one in main if one.date), default=None)
-        return (day, MAIN, "") if day else (own, "filing", ", or with its main patent before")
+        return (day, MAIN, "") if day else own and (*own, ", or with its main patent before")
+    if own is None:
+        return None
     ways = (Relation.DIVIDED_FROM, Relation.RELATED) if country in CONTINUED else (Relation.DIVIDED_FROM,)
     parents = [one for one in related if one.relation in ways and one.whose in ("", country)]
     whole = [one for one in related if one.relation == Relation.PCT_APPLICATION]
-    days = [(one.date, "filing of its earliest parent") for one in parents if own and one.date and one.date < own]
-    days += [(one.date, "international filing") for one in whole if own and one.date and own - ENTRY < one.date < own]
+    days = [(one.date, "filing of its earliest parent") for one in parents if one.date and one.date < own[0]]
+    days += [(one.date, "international filing") for one in whole if one.date and own[0] - ENTRY < one.date < own[0]]
     if not days and country in CONTINUED and any(one.date is None for one in parents):
-        return own, "filing", ", or of a parent's filing before"
-    first = min(days, default=(own, "filing"))
-    return *first, ""
+        return *own, ", or of a parent's filing before"
+    return *min(days, default=own), ""
+
+
+def _own_filing(record: Record) -> tuple[dt.date, str] | None:
+    """Return the filing date, or the latest day it can have been and what says so: no number is given before the file is there."""
+    if record.filing_date:
+        return record.filing_date, "filing"
+    year = (
+        numbers.parse_application(record.office_id, record.number, right=record.right).year if record.number else None
+    )
+    own = [(dt.date(year, 12, 31), YEAR)] if year else []
+    return min([*own, *_later(record)], default=None, key=lambda one: one[0])
 
 
 def _extension(events: Iterable[LegalEvent]) -> int | None:
@@ -97,12 +118,16 @@ def _extension(events: Iterable[LegalEvent]) -> int | None:
     return sum(int(one[1]) for one in said if one) if all(said) else None
 
 
-def _from_grant(record: Record, until: Mapping[str, str]) -> bool:
-    """Tell whether the years from grant count for a record: it was filed or granted before they were abolished."""
-    days = {"filed_before": record.filing_date, "granted_before": record.grant_date}
-    return all(
-        day is not None and day < dt.date.fromisoformat(until[what]) for what, day in days.items() if what in until
-    )
+def _last_grant(record: Record, until: Mapping[str, str]) -> dt.date:
+    """Return the day of grant or, where none is held, the last it can have for its years to count; `date.min` where they do not."""
+    limits = {what: dt.date.fromisoformat(day) for what, day in until.items()}
+    before = limits.get("granted_before", dt.date.max)
+    not_yet = record.status_as_of if record.status == Status.PENDING else None
+    if (record.grant_date or not_yet or dt.date.min) >= before:
+        return dt.date.min
+    if "filed_before" in limits and record.filing_date and record.filing_date >= limits["filed_before"]:
+        return dt.date.min
+    return record.grant_date or before
 
 
 def _can_expire(record: Record, day: dt.date) -> bool:
@@ -110,23 +135,20 @@ def _can_expire(record: Record, day: dt.date) -> bool:
     return all(other is None or other < day for other in (record.filing_date, record.grant_date))
 
 
-def _bounds(rule: Sequence[int], what: str) -> bool:
-    """Tell whether no right of this rule lasts longer than its years from such a day, which no filing follows."""
-    return len(rule) == 1 or bool(rule and what == "grant")
+def _period(record: Record) -> tuple[dt.date, str, str] | None:
+    """Return the day the last known period of a mark begins; the first begins with its registration: one only applied for has none."""
+    if not (record.grant_date or record.status == Status.IN_FORCE):
+        return None
+    filed = [(record.filing_date, "filing")] if record.filing_date else []
+    last = max([*filed, *_later(record)], default=None, key=lambda one: one[0])
+    return (*last, "") if last else None
 
 
-def _start(record: Record, filed: dt.date | None, whose: str) -> tuple[dt.date, str] | None:
-    """Return the day a usual term is counted from: the first there is; of a mark, whose periods follow each other, the last.
-
-    The periods of a mark begin with its registration: one that is only applied for has none.
-    """
-    last = None if record.status_received else record.status_as_of  # the day of a receipt is no day of the right
-    known = ((filed, whose), (record.grant_date, "grant"), (record.publication_date, "publication"))
-    days = [(day, what) for day, what in (*known, (last, "the last event held")) if day]
-    if record.right == Right.TRADEMARK:
-        registered = record.grant_date or record.status == Status.IN_FORCE
-        return max(days, default=None) if registered else None
-    return next(iter(days), None)
+def _later(record: Record) -> list[tuple[dt.date, str]]:
+    """Return the days known of a record that no filing follows; the day of a receipt is no day of the right."""
+    event = None if record.status_received else record.status_as_of
+    known = ((record.grant_date, GRANT), (record.publication_date, PUBLICATION), (event, EVENT))
+    return [(day, what) for day, what in known if day]
 
 
 def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
@@ -147,19 +169,18 @@ def after(start: dt.date, years: int) -> dt.date:
 def lapse(record: Record, today: dt.date) -> bool:
     """End a right whose term is past and of which no event says that it ended; True if its status follows from that.
 
-    Where the office's term is not known, and of a design or mark that may have been renewed on the day of expiry its office gave,
+    Where the end is uncertain, and of a design or mark that may have been renewed on the day of expiry its office gave,
     the status is then unknown. `status_as_of` stays the day of the last thing known: the term is a rule, and not news of the office.
     """
     if record.by_term or record.status == Status.ENDED or not record.term_end or record.term_end >= today:
         return False
     renewable = record.term_end == record.expiry_date and record.right in RENEWED
-    record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_usual else Status.ENDED), True
+    record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_uncertain else Status.ENDED), True
     record.status_since = None
-    if record.term_usual:
-        longest = f"the longest usual term ended on {record.term_end}, {record.term_rule}"
-        record.status_reason = f"The term of the office is not known; {longest}. No event held says what became of it"
+    ended = f"{_written(record.term_end)}, {record.term_rule}"
+    if record.term_uncertain:
+        record.status_reason = f"When the term ended is not certain: {ended}. No event held says what became of it"
     else:
-        record.status_reason = f"By term: it ended on {_written(record.term_end)}, {record.term_rule}. " + (
-            "Whether it was renewed is not known" if renewable else "No event held says so"
-        )
+        told = "Whether it was renewed is not known" if renewable else "No event held says so"
+        record.status_reason = f"By term: it ended on {ended}. {told}"
     return True

@@ -28,7 +28,7 @@ def test_a_mark_becomes_a_record(settings: Any, tmp_path: Path) -> None:
     record = Record.objects.get()
     assert (record.id, record.right, record.grant_date is not None) == ("KH-T-M201500067", "trademark", True)
     # The day of expiry the office gives is past; whether it was renewed is not told.
-    assert (record.status, record.term_usual, str(record.expiry_date)) == ("unknown", False, "2025-08-06")
+    assert (record.status, record.term_uncertain, str(record.expiry_date)) == ("unknown", False, "2025-08-06")
     assert list(LegalEvent.objects.values_list("code", "name", "language", "name_english", "category")) == [
         ("Filed", "Filed", "en", "Filed", "A"),
         ("Registered", "Registered", "en", "Registered", "F"),  # the current status

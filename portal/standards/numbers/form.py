@@ -58,7 +58,7 @@ class Form:
     `pattern` is a regular expression over tidied text in a short notation: a space is an optional separator, `-` a required
     one, `<n:…>` a named group, `<y>` and `<yy>` a year. Groups: `t` type or series, `y` year, `yy` two-digit year, `n` serial, `o` branch, `e` era of
     Japan, `c` check digit, `d` suffix, `s` a part kept as it stands. `key` and `display` are format templates over them; `l` is `t` in lower case.
-    `roc` is the year as Taiwan counts it.
+    `roc` is the year as Taiwan counts it; `since` gives the types whose `o` counts the years from another than that of Christ.
     `roles` says what the form numbers: A applications, P publications. `bare` forms are recognised without their office.
     """
 
@@ -71,6 +71,7 @@ class Form:
     bare: bool = False
     check: Callable[[str], str] | None = None
     alias: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
@@ -111,6 +112,8 @@ class Form:
             parts["y"] = _ERAS[groups["e"]] + int(groups["yy"])
         elif groups.get("yy"):
             parts["y"] = int(groups["yy"]) + (1900 if int(groups["yy"]) >= _PIVOT else 2000)
+        elif parts["t"] in self.since:
+            parts["y"] = self.since[str(parts["t"])] + int(groups["o"])
         if parts["y"]:
             parts["roc"] = int(parts["y"]) - _BEFORE_REPUBLIC
         for name in ("n", "o"):

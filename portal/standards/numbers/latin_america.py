@@ -7,6 +7,7 @@ from portal.standards.numbers.form import Form
 
 _BRAZIL = dict.fromkeys(("10", "11", "12", "13"), "patent") | dict.fromkeys(("20", "21", "22"), "utility_model")
 _BRAZIL |= dict.fromkeys(("30", "31", "32"), "design")
+_BRAZIL_YEARS = {"MU": 1920, "DI": 1940}
 _BRAZIL_OLD = {"MU": "utility_model", "DI": "design"} | {f"C{n}": "patent" for n in range(1, 10)}
 _MEXICO = {"A": "patent", "U": "utility_model", "F": "design"}
 _PUM = {"P": "patent", "M": "utility_model", "D": "design"}
@@ -65,6 +66,7 @@ FORMS = (
         _BRAZIL_OLD,
         bare=True,
         check=brazil,
+        since=_BRAZIL_YEARS,
     ),
     # The same as DOCDB writes utility models and patents without their letters, and EPODOC with the year before.
     Form(
@@ -74,6 +76,7 @@ FORMS = (
         "MU {o:02}{n:05}-{c}",
         "utility_model",
         check=brazil,
+        since={"": _BRAZIL_YEARS["MU"]},
     ),
     Form("BR", r"<yy> <n:\d{5}> <c:[\dX]?>", "PI{yy}{n:05}", "PI {yy}{n:05}-{c}", "patent", check=brazil),
     Form(

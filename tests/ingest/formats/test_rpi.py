@@ -139,6 +139,34 @@ def test_each_remark_of_a_dispatch_is_kept():
     assert (document.events[0].comment, document.problems) == ("Um.; Dois.", [])
 
 
+@pytest.mark.parametrize(
+    ("remark", "day"),
+    [
+        (
+            "Prazo de Validade: 20 (vinte)  anos contados a partir de 09/09/2014, observadas as condições legais.",
+            "2034-09-09",
+        ),
+        (
+            "Ref. RPI 2652 de 03/11/2021. Prazo de Validade: 15 (quinze) anos contados a partir de 29/02/2012.",
+            "2027-03-01",
+        ),
+        ("Prazo de validade: 10 (dez) anos contados a partir de 31/02/2021, observadas as condições", "31/02/2021"),
+        ("Prorrogado de 06/01/2022 a 05/01/2027 (3º Período).", "05/01/2027"),
+        ("Vigência prorrogada de 02/12/2018 a 01/12/2023.", "01/12/2023"),
+        ("Prorrogada a vigência de 01/06/2022 a 31/05/2027.", "31/05/2027"),
+        ("1) Royalties: 5%; 2) Prazo: até o término de vigência da patente, em 10.10.2031; 3) Condições", "10.10.2031"),
+        ("2) Prazo: até o termino de vigência da patente em 10/10/2031", "10/10/2031"),
+        ("Uma vez que a vigência terminava em 10/10/2021.", ""),
+        ("prazo de 90 dias contados a partir de 10/10/2021; prazo prorrogado para 10/10/2022", ""),
+        ("", ""),
+    ],
+)
+def test_a_remark_says_when_the_right_ends(remark, day):
+    dispatch = short("16.1", "B1").replace("</despacho>", f"<comentario>{remark}</comentario></despacho>")
+    (document,) = read(gazette(dispatch))
+    assert document.expires_on == day
+
+
 @pytest.mark.parametrize("said", ["00/00/0000", "31/02/2019", "sem data"])
 def test_a_publication_without_a_day_is_told_and_not_made_up(said):
     (document,) = read(

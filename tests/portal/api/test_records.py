@@ -104,4 +104,4 @@ def test_a_record_says_whose_word_its_end_is(ask):
     )
     status = ask(f"records/{HUSK}")["status"]
     assert (status["state"], status["by_term"]) == ("ended", True)
-    assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 1 May 2001", "usual": False}
+    assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 1 May 2001", "uncertain": False}

@@ -295,12 +295,12 @@ def test_a_term_still_running_is_told_with_its_rule(shelf, get):
 @pytest.mark.parametrize(
     ("values", "told"),
     [
-        ({"status": "in_force"}, "The term of the office is not known; the longest usual one ends on 1 August 2021: 20 years"),
+        ({"status": "in_force"}, "When the term ends is not certain: 1 August 2021, 20 years"),
         ({"status": "unknown", "by_term": True}, "Unknown since its term, 1 August 2021"),
     ],
 )  # fmt: skip
-def test_a_usual_term_is_told_from_that_of_the_office(shelf, get, values, told):
-    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 1 August 2001", "term_usual": True}
+def test_an_uncertain_term_is_told_from_that_of_the_office(shelf, get, values, told):
+    usual = {"term_end": "2021-08-01", "term_rule": "20 years from filing on 1 August 2001", "term_uncertain": True}
     Record.objects.filter(pk=THAI[9:]).update(**usual, **values)
     assert told in get(THAI).words("//section[@id='status']")
 

@@ -45,9 +45,14 @@ def record(filed: str = "", granted: str = "", expires: str = "", status: str = 
         (("", "2015-03-03"), [20, 10], "2035-03-03", "20 years from grant on 3 March 2015, as no filing date is held"),
         (("", "2015-03-03"), [20], "2035-03-03", "20 years from grant on 3 March 2015, as no filing date is held"),
         (("", "2015-03-03"), [7], "2022-03-03", "7 years from grant on 3 March 2015, as no filing date is held"),
-        (("", "2015-03-03"), [], "2035-03-03", "20 years from grant on 3 March 2015"),
+        (
+            ("", "2015-03-03"),
+            [],
+            "2035-03-03",
+            "20 years from grant on 3 March 2015, as no filing date is held, the longest usual term",
+        ),
         (("", "", "2023-01-01"), [], "2023-01-01", "the day of expiry the office gives"),
-        (("2001-05-01",), [], "2021-05-01", "20 years from filing on 1 May 2001"),
+        (("2001-05-01",), [], "2021-05-01", "20 years from filing on 1 May 2001, the longest usual term"),
         (("",), [], "", ""),
     ],
 )
@@ -57,7 +62,7 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     found = record(*dates)
     set_term(found, [], {"patent": years})
     assert (found.term_end, found.term_rule) == (day(end), rule)
-    assert found.term_usual is (bool(end) and "years" in rule and not years)
+    assert found.term_uncertain is (bool(end) and "years" in rule and not years)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +93,24 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
     ("office", "number", "dates", "related", "end", "words"),
     [
         # A Brazilian certificate of addition ends with its main patent.
-        ("BR", "C10412345", ("2006-05-01",), [("addition_to", "BR", "2004-03-22")], "2024-03-22", "filing of its main patent on"),
+        ("BR", "C10412345", ("2006-05-01",), [("addition_to", "BR", "2004-03-22")], "2024-03-22?", "filing of its main patent on"),
+        ("BR", "C10412345", ("2016-05-01",), [("addition_to", "BR", "2014-03-22")], "2034-03-22", "filing of its main patent on"),
         ("BR", "C10412345", ("2006-05-01",), [("addition_to", "BR", "")], "2026-05-01?", "2006, or with its main patent before"),
         ("BR", "C10412345", ("2006-05-01",), [], "2026-05-01?", "2006, or with its main patent before"),
         ("BR", "C10412345", ("2006-05-01", "2018-05-01"), [("addition_to", "BR", "2004-03-22")], "2024-03-22?", "main patent"),
-        ("BR", "PI0412345", ("2006-05-01",), [], "2026-05-01", "filing on"),
+        # A grant that is not held may give it longer, but where none was given until the law had no years from it.
+        ("BR", "PI0412345", ("2006-05-01",), [], "2026-05-01?", "2006, or later by a grant that is not held"),
+        ("BR", "PI0412345", ("2012-05-01",), [], "2032-05-01", "filing on"),
+        ("BR", "PI0412345", ("2006-05-01", "2010-05-01"), [], "2026-05-01", "filing on"),
+        ("US", "1", ("1995-06-07",), [], "2015-06-07?", "or later by a grant that is not held"),
+        ("US", "1", ("1995-06-08",), [], "2015-06-08", "filing on"),
+        # Without a filing date the year in the number bounds it, where grant and publication are not before its end.
+        ("BR", "MU8601476", ("", "2016-05-03"), [], "2023-05-03", "7 years from grant"),
+        ("BR", "MU8601476", ("", "2012-05-03"), [], "2021-12-31", "from the last day of the year in its number on 31 December 2006, as no filing date is held"),
+        ("BR", "102012023114", ("", "2022-10-22"), [], "2032-12-31", "the year in its number"),
+        ("BR", "102012023114", ("", "2012-10-22"), [], "2032-10-22", "20 years from grant"),
+        ("BR", "102012023114", ("",), [("divided_from", "BR", "2010-12-01")], "2030-12-01?", "filing of its earliest parent on"),
+        ("US", "1", ("", "1999-05-03"), [], "2019-05-03", "20 years from grant"),
         ("IN", "1", ("2006-05-01",), [("addition_to", "IN", "2004-03-22")], "2024-03-22", "filing of its main patent on"),
         # The years count from the earliest parent, and from the international filing.
         ("US", "1", ("2016-07-29",), [("related", "US", "2004-12-01")], "2024-12-01", "filing of its earliest parent on"),
@@ -111,9 +129,10 @@ def test_the_years_count_from_the_file_another_comes_from(
 ) -> None:
     row, found = load(office).row()["profile"], record(*dates)
     found.office_id, found.number = office, number
+    found.right = "utility_model" if number.startswith("MU") else "patent"
     rows = [RelatedNumber(relation=one, office_code=of, date=day(filed)) for one, of, filed in related]
     set_term(found, [], row["term"], row["from_grant"], rows)
-    assert (found.term_end, found.term_usual) == (day(end.rstrip("?")), end.endswith("?"))
+    assert (found.term_end, found.term_uncertain) == (day(end.rstrip("?")), end.endswith("?"))
     assert words in found.term_rule
 
 
@@ -214,7 +233,7 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
     set_term(found, [], {})
     lapsed = lapse(found, TODAY)
     assert (found.status, lapsed, found.by_term) == (status, status == "unknown", status == "unknown")
-    assert found.status_reason.startswith("The term of the office is not known; the longest usual term ended") is lapsed
+    assert found.status_reason.startswith("When the term ended is not certain: ") is lapsed
     assert len(found.status_reason) <= 200
 
 

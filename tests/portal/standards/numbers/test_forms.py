@@ -97,6 +97,8 @@ def test_year_and_serial_are_told_where_the_number_tells_them():
     number = parse_application("VN", "1-2013-01457")
     assert (number.year, number.serial) == (2013, "01457")
     assert parse_application("BR", "PI 9815861-9").year == 1998
+    assert parse_application("BR", "MU 8800840-1").year == parse_application("BR", "8800840-U2").year == 2008
+    assert parse_application("BR", "DI 7100001-0").year == 2011
     assert parse_application("SA", "522432081").year is None
 
 
