@@ -19,7 +19,7 @@ YEAR, GRANT, PUBLICATION, EVENT = (
     "the last day of the year in its number",
     "grant",
     "publication",
-    "the last event held",
+    "the last event of known meaning",
 )
 NO_FILING = ", as no filing date is held"
 DAYS = re.compile(r"(\d{1,5}) days")
@@ -61,6 +61,8 @@ def set_term(
     rule = years.get(record.right, ())
     first, *second = rule or (USUAL[Right(record.right)],)
     end, words = _end(day, first, what)
+    if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
+        words += NO_FILING
     if second and _last_grant(record, until) > after(day, first - second[0]):
         if (
             record.grant_date and what != MAIN
@@ -68,8 +70,6 @@ def set_term(
             end, words = _end(record.grant_date, second[0], GRANT)
         else:
             doubt = doubt or ", or later by a grant that is not held"
-    if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
-        words += NO_FILING
     if not rule:
         doubt = ", the longest usual term" + doubt
     record.term_end, record.term_rule, record.term_uncertain = end, words + doubt, bool(doubt)

@@ -99,7 +99,7 @@ def test_an_end_is_of_its_own_day_and_not_of_the_last_event(shelf, get):
     ended = {"status": "ended", "status_since": "2024-08-01", "status_reason": "Lapsed"}
     Record.objects.filter(pk=THAI.rpartition("/")[2]).update(**ended)
     section = get(THAI).words("//section[@id='status']")
-    assert "Ended on 1 August 2024 Lapsed. The last event held is of 30 May 2025." in section
+    assert "Ended on 1 August 2024 Lapsed. The last event of known meaning is of 30 May 2025." in section
 
 
 def test_without_events_and_dated_deliveries_the_status_still_has_a_date(shelf, get):
@@ -282,7 +282,7 @@ def test_a_status_by_term_is_labelled_so_with_its_day_and_rule(shelf, get):
     section = get(THAI).words("//section[@id='status']")
     assert "Ended by term, on 1 May 2021" in section
     assert "It rests on the rule, not on a word of the office" in section
-    assert "The last event held is of " in section
+    assert "The last event of known meaning is of " in section
 
 
 def test_a_term_still_running_is_told_with_its_rule(shelf, get):

@@ -234,7 +234,7 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
     lapsed = lapse(found, TODAY)
     assert (found.status, lapsed, found.by_term) == (status, status == "unknown", status == "unknown")
     assert found.status_reason.startswith("When the term ended is not certain: ") is lapsed
-    assert len(found.status_reason) <= 200
+    assert len(found.status_reason) <= 300
 
 
 @pytest.mark.parametrize(
