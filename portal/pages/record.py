@@ -16,7 +16,7 @@ from portal.pages.passages import Marks, passage
 from portal.pages.provenance import deliveries, sources
 from portal.pages.timeline import picture
 from portal.pages.wording import kind_words
-from portal.records.models import Delivery, Office, Part, Record
+from portal.records.models import Delivery, DeliveryState, Office, Part, Record
 from search import service
 from search.answer import EngineDown, Piece, QueryError
 
@@ -42,10 +42,11 @@ def record(request: HttpRequest, record_id: str) -> HttpResponse:
 def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
     passages = {part: passage(record, part, marks(q), language) for part in Part.values}
-    found, known = sources(record), last_delivery(record.office)
+    found = sources(record)
     changes = list(record.changes.all()[:MOST_FINDINGS])
     newest = max((source.as_of for source in found if source.as_of), default=None)
     senders = deliveries(record, found, changes)
+    known = last_delivery(record.office, {sender.dialect for sender in senders.values()})
     return {
         "here": "search",
         "record": record,
@@ -104,9 +105,14 @@ def plain(text: str) -> tuple[Piece, ...]:
     return (Piece(text, marked=False),)
 
 
-def last_delivery(office: Office) -> Any:
-    """Return the day of the last delivery held of an office; what happened after it is not known here."""
-    return Delivery.objects.filter(office=office).aggregate(last=Max("published"))["last"]
+def last_delivery(office: Office, dialects: set[str]) -> Any:
+    """Return the day of the last delivery stored of an office in these dialects; what happened after it is not known here.
+
+    A gazette of patents tells nothing of marks, nor one of marks of patents.
+    """
+    return Delivery.objects.filter(office=office, dialect__in=dialects, state=DeliveryState.STORED).aggregate(
+        last=Max("published")
+    )["last"]
 
 
 def foreign_date(record: Record) -> str:

@@ -85,7 +85,10 @@ def test_status_has_its_date_and_its_evidence(shelf, get):
     page = get(THAI)
     section = page.words("//section[@id='status']")
     assert "In force, as of 30 May 2025" in section
-    assert "The last delivery held of Thailand is of 30 May 2025; what happened after it is not known here." in section
+    assert (
+        "The last delivery of this form held of Thailand is of 30 May 2025; what happened after it is not known here."
+        in section
+    )
     assert page.links("//section[@id='status']")["See the office’s register"] == "https://register.example/"
     rows = [row.text_content() for row in page.all("//section[@id='status']//tbody/tr")]
     assert len(rows) == 3
@@ -93,6 +96,17 @@ def test_status_has_its_date_and_its_evidence(shelf, get):
     assert "Patent granted" in rows[1]
     assert page.all("//section[@id='status']//abbr/@title")[1] == "IP right granted"
     assert "Granted 5 July 2024" in page.all("//svg[@class='line']/@aria-label")[0]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "state", "last"),
+    [("", "stored", "1 June 2025"), ("", "rejected", "30 May 2025"), ("st66", "stored", "30 May 2025")],
+)
+def test_a_delivery_of_another_form_or_not_stored_tells_nothing_later(shelf, get, dialect, state, last):
+    known = Record.objects.get(pk=THAI[9:]).latest_delivery
+    said = {"office_id": "TH", "name": "later", "size": 1, "published": "2025-06-01", "state": state}
+    Delivery.objects.create(sha256="f" * 64, dialect=dialect or known.dialect, **said)
+    assert f"of this form held of Thailand is of {last}; what" in get(THAI).words("//section[@id='status']")
 
 
 def test_an_end_is_of_its_own_day_and_not_of_the_last_event(shelf, get):
