@@ -15,7 +15,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from portal.records.changes import NAMES, changes, named, of_record, untold
+from portal.records.changes import NAMES, Met, changes, named, of_record, untold
 from portal.records.derive import granted_again
 from portal.records.models import (
     Change,
@@ -107,7 +107,7 @@ class Shelf:
         self.rows: dict[str, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         self.dirty: dict[tuple[Any, ...], Any] = {}
         self.gone: list[Any] = []
-        self.changes: list[Change] = []
+        self.changes: list[Met] = []
         held = list(record_ids)
         # In the order they came, which decides among events of one day.
         for row in model._default_manager.filter(record_id__in=held).order_by("pk") if held else ():
@@ -205,8 +205,8 @@ class Shelf:
         """Put `row` in the place of the one held, whichever of them is newer; of this value that is the only change told."""
         held = self.rows[row.record_id][self.key(row)]
         made = changes([row], [held])
-        same = {(one.record_id, one.what) for one in made}
-        self.changes = [one for one in self.changes if (one.record_id, one.what) not in same] + made
+        same = {(one.record_id, one.what) for one, _ in made}
+        self.changes = [met for met in self.changes if (met.change.record_id, met.change.what) not in same] + made
         self._write(row, held)
 
     def _note(self, kept: list[Any], other: list[Any]) -> None:
@@ -250,7 +250,7 @@ class Merge:
         self.shelves = {model: Shelf(model, self.stored) for model in IDENTITY}  # a new record has no rows to read
         self.said: dict[str, bool] = {}  # record id → whether anything it says is new
         self.dirty: set[str] = set()
-        self.changes: list[Change] = []
+        self.changes: list[Met] = []
         for draft in drafts:
             self.add(draft)
 
@@ -279,8 +279,8 @@ class Merge:
             return False
         before, now = ((spelt(one, name), source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
         newer = before <= now  # of one day and delivery the last counts, as of every row
-        if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
-            self.changes.append(made)
+        if name in NAMES:
+            self.changes += of_record(record, held, name) if newer else of_record(held, record, name)
         if not newer:
             return False
         changed = bool(getattr(held, name) != value)
