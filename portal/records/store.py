@@ -29,7 +29,7 @@ from portal.records.models import (
     RelatedNumber,
     Text,
 )
-from portal.records.precedence import age, goes_before, guessed, reworded, source_age, spelt
+from portal.records.precedence import age, goes_before, guessed, respell, shown_again, source_age, spelt
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
@@ -131,25 +131,25 @@ class Shelf:
         return any(said)
 
     def _put(self, row: Any) -> bool:
-        if self.model is Publication and self._mentioned(row):
+        if isinstance(row, Publication) and self._mentioned(row):
             return False
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
-        self._respell(row, held)
-        if self.model is LegalEvent and row.shows_status and not row.date and age(held) < age(row):
-            self._write(row, held)  # the register shows the same still, or again
+        respell(row, held)
+        if shown_again(row, held):
+            self._write(row, held)
             return True
-        if (self.model is not LegalEvent or reworded(row, held)) and goes_before(row, held):
+        if goes_before(row, held):
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])
-        respelt = self._respell(held, row)
+        respelt = respell(held, row)
         if respelt:
             self.dirty[held.record_id, *self.key(held)] = held
         return self._fill(held, row) or respelt
 
-    def _mentioned(self, row: Any) -> bool:
+    def _mentioned(self, row: Publication) -> bool:
         """Tell whether a publication of which a document gives the day only is held with its kind; one so held makes room for it."""
         shelf = self.rows[row.record_id]
         same = [
@@ -169,13 +169,6 @@ class Shelf:
         self.dirty.pop((record_id, *key), None)
         if row.pk:
             self.gone.append(row.pk)
-
-    def _respell(self, row: Any, other: Any) -> bool:
-        """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
-        better = self.model is Publication and spelt(other, "number_original") > spelt(row, "number_original")
-        if better:
-            row.number_original, row.number = other.number_original, other.number
-        return better
 
     def _fill(self, held: Any, row: Any) -> bool:
         """An older value fills what a newer one left empty."""
