@@ -49,6 +49,7 @@ TERM = re.compile(
     rf"|\bt[ée]rmino\s+d[ae]\s+vig[êe]ncia\s+da\s+patente,?\s+em\s+{_DAY}",
     re.IGNORECASE,
 )
+ENDED = re.compile(rf"(?:registro|patente)\s+extint[ao],?\s+(?:a\s+contar\s+de|em)\s+{_DAY}", re.IGNORECASE)
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
@@ -106,6 +107,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         comment="; ".join(take.texts(despacho, "comentario")),
         gazette=attribute(gazette, "numero"),
     )
+    event.effective = ended[1] if (ended := ENDED.search(event.comment)) else ""
     # `processo-patente` in both sections; the gazette names its other files for their right.
     file = next((at[0] for local, at in take.within(despacho).items() if local.startswith("processo")), despacho)
     take.passed.add(file)

@@ -43,6 +43,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         LegalEvent,
         key=hashlib.sha256(identity.encode()).hexdigest()[:16],
         date=date,
+        effective=work.date(given.effective, "DATE-EVENT"),
         code=given.code,
         name=given.name,
         language=languages.repair(given.language, work.office) or next(iter(work.profile.languages), ""),

@@ -169,9 +169,13 @@ class RelatedShape(SourceShape):
 
 
 class EventShape(SourceShape):
-    """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped."""
+    """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped.
+
+    `effective` is the day from which it takes effect, where the office names one beside the `date` on which it told.
+    """
 
     date: str | None
+    effective: str | None
     code: str
     name: str
     language: str

@@ -25,6 +25,7 @@ class Fact(NamedTuple):
     shown: bool
     category: str
     words: str
+    effective: dt.date | None = None
 
 
 def derive(
@@ -61,7 +62,8 @@ def derive(
     record.status_received = bool(received) and record.status_as_of not in known
     reason = None if deciding is None else facts[deciding]
     record.status_reason = reason.words[:200] if reason else ""
-    record.status_since = reason.date if reason and not reason.shown and reason.date in known else None
+    own_day = reason and not reason.shown and reason.date in known
+    record.status_since = (reason.effective or reason.date) if reason and own_day else None
 
 
 def _to_come(
@@ -210,7 +212,7 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
-            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
+            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name, event.effective)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)

@@ -167,6 +167,22 @@ def test_a_remark_says_when_the_right_ends(remark, day):
     assert document.expires_on == day
 
 
+@pytest.mark.parametrize(
+    ("remark", "day"),
+    [
+        ("Registro extinto a contar de 12/03/2021.", "12/03/2021"),
+        ("9Registro extinto a contar de 12/03/2021.", "12/03/2021"),
+        ("Registro extinto, a contar de 12/03/2021.", "12/03/2021"),
+        ("PATENTE EXTINTA  EM 22.02.2022", "22.02.2022"),
+        ("JULGO extinto o processo em 22/02/2022", ""),
+    ],
+)
+def test_a_remark_says_from_which_day_the_right_has_ended(remark, day):
+    dispatch = short("21.1", "B1").replace("</despacho>", f"<comentario>{remark}</comentario></despacho>")
+    (document,) = read(gazette(dispatch))
+    assert (document.events[0].date, document.events[0].effective) == ("08/03/2022", day)
+
+
 @pytest.mark.parametrize("said", ["00/00/0000", "31/02/2019", "sem data"])
 def test_a_publication_without_a_day_is_told_and_not_made_up(said):
     (document,) = read(
