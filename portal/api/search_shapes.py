@@ -111,6 +111,7 @@ class BlindSpotShape(TypedDict):
     that was searched, as the title where claims are counted, and `original_only` nothing of it in English; `unseen` have no text
     that was searched, `unseen_by_law` of them because the law publishes none.
     Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
+    Beside those in scope, `undated` have no publication date where one is asked for, `unknown_status` no known legal status.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -127,6 +128,8 @@ class BlindSpotShape(TypedDict):
     unseen: int
     unseen_by_law: int
     own_letters: int
+    undated: int
+    unknown_status: int
     not_held: int | None
     list_complete: bool
 
