@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ingest.document import Event
 from ingest.offices import inpadoc
+from ingest.offices.event_rule import EventRule
 from ingest.offices.mark_events import mark_event
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.offices.profiles import NAMED, Profile
 from portal.standards import dates
 from portal.standards import events as st27
 

@@ -7,7 +7,7 @@ import hashlib
 from ingest.document import Event
 from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
-from ingest.offices.profiles import EventRule
+from ingest.offices.event_rule import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages

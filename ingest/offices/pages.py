@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.dialects import DIALECTS
+from ingest.offices.event_rule import EventRule
 from ingest.offices.expectation import Expectation
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.offices.profiles import NAMED, Profile
 from portal.standards import kinds, numbers
 from portal.standards.events import RESTORED, UPHELD, category_name
 
