@@ -294,6 +294,18 @@ def test_a_mark_that_is_only_applied_for_has_no_term(status: str, granted: str, 
 
 
 @pytest.mark.django_db
+def test_the_classes_held_tell_the_term_of_what_is_stored_and_of_what_a_day_settles_anew() -> None:
+    source, profile = delivery(), load("BR").row()["profile"]
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": profile})
+    granted = (("2017-11-28", "16.1", "F"),)
+    store([draft(ONE, source, filed="2003-07-18", events=granted, ipc=("A61P 35/00",))])
+    assert str(Record.objects.get().term_end) == "2023-07-18"
+    Record.objects.update(term_end="2020-01-01", by_term=False, status="in_force")
+    assert age(TODAY) == 1
+    assert str(Record.objects.get().term_end) == "2023-07-18"
+
+
+@pytest.mark.django_db
 def test_a_stored_record_ends_when_its_term_has_passed_and_is_announced_once() -> None:
     source, told = delivery(), []
     Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": {"term": {"patent": [20]}}})
