@@ -61,7 +61,8 @@ def _event(work: Work, given: Event) -> LegalEvent:
 
 def _rule(work: Work, given: Event) -> EventRule | None:
     """The rule for an event; that there is none is told."""
-    rule = rule_of(work.profile, given, expires=bool(work.delivered.expires_on.strip()))
+    own, expires = work.delivered.application.value, bool(work.delivered.expires_on.strip())
+    rule = rule_of(work.profile, given, own=own, expires=expires)
     if rule is None and given.status:
         sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
         work.say("STATUS-UNMAPPED", "warning", sentence)
