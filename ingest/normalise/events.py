@@ -7,7 +7,7 @@ import hashlib
 from ingest.document import Event
 from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
-from ingest.offices.profiles import EventRule
+from ingest.offices.event_rule import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
@@ -62,7 +62,8 @@ def _event(work: Work, given: Event) -> LegalEvent:
 
 def _rule(work: Work, given: Event) -> EventRule | None:
     """The rule for an event; that there is none is told."""
-    rule = rule_of(work.profile, given, expires=bool(work.delivered.expires_on.strip()))
+    own, expires = work.delivered.application.value, bool(work.delivered.expires_on.strip())
+    rule = rule_of(work.profile, given, own=own, expires=expires)
     if rule is None and given.status:
         sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
         work.say("STATUS-UNMAPPED", "warning", sentence)

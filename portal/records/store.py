@@ -301,9 +301,10 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 self._date_anew(record)
-                held = (Publication, LegalEvent, RelatedNumber)
-                publications, events, related = (list(self.shelves[m].rows[id_].values()) for m in held)
-                settle(record, publications, events, offices[record.office_id].profile, today, related=related)
+                held = (Publication, LegalEvent, RelatedNumber, Classification)
+                publications, events, related, classes = (list(self.shelves[m].rows[id_].values()) for m in held)
+                profile = offices[record.office_id].profile
+                settle(record, publications, events, profile, today, related=related, classes=classes)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

@@ -18,6 +18,10 @@ PRIORITY = "115 Recurso conhecido. Negado provimento e mantida a decisão de per
 NO_PRIORITY_LOST = "104 Recurso conhecido e provido. Reformada a decisão de perda da Prioridade Unionista."
 REFUSAL = "115 Conheço do Recurso Interposto. Nego Provimento em seu Mérito. Mantenho o Indeferimento do Pedido."
 APPEAL = "IPAS360 Recurso contra o indeferimento"
+NULLITY = "os processos administrativos de pedido de nulidade"
+SUSPENDED = (
+    "41 Processo instaurado, ficando suspensos os efeitos da concessão, de acordo com o parágrafo 2º do artigo 113"
+)
 SHELVED = "130 Prejudicado o recurso por perda de objeto, já que o pedido foi definitivamente arquivado por falta de pagamento"
 
 
@@ -126,6 +130,56 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["16.1", "19.1 Julgado improcedente o pedido de nulidade"], "in_force"),
         (["16.1", "21.6", "19.1 Decretada a nulidade"], "ended"),
         (["39", "53 Decretada a nulidade do registro"], "unknown"),
+        (["16.1", "19.1 JULGO PROCEDENTE o pedido para anular o ato de concessão da patente"], "unknown"),
+        (["16.1", "19.1 Decisão: anulada, pois, a patente"], "unknown"),
+        (
+            ["16.1", "19.1 DEFIRO a tutela para suspender os efeitos da patente até decisão no processo de nulidade"],
+            "unknown",
+        ),
+        (["39", "53 Determinada a suspensão dos efeitos do registro."], "unknown"),
+        (
+            ["16.1", f"19.1 Defiro o pedido para suspender {NULLITY} da patente, até ulterior decisão nos autos."],
+            "in_force",
+        ),
+        (["39", f"53 Determinada a suspensão d{NULLITY} do registro"], "in_force"),
+        (
+            ["16.1", "19.1 Suspensão dos efeitos do despacho 16.3, que reduziu o prazo da patente: permaneça vigente"],
+            "in_force",
+        ),
+        (["16.1", "19.1 Declarada a improcedência do pedido de nulidade"], "in_force"),
+        (
+            [
+                "16.1",
+                "212 Tendo em vista a decisão judicial (AUTOR: X @ RÉU: Y) que decretou a nulidade da patente, fica prejudicado",
+            ],
+            "ended",
+        ),
+        (["39", "212 já que foi declarada a nulidade do registro"], "ended"),
+        (["16.1", "212 Prejudicado o processo de nulidade por perda de objeto"], "in_force"),
+        (["16.1", "212 já que o juiz decretou a improcedência da nulidade da patente"], "in_force"),
+        # What is asked against a registration within sixty days suspends its effects until it is decided (LPI 113 § 2).
+        (["39", "41 Processo instaurado"], "in_force"),
+        (["39", SUSPENDED], "unknown"),
+        (["39", SUSPENDED, "205"], "unknown"),
+        (["39", SUSPENDED, "201"], "in_force"),
+        (["39", SUSPENDED, "200"], "ended"),
+        (["39", SUSPENDED, "71 Cód. 41"], "in_force"),
+        (["39", "44", SUSPENDED], "ended"),
+        # A withdrawn or shelved application is published (LPI 29), and is no longer pending by that.
+        (["3.5"], "ended"),
+        (["2.1", "3.6"], "ended"),
+        (["3.6", "11.16"], "pending"),
+        (["16.1", "3.6"], "in_force"),
+        # A file that was given another number goes on there.
+        (
+            ["2.1", "15.10 Pedido renumerado devido a mudança de natureza de BR102012004079-3 para BR202012004079-9."],
+            "ended",
+        ),
+        (["2.1", "15.12 Pedido renumerado de BR102012004079-3 para BR202012004079-9."], "ended"),
+        (["2.1", "15.12 Pedido renumerado de BR112012004079-9 para BR102012004079-3."], "pending"),
+        (["2.1", "15.12 Pedido renumerado de 112012004079 para o número BR 10 2012 004079"], "pending"),
+        (["2.1", "15.10 Mudança de natureza"], "pending"),
+        (["39", "51 Pedido renumerado de BR 10 2012 004079-3 para BR 32 2012 004079-0"], "ended"),
         (["16.1", "22.13"], "in_force"),
         (["23.1", "23.9"], "in_force"),
         (["23.1", "23.9", "23.15"], "pending"),
