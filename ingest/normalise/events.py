@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from ingest.document import Event
 from ingest.normalise.event_rules import rule_of, voided
@@ -32,7 +33,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
     influence = "" if rule or mistaken else _influence(work, given)
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
-    effect = rule.effect if rule else ""
+    effect = rule.effect or _annulled(work, voids) if rule else ""
     if rule and rule.voids and not voids:
         effect = FAVOUR  # it may have annulled the end of the right
         sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it, but whether the right had ended is not known."
@@ -74,6 +75,12 @@ def _rule(work: Work, given: Event) -> EventRule | None:
         else:
             work.say("EVENT-UNMAPPED", "info", sentence)
     return rule
+
+
+def _annulled(work: Work, voids: Iterable[str]) -> str:
+    """The letter by which the annulment of events moves the right, by their codes; none where they differ in it."""
+    letters = {rule.annulled for code in voids if (rule := work.profile.events.get(code))}
+    return letters.pop() if len(letters) == 1 else ""
 
 
 def _influence(work: Work, given: Event) -> str:

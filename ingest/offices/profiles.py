@@ -21,13 +21,13 @@ from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD
+from portal.standards.events import AGAINST, DOUBTED, FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
-BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST)  # letters that move a right and are none of ST.27
+BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST, DOUBTED)  # letters that move a right and are none of ST.27
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
@@ -51,7 +51,8 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live) or - (what lives may have ended). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live), - (what lives may have ended) or ~ (the same, until it is examined on).
+    `annulled` is the letter by which a correction that names it moves the right, where that has no effect of its own. `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
     """
 
     english: str
@@ -62,6 +63,7 @@ class EventRule:
     shows: bool = False
     voids: tuple[str, ...] = ()
     effect: str = ""
+    annulled: str = ""
     said: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
 
     def told(self, comment: str) -> EventRule:
@@ -333,10 +335,7 @@ class Reading:
 
     def events(self, key: str = "events") -> dict[str, EventRule]:
         section = self.section(key)
-        return {
-            code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
-            for code in [*section.table]
-        }
+        return {code: section.section(code).event() for code in [*section.table]}
 
     def voiding(self, rules: dict[str, EventRule]) -> dict[str, EventRule]:
         every = (rule for each in rules.values() for rule in (each, *each.said.values()))
@@ -387,9 +386,11 @@ class Reading:
             shows=self.take("shows", bool, default=False),
             voids=self.strings("voids"),
             effect=self.take("effect", str, ""),
+            annulled=self.take("annulled", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in (*CATEGORIES, *BESIDE)):
+        letters = {rule.effect, rule.annulled} - {""}
+        if letters and (not category or not letters <= {*CATEGORIES, *BESIDE}):
             raise self.fail(f"`effect` must be an ST.27 category letter or of {''.join(BESIDE)}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")

@@ -16,14 +16,17 @@ from portal.records.models import Delivery, Record
 FIRST, ISSUE = dt.date(2020, 1, 7), 2557
 PRIORITY = "115 Recurso conhecido. Negado provimento e mantida a decisão de perda da Prioridade Unionista."
 NO_PRIORITY_LOST = "104 Recurso conhecido e provido. Reformada a decisão de perda da Prioridade Unionista."
+PAID = ". Uma vez que o recolhimento da 3ª anuidade foi efetuado em 31/01/2020"
+GIVEN_BACK = ", uma vez que a devolução de prazo foi concedida"
+NOT_SHELVED = ", uma vez que o arquivamento (8.6) publicado na RPI 2557, de 07/01/2020, foi anulado"
 REFUSAL = "115 Conheço do Recurso Interposto. Nego Provimento em seu Mérito. Mantenho o Indeferimento do Pedido."
 APPEAL = "IPAS360 Recurso contra o indeferimento"
 SHELVED = "130 Prejudicado o recurso por perda de objeto, já que o pedido foi definitivamente arquivado por falta de pagamento"
 
 
-def annuls(code: str, place: int) -> str:
+def annuls(code: str, place: int, by: str = "8.8", why: str = "") -> str:
     day = FIRST + dt.timedelta(weeks=place)
-    return f"8.8 Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida."
+    return f"{by} Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida{why}."
 
 
 def reversed_(decision: str) -> str:
@@ -100,6 +103,28 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "8.6", "8.11", annuls("8.11", 2)], "ended"),
         (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
         (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
+        # That an end is not upheld, or what it ended not restored, says that it had ended: lapsed and restorable, or unknown.
+        (["16.1", "21.6", "24.10", annuls("24.10", 2, "24.5")], "ended"),
+        (["16.1", "24.10", annuls("24.10", 1, "24.5", GIVEN_BACK)], "unknown"),
+        (["16.1", annuls("24.10", 0, "24.6")], "unknown"),
+        (["16.1", annuls("24.10", 0, "22.20")], "unknown"),
+        (["16.1", annuls("24.10", 0, "24.6", PAID)], "in_force"),
+        (["16.1", annuls("24.10", 0, "24.6"), "24.4"], "in_force"),
+        (["16.1", "24.4", annuls("24.4", 1, "24.5")], "unknown"),
+        (["16.1", "24.8", annuls("24.8", 1, "24.6")], "in_force"),
+        (["3.1", "8.11", annuls("8.11", 1)], "unknown"),
+        (["3.1", annuls("8.11", 0)], "unknown"),
+        (["3.1", annuls("8.11", 0, "15.31")], "unknown"),
+        (["3.1", annuls("8.11", 0, why=PAID)], "pending"),
+        ([annuls("8.11", 0, why=PAID)], "pending"),
+        (["3.1", "8.7", annuls("8.7", 1)], "unknown"),
+        (["3.1", "8.7", annuls("8.7", 1, why=NOT_SHELVED)], "pending"),
+        (["3.1", annuls("11.20", 0, "15.31")], "unknown"),
+        (["3.1", "9.2", "9.2.4", annuls("9.2.4", 2, "15.31")], "ended"),
+        (["3.1", "4.3", "4.3.1"], "unknown"),
+        ([annuls("8.6", 0, "15.31")], "pending"),
+        (["3.1", annuls("8.11", 0), "9.1"], "pending"),
+        (["16.1", annuls("24.10", 0, "24.6"), "28.30"], "unknown"),
         # An annulment that does not say of what may be that of the end.
         (["3.1", "8.6", "8.8"], "unknown"),
         (["16.1", "21.6", "22.20"], "unknown"),
