@@ -84,6 +84,7 @@ def _annulled(work: Work, voids: Iterable[str]) -> str:
 
 
 def _influence(work: Work, given: Event) -> str:
-    """Whether an event that no rule explains is for or against the right: as told, or by the words of the office for an end."""
-    ends = work.profile.against and work.profile.against.match(f"{given.code} {given.name}")
-    return given.influence or (AGAINST if ends else "")
+    """Whether an event that no rule explains is for or against the right: as told, or by the words of its office."""
+    patterns = {AGAINST: work.profile.against, FAVOUR: work.profile.favour}
+    said = (letter for letter, words in patterns.items() if words and words.match(f"{given.code} {given.name}"))
+    return given.influence or next(said, "")

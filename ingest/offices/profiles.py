@@ -78,7 +78,7 @@ class Profile:
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts. The
     latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day.
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
-    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right.
+    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right, `favour` what may bring it back.
 
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
@@ -101,6 +101,7 @@ class Profile:
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
     voided: re.Pattern[str] | None = None
     against: re.Pattern[str] | None = None
+    favour: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
@@ -256,6 +257,7 @@ class Reading:
             events=MappingProxyType(self.voiding(self.events())),
             voided=self.voided(),
             against=self.pattern("against"),
+            favour=self.pattern("favour"),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),

@@ -182,6 +182,11 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
         ("IPAS999", "Extincao de registro", True),
         ("IPAS999", "Arquivamento do pedido de registro", True),
         ("IPAS999", "Cancelamento de registro", True),
+        ("IPAS999", "Decisão de considerar pedido inexistente por falta de pagamento", True),
+        ("IPAS999", "Indeferimento do pedido (em retificação)", True),
+        ("203", "Processo administrativo de Nulidade conhecido e provido. Declarada a Nulidade da Patente.", True),
+        ("203", "Processo administrativo de Nulidade conhecido, negado provimento", False),
+        ("IPAS999", "Recurso provido (outros)", False),
         ("IPAS999", "Arquivamento de petição", False),
         ("IPAS999", "Indeferimento da petição de caducidade", False),
         ("IPAS999", "Cancelamento de limitação ou ônus", False),
@@ -203,6 +208,46 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
 
 
 @pytest.mark.parametrize(
+    ("code", "title", "favour"),
+    [
+        ("101", "Recurso conhecido e provido", True),
+        ("102", "Recurso conhecido e provido. Reformada a decisão de indeferimento.", True),
+        ("202", "Restabelecida a Patente", True),
+        ("IPAS999", "Recurso provido (decisão reformada para: Deferimento parcial)", True),
+        ("IPAS999", "Dado provimento ao recurso", True),
+        ("IPAS999", "Deferimento do pedido (em retificação)", True),
+        ("IPAS999", "Deferimento parcial do pedido", True),
+        ("IPAS999", "Publicação de pedido (em retificação)", True),
+        ("IPAS999", "Anulação de arquivamento", True),
+        ("77", "Despacho Anulado", True),
+        ("77", "Restauração", True),
+        ("77", "Desarquivamento", True),
+        ("77", "Restauração negada", False),
+        ("IPAS999", "Recurso não provido (decisão mantida)", False),
+        ("IPAS999", "Recurso conhecido e negado provimento", False),
+        ("IPAS999", "Recurso desprovido", False),
+        ("IPAS999", "Recurso provido (decisão reformada para: Indeferimento)", False),
+        ("IPAS999", "Nulidade conhecida e provida. Anulado o privilégio", False),
+        ("IPAS999", "Indeferimento do pedido (em retificação)", False),
+        ("IPAS999", "Deferimento de pedido de caducidade", False),
+        ("IPAS999", "Deferimento da petição (em retificação)", False),
+        ("IPAS999", "Recurso provido. Desarquivada a petição", False),
+        ("IPAS999", "Restabelecimento de prazo", False),
+        ("77", "Cópia oficial", False),
+    ],
+)
+@pytest.mark.parametrize("end", ["9.2", "21.6"])
+def test_a_dispatch_no_rule_explains_that_may_bring_back_what_had_ended_leaves_the_status_unknown(
+    end: str, code: str, title: str, *, favour: bool
+) -> None:
+    days = Event(end, "Fim", "07/01/2020"), Event(code, title, "14/01/2020")
+    document = Delivered("BR", "p", "07/01/2020", Number("BR", "BR 10 2012 004079-3"), events=[*days])
+    draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == ("unknown" if favour else "ended")
+
+
+@pytest.mark.parametrize(
     ("dispatches", "state", "words"),
     [
         (["IPAS009"], "pending", "Application published for opposition"),
@@ -219,6 +264,17 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
         (["IPAS158", APPEAL], "in_force", "Registration granted"),
         (["IPAS009", "IPAS360"], "pending", "Application published for opposition"),
         (["IPAS024", "IPAS237"], "pending", "Appeal upheld: application allowed"),
+        (["IPAS024", "IPAS238"], "pending", "Appeal upheld: application allowed in part"),
+        (["IPAS024", "IPAS654"], "pending", "Application allowed (corrected)"),
+        (["IPAS158", "IPAS304", "IPAS370"], "unknown", "Appeal upheld: other decision"),
+        (["IPAS158", "IPAS370"], "in_force", "Registration granted"),
+        (["IPAS009", "IPAS112"], "ended", "Application does not exist"),
+        (["IPAS009", "IPAS033"], "ended", "Application does not exist"),
+        (["IPAS158", "IPAS270 Petição (tipo): Renúncia total ao registro"], "ended", "Registration surrendered"),
+        (["IPAS158", "IPAS270 Petição (tipo): Renúncia parcial ao registro"], "in_force", "Registration granted"),
+        (["IPAS158", "IPAS271 Petição (tipo): Renúncia total ao registro"], "in_force", "Registration granted"),
+        (["IPAS009", "IPAS270 Petição (tipo): Desistência total de pedido"], "ended", "Application withdrawn"),
+        (["IPAS009", "IPAS270 Desistência de petição"], "pending", "Application published for opposition"),
         (["IPAS029", "IPAS157"], "ended", "Application shelved for good: grant fee not paid"),
         (["IPAS158", "IPAS161"], "ended", "Registration expired"),
         (["IPAS158", "IPAS338", "IPAS304"], "ended", "Registration forfeited"),
