@@ -319,6 +319,34 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dispatches", "kind", "place", "words"),
+    [
+        (["3.1"], "A2", 0, "Patent application published"),
+        (["2.1", "3.1", "3.7"], "", None, "Application for a patent or certificate of addition filed"),
+        (["3.1", "3.7"], "", None, ""),
+        (["1.1", "1.3", annuls("1.3", 1, "1.3.4")], "", None, "International application published; request for national entry received"),
+        (["1.3", "1.3.2"], "", None, ""),
+        (["3.2", annuls("3.2", 0, "15.30")], "", None, ""),
+        (["3.1", "3.8", "3.7"], "", None, ""),
+        (["3.1", "3.7", "3.8"], "A8", 2, ""),
+        (["3.1", "3.2", annuls("3.1", 0, "3.7")], "A2", 1, "Patent application published"),
+        (["2.1", "3.1", annuls("3.2", 1, "3.7")], "A2", 1, "Application for a patent or certificate of addition filed"),
+        (["3.1", "3.7", annuls("3.7", 1, "15.30")], "A2", 0, "Patent application published"),
+        (["3.1", annuls("2.1", 0, "2.6")], "A2", 0, "Patent application published"),
+        (["2.10", "3.1", "2.6"], "A2", 1, "Patent application published"),
+        (["3.1", "16.1", annuls("3.1", 0, "3.7")], "B1", 1, "Granted patent published"),
+        (["3.1", "16.1", "16.4"], "A2", 0, "Patent application published"),
+    ],
+)  # fmt: skip
+def test_a_void_publication_gives_no_kind_and_no_day(
+    dispatches: list[str], kind: str, place: int | None, words: str
+) -> None:
+    record = status(*dispatches)
+    day = None if place is None else FIRST + dt.timedelta(weeks=place)
+    assert (record.kind, record.publication_date, record.status_reason) == (kind, day, words)
+
+
+@pytest.mark.parametrize(
     ("dispatches", "words"),
     [
         (["3.1", REFUSAL], "Appeal dismissed: refusal upheld"),
