@@ -18,7 +18,8 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live) or - (what lives may have ended). `said` are the rules for comments that hold certain words (`_stand`). What `shows` a status tells no day of anything.
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live), - (what lives may have ended) or ~ (the same, until it is examined on).
+    `annulled` is the letter by which a correction that names it moves the right, where that has no effect of its own. `said` are the rules for comments that hold certain words (`_stand`). What `shows` a status tells no day of anything.
     """
 
     english: str
@@ -29,6 +30,7 @@ class EventRule:
     shows: bool = False
     voids: tuple[str, ...] = ()
     effect: str = ""
+    annulled: str = ""
     said: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
 
     def told(self, comment: str, own: str = "") -> EventRule:

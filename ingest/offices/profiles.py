@@ -22,13 +22,13 @@ from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD
+from portal.standards.events import AGAINST, DOUBTED, FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
-BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST)  # letters that move a right and are none of ST.27
+BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST, DOUBTED)  # letters that move a right and are none of ST.27
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
@@ -55,7 +55,7 @@ class Profile:
     latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day, but for
     what it was struck down from the beginning (`struck`, in words), told by the symbols of the IPC that say so, surely or perhaps.
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
-    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right.
+    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right, `favour` what may bring it back.
 
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
@@ -78,6 +78,7 @@ class Profile:
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
     voided: re.Pattern[str] | None = None
     against: re.Pattern[str] | None = None
+    favour: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
@@ -235,6 +236,7 @@ class Reading:
             events=MappingProxyType(self.voiding(self.events())),
             voided=self.voided(),
             against=self.pattern("against"),
+            favour=self.pattern("favour"),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
@@ -320,10 +322,7 @@ class Reading:
 
     def events(self, key: str = "events") -> dict[str, EventRule]:
         section = self.section(key)
-        return {
-            code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
-            for code in [*section.table]
-        }
+        return {code: section.section(code).event() for code in [*section.table]}
 
     def voiding(self, rules: dict[str, EventRule]) -> dict[str, EventRule]:
         every = (rule for each in rules.values() for rule in (each, *each.said.values()))
@@ -374,9 +373,11 @@ class Reading:
             shows=self.take("shows", bool, default=False),
             voids=self.strings("voids"),
             effect=self.take("effect", str, ""),
+            annulled=self.take("annulled", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in (*CATEGORIES, *BESIDE)):
+        letters = {rule.effect, rule.annulled} - {""}
+        if letters and (not category or not letters <= {*CATEGORIES, *BESIDE}):
             raise self.fail(f"`effect` must be an ST.27 category letter or of {''.join(BESIDE)}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")

@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, changes, named, of_record, untold
-from portal.records.derive import granted_again
+from portal.records.derive import published_again
 from portal.records.models import (
     Change,
     Classification,
@@ -291,9 +291,9 @@ class Merge:
         return changed
 
     def _date_anew(self, record: Record) -> None:
-        """Give the document of a grant that was undone and given again the day of the second; the first stays as a change."""
+        """Give the document of what was undone and published again the day of the second; the first stays as a change."""
         shelf, events = self.shelves[Publication], list(self.shelves[LegalEvent].rows[record.id].values())
-        for row in granted_again(record, list(shelf.rows[record.id].values()), events):
+        for row in published_again(record, list(shelf.rows[record.id].values()), events):
             shelf.change_to(row)
 
     def write(self) -> Merged:
