@@ -36,11 +36,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Row:
-    """One office's line of the map."""
+    """One office's line of the map; `have` are the documents that have what it shows."""
 
     office: Office
     squares: list[tuple[int, Square, str]]
-    total: Figure
+    have: int
     sum: Square
 
 
@@ -97,12 +97,13 @@ def _row(figures: OfficeFigures, choice: Choice, years: list[int]) -> Row:
     squares = [
         (
             year,
-            square(figures.years.get(year), choice.full, law=law),
+            square(figures.years.get(year), choice.full, law=law, listed=figures.listed(year)),
             f"/offices/{code}?right={choice.right}&year={year}#missing",
         )
         for year in years
     ]
-    return Row(figures.office, squares, figures.total, square(figures.total, choice.full, law=law))
+    whole = figures.total
+    return Row(figures.office, squares, whole.having(choice.full), square(whole, choice.full, law=law))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from ingest.quality.cadence import late
 from portal.coverage import listing
-from portal.coverage.figures import Figure, office_cells, overview, total
+from portal.coverage.figures import Figure, office_cells, overview, reach, total
 from portal.coverage.models import Cell, Counted, RecordCell
 from portal.pages.frame import page
 from portal.pages.heat import LEGEND, Square, span, square
@@ -173,11 +173,15 @@ class Line:
 def maps(office: Office, cells: list[Cell]) -> dict[tuple[str, str], list[Line]]:
     """Return for each right (code and words) a line for every kind."""
     found: dict[tuple[str, str], list[Line]] = {}
-    years = span(cell.year for cell in cells)
+    years, listed = span(cell.year for cell in cells), reach(cells)
     for right, kind in dict.fromkeys((cell.right, cell.kind) for cell in cells):
         own = [cell for cell in cells if (cell.right, cell.kind) == (right, kind)]
         words = kinds.meaning(office.code, kind) or "Kind not given"
-        squares = [(year, square(total(cell for cell in own if cell.year == year), "", law=False)) for year in years]
+        found_in = {year: [cell for cell in own if cell.year == year] for year in years}
+        squares = [
+            (year, square(total(its) if its else None, "", law=False, listed=year in listed[right]))
+            for year, its in found_in.items()
+        ]
         line = Line(kind, words, squares, total(own), square(total(own), "", law=False))
         found.setdefault((right, str(Right(right).label)), []).append(line)
     return found
