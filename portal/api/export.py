@@ -16,7 +16,7 @@ from search.answer import Answer, Hit, Request
 
 COLUMNS = (
     "id", "office", "right", "kind", "application", "publications", "filed", "published", "granted", "title", "title_language", "title_english",
-    "english_origin", "applicants", "owners", "ipc", "status", "status_as_of", "status_as_received", "status_by_term",
+    "english_origin", "applicants", "owners", "ipc", "status", "status_as_of", "status_as_received", "status_by_term", "sample",
 )  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def _row(hit: Hit) -> dict[str, object]:
         "status_as_of": iso(record.status_as_of),
         "status_as_received": str(record.status_received).lower(),
         "status_by_term": str(record.by_term).lower(),
+        "sample": str(record.sample).lower(),
     }
 
 

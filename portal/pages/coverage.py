@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from portal.coverage.figures import Figure, OfficeFigures, overview
 from portal.coverage.models import Cell, Counted
-from portal.pages.frame import page
+from portal.pages.frame import page, sample_offices
 from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words, kind_of_offices
 from portal.records.models import Office, Part, Right
@@ -60,6 +60,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "rows": [_row(one, choice, years) for one in figures],
         "summary": summary(figures, choice),
         "legend": LEGEND,
+        "invented": {office.code for office in sample_offices()},
         "counted": Counted.objects.order_by("at").values_list("at", flat=True).first(),
         "data": urlencode({"right": choice.right, **({"kind": choice.kind} if choice.kind else {})}),
     }

@@ -58,6 +58,11 @@ def test_a_status_is_told_in_words_with_its_day(capsys, ask, fields, said):
     assert ask("search?q=silica")["results"][0]["status_as_received"] is fields.get("status_received", False)
 
 
+def test_an_invented_record_is_told(capsys):
+    Record.objects.filter(pk=HUSK).update(sample=True)
+    assert "no date held, sample data, invented\n" in run(capsys, "search", "silica")
+
+
 def test_an_explanation_in_words(capsys):
     said = run(capsys, "explain", "ti=husk*")
     assert said.startswith("Read as: ")

@@ -57,7 +57,7 @@ def words(answer: SearchShape) -> Iterator[str]:
 
 def _status(hit: HitShape) -> str:
     """Return the status in words, and the day it is known of: `In force, as of 2024-07-05`."""
-    term = (" by term" if hit["status"] == Status.ENDED else " since its term") if hit["status_by_term"] else ""
+    term = (" by term" if hit["status"] == "ended" else " since its term") if hit["status_by_term"] else ""
     known = "as received on" if hit["status_as_received"] else "last event of" if term else "as of"
     day = f"{known} {hit['status_as_of']}" if hit["status_as_of"] else "no date held"
     return f"{Status(hit['status']).label}{term}, {day}"
@@ -72,6 +72,7 @@ def _hit(hit: HitShape) -> Iterator[str]:
         hit["kind_words"] or hit["right"],
         f"published {dates['publication'] or 'on an unknown day'}",
         _status(hit),
+        *(["sample data, invented"] if hit["sample"] else []),
     ]
     yield f"    {', '.join(facts)}"
     for match in hit["matched"]:
