@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from ingest.quality.cadence import late
 from portal.coverage import listing
+from portal.coverage.elements import PARTS, SELDOM
 from portal.coverage.figures import Figure, office_cells, overview, reach, total
 from portal.coverage.models import Cell, Counted, RecordCell
 from portal.pages.frame import page, sample_offices
@@ -134,28 +135,28 @@ def read(parameters: QueryDict) -> Part:
 
 @dataclass(frozen=True)
 class Meter:
-    """How many of the documents held have an element; `rate` 0 to 1, None where none are held."""
+    """How many of the documents held have an element; `rate` 0 to 1."""
 
     element: str
     count: int
-    rate: float | None
+    rate: float
     law: bool
 
 
 def elements(office: Office, cells: list[Cell]) -> Iterable[tuple[str, list[Meter]]]:
-    """Yield for each right the elements counted of what is held, each in all languages and then by language; a part none has is 0."""
+    """Yield for each right held the elements counted, each in all languages and then by language; a part that none has is 0."""
     for right in dict.fromkeys(cell.right for cell in cells):
         figure = total(cell for cell in cells if cell.right == right)
         law = office.unpublished.get(right, ())
-        meters = [_meter(name, figure, law) for name in sorted({*figure.elements, *Part.values, *law}, key=_order)]
-        yield str(Right(right).label), meters
+        parts = PARTS - SELDOM.get(Right(right), frozenset())
+        if figure.held:
+            named = sorted({*figure.elements, *parts, *law}, key=_order)
+            yield str(Right(right).label), [_meter(name, figure, law) for name in named]
 
 
 def _meter(element: str, figure: Figure, law: Iterable[str]) -> Meter:
     have = figure.having(element)
-    return Meter(
-        element_words(element), have, have / figure.held if figure.held else None, element.partition(".")[0] in law
-    )
+    return Meter(element_words(element), have, have / figure.held, law=element.partition(".")[0] in law)
 
 
 def _order(element: str) -> tuple[int, str]:
