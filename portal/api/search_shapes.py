@@ -75,7 +75,8 @@ class ReasonShape(TypedDict):
 class HitShape(TypedDict):
     """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`.
 
-    `taken_back`: a delivery deletes a document of it. `family` names the other records found of its family, where results were gathered by family.
+    `status_as_received`: an undated extract of the register was received on the day `status_as_of`. `taken_back`: a delivery deletes a
+    document of it. `family` names the other records found of its family, where results were gathered by family.
     """
 
     id: str
@@ -88,6 +89,7 @@ class HitShape(TypedDict):
     title: HitTitle
     status: StatusName
     status_as_of: str | None
+    status_as_received: bool
     status_by_term: bool
     taken_back: bool
     sample: bool
