@@ -80,7 +80,7 @@ def _hit(hit: Hit, *, taken_back: bool) -> HitShape:
         "office": record.office_id,
         "right": cast("RightName", record.right),
         "kind": record.kind,
-        "kind_words": kinds.meaning(record.office_id, record.kind) if record.kind else "",
+        "kind_words": kinds.meaning(record.office_id, record.kind),
         "numbers": {
             "application": record.number,
             "application_key": record.number_key,

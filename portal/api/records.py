@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from django.utils.decorators import method_decorator
@@ -33,10 +33,11 @@ from portal.api.shapes import (
     TextShape,
 )
 from portal.api.view import View
+from portal.records import held
+from portal.records.evidence import evidence
 from portal.records.models import (
     Change,
     Classification,
-    Delivery,
     Element,
     LegalEvent,
     Party,
@@ -47,10 +48,8 @@ from portal.records.models import (
 )
 from portal.standards import events, kinds
 
-ELEMENTS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
 MOST_FINDINGS = 200
 MOST_CHANGES = 200  # the latest
-NEAR = 2  # ids named on either side of one that is not held
 ID = Parameter("id", "The record's id: office, letter of the right, application number, as BR-P-102012004079.")
 
 
@@ -69,23 +68,22 @@ class RecordDetail(View):
     problems = ("parameter", "not-found", "store-down")
 
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002 - the name in the address
-        return Response(record_answer(held(id, *ELEMENTS)))
+        return Response(record_answer(held_record(id, *held.ROWS)))
 
 
-def held(record_id: str, *elements: str) -> Record:
-    """Return a record with some of its elements prefetched. Raises Problem naming the ids next to one that is not held."""
-    wanted = record_id.upper()
-    record = Record.objects.select_related("office").prefetch_related(*elements).filter(pk=wanted).first()
+def held_record(record_id: str, *rows: str) -> Record:
+    """Return a record with some of its rows prefetched. Raises Problem naming the ids next to one that is not held."""
+    record = held.find(record_id, *rows)
     if record is None:
-        raise Problem("not-found", f"No record {record_id[:60]} is held.", near=_near(wanted[:48]))
+        raise Problem("not-found", f"No record {record_id[:60]} is held.", near=held.nearest(record_id))
     return record
 
 
 def record_answer(record: Record) -> RecordShape:
     """Return a record, its elements prefetched, as the API gives it."""
     changes = list(record.changes.order_by("-as_of", "-id")[:MOST_CHANGES])[::-1]
-    held = _deliveries(record, changes)
-    sha256 = {pk: row.sha256 for pk, row in held.items()}
+    deliveries = held.deliveries(record, changes)
+    sha256 = {pk: row.sha256 for pk, row in deliveries.items()}
     findings = (
         Finding.objects.filter(record_id=record.id).select_related("run__delivery").order_by("-run", "ordinal", "id")
     )
@@ -95,11 +93,11 @@ def record_answer(record: Record) -> RecordShape:
         "office": rows.office_name(record.office),
         "right": cast("RightName", record.right),
         "kind": record.kind,
-        "kind_words": _kind_words(record.office_id, record.kind),
+        "kind_words": kinds.meaning(record.office_id, record.kind),
         "kind_inferred": record.kind_inferred,
         "number": _number(record),
         "dates": _dates(record),
-        "status": _status(record),
+        "status": _status(record, evidence(record, held.known(record, deliveries))),
         "taken_back": [_taken_back(row) for row in Finding.deletions(record)[:MOST_FINDINGS]],
         "sample": record.sample,
         "publications": [_publication(row, record.office_id, sha256) for row in record.publications.all()],
@@ -114,7 +112,7 @@ def record_answer(record: Record) -> RecordShape:
             if pk in sha256
         },
         "changes": [_change(row, sha256) for row in changes],
-        "deliveries": {row.sha256: rows.delivery(row) for row in held.values()},
+        "deliveries": {row.sha256: rows.delivery(row) for row in deliveries.values()},
         "findings": [rows.finding(row, row.run.delivery.sha256) for row in findings[:MOST_FINDINGS]],
     }
 
@@ -128,13 +126,14 @@ def _dates(record: Record) -> RecordDates:
     }
 
 
-def _status(record: Record) -> RecordStatus:
+def _status(record: Record, said: str) -> RecordStatus:
     return {
         "state": cast("StatusName", record.status),
         "reason": record.status_reason,
         "since": iso(record.status_since),
         "as_of": iso(record.status_as_of),
         "as_received": record.status_received,
+        "evidence": said,
         "by_term": record.by_term,
         "term": {"end": iso(record.term_end), "rule": record.term_rule, "uncertain": record.term_uncertain},
     }
@@ -145,23 +144,6 @@ def _taken_back(row: Finding) -> TakenBackShape:
     return {"delivery": delivery.sha256, "received": delivery.received_at.date().isoformat(), "sentence": row.sentence}
 
 
-def _near(wanted: str) -> list[str]:
-    """Return the ids held next to one that is not, of the same office and right."""
-    family = Record.objects.filter(pk__startswith=wanted[:5]) if len(wanted) > 5 else Record.objects.none()
-    before = family.filter(pk__lt=wanted).order_by("-pk").values_list("pk", flat=True)[:NEAR]
-    after = family.filter(pk__gt=wanted).order_by("pk").values_list("pk", flat=True)[:NEAR]
-    return [*reversed(before), *after]
-
-
-def _deliveries(record: Record, changes: Iterable[Change]) -> dict[int, Delivery]:
-    """Return every delivery that an element or a field of the record came from, now or before, by its row's key."""
-    keys = {pk for row in changes for pk in (row.old_delivery_id, row.new_delivery_id)}
-    keys |= {pk for _, pk, *_ in record.sources.values()} | {record.first_delivery_id, record.latest_delivery_id}
-    for name in ELEMENTS:
-        keys |= {row.delivery_id for row in getattr(record, name).all()}
-    return Delivery.objects.in_bulk(sorted(keys))
-
-
 def _source(row: Element, sha256: Mapping[int, str]) -> SourceShape:
     return {"delivery": sha256[row.delivery_id], "as_of": row.as_of.isoformat()}
 
@@ -170,15 +152,11 @@ def _number(row: Record | Publication) -> NumberShape:
     return {"original": row.number_original, "display": row.number, "key": row.number_key}
 
 
-def _kind_words(office: str, kind: str) -> str:
-    return kinds.meaning(office, kind) if kind else ""
-
-
 def _publication(row: Publication, office: str, sha256: Mapping[int, str]) -> PublicationShape:
     return {
         "number": _number(row),
         "kind": row.kind,
-        "kind_words": _kind_words(office, row.kind),
+        "kind_words": kinds.meaning(office, row.kind),
         "kind_inferred": row.kind_inferred,
         "date": {"date": iso(row.date), "original": row.date_original},
         "language": row.language,

@@ -6,7 +6,7 @@ from rest_framework.response import Response
 
 from portal.api.answers import hit_answers
 from portal.api.parameters import SIZE
-from portal.api.records import ID, held
+from portal.api.records import ID, held_record
 from portal.api.search_shapes import FamilyShape, SimilarShape
 from portal.api.view import View
 from search import service
@@ -26,7 +26,7 @@ class Family(View):
     problems = ("parameter", "not-found", "engine-down", "store-down")
 
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002 - the name in the address
-        record = held(id)
+        record = held_record(id)
         members = service.named(service.relatives(record))
         answer: FamilyShape = {"id": record.id, "results": hit_answers(members)}
         return Response(answer)
@@ -45,7 +45,7 @@ class Similar(View):
     problems = ("parameter", "not-found", "engine-down", "store-down")
 
     def get(self, request: object, id: str) -> Response:  # noqa: A002, ARG002
-        record = held(id)
+        record = held_record(id)
         found = service.similar(record, int(self.asked.one("size", SIMILAR)))
         hits = hit_answers(service.named(found.ids))
         answer: SimilarShape = {

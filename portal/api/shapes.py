@@ -75,6 +75,7 @@ class RecordStatus(TypedDict):
     `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where it may end later).
     `since` is the day of what `reason` names; a register's extract does not tell it, nor does a term.
     `as_of` is the day of the last event either way, or of the register's extract; `as_received`: that extract gave no date, and the day is that on which it was received.
+    `evidence` says what the state rests on, when the term ends, and up to when anything is known of the record.
     """
 
     state: StatusName
@@ -82,6 +83,7 @@ class RecordStatus(TypedDict):
     since: str | None
     as_of: str | None
     as_received: bool
+    evidence: str
     by_term: bool
     term: TermShape
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from portal.pages.facts import documents
 from portal.pages.wording import day
-from portal.records.models import Change, Delivery, Element, Origin, Part, Record, Relation, Role, Scheme, Text
+from portal.records.models import Element, Origin, Part, Record, Relation, Role, Scheme, Text
 from portal.standards import languages
 
 FIELDS = {
@@ -88,10 +88,3 @@ def _lists(record: Record) -> Iterable[Source]:
     named += [(f"Publication {one.number} {one.kind}".strip(), one) for one in record.publications.all()]
     for element, row in named:
         yield Source(str(element), "", machine=False, detail="", delivery=row.delivery_id, as_of=row.as_of)
-
-
-def deliveries(record: Record, found: Iterable[Source], changes: Iterable[Change]) -> dict[int, Delivery]:
-    """Return the deliveries of all lines, events and changes by their number, in one query."""
-    wanted = {source.delivery for source in found} | {event.delivery_id for event in record.legalevents.all()}
-    wanted |= {number for one in changes for number in (one.old_delivery_id, one.new_delivery_id)}
-    return Delivery.objects.in_bulk(wanted)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -13,25 +12,25 @@ from portal.pages import facts, hits
 from portal.pages.claim_tree import tree
 from portal.pages.frame import page
 from portal.pages.passages import Marks, passage
-from portal.pages.provenance import deliveries, sources
+from portal.pages.provenance import sources
 from portal.pages.timeline import picture
 from portal.pages.wording import kind_words
-from portal.records.models import Delivery, DeliveryState, Office, Part, Record
+from portal.records import held
+from portal.records.evidence import evidence, state
+from portal.records.models import Part, Record
 from search import service
 from search.answer import EngineDown, Piece, QueryError
 
-ROWS = ("publications", "texts", "parties", "classifications", "relatednumbers", "legalevents")
 MOST_FINDINGS = 50
 SIMILAR, WORDS, CLASSES = 6, 8, 4  # similar records listed, and words and classes named that they were sought by
-NEAR = 2  # ids named on either side of one that is not held
 
 
 def record(request: HttpRequest, record_id: str) -> HttpResponse:
     """Show a record, its id in any case; of an unknown one say what is held nearest to it."""
-    record_id = record_id.upper()
-    found = Record.objects.select_related("office").prefetch_related(*ROWS).filter(pk=record_id).first()
+    found = held.find(record_id, *held.ROWS)
     if not found:
-        return page(request, "pages/no_record.html", {"here": "search", **nearest(record_id)}, 404)
+        near = {"record_id": record_id.upper()[:60], "near": held.nearest(record_id)}
+        return page(request, "pages/no_record.html", {"here": "search", **near}, 404)
     return page(
         request,
         "pages/record.html",
@@ -42,11 +41,9 @@ def record(request: HttpRequest, record_id: str) -> HttpResponse:
 def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
     """Return what the page says of a record. `query` is the results page it was reached from, `q` its query."""
     passages = {part: passage(record, part, marks(q), language) for part in Part.values}
-    found = sources(record)
     changes = list(record.changes.all()[:MOST_FINDINGS])
-    newest = max((source.as_of for source in found if source.as_of), default=None)
-    senders = deliveries(record, found, changes)
-    known = last_delivery(record.office, {sender.dialect for sender in senders.values()})
+    deliveries = held.deliveries(record, changes)
+    known = held.known(record, deliveries)
     return {
         "here": "search",
         "record": record,
@@ -63,16 +60,15 @@ def shown(record: Record, q: str, language: str, query: str) -> dict[str, Any]:
         "parties": facts.parties(record),
         "classes": facts.classes(record),
         "related": facts.related(record),
-        "picture": picture(record, known or newest, timezone.now().date()),
-        "known": known,
-        "newest": newest,
-        "newest_received": not any(s.as_of and s.as_of == newest and senders[s.delivery].dates(s.as_of) for s in found),
+        "picture": picture(record, known.until, timezone.now().date()),
+        "state": state(record),
+        "evidence": evidence(record, known),
         "original_date": foreign_date(record),
         "documents": facts.documents(record),
         "days": facts.days(record),
-        "sources": found,
+        "sources": sources(record),
         "changes": changes,
-        "deliveries": senders,
+        "deliveries": deliveries,
         "findings": findings(record),
         "deletions": Finding.deletions(record)[:MOST_FINDINGS],
         **related(record),
@@ -105,16 +101,6 @@ def plain(text: str) -> tuple[Piece, ...]:
     return (Piece(text, marked=False),)
 
 
-def last_delivery(office: Office, dialects: set[str]) -> Any:
-    """Return the day of the last delivery stored of an office in these dialects; what happened after it is not known here.
-
-    A gazette of patents tells nothing of marks, nor one of marks of patents.
-    """
-    return Delivery.objects.filter(office=office, dialect__in=dialects, state=DeliveryState.STORED).aggregate(
-        last=Max("published")
-    )["last"]
-
-
 def foreign_date(record: Record) -> str:
     """Return the filing date as delivered where its year is not that of our calendar, else nothing."""
     written, date = record.filing_date_original, record.filing_date
@@ -126,17 +112,3 @@ def findings(record: Record) -> list[Finding]:
     order = {severity: place for place, severity in enumerate(Severity.values)}
     found = Finding.objects.filter(record_id=record.id).select_related("run__delivery").order_by("-id")[:MOST_FINDINGS]
     return sorted(found, key=lambda one: order[one.severity])
-
-
-def nearest(record_id: str) -> dict[str, Any]:
-    """Return the ids held before and after one that is not."""
-    wanted = record_id.upper()[:48]
-    family = Record.objects.filter(id__startswith=wanted[:5]) if len(wanted) > 5 else Record.objects.none()
-    return {
-        "record_id": record_id[:60],
-        "near": [*_ids(family.filter(id__lte=wanted), "-id")[::-1], *_ids(family.filter(id__gt=wanted), "id")],
-    }
-
-
-def _ids(records: Any, order: str) -> list[str]:
-    return list(records.order_by(order).values_list("id", flat=True)[:NEAR])

@@ -171,10 +171,11 @@ def _later(record: Record) -> list[tuple[dt.date, str]]:
 
 
 def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
-    return after(start, years), f"{years} years from {what} on {_written(start)}"
+    return after(start, years), f"{years} years from {what} on {written(start)}"
 
 
-def _written(day: dt.date) -> str:
+def written(day: dt.date) -> str:
+    """Return a day inside a sentence: `12 May 2025`."""
     return date_format(day, "j F Y")
 
 
@@ -196,7 +197,7 @@ def lapse(record: Record, today: dt.date, *, later: bool) -> bool:
     renewable = record.term_end == record.expiry_date and record.right in RENEWED
     record.status, record.by_term = (Status.UNKNOWN if renewable or later else Status.ENDED), True
     record.status_since = None
-    ended = f"{_written(record.term_end)}, {record.term_rule}"
+    ended = f"{written(record.term_end)}, {record.term_rule}"
     if record.term_uncertain:
         record.status_reason = f"When the term ended is not certain: {ended}. No event held says what became of it"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from portal.standards import offices
 from search.analysis.function_words import function_words
@@ -32,6 +33,13 @@ _SPAN_BEFORE = re.compile(r"\b(?:from|between|since)\s(?:19|20)\d\d\s(?:to|until
 _HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
 _WORDED = (FieldKind.TEXT, FieldKind.NAME)
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
+# Countries of several words, as Viet Nam and Trinidad and Tobago, the longest first.
+_IN_WORDS = "|".join(
+    re.sub(r"\W+", r"[\\s',-]{1,2}", name)
+    for name in sorted(offices.NAMES, key=len, reverse=True)
+    if re.search(r"\W", name)
+)
+_COUNTRIES = re.compile(rf"(?<![\w-])(?:{_IN_WORDS})(?![\w-])", re.IGNORECASE)
 # Codes that are also words, in titles pasted in capitals.
 _WORDS_IN_CAPITALS = frozenset(
     {"AM", "AS", "AT", "BE", "BY", "DE", "DO", "ES", "ID", "IN", "IS", "IT", "LA", "MY", "NO", "OF", "SE", "SO", "TO"}
@@ -327,6 +335,12 @@ def _hint_at_year(reader: Reader, word: str, year: str) -> None:
         reader.note(f"“{word}” is sought as a word; for the year write pd={year}.")
 
 
+@lru_cache(maxsize=64)
+def _countries(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """Return the countries of several words in a text, each with its place."""
+    return [(" ".join(found[0].split()), found.span()) for found in _COUNTRIES.finditer(text)]
+
+
 def _hint(reader: Reader, word: str) -> None:
     """Say what was taken for words and may not be: a country, a year, a code."""
     text, at = reader.scanner.text, reader.scanner.at
@@ -343,7 +357,9 @@ def _hint(reader: Reader, word: str) -> None:
     if (behind := habits.BEHIND_SLASH.fullmatch(word)) and (field := find(behind[2])) and field.kind in _WORDED:
         reader.note(f"“{word}” is sought as words; for the field write {behind[2]}={behind[1]}.")
     office = offices.find(word) if _COUNTRY.fullmatch(word) and word not in _WORDS_IN_CAPITALS else None
-    if office:
+    if country := next((name for name, (start, end) in _countries(text) if start < at <= end), ""):
+        reader.note(f"“{country}” is sought as words; for the office write cc={offices.find(country)}.")
+    elif office:
         reader.note(f"“{word}” is sought as a word; for the office write cc={office}.")
     elif years := _YEARS.fullmatch(word):
         _hint_at_year(reader, word, f"{years[1]}..{years[2]}" if years[2] else word)

@@ -80,7 +80,7 @@ def test_a_record_costs_a_handful_of_queries_however_much_it_has(ask):
         return len(captured)
 
     file_record("BR-P-3", {("claims", "pt"): ["Um."] * 50}, applicants=("A",) * 9)
-    assert queries(HUSK) == queries("BR-P-3") <= 11
+    assert queries(HUSK) == queries("BR-P-3") <= 12
 
 
 def test_a_record_tells_what_deliveries_changed_of_it(ask):
@@ -105,3 +105,4 @@ def test_a_record_says_whose_word_its_end_is(ask):
     status = ask(f"records/{HUSK}")["status"]
     assert (status["state"], status["by_term"]) == ("ended", True)
     assert status["term"] == {"end": "2021-05-01", "rule": "20 years from filing on 1 May 2001", "uncertain": False}
+    assert "It rests on the rule, not on a word of the office" in status["evidence"]

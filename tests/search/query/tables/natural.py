@@ -117,6 +117,18 @@ ODD = {
     "in=Dr": ("in=Dr",),
     "rt=patent,utility model": ("rt=(patent OR utility_model)",),
     "cc=Viet Nam, Thailand, rice": ("cc=(VN OR TH) AND rice",),
+    "Viet Nam rice": ("Viet AND Nam AND rice", "the office write cc=VN"),
+    "A61K31/00 Viet Nam": ("class=A61K31/00 AND Viet AND Nam", "the office write cc=VN"),
+    "rice SAUDI ARABIA": ("rice AND SAUDI AND ARABIA", "the office write cc=SA"),
+    "rice South\nKorea": ("rice AND South AND Korea", "the office write cc=KR"),
+    "North Korea": ("North AND Korea", "the office write cc=KP"),
+    "Papua New Guinea": ("Papua AND New AND Guinea", "the office write cc=PG"),
+    "Trinidad and Tobago": ("Trinidad AND Tobago", "the office write cc=TT"),
+    "Côte d’Ivoire": ("Côte AND d'Ivoire", "the office write cc=CI"),
+    "Sri-Lanka": ("Sri-Lanka", "the office write cc=LK"),
+    "Viet Cong, Nam Dinh": ("Viet AND Cong AND Nam AND Dinh",),
+    "United States (US)": ("United AND States AND US", "the office write cc=US", "the office write cc=US"),
+    '"Viet Nam" rice': ('"Viet Nam" AND rice',),
     f'"{_SENTENCE}"': (f'"{_SENTENCE}"', "words are sought anywhere"),
 }
 

@@ -1,0 +1,48 @@
+"""The status of a record in words: of when it is, what it rests on, and up to when anything is known."""
+
+from __future__ import annotations
+
+from portal.records.held import Known
+from portal.records.models import Record, Status
+from portal.records.term import written
+
+
+def state(record: Record) -> str:
+    """Return the status and its day, as `Ended by term, on 1 May 2021`."""
+    label, ended = Status(record.status).label, record.status == Status.ENDED
+    if record.by_term and record.term_end:
+        return f"{label} {'by term, on' if ended else 'since its term,'} {written(record.term_end)}"
+    if ended and record.status_since:
+        return f"{label} on {written(record.status_since)}"
+    if record.status_as_of:
+        return f"{label}, as {'received on' if record.status_received else 'of'} {written(record.status_as_of)}"
+    return str(label)
+
+
+def evidence(record: Record, known: Known) -> str:
+    """Return in sentences what the status rests on, and after which day nothing is known."""
+    said = [f"{record.status_reason or 'No event held says what became of it'}.", _term(record), _last(record)]
+    if known.until:
+        said.append(f"{known.what} {written(known.until)}; what happened after it is not known here.")
+    return " ".join(filter(None, said))
+
+
+def _term(record: Record) -> str:
+    """Return when the term ends, or what an end by term alone leaves open."""
+    if record.by_term:
+        rule = "" if record.expiry_date else "It rests on the rule, not on a word of the office: the"
+        return f"{rule or 'The'} right may have been extended, or have ended earlier."
+    if not record.term_end or record.status == Status.ENDED:
+        return ""
+    end = written(record.term_end)
+    sure, doubtful = f"The term ends at the latest on {end}:", f"When the term ends is not certain: {end},"
+    return f"{doubtful if record.term_uncertain else sure} {record.term_rule}."
+
+
+def _last(record: Record) -> str:
+    """Return the day of the last event, where the status is of another day."""
+    ended = record.status_since if record.status == Status.ENDED else None
+    if not record.status_as_of or not (record.by_term or ended not in (None, record.status_as_of)):
+        return ""
+    what = "The register was received on" if record.status_received else "The last event of known meaning is of"
+    return f"{what} {written(record.status_as_of)}."
