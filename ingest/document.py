@@ -86,6 +86,7 @@ class Event:
     against it (-).
     `kind`: the kind code that the gazette prints with it, of the document the event publishes. `data`: by what it is known besides
     day and code, where those who pass it on describe the code in words of their own, which may change; else name and comment are.
+    `effective`: the day from which it takes effect, where the office names one beside that on which it told.
     """
 
     code: str
@@ -98,6 +99,7 @@ class Event:
     influence: str = ""
     kind: str = ""
     data: str | None = None
+    effective: str = ""
 
 
 @dataclass

@@ -279,6 +279,8 @@ class _Reading:
         if rule.pattern:
             if match := rule.pattern.fullmatch(piece):
                 found = {field: value.strip() for field, value in match.groupdict().items() if value}
+                if "comment" in found:  # beside what has a place of its own
+                    found["comment"] = "; ".join(filter(None, [base.get("comment", ""), found["comment"]]))
             else:
                 where = rule.source or rule.paths[rule.main]
                 self.say("READ-VALUE", f"“{piece[:60]}” under {where} is not in the form the mapping expects.")

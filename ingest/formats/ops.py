@@ -27,6 +27,7 @@ ROOT, MEMBER = "world-patent-data", "family-member"
 ASIDE = frozenset({"meta", "query", "range", "publication-reference", "inquiry-result"})
 LABEL = re.compile(r"^\[(\d+)\]\s*")  # the paragraph's number, which OPS puts into its text
 INFLUENCES = ("+", "-")  # of an event on the right, as INPADOC has it
+EFFECTIVE = "effective date"
 LANGUAGE = "en"  # OPS describes the events of every office in English
 IGNORED = {
     **docdb.IGNORED,
@@ -113,11 +114,12 @@ def _event(take: Taking, legal: Element) -> Event:
     """
     code, date = take.get(legal, "L008EP") or attribute(legal, "code"), take.get(legal, "L007EP")
     fields = take.child(legal, "L500EP")
-    said, data = [], []
+    said, data, effective = [], [], ""
     for field in () if fields is None else fields:
         words = " ".join(filter(None, [take.text(field), attribute(field, "descData")]))
         said += [f"{attribute(field, 'desc')}: {words}"] if name(field) and words else []
         data += [f"{name(field)}={text(field)}"] if name(field) and text(field) else []
+        effective = text(field) if attribute(field, "desc").casefold() == EFFECTIVE else effective
     influence = attribute(legal, "infl").strip()
     return Event(
         code,
@@ -127,6 +129,7 @@ def _event(take: Taking, legal: Element) -> Event:
         language=LANGUAGE,
         influence=influence if influence in INFLUENCES else "",
         data="; ".join(sorted(data)) if code else None,
+        effective=effective,
     )
 
 

@@ -49,6 +49,9 @@ TERM = re.compile(
     rf"|\bt[ée]rmino\s+d[ae]\s+vig[êe]ncia\s+da\s+patente,?\s+em\s+{_DAY}",
     re.IGNORECASE,
 )
+ENDED = re.compile(rf"(?:registro|patente)\s+extint[ao],?\s+(?:a\s+contar\s+de|em)\s+{_DAY}", re.IGNORECASE)
+_FILE = r"((?:BR|PI|MU|DI|C\d)?\s?\d[\d\s]{5,18}(?:-[\dX])?)"
+RENUMBERED = re.compile(rf"\brenumerad[oa]\b[^;]*?\bde\s+{_FILE}\s+para\s+{_FILE}", re.IGNORECASE)
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
@@ -106,6 +109,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         comment="; ".join(take.texts(despacho, "comentario")),
         gazette=attribute(gazette, "numero"),
     )
+    event.effective = ended[1] if (ended := ENDED.search(event.comment)) else ""
     # `processo-patente` in both sections; the gazette names its other files for their right.
     file = next((at[0] for local, at in take.within(despacho).items() if local.startswith("processo")), despacho)
     take.passed.add(file)
@@ -127,7 +131,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
     document.names = list(_names(take, file))
     said = [*_strange(take, file), *_elsewhere(application, own, rights)]
     strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
-    document.related = list(_related(take, file))
+    document.related = [*_related(take, file), *_renumbered(event.comment, application)]
     document.expires_on = _expires(event.comment, profile.calendar)
     document.problems = [*take.left(despacho, place), *strange]
     return document
@@ -173,6 +177,15 @@ def _number_is(take: Taking, file: Element) -> str:
     """Return the INID code of the number: of an application, beside which no day of grant holds, or of a title."""
     number = take.child(file, "numero")
     return "" if number is None else attribute(number, "inid")
+
+
+def _renumbered(comment: str, application: Number) -> Iterator[Related]:
+    """Yield the other number of a file, from which or to which it was renumbered by a remark."""
+    own = re.sub(r"\D", "", application.value)
+    for other in named.groups() if (named := RENUMBERED.search(comment)) else ():
+        digits = re.sub(r"\D", "", other)
+        if not {digits, digits[:-1]} & {own, own[:-1]}:  # with a check digit or without
+            yield Related("related", Number(OFFICE, other.strip()))
 
 
 def _symbols(take: Taking, file: Element, national: str) -> Iterator[Symbol]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from ingest.document import Event
 from ingest.offices import inpadoc
+from ingest.offices.event_rule import EventRule
 from ingest.offices.mark_events import mark_event
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.offices.profiles import NAMED, Profile
 from portal.standards import dates
 from portal.standards import events as st27
 
 
-def rule_of(profile: Profile, event: Event, *, expires: bool = False) -> EventRule | None:
+def rule_of(profile: Profile, event: Event, *, own: str = "", expires: bool = False) -> EventRule | None:
     """The rule for an event and its comment: the office's own, by code or name, else the one for marks, of INPADOC or of ST.27 itself.
 
-    `expires` tells whether a day of expiry is given beside it.
+    `own` is the number of the file, `expires` tells whether a day of expiry is given beside it.
     """
     known = profile.rule(event.code or event.name) or mark_event(event.code, expires=expires)
     if event.status and not known:
@@ -21,7 +22,7 @@ def rule_of(profile: Profile, event: Event, *, expires: bool = False) -> EventRu
     known = known or inpadoc.rule(profile, event.code, event.name)
     category = st27.category_of(event.code)
     if known:
-        return known.told(event.comment)
+        return known.told(event.comment, own)
     return EventRule(event.name, category, 1.0) if category else None
 
 

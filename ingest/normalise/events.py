@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from ingest.document import Event
 from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
-from ingest.offices.profiles import EventRule
+from ingest.offices.event_rule import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
@@ -32,7 +33,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
     influence = "" if rule or mistaken else _influence(work, given)
     rule = None if mistaken else rule  # on such a day nothing takes effect
     voids = voided(work.profile, rule, given) if rule and rule.voids else {}
-    effect = rule.effect if rule else ""
+    effect = rule.effect or _annulled(work, voids) if rule else ""
     if rule and rule.voids and not voids:
         effect = FAVOUR  # it may have annulled the end of the right
         sentence = f"“{given.name[:80]}” does not say in a known form what it annuls; nothing is annulled by it, but whether the right had ended is not known."
@@ -43,6 +44,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         LegalEvent,
         key=hashlib.sha256(identity.encode()).hexdigest()[:16],
         date=date,
+        effective=work.date(given.effective, "DATE-EVENT"),
         code=given.code,
         name=given.name,
         language=languages.repair(given.language, work.office) or next(iter(work.profile.languages), ""),
@@ -61,7 +63,8 @@ def _event(work: Work, given: Event) -> LegalEvent:
 
 def _rule(work: Work, given: Event) -> EventRule | None:
     """The rule for an event; that there is none is told."""
-    rule = rule_of(work.profile, given, expires=bool(work.delivered.expires_on.strip()))
+    own, expires = work.delivered.application.value, bool(work.delivered.expires_on.strip())
+    rule = rule_of(work.profile, given, own=own, expires=expires)
     if rule is None and given.status:
         sentence = f"The status “{given.name[:80]}” is not in the office's profile: that of the right is unknown."
         work.say("STATUS-UNMAPPED", "warning", sentence)
@@ -76,7 +79,14 @@ def _rule(work: Work, given: Event) -> EventRule | None:
     return rule
 
 
+def _annulled(work: Work, voids: Iterable[str]) -> str:
+    """The letter by which the annulment of events moves the right, by their codes; none where they differ in it."""
+    letters = {rule.annulled for code in voids if (rule := work.profile.events.get(code))}
+    return letters.pop() if len(letters) == 1 else ""
+
+
 def _influence(work: Work, given: Event) -> str:
-    """Whether an event that no rule explains is for or against the right: as told, or by the words of the office for an end."""
-    ends = work.profile.against and work.profile.against.match(f"{given.code} {given.name}")
-    return given.influence or (AGAINST if ends else "")
+    """Whether an event that no rule explains is for or against the right: as told, or by the words of its office."""
+    patterns = {AGAINST: work.profile.against, FAVOUR: work.profile.favour}
+    said = (letter for letter, words in patterns.items() if words and words.match(f"{given.code} {given.name}"))
+    return given.influence or next(said, "")

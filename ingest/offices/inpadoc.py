@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.offices.profiles import EventRule, Profile
+from ingest.offices.event_rule import EventRule
+from ingest.offices.profiles import Profile
 
 ST17_OFFICES = frozenset(("AR", "CO", "CR", "CU", "EA", "EC", "GT", "IL", "IN", "MX", "PE", "SV"))
 _ST17 = {

@@ -7,7 +7,7 @@ classify events of marks and designs, use the same letters, but their lists of c
 
 from __future__ import annotations
 
-from ingest.offices.profiles import EventRule
+from ingest.offices.event_rule import EventRule
 from portal.standards.events import APPEALED, RESTORED
 
 # Each word with its category and the confidence in it.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.dialects import DIALECTS
+from ingest.offices.event_rule import EventRule
 from ingest.offices.expectation import Expectation
-from ingest.offices.profiles import NAMED, EventRule, Profile
+from ingest.offices.profiles import NAMED, Profile
 from portal.standards import kinds, numbers
-from portal.standards.events import RESTORED, UPHELD, category_name
+from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD, category_name
 
 DIALECT_WORDS = {dialect.name: dialect.words for dialect in DIALECTS}
 KINDS = (
@@ -34,7 +35,7 @@ KINDS = (
     "Y1",
     "Z",
 )  # of ST.16, those met
-GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", RESTORED: "brings back what had ended, as it was before", "Y": "a correction: what it names is void"}  # fmt: skip
+GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", RESTORED: "brings back what had ended, as it was before", AGAINST: "makes it unknown, unless ended", FAVOUR: "makes it unknown, if ended", "Y": "a correction: what it names is void"}  # fmt: skip
 HEADER = "Made from the office's profile by `manage.py offices --write`; a test keeps it current. Change [the profile]({0}), not this page."
 
 
@@ -147,7 +148,10 @@ def _events(profile: Profile) -> Iterator[str]:
 
 def _said(code: str, rule: EventRule) -> list[tuple[str, EventRule]]:
     """Return a rule and those for certain words in its comment, each with what it is for."""
-    return [(code, rule), *((f"{code} with “{words}”", one) for words, one in rule.said.items())]
+    return [
+        (code, rule),
+        *((f"{code} with “{words.replace(' | ', '” or “')}”", one) for words, one in rule.said.items()),
+    ]
 
 
 def _category(rule: EventRule) -> tuple[str, str]:

@@ -17,23 +17,26 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ingest.offices.event_rule import EventRule
 from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD
+from portal.standards.events import AGAINST, DOUBTED, FAVOUR, RESTORED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
-BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST)  # letters that move a right and are none of ST.27
+BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST, DOUBTED)  # letters that move a right and are none of ST.27
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
 NAMED = "*"  # what a correction undoes: the event its comment names
 LONGEST_TERM = 50  # years
-LIMITS = ("filed_before", "granted_before")
+LIMITS: dict[str, type] = {
+    "filed_before": dt.date, "granted_before": dt.date, "struck": str, "struck_ipc": list, "struck_perhaps": list,
+}  # fmt: skip
 KINDS: dict[object, str] = {
     str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a table", dt.date: "a day, as 1998-01-01", object: "a value",
 }  # fmt: skip
@@ -45,38 +48,14 @@ class BadProfile(ValueError):  # noqa: N818 - named for what it is
 
 
 @dataclass(frozen=True)
-class EventRule:
-    """What one of the office's event codes means.
-
-    `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
-    `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
-    comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live) or - (what lives may have ended). `said` are the rules for comments that hold certain words. What `shows` a status tells no day of anything.
-    """
-
-    english: str
-    category: str = ""
-    confidence: float | None = None
-    kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    grants: bool = False
-    shows: bool = False
-    voids: tuple[str, ...] = ()
-    effect: str = ""
-    said: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
-
-    def told(self, comment: str) -> EventRule:
-        """Return the rule for a comment: the first whose words stand in it, else this one."""
-        return next((rule for words, rule in self.said.items() if words.casefold() in comment.casefold()), self)
-
-
-@dataclass(frozen=True)
 class Profile:
     """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
 
     `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts. The
-    latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day.
+    latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day, but for
+    what it was struck down from the beginning (`struck`, in words), told by the symbols of the IPC that say so, surely or perhaps.
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
-    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right.
+    stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right, `favour` what may bring it back.
 
     `delivers` are the dialects seen from the office, `numbers` examples of its application numbers, for its page in the docs.
     """
@@ -93,12 +72,13 @@ class Profile:
     cadence_days: int | None = None
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     term: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    from_grant: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
+    from_grant: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, EventRule] = field(default_factory=lambda: MappingProxyType({}))
     voided: re.Pattern[str] | None = None
     against: re.Pattern[str] | None = None
+    favour: re.Pattern[str] | None = None
     delivers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     expectations: Mapping[str, Expectation] = field(default_factory=lambda: MappingProxyType({}))  # by dialect
@@ -133,7 +113,9 @@ class Profile:
                 "notes": self.notes,
                 "cadence_days": self.cadence_days,
                 "term": {right: list(years) for right, years in self.term.items()},
-                "from_grant": {limit: day.isoformat() for limit, day in self.from_grant.items()},
+                "from_grant": {
+                    key: str(one) if isinstance(one, dt.date) else one for key, one in self.from_grant.items()
+                },
                 "not_documents": "".join(sorted(self.not_documents)),
             },
         }
@@ -254,6 +236,7 @@ class Reading:
             events=MappingProxyType(self.voiding(self.events())),
             voided=self.voided(),
             against=self.pattern("against"),
+            favour=self.pattern("favour"),
             delivers=self.strings("delivers"),
             numbers=self.strings("numbers"),
             expectations=MappingProxyType(self.expectations()),
@@ -283,9 +266,15 @@ class Reading:
                 )
         return {right: tuple(years) for right, years in found.items()}
 
-    def from_grant(self) -> dict[str, dt.date]:
+    def from_grant(self) -> dict[str, Any]:
         section = self.section("from_grant")
-        return {section.one_of("limit", key, LIMITS): section.take(key, dt.date) for key in [*section.table]}
+        kinds = {section.one_of("limit", key, LIMITS): LIMITS[key] for key in section.table}
+        found = {
+            key: [*section.strings(key)] if kind is list else section.take(key, kind) for key, kind in kinds.items()
+        }
+        if len(missing := [key for key in LIMITS if key.startswith("struck") and key not in found]) in (1, 2):
+            raise section.fail(f"`{missing[0]}` is missing.")
+        return found
 
     def strings(self, key: str) -> tuple[str, ...]:
         found = tuple(self.take(key, list, []))
@@ -333,10 +322,7 @@ class Reading:
 
     def events(self, key: str = "events") -> dict[str, EventRule]:
         section = self.section(key)
-        return {
-            code: Reading(f"{section.place} {code}", dict(section.take(code, dict))).event()
-            for code in [*section.table]
-        }
+        return {code: section.section(code).event() for code in [*section.table]}
 
     def voiding(self, rules: dict[str, EventRule]) -> dict[str, EventRule]:
         every = (rule for each in rules.values() for rule in (each, *each.said.values()))
@@ -387,9 +373,11 @@ class Reading:
             shows=self.take("shows", bool, default=False),
             voids=self.strings("voids"),
             effect=self.take("effect", str, ""),
+            annulled=self.take("annulled", str, ""),
             said=MappingProxyType(self.events("said")),
         )
-        if rule.effect and (not category or rule.effect not in (*CATEGORIES, *BESIDE)):
+        letters = {rule.effect, rule.annulled} - {""}
+        if letters and (not category or not letters <= {*CATEGORIES, *BESIDE}):
             raise self.fail(f"`effect` must be an ST.27 category letter or of {''.join(BESIDE)}, beside a `category`.")
         if rule.voids and category != "Y":
             raise self.fail("only a correction (category Y) `voids` other events.")

@@ -99,6 +99,7 @@ def _hit(hit: Hit, *, taken_back: bool) -> HitShape:
         },
         "status": cast("StatusName", record.status),
         "status_as_of": iso(record.status_as_of),
+        "status_as_received": record.status_received,
         "status_by_term": record.by_term,
         "taken_back": taken_back,
         "sample": record.sample,

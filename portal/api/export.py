@@ -16,7 +16,7 @@ from search.answer import Answer, Hit, Request
 
 COLUMNS = (
     "id", "office", "right", "kind", "application", "publications", "filed", "published", "granted", "title", "title_language", "title_english",
-    "english_origin", "applicants", "owners", "ipc", "status", "status_as_of",
+    "english_origin", "applicants", "owners", "ipc", "status", "status_as_of", "status_as_received", "status_by_term", "sample",
 )  # fmt: skip
 
 
@@ -80,6 +80,9 @@ def _row(hit: Hit) -> dict[str, object]:
         "ipc": _joined(one.symbol for one in record.classifications.all() if one.scheme == Scheme.IPC),
         "status": record.status,
         "status_as_of": iso(record.status_as_of),
+        "status_as_received": str(record.status_received).lower(),
+        "status_by_term": str(record.by_term).lower(),
+        "sample": str(record.sample).lower(),
     }
 
 

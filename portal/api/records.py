@@ -231,6 +231,7 @@ def _change(row: Change, sha256: Mapping[int, str]) -> ChangeShape:
 def _event(row: LegalEvent, sha256: Mapping[int, str]) -> EventShape:
     return {
         "date": iso(row.date),
+        "effective": iso(row.effective),
         "code": row.code,
         "name": row.name,
         "language": row.language,

@@ -75,7 +75,8 @@ class ReasonShape(TypedDict):
 class HitShape(TypedDict):
     """A record found. Everything held of it is at `/api/v1/records/{id}`, its page at `/records/{id}`.
 
-    `taken_back`: a delivery deletes a document of it. `family` names the other records found of its family, where results were gathered by family.
+    `status_as_received`: an undated extract of the register was received on the day `status_as_of`. `taken_back`: a delivery deletes a
+    document of it. `family` names the other records found of its family, where results were gathered by family.
     """
 
     id: str
@@ -88,6 +89,7 @@ class HitShape(TypedDict):
     title: HitTitle
     status: StatusName
     status_as_of: str | None
+    status_as_received: bool
     status_by_term: bool
     taken_back: bool
     sample: bool
@@ -111,6 +113,7 @@ class BlindSpotShape(TypedDict):
     that was searched, as the title where claims are counted, and `original_only` nothing of it in English; `unseen` have no text
     that was searched, `unseen_by_law` of them because the law publishes none.
     Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
+    Beside those in scope, `undated` have no publication date where one is asked for, `unknown_status` no known legal status.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """
@@ -127,6 +130,8 @@ class BlindSpotShape(TypedDict):
     unseen: int
     unseen_by_law: int
     own_letters: int
+    undated: int
+    unknown_status: int
     not_held: int | None
     list_complete: bool
 

@@ -61,7 +61,7 @@ class RecordDates(TypedDict):
 class TermShape(TypedDict):
     """The last day of the right's term, by the office's word or the years of its law (`rule`); null where not known.
 
-    `uncertain`: it may end on another day, as `rule` says: the longest usual term, a grant or main patent that is not held.
+    `uncertain`: it may end on another day, as `rule` says: the longest usual term, a grant or main patent that is not held, what it protects.
     """
 
     end: str | None
@@ -72,7 +72,7 @@ class TermShape(TypedDict):
 class RecordStatus(TypedDict):
     """The state of the right as its events tell it; `unknown` is an answer.
 
-    `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where that is uncertain).
+    `by_term`: no event says that the right ended, but its `term` is past (the state is `unknown` where it may end later).
     `since` is the day of what `reason` names; a register's extract does not tell it, nor does a term.
     `as_of` is the day of the last event either way, or of the register's extract; `as_received`: that extract gave no date, and the day is that on which it was received.
     `evidence` says what the state rests on, when the term ends, and up to when anything is known of the record.
@@ -171,9 +171,13 @@ class RelatedShape(SourceShape):
 
 
 class EventShape(SourceShape):
-    """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped."""
+    """What happened, as the office named it; `category` is the ST.27 letter it was mapped to, empty where unmapped.
+
+    `effective` is the day from which it takes effect, where the office names one beside the `date` on which it told.
+    """
 
     date: str | None
+    effective: str | None
     code: str
     name: str
     language: str

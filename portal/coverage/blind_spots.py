@@ -16,7 +16,7 @@ from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS, english, mask
 from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
 from portal.coverage.sentence import NAMED, Search, sentence
-from portal.records.models import Office
+from portal.records.models import Office, Status
 
 Alternatives: TypeAlias = frozenset[frozenset[str]]
 Span: TypeAlias = tuple[int | None, int | None]  # a first and a last year
@@ -55,6 +55,8 @@ class BlindSpot:
     law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
     of the others, `partly` have something that was searched, as the title where claims are counted, and `original_only`
     nothing of it in English; `unseen` have no text that was searched, `unseen_by_law` of them by law. Of all in scope, `own_letters` have a searched name in no Latin letters.
+    Not in scope, though they may be meant: `undated`, where a time of publication is asked for and nothing tells that of a
+    record, and `unknown_status`, where a legal status is.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -71,6 +73,8 @@ class BlindSpot:
     unseen: int = 0
     unseen_by_law: int = 0
     own_letters: int = 0
+    undated: int = 0
+    unknown_status: int = 0
     not_held: int | None = None
     list_complete: bool = False
 
@@ -108,6 +112,9 @@ def blind_spots(scope: Scope) -> BlindSpots:
         elif sight in UNSEEN:
             found["unseen"] += records
             found["unseen_by_law"] += records if sight == "by_law" else 0
+    for aside, cells in _aside(scope).items():
+        for code, records in cells.values_list("office_id").annotate(count=Sum("records")).order_by():
+            counts.setdefault(code, Counter())[aside] += records
     for code, *documents in _documents(scope):
         counts.setdefault(code, Counter()).update(dict(zip(DOCUMENT_COUNTS, documents, strict=True)))
     rows = [_row(code, offices[code].country if code in offices else code, found) for code, found in counts.items()]
@@ -140,18 +147,48 @@ def _listed(scope: Scope, offices: Mapping[str, Office]) -> list[str]:
 
 def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
     """Return office, right, bits of the elements held, and the number of records: what an index of cells holds."""
-    having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
     return (
-        RecordCell.objects.filter(_confined(scope), _given({"status__in": scope.statuses or None}), _published(scope))
-        .filter(_within("kinds", scope.kinds), _within("languages", scope.languages), _without(scope))
-        .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
-        .alias(lacked=F("elements").bitand(mask(_excluded(scope, "has"))))
-        .filter(**{f"{name}__gt": 0 for name in having}, lacked=0)
+        _cells(scope)
+        .filter(_of_status(scope), _of_time(scope))
         .values("office_id", "right", "elements")
         .annotate(count=Sum("records"))
         .values_list("office_id", "right", "elements", "count")
         .order_by()
     )
+
+
+def _aside(scope: Scope) -> dict[str, QuerySet[RecordCell]]:
+    """Return the cells a search passes over because it is not known of them what it asks for, and would have them otherwise."""
+    found = {}
+    if scope.years or scope.published:
+        found["undated"] = _cells(scope).filter(_of_status(scope), years="")
+    if scope.statuses and Status.UNKNOWN not in scope.statuses:
+        found["unknown_status"] = _cells(scope).filter(_of_time(scope), status=Status.UNKNOWN)
+    return found
+
+
+def _cells(scope: Scope) -> QuerySet[RecordCell]:
+    """Return the cells of records in scope but for their time of publication and their status."""
+    having = {f"has_{place}": mask(names) for place, names in enumerate(scope.has)}
+    return (
+        RecordCell.objects.filter(_confined(scope), _within("kinds", scope.kinds))
+        .filter(_within("languages", scope.languages), _without(scope))
+        .alias(**{name: F("elements").bitand(bits) for name, bits in having.items()})
+        .alias(lacked=F("elements").bitand(mask(_excluded(scope, "has"))))
+        .filter(**{f"{name}__gt": 0 for name in having}, lacked=0)
+    )
+
+
+def _of_status(scope: Scope) -> Q:
+    return _given({"status__in": scope.statuses or None})
+
+
+def _of_time(scope: Scope) -> Q:
+    return _of_year(scope) & _published(scope)
+
+
+def _of_year(scope: Scope) -> Q:
+    return _given({"year__in": scope.years or None})
 
 
 def _published(scope: Scope) -> Q:
@@ -205,7 +242,7 @@ def _documents(scope: Scope) -> QuerySet[Cell, tuple[str, int, int, int, int]]:
     kinds = reduce(or_, map(_kind, sorted(frozenset[str]().union(*scope.kinds))), Q())
     left = [_any_of(scope, "office", "right", "year"), *map(_kind, sorted(_excluded(scope, "kind")))]
     return (
-        Cell.objects.filter(_confined(scope), kinds, _dated(scope), *(~one for one in left if one))
+        Cell.objects.filter(_confined(scope), _of_year(scope), kinds, _dated(scope), *(~one for one in left if one))
         .values("office_id")
         .annotate(
             cells=Count("pk"),
@@ -236,10 +273,8 @@ def _kind(value: str) -> Q:
 
 
 def _confined(scope: Scope) -> Q:
-    """Return the condition of office, right and years, which both kinds of cell have."""
-    return _given(
-        {"office__in": scope.offices or None, "right__in": scope.rights or None, "year__in": scope.years or None}
-    )
+    """Return the condition of office and right, which both kinds of cell have."""
+    return _given({"office__in": scope.offices or None, "right__in": scope.rights or None})
 
 
 def _given(wanted: Mapping[str, object]) -> Q:
@@ -267,6 +302,8 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         unseen=found["unseen"],
         unseen_by_law=found["unseen_by_law"],
         own_letters=found["own_letters"],
+        undated=found["undated"],
+        unknown_status=found["unknown_status"],
         not_held=found["expected"] - found["held_listed"] if found["reached"] else None,
         list_complete=0 < found["cells"] == found["reached"],
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, reduce
 from operator import or_
 
-from portal.records.models import Origin, Part, Relation, Role
+from portal.records.models import Origin, Part, Relation, Right, Role
 
 # Element → its name inside a sentence.
 ELEMENTS = {
@@ -31,6 +31,9 @@ ELEMENTS = {
 # gives what numbers there are; a search by them sees only the records that have one.
 NUMBERED = {"publication_number": "publication number", "priority_number": "priority or PCT application number"}
 PARTS = frozenset(Part)
+# Parts that a right has under no law, and those it has under few.
+NEVER = {Right.TRADEMARK: frozenset({Part.ABSTRACT, Part.CLAIMS})}
+SELDOM = NEVER | {Right.DESIGN: frozenset({Part.ABSTRACT, Part.CLAIMS})}
 # Names a record may have in Latin letters, and the element that says so.
 LATIN = {role: f"latin_{role}" for role in ("applicant", "owner", "inventor", "agent")}
 # A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office, and

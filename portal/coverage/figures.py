@@ -38,6 +38,10 @@ class Figure:
         """Held ÷ expected, 0 to 1; None where nothing was expected or nobody says."""
         return self.held_listed / self.expected if self.expected else None
 
+    def having(self, element: str) -> int:
+        """Return the held documents with `element`; empty: all of them."""
+        return self.elements.get(element, 0) if element else self.held
+
     def share(self, element: str) -> float | None:
         """Return the held documents with `element` ÷ all known to exist (expected, or held though unlisted).
 
@@ -49,11 +53,16 @@ class Figure:
 
 @dataclass(frozen=True)
 class OfficeFigures:
-    """One office's row of the heat map: a figure a year (None: undated) and their sum."""
+    """One office's row of the heat map: a figure a year (None: undated), their sum, and the years its list speaks of by right."""
 
     office: Office
     years: dict[int | None, Figure]
     total: Figure
+    reach: dict[str, range]
+
+    def listed(self, year: int) -> bool:
+        """Tell whether the office's list would name what was published in a year, of every right."""
+        return all(year in years for years in self.reach.values())
 
     def by_law(self, right: str, element: str) -> bool:
         """Tell whether the law of the office's country leaves `element` (as `claims` or `claims.en`) unpublished."""
@@ -76,6 +85,14 @@ def total(cells: Iterable[Cell]) -> Figure:
         complete=len(known) == len(found),
         mentioned=sum(cell.mentioned for cell in found),
     )
+
+
+def reach(cells: Iterable[Cell]) -> dict[str, range]:
+    """Return the years one office's list speaks of, by right: between them its silence means that nothing was published."""
+    years: dict[str, list[int]] = defaultdict(list)
+    for cell in cells:
+        years[cell.right] += [cell.year] if cell.year and cell.listed is not None else []
+    return {right: range(min(found, default=0), max(found, default=-1) + 1) for right, found in years.items()}
 
 
 def chosen(
@@ -101,13 +118,18 @@ def office_cells(
 def overview(rights: Iterable[str] = (), kinds: Iterable[str] = ()) -> list[OfficeFigures]:
     """Return office × year figures of every office that lists or holds something, by country."""
     cells: dict[str, dict[int | None, list[Cell]]] = defaultdict(lambda: defaultdict(list))
-    for cell in chosen(rights=rights, kinds=kinds):
-        cells[cell.office_id][cell.year].append(cell)
+    whole: dict[str, list[Cell]] = defaultdict(list)
+    wanted = frozenset(kinds)
+    for cell in chosen(rights=rights):
+        whole[cell.office_id].append(cell)
+        if not wanted or cell.kind in wanted:
+            cells[cell.office_id][cell.year].append(cell)
     return [
         OfficeFigures(
             office,
             {year: total(cells[office.code][year]) for year in sorted(cells[office.code], key=lambda year: year or 0)},
             total(cell for found in cells[office.code].values() for cell in found),
+            reach(whole[office.code]),
         )
         for office in Office.objects.filter(pk__in=list(cells))
     ]

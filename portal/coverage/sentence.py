@@ -55,6 +55,10 @@ class Row(Protocol):
     @property
     def own_letters(self) -> int: ...
     @property
+    def undated(self) -> int: ...
+    @property
+    def unknown_status(self) -> int: ...
+    @property
     def not_held(self) -> int | None: ...
     @property
     def list_complete(self) -> bool: ...
@@ -94,6 +98,7 @@ def sentence(
     told = (
         f"Published by the office’s own list, but not held: {_short(listed)}." if listed else "",
         _searched(rows, totals, search),
+        _aside(rows),
         _wider(search.wider),
         _unseen(rows, totals, search),
         _no_english(rows, totals, search.elements),
@@ -110,6 +115,18 @@ def _searched(rows: Sequence[Row], totals: Row, search: Search) -> str:
     named = joined([*_names((search.elements | search.parts) - NUMBERED.keys()), *numbers], "and")
     where = f"Searched {named} in {offices}" if named else f"Searched {offices}"
     return f"{where}; {counted(totals.in_scope, 'record')} in scope."
+
+
+def _aside(rows: Sequence[Row]) -> str:
+    """Say how many records were passed over because what the search is confined to is not known of them."""
+    undated = [(row.undated, f"{row.name} {row.undated:,}") for row in rows]
+    unknown = [(row.unknown_status, f"{row.name} {row.unknown_status:,}") for row in rows]
+    said = [
+        f"{counted(sum(count for count, _ in found), 'more record')} {words} ({_largest(found)})"
+        for found, words in ((undated, "without a publication date"), (unknown, "of unknown legal status"))
+        if any(count for count, _ in found)
+    ]
+    return f"Not among these: {joined(said, 'and')}." if said else ""
 
 
 def _wider(fields: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from portal.coverage.figures import Figure, OfficeFigures, overview
 from portal.coverage.models import Cell, Counted
-from portal.pages.frame import page
+from portal.pages.frame import page, sample_offices
 from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words, kind_of_offices
 from portal.records.models import Office, Part, Right
@@ -36,11 +36,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Row:
-    """One office's line of the map."""
+    """One office's line of the map; `have` are the documents that have what it shows."""
 
     office: Office
     squares: list[tuple[int, Square, str]]
-    total: Figure
+    have: int
     sum: Square
 
 
@@ -60,6 +60,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "rows": [_row(one, choice, years) for one in figures],
         "summary": summary(figures, choice),
         "legend": LEGEND,
+        "invented": {office.code for office in sample_offices()},
         "counted": Counted.objects.order_by("at").values_list("at", flat=True).first(),
         "data": urlencode({"right": choice.right, **({"kind": choice.kind} if choice.kind else {})}),
     }
@@ -97,12 +98,13 @@ def _row(figures: OfficeFigures, choice: Choice, years: list[int]) -> Row:
     squares = [
         (
             year,
-            square(figures.years.get(year), choice.full, law=law),
+            square(figures.years.get(year), choice.full, law=law, listed=figures.listed(year)),
             f"/offices/{code}?right={choice.right}&year={year}#missing",
         )
         for year in years
     ]
-    return Row(figures.office, squares, figures.total, square(figures.total, choice.full, law=law))
+    whole = figures.total
+    return Row(figures.office, squares, whole.having(choice.full), square(whole, choice.full, law=law))
 
 
 @dataclass(frozen=True)

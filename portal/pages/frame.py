@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from portal.records.models import Record
+from portal.records.models import Office, Record
 
 THEMES = ("light", "dark")
 
@@ -28,6 +28,11 @@ def bare(request: HttpRequest, template: str, context: dict[str, Any], status: i
         response.headers["Cache-Control"] = "no-store"  # what people search for is confidential
         response.headers["X-Robots-Tag"] = "noindex"  # and lists without end are nothing to index
     return response
+
+
+def sample_offices() -> list[Office]:
+    """Return the offices of which invented records are held and counted, by country."""
+    return list(Office.objects.filter(code__in=Record.objects.filter(sample=True).values("office")).order_by("country"))
 
 
 def samples_held() -> bool:

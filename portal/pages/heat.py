@@ -1,4 +1,4 @@
-"""Coverage as squares: a rate in colour and figures, the law's silence, an unknown denominator, nothing."""
+"""Coverage as squares: a rate in colour and figures, the law's silence, an unknown denominator, nothing published, nothing known."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from portal.coverage.figures import Figure
 from portal.pages.wording import percent
 
 STEPS = ((0.99, "c5"), (0.9, "c4"), (0.75, "c3"), (0.5, "c2"), (0.2, "c1"))
+UNKNOWN = "nothing held, number published unknown"
 LEGEND = (
     ("c0", "9", "under 20%"),
     ("c1", "34", "20 to 49"),
@@ -18,7 +19,8 @@ LEGEND = (
     ("c5", "100", "99 and over"),
     ("cl", "§", "not published by law"),
     ("cx", "41", "held, number published unknown"),
-    ("c-none", "·", "nothing published"),
+    ("cu", "?", UNKNOWN),
+    ("c-none", "·", "nothing published, by the office’s list"),
 )
 FEWEST_YEARS, MOST_YEARS = 10, 18  # columns; earlier years are in the sums only
 
@@ -32,17 +34,25 @@ class Square:
     title: str
 
 
-def square(figure: Figure | None, element: str, *, law: bool) -> Square:
-    """Return the square of a figure; `element` empty means documents held at all, `law` that the law publishes none."""
+def square(figure: Figure | None, element: str, *, law: bool, listed: bool = False) -> Square:
+    """Return the square of a figure; `element` empty means documents held at all, `law` that the law publishes none.
+
+    `listed`: the office's list would name what was published here, so that without a figure nothing was.
+    """
     if figure is None or not (figure.expected or figure.held or figure.mentioned):
-        return Square("c-none", "·", "nothing published")
-    have = figure.elements.get(element, 0) if element else figure.held
+        silent = figure.expected is not None if figure else listed
+        return Square("c-none", "·", "nothing published") if silent else Square("cu", "?", UNKNOWN)
+    have = figure.having(element)
     if law:
         return Square("cl", "§", f"not published by law; {have:,} held")
     rate = figure.share(element) if element else figure.rate
     if figure.expected is None or rate is None:
         also = f"; {figure.mentioned:,} more known only by number or date" if figure.mentioned else ""
-        return Square("cx", f"{have:,}", f"{have:,} held, number published unknown{also}")
+        return (
+            Square("cx", f"{have:,}", f"{have:,} held, number published unknown{also}")
+            if have
+            else Square("cu", "?", f"{UNKNOWN}{also}")
+        )
     known = figure.expected + figure.held - figure.held_listed if element else figure.expected
     counted = have if element else figure.held_listed
     return Square(style(rate), percent(rate), f"{counted:,} of {known:,}")

@@ -71,9 +71,11 @@ def rights_held() -> dict[str, set[str]]:
 
 def _strip(figures: OfficeFigures, years: list[int], rights: set[str]) -> Strip:
     law = all(figures.by_law(right, ELEMENT) for right in rights)
-    squares = [square(figures.years.get(year), ELEMENT, law=law) for year in years]
+    squares = [square(figures.years.get(year), ELEMENT, law=law, listed=figures.listed(year)) for year in years]
     whole = square(figures.total, ELEMENT, law=law)
-    said = ", ".join(f"{year} {one.words}" for year, one in zip(years, squares, strict=True) if one.style != "c-none")
+    said = ", ".join(
+        f"{year} {one.words}" for year, one in zip(years, squares, strict=True) if one.style not in ("c-none", "cu")
+    )
     return Strip(figures.office, strip(squares), whole, said)
 
 

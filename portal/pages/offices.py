@@ -15,13 +15,14 @@ from django.utils import timezone
 
 from ingest.quality.cadence import late
 from portal.coverage import listing
-from portal.coverage.figures import Figure, office_cells, overview, total
+from portal.coverage.elements import PARTS, SELDOM
+from portal.coverage.figures import Figure, office_cells, overview, reach, total
 from portal.coverage.models import Cell, Counted, RecordCell
-from portal.pages.frame import page
+from portal.pages.frame import page, sample_offices
 from portal.pages.heat import LEGEND, Square, span, square
 from portal.pages.wording import element_words
 from portal.records.contradictions import WORDS
-from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Right
+from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, Office, Record, Right
 from portal.standards import authority, kinds
 from portal.standards import offices as names
 
@@ -68,7 +69,8 @@ def offices(request: HttpRequest) -> HttpResponse:
         for one in Office.objects.all()
         if one.code in records or one.code in figures
     ]
-    return page(request, "pages/offices.html", {"here": "offices", "rows": rows})
+    invented = {one.code for one in sample_offices()}
+    return page(request, "pages/offices.html", {"here": "offices", "rows": rows, "invented": invented})
 
 
 def office(request: HttpRequest, code: str) -> HttpResponse:
@@ -98,6 +100,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         "deliveries": Delivery.objects.filter(office=found)
         .prefetch_related("runs")
         .order_by("-received_at")[:DELIVERIES],
+        "invented": Record.objects.filter(office=found, sample=True).count(),
         "late": next(iter(late(timezone.now().date(), code)), None),
         **missing(found, part, cells),
     }
@@ -132,25 +135,28 @@ def read(parameters: QueryDict) -> Part:
 
 @dataclass(frozen=True)
 class Meter:
-    """How many of the documents known have an element; `rate` 0 to 1, None where none are known."""
+    """How many of the documents held have an element; `rate` 0 to 1."""
 
     element: str
     count: int
-    rate: float | None
+    rate: float
     law: bool
 
 
 def elements(office: Office, cells: list[Cell]) -> Iterable[tuple[str, list[Meter]]]:
-    """Yield for each right the office has the elements counted, each in all languages and then by language."""
+    """Yield for each right held the elements counted, each in all languages and then by language; a part that none has is 0."""
     for right in dict.fromkeys(cell.right for cell in cells):
         figure = total(cell for cell in cells if cell.right == right)
         law = office.unpublished.get(right, ())
-        named = dict.fromkeys([*figure.elements, *(part for part in law if part not in figure.elements)])
-        meters = [
-            Meter(element_words(name), figure.elements.get(name, 0), figure.share(name), name.partition(".")[0] in law)
-            for name in sorted(named, key=_order)
-        ]
-        yield str(Right(right).label), meters
+        parts = PARTS - SELDOM.get(Right(right), frozenset())
+        if figure.held:
+            named = sorted({*figure.elements, *parts, *law}, key=_order)
+            yield str(Right(right).label), [_meter(name, figure, law) for name in named]
+
+
+def _meter(element: str, figure: Figure, law: Iterable[str]) -> Meter:
+    have = figure.having(element)
+    return Meter(element_words(element), have, have / figure.held, law=element.partition(".")[0] in law)
 
 
 def _order(element: str) -> tuple[int, str]:
@@ -173,11 +179,15 @@ class Line:
 def maps(office: Office, cells: list[Cell]) -> dict[tuple[str, str], list[Line]]:
     """Return for each right (code and words) a line for every kind."""
     found: dict[tuple[str, str], list[Line]] = {}
-    years = span(cell.year for cell in cells)
+    years, listed = span(cell.year for cell in cells), reach(cells)
     for right, kind in dict.fromkeys((cell.right, cell.kind) for cell in cells):
         own = [cell for cell in cells if (cell.right, cell.kind) == (right, kind)]
         words = kinds.meaning(office.code, kind) or "Kind not given"
-        squares = [(year, square(total(cell for cell in own if cell.year == year), "", law=False)) for year in years]
+        found_in = {year: [cell for cell in own if cell.year == year] for year in years}
+        squares = [
+            (year, square(total(its) if its else None, "", law=False, listed=year in listed[right]))
+            for year, its in found_in.items()
+        ]
         line = Line(kind, words, squares, total(own), square(total(own), "", law=False))
         found.setdefault((right, str(Right(right).label)), []).append(line)
     return found

@@ -16,6 +16,8 @@ AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks
 PLANNED = dt.timedelta(days=366)  # and what takes effect later within a year; a day beyond is taken for a mistake
 # A publication says as much as the event it documents (ST.27 F: granted, Q: published).
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
+# Where an event of a category is undone, the document of its day is void that says this; a national entry (A) publishes the application.
+DOCUMENTS = {"A": "Q", "Q": "Q", "F": "F"}
 
 
 class Fact(NamedTuple):
@@ -25,6 +27,7 @@ class Fact(NamedTuple):
     shown: bool
     category: str
     words: str
+    effective: dt.date | None = None
 
 
 def derive(
@@ -39,14 +42,17 @@ def derive(
     A grant published without a date comes before all that has one, and tells nothing where the day of the grant is known.
     Events come in the order delivered, which decides among those of one day.
     What is dated after `until` has not happened yet: it decides nothing, and the first of it is `planned`.
+    A grant or publication that was undone gives no kind, day or status, though its document stays among the publications.
     """
     record.planned = min(_to_come(record, publications, events, until), default=None)
     papers = sorted((p for p in publications if _day(p) <= until), key=lambda p: (_day(p), p.kind))
-    record.publication_date = next((p.date for p in papers if p.date), None)
-    standing = stand([event for event in events if _when(event) <= until])
-    void = _grants_void_until([event for event in events if _when(event) <= until])
-    _set_kind(record, papers or publications, {event.date for event in standing if event.category == "F"}, void)
-    told = [*_from_publications(record, papers)]
+    events = [event for event in events if _when(event) <= until]
+    standing, void = stand(events), _grants_void_until(events)
+    valid = [*_published(record, papers, events)]
+    record.publication_date = next((p.date for p in valid if p.date), None)
+    granted = {event.date for event in standing if event.category == "F"}
+    _set_kind(record, valid if papers else publications, granted, void)
+    told = [*_from_publications(record, valid)]
     known = [event.date for event in standing if event.tells and event.date]
     known += [fact.date for fact in told if fact.date > NO_DAY]
     facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
@@ -61,7 +67,8 @@ def derive(
     record.status_received = bool(received) and record.status_as_of not in known
     reason = None if deciding is None else facts[deciding]
     record.status_reason = reason.words[:200] if reason else ""
-    record.status_since = reason.date if reason and not reason.shown and reason.date in known else None
+    own_day = reason and not reason.shown and reason.date in known
+    record.status_since = (reason.effective or reason.date) if reason and own_day else None
 
 
 def _to_come(
@@ -73,15 +80,14 @@ def _to_come(
 
 
 def _set_kind(record: Record, papers: list[Publication], granted: set[dt.date | None], void: dt.date | None) -> None:
-    """Set the kind to that of the latest publication that holds.
+    """Set the kind to that of the latest publication that holds; none where none does.
 
     What is published of the application after the grant makes no application of it again. Of a void grant neither the document
-    nor the day the office gave for it says that there is one; where nothing else is published, there is no kind.
+    nor the day the office gave for it says that there is one.
     """
     valid = [p for p in papers if not _grants(record, p) or _outlives(_day(p), void) or p.date in granted]
-    if papers:
-        latest = max(valid, key=lambda p: (_grants(record, p), _day(p), p.kind), default=Publication())
-        record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
+    latest = max(valid, key=lambda p: (_grants(record, p), _day(p), p.kind), default=Publication())
+    record.kind, record.kind_inferred = latest.kind, latest.kind_inferred
 
 
 def _with_grant(
@@ -124,20 +130,39 @@ def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
     return max([*undone, *_ungranted(events)], default=None)
 
 
-def granted_again(record: Record, publications: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
-    """Yield, of its new day, the document of a grant that was undone and of which an event that stands tells again.
+def _published(record: Record, papers: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
+    """Yield the publications but for what of the application was undone, and its corrections till then, unless an event that stands tells it."""
+    undone = [(by, event) for by, event in _voided(events) if event and DOCUMENTS.get(event.category) == "Q"]
+    codes = {event.code for _, event in undone}
+    told = {event.date for event in stand(events) if event.category == "Q" or event.code in codes} if undone else set()
+    for paper in papers:
+        void = any(event.date and event.date <= _day(paper) <= _when(by) for by, event in undone)
+        if not void or paper.date in told or _grants(record, paper):
+            yield paper
+
+
+def published_again(record: Record, publications: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
+    """Yield, of its new day, the document of a grant or publication that was undone and of which an event that stands tells again.
 
     It has the same number and kind both times, and of two days the first was kept; the new one is as of the event.
     """
-    undone = {event.date for _, event in _voided(events) if event and event.category == "F"} - {None}
-    void = _grants_void_until(events) if undone else None
-    anew = [e for e in stand(events) if e.category == "F" and e.date and e.date >= void] if void else []
-    for publication in publications if anew else ():
-        if publication.date in undone and _category(record, publication) == "F":
-            event, again = min(anew, key=_when), copy(publication)
-            again.date, again.as_of, again.amended, again.delivery_id = event.date, event.as_of, None, event.delivery_id
-            again.date_original = str(event.date)
-            yield again
+    for by, undone in _voided(events):
+        if undone is None or undone.date is None or undone.category not in DOCUMENTS:
+            continue
+        what = DOCUMENTS[undone.category]
+        later = [e for e in stand(events) if e.date and e.date >= _when(by)]
+        anew = [e for e in later if e.category == what or e.code == undone.code]
+        for publication in publications if anew else ():
+            if publication.date == undone.date and _category(record, publication) == what:
+                event, again = min(anew, key=_when), copy(publication)
+                again.date, again.as_of, again.amended, again.delivery_id = (
+                    event.date,
+                    event.as_of,
+                    None,
+                    event.delivery_id,
+                )
+                again.date_original = str(event.date)
+                yield again
 
 
 def _outlives(day: dt.date, void: dt.date | None) -> bool:
@@ -210,7 +235,7 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
-            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
+            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name, event.effective)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)

@@ -325,6 +325,7 @@ class LegalEvent(Element):
         help_text="Hash of date, code, name and comment, or of the data in their place (OPS): the same event comes once.",
     )
     date = models.DateField(null=True, help_text="Null where the office gave none.")
+    effective = models.DateField(null=True, help_text="The day of effect, where the office names one beside `date`.")
     code = models.CharField(max_length=80, blank=True, help_text="The office's own code.")
     name = models.CharField(max_length=2000, help_text="In the office's words.")
     language = models.CharField(max_length=8, blank=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Q
 
 from portal.records.derive import derive
-from portal.records.models import LegalEvent, Publication, Record, RelatedNumber, Status
+from portal.records.models import Classification, Element, LegalEvent, Publication, Record, RelatedNumber, Status
 from portal.records.signals import records_changed
 from portal.records.term import lapse, set_term
 
+Row = TypeVar("Row", bound=Element)
 AT_ONCE = 1000  # records of a transaction
 DERIVED = (
     *("kind", "kind_inferred", "publication_date", "grant_date", "planned"),
@@ -31,11 +32,12 @@ def settle(
     today: dt.date,
     *,
     related: Sequence[RelatedNumber] = (),
+    classes: Sequence[Classification] = (),
 ) -> None:
     """Set all that follows from the rows of `record` as it is today; `profile` of its office holds the terms (`term.set_term`)."""
     derive(record, publications, events, today)
-    set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}), related)
-    lapse(record, today)
+    later = set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}), related, classes=classes)
+    lapse(record, today, later=later)
 
 
 def age(today: dt.date) -> int:
@@ -57,18 +59,19 @@ def age(today: dt.date) -> int:
 
 def _settle_all(records: list[Record], today: dt.date) -> None:
     ids = [record.pk for record in records]
-    publications: dict[str, list[Publication]] = defaultdict(list)
-    events: dict[str, list[LegalEvent]] = defaultdict(list)
-    for publication in Publication.objects.filter(record__in=ids).order_by("pk"):
-        publications[publication.record_id].append(publication)
-    for event in LegalEvent.objects.filter(record__in=ids).order_by("pk"):
-        events[event.record_id].append(event)
-    related: dict[str, list[RelatedNumber]] = defaultdict(list)
-    for number in RelatedNumber.objects.filter(record__in=ids).order_by("pk"):
-        related[number.record_id].append(number)
+    publications, events = _rows(Publication, ids), _rows(LegalEvent, ids)
+    related, classes = _rows(RelatedNumber, ids), _rows(Classification, ids)
     for record in records:
-        rows = publications[record.pk], events[record.pk]
-        settle(record, *rows, record.office.profile, today, related=related[record.pk])
+        at, profile = record.pk, record.office.profile
+        settle(record, publications[at], events[at], profile, today, related=related[at], classes=classes[at])
     Record.objects.bulk_update(records, DERIVED)
     if ids:
         records_changed.send(sender=Record, record_ids=ids)
+
+
+def _rows(model: type[Row], ids: Sequence[str]) -> dict[str, list[Row]]:
+    """Return the rows of records by record, in the order they came."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in model._default_manager.filter(record__in=ids).order_by("pk"):
+        rows[row.record_id].append(row)
+    return rows

@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, Met, changes, named, of_record, untold
-from portal.records.derive import granted_again
+from portal.records.derive import published_again
 from portal.records.models import (
     Change,
     Classification,
@@ -284,9 +284,9 @@ class Merge:
         return changed
 
     def _date_anew(self, record: Record) -> None:
-        """Give the document of a grant that was undone and given again the day of the second; the first stays as a change."""
+        """Give the document of what was undone and published again the day of the second; the first stays as a change."""
         shelf, events = self.shelves[Publication], list(self.shelves[LegalEvent].rows[record.id].values())
-        for row in granted_again(record, list(shelf.rows[record.id].values()), events):
+        for row in published_again(record, list(shelf.rows[record.id].values()), events):
             shelf.change_to(row)
 
     def write(self) -> Merged:
@@ -294,9 +294,10 @@ class Merge:
         for id_, record in self.records.items():
             if id_ not in self.stored or self.said.get(id_):
                 self._date_anew(record)
-                held = (Publication, LegalEvent, RelatedNumber)
-                publications, events, related = (list(self.shelves[m].rows[id_].values()) for m in held)
-                settle(record, publications, events, offices[record.office_id].profile, today, related=related)
+                held = (Publication, LegalEvent, RelatedNumber, Classification)
+                publications, events, related, classes = (list(self.shelves[m].rows[id_].values()) for m in held)
+                profile = offices[record.office_id].profile
+                settle(record, publications, events, profile, today, related=related, classes=classes)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

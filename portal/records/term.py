@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from django.utils.formats import date_format
 
-from portal.records.models import LegalEvent, Record, RelatedNumber, Relation, Right, Status
+from portal.records.models import Classification, LegalEvent, Record, RelatedNumber, Relation, Right, Scheme, Status
 from portal.standards import numbers
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
@@ -22,12 +23,13 @@ YEAR, GRANT, PUBLICATION, EVENT = (
     "the last event of known meaning",
 )
 NO_FILING = ", as no filing date is held"
+SURELY, PERHAPS = "surely", "perhaps"  # the law's years from grant never counted for what a right protects
 DAYS = re.compile(r"(\d{1,5}) days")
 # The offices that give any earlier file, continued or not, as related, from which the years count too (35 USC 154(a)(2)).
 CONTINUED = ("US",)
 ADDITION = re.compile(r"C[1-9]")  # before the number of a Brazilian certificate of addition
 ENTRY = dt.timedelta(5 * 366)  # a file enters the national phase within that after the international filing
-NO_LIMIT: Mapping[str, str] = MappingProxyType({})
+NO_LIMIT: Mapping[str, Any] = MappingProxyType({})
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
 USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
@@ -37,45 +39,53 @@ def set_term(
     record: Record,
     events: Iterable[LegalEvent],
     years: Mapping[str, Sequence[int]],
-    until: Mapping[str, str] = NO_LIMIT,
+    until: Mapping[str, Any] = NO_LIMIT,
     related: Sequence[RelatedNumber] = (),
-) -> None:
+    *,
+    classes: Iterable[Classification] = (),
+) -> bool:
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
     `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
-    has the second, `until` says of what it had: `filed_before` or `granted_before`, with a day. Where an event tells of
+    has the second, `until` says of what it had (`_last_grant`) or never had them (`_struck`). Where an event tells of
     protection beyond the term, the end is later by its days, and not known where it does not say them. Without a filing date
     the years are counted from the latest day it can have been. A day of expiry not after filing and grant is no such day.
     The filing is that of an earlier file in `related` where the years count from it. The end is uncertain where that is not dated,
-    where the years from a grant may count that is not held, and where the office's years are not known.
+    where the years from a grant may count or not, and where the office's years are not known. Return whether it can be later.
     """
     record.term_end, record.term_rule, record.term_uncertain = None, "", False
-    if record.expiry_date and _can_expire(record, record.expiry_date):
-        record.term_end, record.term_rule = record.expiry_date, "the day of expiry the office gives"
-        return
+    rule = years.get(record.right)
+    first, *second = rule or (USUAL[Right(record.right)],)
+    granted, struck = (_last_grant(record, until), _struck(classes, until)) if second else (dt.date.min, "")
+    given = record.expiry_date
+    by_grant = struck and granted == record.grant_date and given == after(granted, second[0])
+    if given and _can_expire(record, given) and not by_grant:
+        record.term_end, record.term_rule = given, "the day of expiry the office gives"
+        return False
     extension = _extension(events)
     start = _period(record) if record.right == Right.TRADEMARK else _filed(record, related)
     if extension is None or not start:
-        return
+        return False
     day, what, doubt = start
-    rule = years.get(record.right, ())
-    first, *second = rule or (USUAL[Right(record.right)],)
     end, words = _end(day, first, what)
     if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
         words += NO_FILING
-    if second and _last_grant(record, until) > after(day, first - second[0]):
-        if (
-            record.grant_date and what != MAIN
-        ):  # the grant of an addition is not that of its main patent, which may last longer
+    later = not rule
+    if second and granted > after(day, first - second[0]):
+        if struck == SURELY:
+            words += f", as none count from the grant of {until['struck']}"
+        elif record.grant_date and what != MAIN:  # of an addition that of its main patent counts, which may last longer
             end, words = _end(record.grant_date, second[0], GRANT)
+            doubt = doubt or (struck and f", or {first} from filing if of {until['struck']}")
         else:
-            doubt = doubt or ", or later by a grant that is not held"
+            doubt, later = doubt or ", or later by a grant that is not held", True
     if not rule:
         doubt = ", the longest usual term" + doubt
     record.term_end, record.term_rule, record.term_uncertain = end, words + doubt, bool(doubt)
     if extension:
         record.term_end += dt.timedelta(extension)
         record.term_rule += f", and {extension} days of extension"
+    return later
 
 
 def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date, str, str] | None:
@@ -118,16 +128,25 @@ def _extension(events: Iterable[LegalEvent]) -> int | None:
     return sum(int(one[1]) for one in said if one) if all(said) else None
 
 
-def _last_grant(record: Record, until: Mapping[str, str]) -> dt.date:
+def _last_grant(record: Record, until: Mapping[str, Any]) -> dt.date:
     """Return the day of grant or, where none is held, the last it can have for its years to count; `date.min` where they do not."""
-    limits = {what: dt.date.fromisoformat(day) for what, day in until.items()}
-    before = limits.get("granted_before", dt.date.max)
+    filed, before = (dt.date.fromisoformat(until.get(f"{what}_before", "9999-12-31")) for what in ("filed", "granted"))
     not_yet = record.status_as_of if record.status == Status.PENDING else None
     if (record.grant_date or not_yet or dt.date.min) >= before:
         return dt.date.min
-    if "filed_before" in limits and record.filing_date and record.filing_date >= limits["filed_before"]:
+    if record.filing_date and record.filing_date >= filed:
         return dt.date.min
     return record.grant_date or before
+
+
+def _struck(classes: Iterable[Classification], until: Mapping[str, Any]) -> str:
+    """Tell whether the years from grant were struck down from the beginning for what the classes of a right say it protects."""
+    surely, perhaps = (tuple(until.get(key, ())) for key in ("struck_ipc", "struck_perhaps"))
+    symbols = [one.symbol for one in classes if one.scheme in (Scheme.IPC, Scheme.CPC)] if surely else [""]
+    doubtful = [symbol for symbol in symbols if symbol.startswith(perhaps)]
+    if any(symbol.startswith(surely) for symbol in symbols if symbol not in doubtful):
+        return SURELY
+    return PERHAPS if doubtful or not symbols else ""
 
 
 def _can_expire(record: Record, day: dt.date) -> bool:
@@ -167,16 +186,16 @@ def after(start: dt.date, years: int) -> dt.date:
     return dt.date(year, 3, 1) if (start.month, start.day) == (2, 29) and not leap else start.replace(year=year)
 
 
-def lapse(record: Record, today: dt.date) -> bool:
+def lapse(record: Record, today: dt.date, *, later: bool) -> bool:
     """End a right whose term is past and of which no event says that it ended; True if its status follows from that.
 
-    Where the end is uncertain, and of a design or mark that may have been renewed on the day of expiry its office gave,
-    the status is then unknown. `status_as_of` stays the day of the last thing known: the term is a rule, and not news of the office.
+    Where the end may be `later` than the one held, and of a design or mark that may have been renewed on the day of expiry its
+    office gave, the status is then unknown. `status_as_of` stays the day of the last thing known: the term is a rule, and not news of the office.
     """
     if record.by_term or record.status == Status.ENDED or not record.term_end or record.term_end >= today:
         return False
     renewable = record.term_end == record.expiry_date and record.right in RENEWED
-    record.status, record.by_term = (Status.UNKNOWN if renewable or record.term_uncertain else Status.ENDED), True
+    record.status, record.by_term = (Status.UNKNOWN if renewable or later else Status.ENDED), True
     record.status_since = None
     ended = f"{written(record.term_end)}, {record.term_rule}"
     if record.term_uncertain:

@@ -50,6 +50,7 @@ AGAINST, FAVOUR = (
     "-",
     "+",
 )  # an event that nobody has explained, said to be against the right or in its favour (INPADOC)
+DOUBTED = "~"  # that it had ended is no longer upheld: it may live again
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
 RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
@@ -59,6 +60,7 @@ _MOVES |= {
     UNTOLD: "unknown",
     AGAINST: "unknown",
     FAVOUR: "unknown",
+    DOUBTED: "unknown",
     APPLIED: "pending",
     UNGRANTED: "pending",
     UPHELD: "ended",
@@ -158,12 +160,11 @@ class _Stands(NamedTuple):
             return appealed or (not self.grant and self.state == "pending" and self.by.letter in ("C", APPEALED))
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
-        if letter in (
-            AGAINST,
-            FAVOUR,
-        ):  # of what lives the one may end it, of what has ended the other may bring it back
+        # of what lives the one may end it, of what has ended the other may bring it back
+        if letter in (AGAINST, DOUBTED, FAVOUR):
             return ended == (letter == FAVOUR)
-        return letter not in _BEFORE_GRANT or self.state in ("", "pending")
+        goes_on = letter == "D" and self.by.letter == DOUBTED and not self.grant  # it is examined on: it lives
+        return goes_on or letter not in _BEFORE_GRANT or self.state in ("", "pending")
 
     def then(self, place: int, step: Step) -> _Stands:
         """Return where it stands after a step; of two that say the same the first is kept, unless a register shows it anew.

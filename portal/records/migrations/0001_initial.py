@@ -140,6 +140,7 @@ class Migration(migrations.Migration):
                 ('amended', models.DateField(help_text='The day the publication it stands in was passed on again, perhaps amended; null where it was not.', null=True)),
                 ('key', models.CharField(help_text='Hash of date, code, name and comment, or of the data in their place (OPS): the same event comes once.', max_length=16)),
                 ('date', models.DateField(help_text='Null where the office gave none.', null=True)),
+                ('effective', models.DateField(help_text='The day of effect, where the office names one beside `date`.', null=True)),
                 ('code', models.CharField(blank=True, help_text="The office's own code.", max_length=80)),
                 ('name', models.CharField(help_text="In the office's words.", max_length=2000)),
                 ('language', models.CharField(blank=True, max_length=8)),

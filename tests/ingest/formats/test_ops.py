@@ -72,7 +72,9 @@ def test_a_member_of_a_family_is_a_document_with_its_events(inner):
     assert [r.number.value for r in found.related] == (["NL19981010536"] if inner else ["99"])
     comment = "Ref Country Code: GB; Ref Legal Event Code: PG PATENT CEASED; Effective DATE: 20191127"
     words, data = "LAPSED IN A CONTRACTING STATE", "L501EP=GB; L502EP=PG; L525EP=20191127"
-    assert found.events == [Event("PG25", words, "2020-06-30", comment, language="en", influence="-", data=data)]
+    assert found.events == [
+        Event("PG25", words, "2020-06-30", comment, language="en", influence="-", data=data, effective="20191127")
+    ]
     assert bool(found.texts) == bool(inner)
     assert found.problems == []
 

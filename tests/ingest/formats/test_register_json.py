@@ -22,7 +22,8 @@ VN = {
     "title_vi": "Hộp", "abstract_vi": "Sáng chế đề xuất hộp.", "cited": "",
     "events": [{"date": "13.10.2011", "name": "Filing", "status": "Filed"}, {"date": "27.01.2014", "name": "PUBA", "status": ""},
                {"date": "09.01.2015", "name": "1151 Lệ phí cấp bằng", "status": ""},
-               {"date": "10.01.2015", "name": "TB ghi nhận chuyển giao đơn: CĐ1-2020-00001", "status": ""}],
+               {"date": "10.01.2015", "name": "TB ghi nhận chuyển giao đơn: CĐ1-2020-00001", "status": ""},
+               {"date": "11.01.2015", "name": "TB ghi nhận sửa đơn: SĐ1-2020-00001", "status": "Examined"}],
 }  # fmt: skip
 ID = {
     "application_number": "S00201000001",
@@ -97,13 +98,14 @@ def test_a_record_of_viet_nam_with_every_value():
         Related("pct_application", Number("WO", "PCT/US2011/000001", date="13.10.2011")),
         Related("pct_publication", Number("WO", "WO/ 2012/000001", date="19.04.2012")),
     ]
-    assert one.events[:4] == [
+    assert one.events[:5] == [
         Event("", "Filing", "13.10.2011", "Filed"),
         Event("", "PUBA", "27.01.2014"),
         Event("1151", "Lệ phí cấp bằng", "09.01.2015"),
         Event("", "TB ghi nhận chuyển giao đơn", "10.01.2015", "CĐ1-2020-00001"),
+        Event("", "TB ghi nhận sửa đơn", "11.01.2015", "Examined; SĐ1-2020-00001"),
     ]
-    assert (one.events[4].name, one.events[4].date, one.problems) == ("SC Chờ công bố B", "", [])
+    assert (one.events[5].name, one.events[5].date, one.problems) == ("SC Chờ công bố B", "", [])
 
 
 def test_two_publications_in_one_field_are_two():

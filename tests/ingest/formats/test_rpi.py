@@ -167,6 +167,40 @@ def test_a_remark_says_when_the_right_ends(remark, day):
     assert document.expires_on == day
 
 
+@pytest.mark.parametrize(
+    ("remark", "day"),
+    [
+        ("Registro extinto a contar de 12/03/2021.", "12/03/2021"),
+        ("9Registro extinto a contar de 12/03/2021.", "12/03/2021"),
+        ("Registro extinto, a contar de 12/03/2021.", "12/03/2021"),
+        ("PATENTE EXTINTA  EM 22.02.2022", "22.02.2022"),
+        ("JULGO extinto o processo em 22/02/2022", ""),
+    ],
+)
+def test_a_remark_says_from_which_day_the_right_has_ended(remark, day):
+    dispatch = short("21.1", "B1").replace("</despacho>", f"<comentario>{remark}</comentario></despacho>")
+    (document,) = read(gazette(dispatch))
+    assert (document.events[0].date, document.events[0].effective) == ("08/03/2022", day)
+
+
+@pytest.mark.parametrize(
+    ("remark", "others"),
+    [
+        ("Pedido renumerado devido a mudança de natureza de BR102018000001-1 para BR202018000001-7.", ["BR202018000001-7"]),
+        ("renumerado devido a mudança de natureza de 102018000001 para 202018000001-7", ["202018000001-7"]),
+        ("Pedido renumerado de BR 11 2018 000001-0 para BR 10 2018 000001-1.", ["BR 11 2018 000001-0"]),
+        ("Pedido renumerado de PI0900001-0 para MU8900001-0", ["PI0900001-0", "MU8900001-0"]),
+        ("Prazo prorrogado de 10/10/2021 para 10/10/2022.", []),
+        ("Documento renumerado de 1 para 2.", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_a_renumbered_file_keeps_its_other_number(remark, others):
+    dispatch = short("15.10", "A2").replace("</despacho>", f"<comentario>{remark}</comentario></despacho>")
+    (document,) = read(gazette(dispatch))
+    assert [(one.relation, one.number.value) for one in document.related] == [("related", other) for other in others]
+
+
 @pytest.mark.parametrize("said", ["00/00/0000", "31/02/2019", "sem data"])
 def test_a_publication_without_a_day_is_told_and_not_made_up(said):
     (document,) = read(

@@ -16,14 +16,21 @@ from portal.records.models import Delivery, Record
 FIRST, ISSUE = dt.date(2020, 1, 7), 2557
 PRIORITY = "115 Recurso conhecido. Negado provimento e mantida a decisão de perda da Prioridade Unionista."
 NO_PRIORITY_LOST = "104 Recurso conhecido e provido. Reformada a decisão de perda da Prioridade Unionista."
+PAID = ". Uma vez que o recolhimento da 3ª anuidade foi efetuado em 31/01/2020"
+GIVEN_BACK = ", uma vez que a devolução de prazo foi concedida"
+NOT_SHELVED = ", uma vez que o arquivamento (8.6) publicado na RPI 2557, de 07/01/2020, foi anulado"
 REFUSAL = "115 Conheço do Recurso Interposto. Nego Provimento em seu Mérito. Mantenho o Indeferimento do Pedido."
 APPEAL = "IPAS360 Recurso contra o indeferimento"
+NULLITY = "os processos administrativos de pedido de nulidade"
+SUSPENDED = (
+    "41 Processo instaurado, ficando suspensos os efeitos da concessão, de acordo com o parágrafo 2º do artigo 113"
+)
 SHELVED = "130 Prejudicado o recurso por perda de objeto, já que o pedido foi definitivamente arquivado por falta de pagamento"
 
 
-def annuls(code: str, place: int) -> str:
+def annuls(code: str, place: int, by: str = "8.8", why: str = "") -> str:
     day = FIRST + dt.timedelta(weeks=place)
-    return f"8.8 Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida."
+    return f"{by} Anulada a publicação código {code} na RPI nº {ISSUE + place} de {day:%d/%m/%Y} por ter sido indevida{why}."
 
 
 def reversed_(decision: str) -> str:
@@ -100,6 +107,28 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "8.6", "8.11", annuls("8.11", 2)], "ended"),
         (["3.1", "8.6", "8.11", annuls("8.11", 2), annuls("8.6", 1)], "pending"),
         (["3.1", "8.5", "9.2", annuls("8.5", 1)], "ended"),
+        # That an end is not upheld, or what it ended not restored, says that it had ended: lapsed and restorable, or unknown.
+        (["16.1", "21.6", "24.10", annuls("24.10", 2, "24.5")], "ended"),
+        (["16.1", "24.10", annuls("24.10", 1, "24.5", GIVEN_BACK)], "unknown"),
+        (["16.1", annuls("24.10", 0, "24.6")], "unknown"),
+        (["16.1", annuls("24.10", 0, "22.20")], "unknown"),
+        (["16.1", annuls("24.10", 0, "24.6", PAID)], "in_force"),
+        (["16.1", annuls("24.10", 0, "24.6"), "24.4"], "in_force"),
+        (["16.1", "24.4", annuls("24.4", 1, "24.5")], "unknown"),
+        (["16.1", "24.8", annuls("24.8", 1, "24.6")], "in_force"),
+        (["3.1", "8.11", annuls("8.11", 1)], "unknown"),
+        (["3.1", annuls("8.11", 0)], "unknown"),
+        (["3.1", annuls("8.11", 0, "15.31")], "unknown"),
+        (["3.1", annuls("8.11", 0, why=PAID)], "pending"),
+        ([annuls("8.11", 0, why=PAID)], "pending"),
+        (["3.1", "8.7", annuls("8.7", 1)], "unknown"),
+        (["3.1", "8.7", annuls("8.7", 1, why=NOT_SHELVED)], "pending"),
+        (["3.1", annuls("11.20", 0, "15.31")], "unknown"),
+        (["3.1", "9.2", "9.2.4", annuls("9.2.4", 2, "15.31")], "ended"),
+        (["3.1", "4.3", "4.3.1"], "unknown"),
+        ([annuls("8.6", 0, "15.31")], "pending"),
+        (["3.1", annuls("8.11", 0), "9.1"], "pending"),
+        (["16.1", annuls("24.10", 0, "24.6"), "28.30"], "unknown"),
         # An annulment that does not say of what may be that of the end.
         (["3.1", "8.6", "8.8"], "unknown"),
         (["16.1", "21.6", "22.20"], "unknown"),
@@ -126,6 +155,56 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["16.1", "19.1 Julgado improcedente o pedido de nulidade"], "in_force"),
         (["16.1", "21.6", "19.1 Decretada a nulidade"], "ended"),
         (["39", "53 Decretada a nulidade do registro"], "unknown"),
+        (["16.1", "19.1 JULGO PROCEDENTE o pedido para anular o ato de concessão da patente"], "unknown"),
+        (["16.1", "19.1 Decisão: anulada, pois, a patente"], "unknown"),
+        (
+            ["16.1", "19.1 DEFIRO a tutela para suspender os efeitos da patente até decisão no processo de nulidade"],
+            "unknown",
+        ),
+        (["39", "53 Determinada a suspensão dos efeitos do registro."], "unknown"),
+        (
+            ["16.1", f"19.1 Defiro o pedido para suspender {NULLITY} da patente, até ulterior decisão nos autos."],
+            "in_force",
+        ),
+        (["39", f"53 Determinada a suspensão d{NULLITY} do registro"], "in_force"),
+        (
+            ["16.1", "19.1 Suspensão dos efeitos do despacho 16.3, que reduziu o prazo da patente: permaneça vigente"],
+            "in_force",
+        ),
+        (["16.1", "19.1 Declarada a improcedência do pedido de nulidade"], "in_force"),
+        (
+            [
+                "16.1",
+                "212 Tendo em vista a decisão judicial (AUTOR: X @ RÉU: Y) que decretou a nulidade da patente, fica prejudicado",
+            ],
+            "ended",
+        ),
+        (["39", "212 já que foi declarada a nulidade do registro"], "ended"),
+        (["16.1", "212 Prejudicado o processo de nulidade por perda de objeto"], "in_force"),
+        (["16.1", "212 já que o juiz decretou a improcedência da nulidade da patente"], "in_force"),
+        # What is asked against a registration within sixty days suspends its effects until it is decided (LPI 113 § 2).
+        (["39", "41 Processo instaurado"], "in_force"),
+        (["39", SUSPENDED], "unknown"),
+        (["39", SUSPENDED, "205"], "unknown"),
+        (["39", SUSPENDED, "201"], "in_force"),
+        (["39", SUSPENDED, "200"], "ended"),
+        (["39", SUSPENDED, "71 Cód. 41"], "in_force"),
+        (["39", "44", SUSPENDED], "ended"),
+        # A withdrawn or shelved application is published (LPI 29), and is no longer pending by that.
+        (["3.5"], "ended"),
+        (["2.1", "3.6"], "ended"),
+        (["3.6", "11.16"], "pending"),
+        (["16.1", "3.6"], "in_force"),
+        # A file that was given another number goes on there.
+        (
+            ["2.1", "15.10 Pedido renumerado devido a mudança de natureza de BR102012004079-3 para BR202012004079-9."],
+            "ended",
+        ),
+        (["2.1", "15.12 Pedido renumerado de BR102012004079-3 para BR202012004079-9."], "ended"),
+        (["2.1", "15.12 Pedido renumerado de BR112012004079-9 para BR102012004079-3."], "pending"),
+        (["2.1", "15.12 Pedido renumerado de 112012004079 para o número BR 10 2012 004079"], "pending"),
+        (["2.1", "15.10 Mudança de natureza"], "pending"),
+        (["39", "51 Pedido renumerado de BR 10 2012 004079-3 para BR 32 2012 004079-0"], "ended"),
         (["16.1", "22.13"], "in_force"),
         (["23.1", "23.9"], "in_force"),
         (["23.1", "23.9", "23.15"], "pending"),
@@ -157,6 +236,11 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
         ("IPAS999", "Extincao de registro", True),
         ("IPAS999", "Arquivamento do pedido de registro", True),
         ("IPAS999", "Cancelamento de registro", True),
+        ("IPAS999", "Decisão de considerar pedido inexistente por falta de pagamento", True),
+        ("IPAS999", "Indeferimento do pedido (em retificação)", True),
+        ("203", "Processo administrativo de Nulidade conhecido e provido. Declarada a Nulidade da Patente.", True),
+        ("203", "Processo administrativo de Nulidade conhecido, negado provimento", False),
+        ("IPAS999", "Recurso provido (outros)", False),
         ("IPAS999", "Arquivamento de petição", False),
         ("IPAS999", "Indeferimento da petição de caducidade", False),
         ("IPAS999", "Cancelamento de limitação ou ônus", False),
@@ -178,6 +262,46 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
 
 
 @pytest.mark.parametrize(
+    ("code", "title", "favour"),
+    [
+        ("101", "Recurso conhecido e provido", True),
+        ("102", "Recurso conhecido e provido. Reformada a decisão de indeferimento.", True),
+        ("202", "Restabelecida a Patente", True),
+        ("IPAS999", "Recurso provido (decisão reformada para: Deferimento parcial)", True),
+        ("IPAS999", "Dado provimento ao recurso", True),
+        ("IPAS999", "Deferimento do pedido (em retificação)", True),
+        ("IPAS999", "Deferimento parcial do pedido", True),
+        ("IPAS999", "Publicação de pedido (em retificação)", True),
+        ("IPAS999", "Anulação de arquivamento", True),
+        ("77", "Despacho Anulado", True),
+        ("77", "Restauração", True),
+        ("77", "Desarquivamento", True),
+        ("77", "Restauração negada", False),
+        ("IPAS999", "Recurso não provido (decisão mantida)", False),
+        ("IPAS999", "Recurso conhecido e negado provimento", False),
+        ("IPAS999", "Recurso desprovido", False),
+        ("IPAS999", "Recurso provido (decisão reformada para: Indeferimento)", False),
+        ("IPAS999", "Nulidade conhecida e provida. Anulado o privilégio", False),
+        ("IPAS999", "Indeferimento do pedido (em retificação)", False),
+        ("IPAS999", "Deferimento de pedido de caducidade", False),
+        ("IPAS999", "Deferimento da petição (em retificação)", False),
+        ("IPAS999", "Recurso provido. Desarquivada a petição", False),
+        ("IPAS999", "Restabelecimento de prazo", False),
+        ("77", "Cópia oficial", False),
+    ],
+)
+@pytest.mark.parametrize("end", ["9.2", "21.6"])
+def test_a_dispatch_no_rule_explains_that_may_bring_back_what_had_ended_leaves_the_status_unknown(
+    end: str, code: str, title: str, *, favour: bool
+) -> None:
+    days = Event(end, "Fim", "07/01/2020"), Event(code, title, "14/01/2020")
+    document = Delivered("BR", "p", "07/01/2020", Number("BR", "BR 10 2012 004079-3"), events=[*days])
+    draft, _ = normalise(document, load("BR"), Delivery(pk=1, received_at=timezone.now()))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == ("unknown" if favour else "ended")
+
+
+@pytest.mark.parametrize(
     ("dispatches", "state", "words"),
     [
         (["IPAS009"], "pending", "Application published for opposition"),
@@ -194,6 +318,17 @@ def test_a_dispatch_no_rule_explains_that_may_be_an_end_leaves_the_status_unknow
         (["IPAS158", APPEAL], "in_force", "Registration granted"),
         (["IPAS009", "IPAS360"], "pending", "Application published for opposition"),
         (["IPAS024", "IPAS237"], "pending", "Appeal upheld: application allowed"),
+        (["IPAS024", "IPAS238"], "pending", "Appeal upheld: application allowed in part"),
+        (["IPAS024", "IPAS654"], "pending", "Application allowed (corrected)"),
+        (["IPAS158", "IPAS304", "IPAS370"], "unknown", "Appeal upheld: other decision"),
+        (["IPAS158", "IPAS370"], "in_force", "Registration granted"),
+        (["IPAS009", "IPAS112"], "ended", "Application does not exist"),
+        (["IPAS009", "IPAS033"], "ended", "Application does not exist"),
+        (["IPAS158", "IPAS270 Petição (tipo): Renúncia total ao registro"], "ended", "Registration surrendered"),
+        (["IPAS158", "IPAS270 Petição (tipo): Renúncia parcial ao registro"], "in_force", "Registration granted"),
+        (["IPAS158", "IPAS271 Petição (tipo): Renúncia total ao registro"], "in_force", "Registration granted"),
+        (["IPAS009", "IPAS270 Petição (tipo): Desistência total de pedido"], "ended", "Application withdrawn"),
+        (["IPAS009", "IPAS270 Desistência de petição"], "pending", "Application published for opposition"),
         (["IPAS029", "IPAS157"], "ended", "Application shelved for good: grant fee not paid"),
         (["IPAS158", "IPAS161"], "ended", "Registration expired"),
         (["IPAS158", "IPAS338", "IPAS304"], "ended", "Registration forfeited"),
@@ -235,6 +370,34 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
     record = status("16.1", "16.4")
     assert (record.status, record.kind) == ("unknown", "")
     assert status("3.1", "16.1", "16.4").kind == "A2"
+
+
+@pytest.mark.parametrize(
+    ("dispatches", "kind", "place", "words"),
+    [
+        (["3.1"], "A2", 0, "Patent application published"),
+        (["2.1", "3.1", "3.7"], "", None, "Application for a patent or certificate of addition filed"),
+        (["3.1", "3.7"], "", None, ""),
+        (["1.1", "1.3", annuls("1.3", 1, "1.3.4")], "", None, "International application published; request for national entry received"),
+        (["1.3", "1.3.2"], "", None, ""),
+        (["3.2", annuls("3.2", 0, "15.30")], "", None, ""),
+        (["3.1", "3.8", "3.7"], "", None, ""),
+        (["3.1", "3.7", "3.8"], "A8", 2, ""),
+        (["3.1", "3.2", annuls("3.1", 0, "3.7")], "A2", 1, "Patent application published"),
+        (["2.1", "3.1", annuls("3.2", 1, "3.7")], "A2", 1, "Application for a patent or certificate of addition filed"),
+        (["3.1", "3.7", annuls("3.7", 1, "15.30")], "A2", 0, "Patent application published"),
+        (["3.1", annuls("2.1", 0, "2.6")], "A2", 0, "Patent application published"),
+        (["2.10", "3.1", "2.6"], "A2", 1, "Patent application published"),
+        (["3.1", "16.1", annuls("3.1", 0, "3.7")], "B1", 1, "Granted patent published"),
+        (["3.1", "16.1", "16.4"], "A2", 0, "Patent application published"),
+    ],
+)  # fmt: skip
+def test_a_void_publication_gives_no_kind_and_no_day(
+    dispatches: list[str], kind: str, place: int | None, words: str
+) -> None:
+    record = status(*dispatches)
+    day = None if place is None else FIRST + dt.timedelta(weeks=place)
+    assert (record.kind, record.publication_date, record.status_reason) == (kind, day, words)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from portal.records.models import Record
 from search.engines import engine
 from tests.portal.api.conftest import HUSK
 
@@ -34,6 +35,32 @@ def test_a_search_in_words(capsys):
     assert lines[2:5] == ["1 found, 1 shown", "", f"{HUSK}  Process for obtaining silica from rice husk"]
     assert "    Processo de obtenção de sílica de casca de arroz (pt)" in lines
     assert "    title (en, machine translation): Process for obtaining silica from rice husk" in lines
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"status": "in_force", "status_as_of": "2024-07-05"}, "In force, as of 2024-07-05"),
+        (
+            {"status": "in_force", "status_as_of": "2024-07-05", "status_received": True},
+            "In force, as received on 2024-07-05",
+        ),
+        (
+            {"status": "ended", "status_as_of": "2001-07-05", "by_term": True},
+            "Ended by term, last event of 2001-07-05",
+        ),
+        ({"status": "unknown", "by_term": True}, "Unknown since its term, no date held"),
+    ],
+)
+def test_a_status_is_told_in_words_with_its_day(capsys, ask, fields, said):
+    Record.objects.filter(pk=HUSK).update(**fields)
+    assert f"    Patent application, published 2020-05-12, {said}" in run(capsys, "search", "silica").splitlines()
+    assert ask("search?q=silica")["results"][0]["status_as_received"] is fields.get("status_received", False)
+
+
+def test_an_invented_record_is_told(capsys):
+    Record.objects.filter(pk=HUSK).update(sample=True)
+    assert "no date held, sample data, invented\n" in run(capsys, "search", "silica")
 
 
 def test_an_explanation_in_words(capsys):

@@ -48,6 +48,8 @@ def test_a_line_says_what_a_record_is(sent):
     assert (row["id"], row["office"], row["right"], row["kind"]) == (HUSK, "BR", "patent", "A1")
     assert row["title"]
     assert row["publications"].endswith(" A1")
+    assert (row["status"], row["status_as_received"], row["status_by_term"]) == ("unknown", "false", "false")
+    assert row["sample"] == "false"
 
 
 def test_a_file_ends_at_a_limit_and_says_so(sent, monkeypatch):

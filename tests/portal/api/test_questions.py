@@ -52,6 +52,7 @@ def test_a_result_names_numbers_dates_titles_status_and_where_it_matched(ask):
         },
         "status": "unknown",
         "status_as_of": None,
+        "status_as_received": False,
         "status_by_term": False,
         "taken_back": False,
         "sample": False,

@@ -1,5 +1,7 @@
 """Blind spots against a count over the rows themselves, and the sentence they make."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -30,6 +32,8 @@ COUNTED = (
     "unseen",
     "unseen_by_law",
     "own_letters",
+    "undated",
+    "unknown_status",
 )
 NAMES = {"own": ("บริษัท", ""), "latin": ("Đặng", ""), "both": ("บริษัท", "Company")}
 RIGHTS = ["patent", "utility_model"]
@@ -120,6 +124,12 @@ def brute(scope, code):
     counts = dict.fromkeys(COUNTED, 0)
     for one in Record.objects.filter(office=code).prefetch_related("publications", "texts", "parties"):
         found = facts(one)
+        timeless, stateless = (
+            replace(scope, years=frozenset(), published=frozenset()),
+            replace(scope, statuses=frozenset()),
+        )
+        counts["undated"] += scope != timeless and not found["years"] and in_scope(timeless, one, found)
+        counts["unknown_status"] += scope != stateless and one.status == "unknown" and in_scope(stateless, one, found)
         if not in_scope(scope, one, found):
             continue
         law = set(one.office.unpublished.get(one.right, []))
@@ -278,10 +288,13 @@ def test_a_number_asked_for_that_is_listed_and_not_held_is_named(sample):
     assert "own list, but" not in spots(numbers={("TH", "3"), ("VN", "5")}).sentence
 
 
-def test_two_statements_and_the_offices_are_all_it_costs(sample):
+@pytest.mark.parametrize(
+    ("scope", "statements"), [({}, 3), ({"years": {"2019"}}, 4), ({"years": {"2019"}, "statuses": {"ended"}}, 5)]
+)
+def test_two_statements_and_the_offices_are_all_it_costs_and_one_for_what_is_not_known(sample, scope, statements):
     with CaptureQueriesContext(connection) as captured:
-        spots(elements={"claims"})
-    assert len(captured) == 3
+        spots(elements={"claims"}, **scope)
+    assert len(captured) == statements
 
 
 def test_every_element_of_the_field_table_can_be_counted():

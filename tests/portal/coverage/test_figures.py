@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from portal.coverage.counting import recount
 from portal.coverage.figures import chosen, office_cells, overview, total
 from portal.coverage.models import Cell
+from portal.records.models import Office
 from tests.factories.rows import authority, office, record
 
 
@@ -71,6 +72,16 @@ def test_the_overview_has_a_figure_for_each_office_and_year(two_offices):
     assert (rows[0].total.rate, rows[1].total.expected) == (1 / 3, None)
     assert [row.office.code for row in overview(rights=["utility_model"])] == ["VN"]
     assert overview(kinds=["B"])[0].total.expected == 1
+
+
+def test_the_silence_of_a_list_counts_between_its_years_and_for_its_rights_only(two_offices):
+    th, vn = overview()
+    assert [th.listed(year) for year in (2017, 2018, 2019, 2020)] == [False, True, True, False]
+    assert not vn.listed(2019)
+    assert overview(kinds=["B"])[0].listed(2018)
+    record(Office.objects.get(pk="TH"), "7", year=2018, documents=[("7", "U", 2018)], right="utility_model")
+    recount("TH")
+    assert not overview()[0].listed(2018)
 
 
 def test_what_the_law_does_not_publish_is_known(two_offices):

@@ -21,6 +21,8 @@ class Row:
     original_only: int = 0
     unseen: int = 0
     own_letters: int = 0
+    undated: int = 0
+    unknown_status: int = 0
 
 
 def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), numbered=()):
@@ -210,6 +212,15 @@ def test_names_in_other_letters_are_told():
     assert told in said(*rows, elements=("applicant",))
     assert "1 has the applicant or inventor in letters" in said(rows[1], elements=("inventor", "applicant"))
     assert "letters" not in said(rows[2], elements=("applicant",))
+
+
+def test_what_is_not_known_to_be_in_scope_is_told_beside_it():
+    rows = [Row(in_scope=9, undated=1200), Row("Egypt", in_scope=3, undated=1, unknown_status=1)]
+    assert (
+        "12 records in scope. Not among these: 1,201 more records without a publication date (Thailand 1,200; Egypt 1) "
+        "and 1 more record of unknown legal status (Egypt 1)." in said(*rows)
+    )
+    assert "Not among" not in said(Row(in_scope=9))
 
 
 def test_what_was_not_searched_at_all_is_counted():

@@ -20,8 +20,8 @@ def test_claims_of_patents_are_shown_first(shelf, get):
     assert found["Thailand"]["2024"] == "20"
     assert found["Egypt"]["2019"] == "33"
     assert found["Philippines"]["2021"] == "100"
-    assert found["Thailand"]["2023"] == "·"
-    assert (found["Brazil"]["Held"], found["Brazil"]["Rate"]) == ("1", "0%")
+    assert found["Thailand"]["2023"] == "?"  # before the first year of the list
+    assert (found["Brazil"]["Held"], found["Brazil"]["Rate"]) == ("0", "0%")
     assert "Cambodia" not in found
 
 
@@ -29,7 +29,7 @@ def test_claims_of_patents_are_shown_first(shelf, get):
     ("query", "country", "year", "cell", "style"),
     [
         ("right=utility_model", "Indonesia", "2021", "§", "cl"),
-        ("right=utility_model", "Cambodia", "2022", "0", "cx"),
+        ("right=utility_model", "Cambodia", "2022", "?", "cu"),
         ("right=utility_model&element=", "Cambodia", "2022", "1", "cx"),
         ("right=utility_model&element=", "Indonesia", "2021", "50", "c2"),
         ("element=title&language=en", "Thailand", "2024", "20", "c1"),
@@ -51,6 +51,11 @@ def test_the_choice_stays_chosen(shelf, get):
     page = get("/coverage?right=utility_model&element=title&language=en&kind=S")
     assert page.all("//option[@selected]/@value") == ["utility_model", "S", "title", "en"]
     assert page.links()["JSON"] == "/api/v1/coverage?right=utility_model&kind=S"
+
+
+def test_held_counts_what_the_rate_counts(shelf, get):
+    assert table(get("/coverage?element=title"))["Brazil"]["Held"] == "1"
+    assert table(get("/coverage"))["Brazil"]["Held"] == "0"
 
 
 def test_a_square_opens_the_list_behind_it(shelf, get):

@@ -100,6 +100,20 @@ def test_arabic_runs_from_right_to_left(shelf, get):
     assert page.all("//div[@lang='ar'][@dir='rtl']")
 
 
+def test_an_invented_record_is_marked_wherever_it_is_shown_or_counted(shelf, get):
+    Record.objects.exclude(pk="TH-P-1901003456").update(sample=False)
+    hits = {one.get("aria-labelledby"): one.text_content() for one in get("/search?q=husk").all("//article")}
+    assert ["sample data" in one for one in hits.values()] == ["Thailand" in one for one in hits.values()]
+    alike = get("/records/VN-P-1201903412").all("//section[@id='similar']//li")
+    assert ["sample data" in one.text_content() for one in alike] == ["Thailand" in one.text_content() for one in alike]
+    for path in ("/coverage", "/offices"):
+        page = get(path)
+        assert [one.text for one in page.all("//th//span[contains(text(), 'sample')]")] == ["TH, sample"]
+        assert "invented records are counted" in page.text
+    assert "documents of 1 record, an invented sample" in get("/offices/TH").words("//div[@class='trio']")
+    assert "invented sample" not in get("/offices/VN").text
+
+
 def test_the_sample_line_goes_with_the_samples(shelf, get):
     assert "Sample data: some records here are invented" in get("/").words("//aside")
     assert "an invented record" in get("/records/VN-P-1201903412").words("//header[@class='rec-head']")

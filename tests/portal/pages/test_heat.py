@@ -17,7 +17,8 @@ def figure(expected=10, held=5, held_listed=None, mentioned=0, **elements):
 @pytest.mark.parametrize(
     ("found", "element", "law", "expected"),
     [
-        (None, "claims", False, ("c-none", "·", "nothing published")),
+        (None, "claims", False, ("cu", "?", "nothing held, number published unknown")),
+        (None, "", False, ("cu", "?", "nothing held, number published unknown")),
         (figure(0, 0), "", False, ("c-none", "·", "nothing published")),
         (figure(claims=4), "claims", False, ("c1", "40", "4 of 10")),
         (figure(claims=4), "", False, ("c2", "50", "5 of 10")),
@@ -29,8 +30,9 @@ def figure(expected=10, held=5, held_listed=None, mentioned=0, **elements):
             figure(None, 0, 0, mentioned=1200),
             "",
             False,
-            ("cx", "0", "0 held, number published unknown; 1,200 more known only by number or date"),
+            ("cu", "?", "nothing held, number published unknown; 1,200 more known only by number or date"),
         ),
+        (figure(None, 7, 0), "claims", False, ("cu", "?", "nothing held, number published unknown")),
         (figure(4, 0, 0, mentioned=3), "", False, ("c0", "0", "0 of 4")),
         (figure(10, 12, 10, claims=6), "claims", False, ("c2", "50", "6 of 12")),
         (figure(10, 12, 10), "", False, ("c5", "100", "10 of 10")),
@@ -39,6 +41,10 @@ def figure(expected=10, held=5, held_listed=None, mentioned=0, **elements):
 def test_a_square_says_what_is_held(found, element, law, expected):
     made = square(found, element, law=law)
     assert (made.style, made.words, made.title) == expected
+
+
+def test_nothing_was_published_where_the_list_would_name_it():
+    assert square(None, "claims", law=False, listed=True).title == "nothing published"
 
 
 @given(st.floats(0, 1))
@@ -83,7 +89,7 @@ def test_the_years_shown_end_with_the_last_and_are_neither_few_nor_many(years):
         assert shown == list(range(shown[0], shown[-1] + 1))
 
 
-@given(st.lists(st.sampled_from(["c0", "c3", "cx", "cl", "c-none"]), max_size=18))
+@given(st.lists(st.sampled_from(["c0", "c3", "cx", "cu", "cl", "c-none"]), max_size=18))
 def test_a_strip_covers_the_years_that_have_something(styles):
     leaves = strip([Square(name, "", "") for name in styles])
     unit = 100 / max(len(styles), 1)

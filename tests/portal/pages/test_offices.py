@@ -15,9 +15,9 @@ from tests.portal.pages.html import spoken
 
 def test_the_list_gives_each_offices_figures(shelf, get):
     rows = {spoken(row.xpath("th/a")[0]): spoken(row) for row in get("/offices").all("//tbody/tr")}
-    assert rows["Thailand"].startswith("Thailand TH 1 5 20.0% ")
+    assert rows["Thailand"].startswith("Thailand TH, sample 1 5 20.0% ")
     assert "30 May 2025 Thai Free re-use with the source named." in rows["Thailand"]
-    assert rows["Cambodia"].startswith("Cambodia KH 1 unknown 1 documents")
+    assert rows["Cambodia"].startswith("Cambodia KH, sample 1 unknown 1 documents")
     assert "no list" in rows["Cambodia"]
     assert len(rows) == 8
 
@@ -40,7 +40,7 @@ def test_the_figures_of_an_office(shelf, get):
 def test_elements_are_counted_by_language_and_origin(shelf, get):
     rows = [spoken(row) for row in get("/offices/TH").all("//ul[@class='strips meters']/li")]
     assert rows == [
-        f"{element} 1 · 20.0%"
+        "Description 0 · 0.0%" if element == "Description" else f"{element} 1 · 100.0%"
         for element in (
             "Title",
             "Title in English",
@@ -50,12 +50,28 @@ def test_elements_are_counted_by_language_and_origin(shelf, get):
             "Claims",
             "Claims in English, machine",
             "Claims in Thai",
+            "Description",
             "IPC",
             "Applicant",
             "Filing date",
             "Priority date",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "parts"),
+    [
+        ("utility_model", ["Title", "Abstract", "Claims", "Description"]),
+        ("design", ["Title", "Description"]),
+        ("trademark", ["Title", "Description"]),
+    ],
+)
+def test_shares_are_of_what_is_held_and_a_part_that_none_has_is_told(shelf, get, right, parts):
+    Cell.objects.filter(office="KH").update(right=right, held=3, elements={"title": 2})
+    Cell.objects.create(office_id="KH", right="patent", kind="A", year=2020, mentioned=2)
+    rows = [spoken(row) for row in get("/offices/KH").all("//ul[@class='strips meters']/li")]
+    assert rows == [f"{part} 2 · 66.6%" if part == "Title" else f"{part} 0 · 0.0%" for part in parts]
 
 
 def test_what_the_law_does_not_publish_is_not_missing(shelf, get):
@@ -71,8 +87,8 @@ def test_kinds_and_years_are_a_table(shelf, get):
     page = get("/offices/TH")
     (row,) = [spoken(one) for one in page.all("//section[@id='cells']//tbody/tr[not(@class)]")]
     assert row.startswith("B Granted patent")
-    assert row.endswith("· 20 5 1")
-    assert page.links("//section[@id='cells']//tbody") == {"20": "?right=patent&kind=B&year=2024#missing"}
+    assert row.endswith("? 20 5 1")
+    assert page.links("//section[@id='cells']//tbody")["20"] == "?right=patent&kind=B&year=2024#missing"
 
 
 def test_missing_documents_are_listed_with_their_reason(shelf, get):

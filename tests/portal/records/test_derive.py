@@ -117,6 +117,12 @@ def test_a_status_is_since_the_event_that_decided_it_and_as_of_the_last(
     assert (record.status_since, record.status_as_of) == (day(since), day(as_of))
 
 
+def test_a_status_is_since_the_day_of_effect_where_the_office_names_one() -> None:
+    lapse = LegalEvent(category="H", date=day("2022-01-04"), effective=day("2021-03-12"), name="Lapsed")
+    record = derived([], [*events(("F", "2020-01-07")), lapse])
+    assert (record.status, record.status_since, record.status_as_of) == ("ended", day("2021-03-12"), day("2022-01-04"))
+
+
 def test_what_a_register_shows_and_an_event_without_a_day_do_not_say_since_when() -> None:
     shown = LegalEvent(category="H", date=day("2021-05-04"), name="Lapsed", shows_status=True)
     undated = LegalEvent(category="H", as_of=day("2021-05-04"), name="Lapsed")

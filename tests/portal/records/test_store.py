@@ -148,6 +148,36 @@ def test_a_patent_granted_again_after_its_grant_was_annulled_is_of_the_later_day
         assert LegalEvent.objects.count() == 3
 
 
+@pytest.mark.parametrize("order", [*permutations(range(3))])
+@pytest.mark.parametrize(("code", "category"), [("1.3", "A"), ("3.1", "Q")])
+def test_an_application_published_again_after_its_publication_was_annulled_is_of_the_later_day(
+    order: tuple[int, ...], code: str, category: str
+) -> None:
+    first, later = "2020-05-05", "2020-07-07"
+    drafts = [
+        draft(ONE, delivery(), as_of=first, publications=(("A2", first),), events=((first, code, category),)),
+        draft(ONE, delivery(), as_of="2020-06-02", events=(("2020-06-02", "3.7", "Y"),)),
+        draft(ONE, delivery(), as_of=later, publications=(("A2", later),), events=((later, code, category),)),
+    ]
+    drafts[1].events[0].voids = code
+    for n in (*order, *order):
+        put(copy.deepcopy(drafts[n]))
+    record, publication = Record.objects.get(), Publication.objects.get()
+    assert (record.kind, str(record.publication_date), str(publication.date)) == ("A2", later, later)
+    assert {(one.old, one.new) for one in Change.objects.all()} >= {(first, later)}
+
+
+def test_the_kind_and_day_of_a_publication_go_when_it_is_annulled() -> None:
+    day = "2020-05-05"
+    put(draft(ONE, delivery(), as_of=day, publications=(("A2", day),), events=((day, "3.1", "Q"),)))
+    annulment = draft(ONE, delivery(), as_of="2020-06-02", events=(("2020-06-02", "3.7", "Y"),))
+    annulment.events[0].voids = "3.1"
+    put(annulment)
+    record, publication = Record.objects.get(), Publication.objects.get()
+    assert (record.kind, record.publication_date, record.status_reason) == ("", None, "")
+    assert (publication.kind, str(publication.date)) == ("A2", day)
+
+
 @pytest.mark.parametrize(
     ("publications", "events", "status"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import timezone
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.offices.profiles import all_profiles, load
-from portal.records.models import LegalEvent, Office, Record, RelatedNumber
+from portal.records.models import Classification, LegalEvent, Office, Record, RelatedNumber
 from portal.records.settle import age
 from portal.records.signals import records_changed
 from portal.records.store import store
@@ -105,7 +106,7 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
         ("US", "1", ("1995-06-07",), [], "2015-06-07?", "or later by a grant that is not held"),
         ("US", "1", ("1995-06-08",), [], "2015-06-08", "filing on"),
         # Without a filing date the year in the number bounds it, where grant and publication are not before its end.
-        ("BR", "MU8601476", ("", "2016-05-03"), [], "2023-05-03", "7 years from grant"),
+        ("BR", "MU8601476", ("", "2016-05-03"), [], "2023-05-03?", "7 years from grant on 3 May 2016, or 15 from filing if of"),
         ("BR", "MU8601476", ("", "2012-05-03"), [], "2021-12-31", "from the last day of the year in its number on 31 December 2006, as no filing date is held"),
         ("BR", "102012023114", ("", "2022-10-22"), [], "2032-12-31", "the year in its number"),
         ("BR", "102012023114", ("", "2012-10-22"), [], "2032-10-22", "20 years from grant"),
@@ -180,7 +181,7 @@ def test_years_later_is_the_same_day_or_the_first_of_march(start: dt.date, years
 def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, end: str, *, ended: bool) -> None:
     found = record("2005-12-31", "2010-01-01", status=status)
     found.term_end, found.term_rule = day(end), "20 years from filing on 31 December 2005"
-    assert lapse(found, TODAY) is ended
+    assert lapse(found, TODAY, later=False) is ended
     assert found.by_term is ended
     assert found.status == ("ended" if ended else status)
     assert found.status_as_of == dt.date(2010, 1, 1)
@@ -202,11 +203,48 @@ def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, e
 def test_what_may_have_been_renewed_is_unknown(right: str, expires: str, status: str) -> None:
     found = record("2005-12-31", "2010-01-01", expires)
     found.right = right
-    set_term(found, [], {"design": [20]})
-    assert lapse(found, TODAY)
+    later = set_term(found, [], {"design": [20]})
+    assert lapse(found, TODAY, later=later)
     assert (found.status, found.by_term) == (status, True)
     assert ("renewed" in found.status_reason) is (status == "unknown")
-    assert not lapse(found, TODAY)
+    assert not lapse(found, TODAY, later=later)
+
+
+@pytest.mark.parametrize(
+    ("dates", "symbols", "end", "words", "status"),
+    [
+        # Of medicines the law's years from grant never counted; of what health care uses perhaps, and where no class tells.
+        (("2003-07-18", "2017-11-28"), "A61K 31/337", "2023-07-18", "2003, as none count from the grant of medicines", "ended"),
+        (("2003-07-18", "2017-11-28"), "C07D 401/12 A61P 35/00", "2023-07-18", "as none count", "ended"),
+        (("2003-07-18", "2017-11-28"), "A61B 5/00 A61K 49/00", "2023-07-18", "as none count", "ended"),
+        (("2003-07-18", "2017-11-28"), "A61K 8/00 A61Q 5/00", "2027-11-28?", "2017, or 20 from filing if of medicines", "in_force"),
+        (("2003-07-18", "2017-11-28"), "A61F 2/28", "2027-11-28?", "or 20 from filing if of medicines or health", "in_force"),
+        (("2003-07-18", "2017-11-28"), "", "2027-11-28?", "or 20 from filing if of medicines or health equipment", "in_force"),
+        (("2003-07-18", "2015-11-28"), "", "2025-11-28?", "or 20 from filing", "ended"),  # by now at the latest
+        (("2003-07-18", "2017-11-28"), "F24F 7/02", "2027-11-28", "28 November 2017", "in_force"),
+        (("2010-07-18", "2017-11-28"), "A61K 31/337", "2030-07-18", "18 July 2010", "in_force"),
+        (("2010-07-18", "2017-11-28"), "", "2030-07-18", "18 July 2010", "in_force"),
+        (("2003-07-18",), "A61P 35/00", "2023-07-18", "as none count", "ended"),
+        (("2003-07-18",), "", "2023-07-18?", "or later by a grant that is not held", "unknown"),
+        # What the office told of it before is no more than those years.
+        (("2003-07-18", "2017-11-28", "2027-11-28"), "A61P 35/00", "2023-07-18", "as none count", "ended"),
+        (("2003-07-18", "2017-11-28", "2027-11-28"), "A61F 2/28", "2027-11-28?", "or 20 from filing", "in_force"),
+        (("2003-07-18", "2017-11-28", "2027-11-28"), "F24F 7/02", "2027-11-28", "the office gives", "in_force"),
+        (("2003-07-18", "2017-11-28", "2024-11-28"), "A61P 35/00", "2024-11-28", "the office gives", "ended"),
+        (("2010-07-18", "2022-11-28", "2032-11-28"), "A61P 35/00", "2032-11-28", "the office gives", "in_force"),
+    ],
+)  # fmt: skip
+def test_the_years_from_grant_never_counted_for_what_they_were_struck_down_for(
+    dates: tuple[str, ...], symbols: str, end: str, words: str, status: str
+) -> None:
+    row, found = load("BR").row()["profile"], record(*dates)
+    classes = [Classification(scheme="ipc", symbol=one) for one in re.findall(r"\S+ \S+", symbols)]
+    classes += [Classification(scheme="locarno", symbol="A61P")]
+    later = set_term(found, [], row["term"], row["from_grant"], classes=classes)
+    assert (found.term_end, found.term_uncertain) == (day(end.rstrip("?")), end.endswith("?"))
+    assert words in found.term_rule
+    lapse(found, TODAY, later=later)
+    assert found.status == status
 
 
 @pytest.mark.parametrize(
@@ -230,8 +268,8 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
 ) -> None:
     found = record(filed, granted)
     found.right, found.status_as_of = right, day(known or granted or filed)
-    set_term(found, [], {})
-    lapsed = lapse(found, TODAY)
+    later = set_term(found, [], {})
+    lapsed = lapse(found, TODAY, later=later)
     assert (found.status, lapsed, found.by_term) == (status, status == "unknown", status == "unknown")
     assert found.status_reason.startswith("When the term ended is not certain: ") is lapsed
     assert len(found.status_reason) <= 300
@@ -250,9 +288,21 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
 def test_a_mark_that_is_only_applied_for_has_no_term(status: str, granted: str, end: str) -> None:
     found = record("2005-12-31", granted, status=status)
     found.right = "trademark"
-    set_term(found, [], {})
-    assert (found.term_end, lapse(found, TODAY)) == (day(end), bool(end))
+    later = set_term(found, [], {})
+    assert (found.term_end, lapse(found, TODAY, later=later)) == (day(end), bool(end))
     assert found.status == ("unknown" if end else status)
+
+
+@pytest.mark.django_db
+def test_the_classes_held_tell_the_term_of_what_is_stored_and_of_what_a_day_settles_anew() -> None:
+    source, profile = delivery(), load("BR").row()["profile"]
+    Office.objects.update_or_create(code="BR", defaults={"name": "INPI", "profile": profile})
+    granted = (("2017-11-28", "16.1", "F"),)
+    store([draft(ONE, source, filed="2003-07-18", events=granted, ipc=("A61P 35/00",))])
+    assert str(Record.objects.get().term_end) == "2023-07-18"
+    Record.objects.update(term_end="2020-01-01", by_term=False, status="in_force")
+    assert age(TODAY) == 1
+    assert str(Record.objects.get().term_end) == "2023-07-18"
 
 
 @pytest.mark.django_db

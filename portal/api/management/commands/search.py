@@ -13,6 +13,7 @@ from portal.api.answers import search_answer
 from portal.api.errors import Problem
 from portal.api.parameters import ELEMENT, SIZE
 from portal.api.search_shapes import HitShape, SearchShape
+from portal.records.models import Status
 from search.answer import EngineDown, QueryError, Request
 
 
@@ -54,6 +55,14 @@ def words(answer: SearchShape) -> Iterator[str]:
         yield from _hit(hit)
 
 
+def _status(hit: HitShape) -> str:
+    """Return the status in words, and the day it is known of: `In force, as of 2024-07-05`."""
+    term = (" by term" if hit["status"] == "ended" else " since its term") if hit["status_by_term"] else ""
+    known = "as received on" if hit["status_as_received"] else "last event of" if term else "as of"
+    day = f"{known} {hit['status_as_of']}" if hit["status_as_of"] else "no date held"
+    return f"{Status(hit['status']).label}{term}, {day}"
+
+
 def _hit(hit: HitShape) -> Iterator[str]:
     title, dates = hit["title"], hit["dates"]
     yield f"{hit['id']}  {title['english'] or title['original'] or 'No title'}"
@@ -62,7 +71,8 @@ def _hit(hit: HitShape) -> Iterator[str]:
     facts = [
         hit["kind_words"] or hit["right"],
         f"published {dates['publication'] or 'on an unknown day'}",
-        hit["status"],
+        _status(hit),
+        *(["sample data, invented"] if hit["sample"] else []),
     ]
     yield f"    {', '.join(facts)}"
     for match in hit["matched"]:
