@@ -233,7 +233,9 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
-            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name)
+            words = event.name_english or event.name
+            words += "; whether it had ended before is not known" if letter == st27.DOUBTED else ""
+            yield Fact(_when(event), event.shows_status, letter, words)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)
