@@ -21,6 +21,7 @@ class Row:
     original_only: int = 0
     unseen: int = 0
     own_letters: int = 0
+    marks: int = 0
 
 
 def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), numbered=()):
@@ -83,6 +84,15 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), 
             (
                 "Searched title, abstract and claims in 1 office; 9 records in scope. "
                 "3 lack searchable title, abstract or claims (Thailand 2 missing; Thailand 1 not published by law). "
+                "Everything listed as published is held."
+            ),
+        ),
+        (
+            [Row(in_scope=9, missing=2, by_law=4, marks=3)],
+            ["claims"],
+            (
+                "Searched claims in 1 office; 9 records in scope. "
+                "6 have no searchable claims (Thailand 3, as trade marks have none; Thailand 2 missing; Thailand 1 not published by law). "
                 "Everything listed as published is held."
             ),
         ),

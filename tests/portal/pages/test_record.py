@@ -151,6 +151,21 @@ def test_what_is_not_there_says_why(shelf, get, record_id, part, said):
     assert said in get(f"/records/{record_id}").words(f"//section[@id='{part}']")
 
 
+def test_a_trade_mark_has_goods_and_services_and_no_claims(shelf, get):
+    Record.objects.filter(pk="VN-P-1201903412").update(right="trademark")
+    Text.objects.filter(record="VN-P-1201903412", part="claims").delete()
+    page = get("/records/VN-P-1201903412")
+    assert page.words("//section[@id='description']").startswith("Goods and services Plain words are not sought here; desc= seeks them. ")  # fmt: skip
+    assert not page.all("//section[@id='claims' or @id='abstract']")
+    assert "Status Goods and services Publications" in page.words("//nav[@class='onpage']")
+
+
+def test_a_design_without_claims_lacks_nothing_that_is_usual(shelf, get):
+    Record.objects.filter(pk="KH-U-202100047").update(right="design")
+    page = get("/records/KH-U-202100047")
+    assert page.words("//section[@id='claims']") == "Claims None was delivered; most laws give a design none."
+
+
 def test_claims_that_are_images_only_say_so(shelf, get):
     record = Record.objects.get(pk="KH-U-202100047")
     record.publications.update(image_only=["claims"])
