@@ -4,7 +4,7 @@ import pytest
 
 from ingest.models import Finding, Run
 from portal.pages.facts import Related
-from portal.records.models import Delivery, Party, Record, RelatedNumber, Text
+from portal.records.models import Classification, Delivery, Party, Record, RelatedNumber, Scheme, Text
 from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import DAY, RECORDS
 
@@ -205,6 +205,15 @@ def test_facts_name_parties_classes_and_related_records(shelf, get):
     links = page.links("//dl[@class='facts-l']")
     assert links["VN 1-2019-03412"] == "/records/VN-P-1201903412"
     assert get(links["C01B 33/12"]).words("//h1").startswith("2 record")
+
+
+@pytest.mark.parametrize("scheme", Scheme.values)
+def test_a_class_leads_to_a_search_that_can_be_read_or_nowhere(shelf, get, scheme):
+    Classification.objects.filter(record="VN-P-1201903412").update(scheme=scheme, symbol="C01B 33/18")
+    links = get("/records/VN-P-1201903412").links("//dl[@class='facts-l']")
+    assert [href for words, href in links.items() if words == "C01B 33/18"] == (
+        [f"/search?q={scheme}%3D%22C01B%2033%2F18%22"] if scheme in ("ipc", "cpc") else []
+    )
 
 
 @pytest.mark.parametrize(
