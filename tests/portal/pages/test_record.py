@@ -207,6 +207,23 @@ def test_facts_name_parties_classes_and_related_records(shelf, get):
     assert get(links["C01B 33/12"]).words("//h1").startswith("2 record")
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, "Filed 11 March 2019 Granted 5 July 2024 Priority"),
+        ({"grant_date": None}, "Filed 11 March 2019 Priority"),
+        ({"expiry_date": "2039-03-11", "term_end": "2039-03-11"}, "Expiry 11 March 2039 the day the office gives"),
+        ({"term_end": "2039-03-11"}, "Granted 5 July 2024 Expiry 11 March 2039 at the latest, by rule"),
+        ({"term_end": "2039-03-11", "term_uncertain": True}, "Expiry 11 March 2039 not certain, by rule"),
+        ({"term_end": "2039-03-11", "status": "ended"}, "Granted 5 July 2024 Priority"),
+        ({"term_end": "2039-03-11", "status": "ended", "by_term": True}, "Expiry 11 March 2039 at the latest, by rule"),
+    ],
+)
+def test_the_days_of_grant_and_expiry_are_facts(shelf, get, fields, told):
+    Record.objects.filter(pk="TH-P-1901003456").update(**fields)
+    assert told in get(THAI).words("//dl[@class='facts-l']")
+
+
 @pytest.mark.parametrize("scheme", Scheme.values)
 def test_a_class_leads_to_a_search_that_can_be_read_or_nowhere(shelf, get, scheme):
     Classification.objects.filter(record="VN-P-1201903412").update(scheme=scheme, symbol="C01B 33/18")
