@@ -95,41 +95,35 @@ def store(run: Run, documents: list[Delivered | Unreadable], dialect: str, *, la
 
 def _prepare(run: Run, documents: list[Delivered | Unreadable]) -> tuple[list[Draft], list[tuple[int, Problem, str]]]:
     """Normalise and check each document; what cannot become a record goes into quarantine with its bytes."""
-    drafts: list[Draft] = []
-    at: list[tuple[int, str]] = []  # of each draft, its ordinal and its place in the delivery
+    read: list[tuple[int, str, Draft]] = []  # the ordinal and place of each document that is one
     problems: list[tuple[int, Problem, str]] = []
     shut: list[Quarantine] = []
     files_held.find(documents)
     for ordinal, document in enumerate(documents, run.position):
         made = _normalise(run, document)
-        if isinstance(made, Unreadable) and made.problem.code == expectations.BESIDE:
-            continue  # told in sum
-        if isinstance(made, Unreadable):
+        if not isinstance(made, Unreadable):
+            draft, said = made
+            read.append((ordinal, document.place, draft))
+            said += checks.run(draft, document.place, part=isinstance(document, Delivered) and document.part)
+            leave_placeholders(draft)
+            problems.extend((ordinal, problem, draft.record.id) for problem in said)
+        elif made.problem.code != expectations.BESIDE:  # which is told in sum
             problems.append((ordinal, made.problem, files_held.record_of(made.deletes) if made.deletes else ""))
-            if not made.waits:
-                continue
-            shut.append(
-                Quarantine(
-                    run=run,
-                    ordinal=ordinal,
-                    member=made.place[:300],
-                    content=made.content[:KEPT_BYTES],
-                    waits_for=files_held.awaited(document)[:60] if made.problem.code == "NUM-NONE" else "",
-                )
-            )
-            continue
-        draft, said = made
-        drafts.append(draft)
-        at.append((ordinal, document.place))
-        said += checks.run(draft, document.place, part=isinstance(document, Delivered) and document.part)
-        leave_placeholders(draft)
-        problems.extend((ordinal, problem, draft.record.id) for problem in said)
+            shut += [_quarantined(run, ordinal, made, document)] if made.waits else []
+    drafts = [draft for *_, draft in read]
     for n, problem in across.run(drafts):
-        problem.place = at[n][1]
-        problems.append((at[n][0], problem, drafts[n].record.id))
+        ordinal, problem.place, draft = read[n]
+        problems.append((ordinal, problem, draft.record.id))
     Quarantine.objects.bulk_create(shut)
     tally.quarantined(run, len(shut))
     return drafts, across.gathered(problems, len(documents))
+
+
+def _quarantined(run: Run, ordinal: int, made: Unreadable, document: Delivered | Unreadable) -> Quarantine:
+    """The row of what `document` was made into; one without a number waits for the publication that will name its file."""
+    awaited = files_held.awaited(document) if made.problem.code == "NUM-NONE" else ""
+    content = made.content[:KEPT_BYTES]
+    return Quarantine(run=run, ordinal=ordinal, member=made.place[:300], content=content, waits_for=awaited[:60])
 
 
 def _changed(run: Run, changes: list[Change]) -> Iterator[tuple[int, Problem, str]]:

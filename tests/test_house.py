@@ -71,3 +71,9 @@ def test_a_library_has_one_door(library: str, door: str) -> None:
 
 def test_there_are_no_drawers() -> None:
     assert not [p for p in FILES if DRAWERS & {*p.with_suffix("").parts}]
+
+
+def test_the_habits_of_other_systems_are_known_to_the_kinds_of_values_and_not_the_other_way_round() -> None:
+    of_elsewhere = [path for path in FILES if path.is_relative_to("search/query/elsewhere")]
+    assert of_elsewhere
+    assert not [p for p in of_elsewhere if any(t.startswith("search.query.kinds") for t in imported(p))]

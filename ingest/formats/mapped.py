@@ -199,12 +199,9 @@ class _Reading:
             read = [*self.values_of(rule, node, base), *self.added(rule, node, base)]
             for field, pattern in rule.find.items():
                 base[field] = match[1] or "" if (match := pattern.search(base.get(field, ""))) else ""
-            said = node if rule.main in rule.paths else _said(node)
-            whole = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
-            if rule.main == "name" and not _clean(self.mapping, whole):
-                whole = base.get("name_latin", "")  # of a party that is named in another language alone
+            whole = self.whole(rule, node, base)
             left_out = rule.main in rule.find  # on purpose: the mapping names what is taken
-            if not _clean(self.mapping, whole or "") and (isinstance(node, dict) or not rule.beside) and not left_out:
+            if not whole and (isinstance(node, dict) or not rule.beside) and not left_out:
                 self.alone.append((rule.main, read))
             for piece in rule.split.split(whole) if rule.split else [whole]:
                 got = self.fields(rule, base, _clean(self.mapping, piece or ""))
@@ -213,6 +210,12 @@ class _Reading:
                 elif got:
                     self.taken.update(read)
                     yield got
+
+    def whole(self, rule: Rule, node: Any, base: dict[str, str]) -> str:
+        """Return the main value as it stands, empty where it says nothing; of a party named in another language alone that name."""
+        said = node if rule.main in rule.paths else _said(node)
+        said = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
+        return said if _clean(self.mapping, said) else base.get("name_latin", "")
 
     def added(self, rule: Rule, node: Any, base: dict[str, str]) -> list[Value]:
         """Add to the fields what follows address and comment, and what stands elsewhere of one that is empty; return what follows the comment."""

@@ -7,7 +7,7 @@ may say two things of the same. A value that only fills a gap or differs in blan
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from portal.records.models import (
     Change,
@@ -38,6 +38,13 @@ LISTS: dict[type[Element], tuple[str, dict[str, str]]] = {
     Classification: ("symbol", {"version": "version"}),
     RelatedNumber: ("number_key", {"date": "date"}),
 }
+
+
+class Met(NamedTuple):
+    """A change the merge met; `history`: between lists of two days of one delivery, each the whole list of its day."""
+
+    change: Change
+    history: bool = False
 
 
 def _text(row: Text) -> str:
@@ -71,10 +78,15 @@ def named(row: Element) -> str:
     return str(getattr(row, LISTS[type(row)][0]))
 
 
-def changes(kept: Sequence[Element], other: Sequence[Element]) -> list[Change]:
+def changes(kept: Sequence[Element], other: Sequence[Element]) -> list[Met]:
     """Return what `kept` says otherwise than `other`: the rows as a whole, and of a list what else each of them says."""
-    made = [change(kept, other), *details(kept, other)]
-    return [one for one in made if one]
+    if not kept or not other:
+        return []
+    new, old = kept[0], other[0]
+    history = type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
+    what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
+    whole = _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
+    return [Met(one, history) for one in (whole, *details(kept, other)) if one]
 
 
 def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Change | None]:
@@ -85,38 +97,18 @@ def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Chang
             for column, words in LISTS[type(new)][1].items():
                 was, now = (_spaced(str(getattr(row, column) or "")) for row in (old, new))
                 what = f"{words} of {SHOWN[type(new)][1](new)}"[:60].rstrip()
-                made = _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
-                yield _of_history(made, new, old)
+                yield _change(what, (was, old.delivery_id), (now, new.delivery_id), new)
 
 
-def change(kept: Sequence[Element], other: Sequence[Element]) -> Change | None:
-    """Return the change from what `other` rows say to what is kept instead, if they say two things.
-
-    A list is the whole list of its day: another one of another day in the same delivery is its history.
-    """
-    if not kept or not other:
-        return None
-    new, old = kept[0], other[0]
-    what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
-    made = _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
-    return _of_history(made, new, old)
-
-
-def _of_history(made: Change | None, new: Element, old: Element) -> Change | None:
-    """Mark a change between lists of two days of one delivery: each is the whole list of its day."""
-    if made:
-        made.history = type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
-    return made
-
-
-def of_record(kept: Record, other: Record, name: str) -> Change | None:
+def of_record(kept: Record, other: Record, name: str) -> list[Met]:
     """Return the same of a field of the record itself that two documents delivered."""
     if name not in kept.sources or name not in other.sources:
-        return None
+        return []
     old, new = ("" if (value := getattr(row, name)) is None else str(value) for row in (other, kept))
     as_of, delivery, *_ = kept.sources[name]
     row = Change(record_id=kept.id, as_of=as_of)
-    return _change(NAMES[name], (old, other.sources[name][1]), (new, delivery), row)
+    made = _change(NAMES[name], (old, other.sources[name][1]), (new, delivery), row)
+    return [Met(made)] if made else []
 
 
 def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element | Change) -> Change | None:
@@ -133,25 +125,26 @@ def _change(what: str, old: tuple[str, int], new: tuple[str, int], row: Element 
     )
 
 
-def untold(changes: Sequence[Change]) -> list[Change]:
+def untold(met: Sequence[Met]) -> list[Change]:
     """Return the changes that are not in the store already, each once: a delivery may be read again. One query.
 
     Of two values of one delivery that go before each other in turns the change says the last turn, also the one in the store.
     A list of another day is told only where it goes before such a value.
     """
-    held = Change.objects.filter(record_id__in={one.record_id for one in changes}) if changes else ()
+    held = Change.objects.filter(record_id__in={one.record_id for one, _ in met}) if met else ()
     stored = {_key(one): one for one in held}
     told, found = dict(stored), []
     turned: dict[tuple[object, ...], Change] = {}
     twice = {_value(one) for one in stored.values() if one.twice}
-    for one in changes:
+    for one, history in met:
         key = _key(one)
-        if key not in told and (not one.history or (*_value(one)[:-1], one.old) in twice):
+        if key not in told and (not history or (*_value(one)[:-1], one.old) in twice):
             told[key] = one
             found.append(one)
         elif key in told and one.twice:
-            told[key].turn(one)
-            turned |= {key: told[key]} if key in stored else {}
+            first = told[key]
+            first.old, first.new, first.as_of = one.old, one.new, one.as_of
+            turned |= {key: first} if key in stored else {}
         twice |= {_value(one)} if key in told and one.twice else set()
     Change.objects.bulk_update(turned.values(), ["old", "new", "as_of"])
     return found

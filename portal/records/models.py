@@ -374,16 +374,10 @@ class Change(models.Model):
     class Meta:
         ordering = ["as_of", "id"]
 
-    history = False  # between lists of two days of one delivery; not stored
-
     @property
     def twice(self) -> bool:
         """Whether one delivery gives both values."""
         return self.old_delivery_id == self.new_delivery_id
-
-    def turn(self, other: Change) -> None:
-        """Say the same of two values as another change does: which of them goes before the other, and since when."""
-        self.old, self.new, self.as_of = other.old, other.new, other.as_of
 
     @cached_property
     def spelling(self) -> bool:

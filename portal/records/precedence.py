@@ -21,18 +21,28 @@ def guessed(row: Publication) -> bool:
 
 
 def goes_before(row: Any, held: Any) -> bool:
-    """Tell whether a row takes the place of the one held: the later does.
+    """Tell whether a row takes the place of the one held: the later does, but an event only in other words.
 
     Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication.
     """
+    if isinstance(row, LegalEvent) and (row.name, row.comment) == (held.name, held.comment):
+        return False
     if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
         return bool(row.date < held.date)
     return age(held) <= age(row)
 
 
-def reworded(row: LegalEvent, held: LegalEvent) -> bool:
-    """Tell whether an event that is held comes in other words."""
-    return (row.name, row.comment) != (held.name, held.comment)
+def shown_again(row: Any, held: Any) -> bool:
+    """Tell whether a register shows on a later day the status that is held, still or again."""
+    return isinstance(row, LegalEvent) and row.shows_status and not row.date and age(held) < age(row)
+
+
+def respell(row: Any, other: Any) -> bool:
+    """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
+    better = isinstance(row, Publication) and spelt(other, "number_original") > spelt(row, "number_original")
+    if better:
+        row.number_original, row.number = other.number_original, other.number
+    return better
 
 
 def spelt(row: Record | Publication, name: str) -> tuple[bool, bool]:

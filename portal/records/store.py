@@ -15,7 +15,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from portal.records.changes import NAMES, changes, named, of_record, untold
+from portal.records.changes import NAMES, Met, changes, named, of_record, untold
 from portal.records.derive import published_again
 from portal.records.models import (
     Change,
@@ -29,7 +29,7 @@ from portal.records.models import (
     RelatedNumber,
     Text,
 )
-from portal.records.precedence import age, goes_before, guessed, reworded, source_age, spelt
+from portal.records.precedence import age, goes_before, guessed, respell, shown_again, source_age, spelt
 from portal.records.rows import put
 from portal.records.settle import settle
 from portal.records.signals import records_changed
@@ -107,7 +107,7 @@ class Shelf:
         self.rows: dict[str, dict[tuple[Any, ...], Any]] = defaultdict(dict)
         self.dirty: dict[tuple[Any, ...], Any] = {}
         self.gone: list[Any] = []
-        self.changes: list[Change] = []
+        self.changes: list[Met] = []
         held = list(record_ids)
         # In the order they came, which decides among events of one day.
         for row in model._default_manager.filter(record_id__in=held).order_by("pk") if held else ():
@@ -131,25 +131,25 @@ class Shelf:
         return any(said)
 
     def _put(self, row: Any) -> bool:
-        if self.model is Publication and self._mentioned(row):
+        if isinstance(row, Publication) and self._mentioned(row):
             return False
         held = self.rows[row.record_id].get(self.key(row))
         if held is None:
             return self._write(row, None)
-        self._respell(row, held)
-        if self.model is LegalEvent and row.shows_status and not row.date and age(held) < age(row):
-            self._write(row, held)  # the register shows the same still, or again
+        respell(row, held)
+        if shown_again(row, held):
+            self._write(row, held)
             return True
-        if (self.model is not LegalEvent or reworded(row, held)) and goes_before(row, held):
+        if goes_before(row, held):
             self._note([row], [held])
             return self._write(row, held)
         self._note([held], [row])
-        respelt = self._respell(held, row)
+        respelt = respell(held, row)
         if respelt:
             self.dirty[held.record_id, *self.key(held)] = held
         return self._fill(held, row) or respelt
 
-    def _mentioned(self, row: Any) -> bool:
+    def _mentioned(self, row: Publication) -> bool:
         """Tell whether a publication of which a document gives the day only is held with its kind; one so held makes room for it."""
         shelf = self.rows[row.record_id]
         same = [
@@ -169,13 +169,6 @@ class Shelf:
         self.dirty.pop((record_id, *key), None)
         if row.pk:
             self.gone.append(row.pk)
-
-    def _respell(self, row: Any, other: Any) -> bool:
-        """Write the number of a publication as `other` does, where that goes before; tell whether it does."""
-        better = self.model is Publication and spelt(other, "number_original") > spelt(row, "number_original")
-        if better:
-            row.number_original, row.number = other.number_original, other.number
-        return better
 
     def _fill(self, held: Any, row: Any) -> bool:
         """An older value fills what a newer one left empty."""
@@ -205,8 +198,8 @@ class Shelf:
         """Put `row` in the place of the one held, whichever of them is newer; of this value that is the only change told."""
         held = self.rows[row.record_id][self.key(row)]
         made = changes([row], [held])
-        same = {(one.record_id, one.what) for one in made}
-        self.changes = [one for one in self.changes if (one.record_id, one.what) not in same] + made
+        same = {(one.record_id, one.what) for one, _ in made}
+        self.changes = [met for met in self.changes if (met.change.record_id, met.change.what) not in same] + made
         self._write(row, held)
 
     def _note(self, kept: list[Any], other: list[Any]) -> None:
@@ -250,7 +243,7 @@ class Merge:
         self.shelves = {model: Shelf(model, self.stored) for model in IDENTITY}  # a new record has no rows to read
         self.said: dict[str, bool] = {}  # record id → whether anything it says is new
         self.dirty: set[str] = set()
-        self.changes: list[Change] = []
+        self.changes: list[Met] = []
         for draft in drafts:
             self.add(draft)
 
@@ -279,8 +272,8 @@ class Merge:
             return False
         before, now = ((spelt(one, name), source_age(one.sources.get(name, ["", 0]))) for one in (held, record))
         newer = before <= now  # of one day and delivery the last counts, as of every row
-        if name in NAMES and (made := of_record(record, held, name) if newer else of_record(held, record, name)):
-            self.changes.append(made)
+        if name in NAMES:
+            self.changes += of_record(record, held, name) if newer else of_record(held, record, name)
         if not newer:
             return False
         changed = bool(getattr(held, name) != value)

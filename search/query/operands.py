@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from portal.standards import offices
 from search.fields import HAS, FieldKind
+from search.query import recognise
 from search.query.elsewhere import addresses
-from search.query.kinds import dates, listed, lists, numbers, recognise, symbols, texts
+from search.query.kinds import dates, listed, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
 from search.query.tree import Everything, Node, Not, Pattern, Range, Value
 

@@ -20,13 +20,13 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import operands
+from search.query import operands, recognise
 from search.query.elsewhere import foreign, habits, prose
 from search.query.fielded import strays
 from search.query.fielded.prefixes import opened, opened_list
 from search.query.fielded.spread import spread
 from search.query.fielded.written_fields import Prefix
-from search.query.kinds import listed, lists, recognise, texts
+from search.query.kinds import listed, lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.operators import behind, beside, closeness, misplaced, near
 from search.query.paste import HYPHENATED, plain

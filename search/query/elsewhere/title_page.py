@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from search.fields import FieldKind, find
+from search.query import recognise
 from search.query.elsewhere import labels
-from search.query.kinds import recognise
 
 _FIELDS = {"22": "ad", "32": "prd", "43": "pd", "45": "pd", "51": "ipc", "54": "ti", "57": "ab"}
 _FIELDS |= dict.fromkeys(("10", "11", "87"), "pn") | dict.fromkeys(("30", "31", "86"), "pr")

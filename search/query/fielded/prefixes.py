@@ -7,9 +7,10 @@ import re
 from portal.standards import languages
 from search.analysis.function_words import function_words
 from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
+from search.query import recognise
 from search.query.elsewhere import habits, not_held
 from search.query.fielded.written_fields import Prefix
-from search.query.kinds import lists, recognise
+from search.query.kinds import lists
 from search.query.kinds.dates import COMPARISONS
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader

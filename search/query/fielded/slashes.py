@@ -11,9 +11,9 @@ from functools import lru_cache
 from portal.standards import languages, offices
 from search.analysis.function_words import function_words
 from search.fields import HAS, FieldKind, find
+from search.query import recognise
 from search.query.elsewhere import habits, prose
 from search.query.elsewhere.not_held import ELSEWHERE
-from search.query.kinds import recognise
 
 # Codes that the USPTO puts before a slash, which are no words in small letters either; those before a name may be, as in/out.
 _USPTO = frozenset(

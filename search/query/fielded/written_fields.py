@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from portal.standards import languages, offices
 from search.fields import HAS, FieldKind, find
+from search.query import recognise
 from search.query.elsewhere import habits, prose
 from search.query.fielded import slashes
-from search.query.kinds import recognise
 
 COMPARED = re.compile(
     r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",

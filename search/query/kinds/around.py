@@ -10,8 +10,8 @@ import re
 
 from portal.standards import offices
 from search.fields import FieldKind, find
+from search.query import recognise
 from search.query.elsewhere import habits
-from search.query.kinds import recognise
 
 _OPERATOR = r"(?:AND|OR|NOT|XOR|ANDNOT|(?:NEAR|ADJ)\d*)"
 BEGINS = rf"""(?=["'(\[<]?(?!(?:[A-Z]{{1,6}}\s)?{_OPERATOR}\b)(?:[A-Z]{{1,6}}[\s./_-]{{0,2}}){{0,2}}\d)"""  # a number

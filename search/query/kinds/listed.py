@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from portal.standards import numbers, offices
 from search.fields import DEFAULT, FieldKind, find
-from search.query.kinds import around, recognise, spoken
+from search.query import recognise
+from search.query.kinds import around, spoken
 from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
 

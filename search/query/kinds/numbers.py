@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from portal.standards import numbers, offices
 from search.fields import BY_NAME
+from search.query import recognise
 from search.query.elsewhere import habits
-from search.query.kinds import listed, recognise, spoken
+from search.query.kinds import listed, spoken
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Pattern, Value

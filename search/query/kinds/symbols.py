@@ -6,8 +6,8 @@ import re
 
 from portal.standards import classes
 from search.fields import BY_NAME
+from search.query import recognise
 from search.query.elsewhere import habits
-from search.query.kinds import recognise
 from search.query.reading import Context, Reader, joined
 from search.query.tree import Node, Or, Pattern, Value
 
