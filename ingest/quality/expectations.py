@@ -155,15 +155,20 @@ def _short(came: int, of: float, share: float) -> bool:
     return sum(comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(came + 1)) < RARE
 
 
+def _documents(count: int) -> str:
+    return f"{count:,} document{'' if count == 1 else 's'}"
+
+
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:
     least, most = expected.documents
     if not least <= came <= most:
         bound = f"at least {least:,}" if came < least else f"at most {most:,}"
-        yield "HELD-COUNT", f"{came:,} documents came; {bound} are expected."
+        yield "HELD-COUNT", f"{_documents(came)} came; {bound} {'is' if bound.endswith(' 1') else 'are'} expected."
     middle = median(former) if former else 0
     if _short(came, middle, expected.of_median):
-        words = f"{came:,} documents came, {came / middle:.0%} of the {middle:,.0f} that the last {len(former)} of this kind "
-        yield "HELD-COUNT", f"{words}brought (median); at least {expected.of_median:.0%} is expected."
+        before = f"last {len(former)} of this kind brought (median)" if len(former) > 1 else "last of this kind brought"
+        words = f"{_documents(came)} came, {came / middle:.0%} of the {middle:,.0f} that the {before}"
+        yield "HELD-COUNT", f"{words}; at least {expected.of_median:.0%} is expected."
 
 
 def _too_empty(

@@ -111,7 +111,7 @@ class BlindSpotShape(TypedDict):
 
     Of those searched, `no_english` have a searched text in the original language only; of the others, `partly` have something
     that was searched, as the title where claims are counted, and `original_only` nothing of it in English; `unseen` have no text
-    that was searched, `unseen_by_law` of them because the law publishes none.
+    that was searched, `unseen_by_law` of them because the law publishes none. `marks` of `by_law` are trade marks, which have none anywhere.
     Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
     Beside those in scope, `undated` have no publication date where one is asked for, `unknown_status` no known legal status.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
@@ -129,6 +129,7 @@ class BlindSpotShape(TypedDict):
     original_only: int
     unseen: int
     unseen_by_law: int
+    marks: int
     own_letters: int
     undated: int
     unknown_status: int

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS, english, mask
+from portal.coverage.elements import BIT, ELEMENTS, LATIN, PARTS, english, mask, never
 from portal.coverage.listing import missing
 from portal.coverage.models import Cell, RecordCell
 from portal.coverage.sentence import NAMED, Search, sentence
@@ -54,7 +54,8 @@ class BlindSpot:
     Records: `in_scope` = `searched` (they have every searched element, original or English) + `by_law` (what they lack the
     law does not publish) + `missing`. Of those searched, `no_english` have a searched text in the original language only;
     of the others, `partly` have something that was searched, as the title where claims are counted, and `original_only`
-    nothing of it in English; `unseen` have no text that was searched, `unseen_by_law` of them by law. Of all in scope, `own_letters` have a searched name in no Latin letters.
+    nothing of it in English; `unseen` have no text that was searched, `unseen_by_law` of them by law. `marks` of `by_law` are trade
+    marks, which have none anywhere. Of all in scope, `own_letters` have a searched name in no Latin letters.
     Not in scope, though they may be meant: `undated`, where a time of publication is asked for and nothing tells that of a
     record, and `unknown_status`, where a legal status is.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
@@ -72,6 +73,7 @@ class BlindSpot:
     original_only: int = 0
     unseen: int = 0
     unseen_by_law: int = 0
+    marks: int = 0
     own_letters: int = 0
     undated: int = 0
     unknown_status: int = 0
@@ -102,9 +104,11 @@ def blind_spots(scope: Scope) -> BlindSpots:
     counts: dict[str, Counter[str]] = {code: Counter() for code in sorted(scope.offices - _excluded(scope, "office"))}
     offices = Office.objects.only("country", "unpublished").in_bulk()
     for code, right, seen, records in _records(scope):
-        law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys())
+        none = mask(never(right))
+        law = mask(frozenset(offices[code].unpublished.get(right, ())) & ELEMENTS.keys()) | none
         sight, found = _sight(seen, law, *wanted), counts.setdefault(code, Counter())
         found[sight] += records
+        found["marks"] += records if sight == _sight(seen, none, *wanted) == "by_law" else 0
         found["own_letters"] += records if any(seen & name and not seen & latin for name, latin in names) else 0
         if sight in UNSEEN and seen & words[0]:
             found["partly"] += records
@@ -301,6 +305,7 @@ def _row(code: str, name: str, found: Counter[str]) -> BlindSpot:
         original_only=found["original_only"],
         unseen=found["unseen"],
         unseen_by_law=found["unseen_by_law"],
+        marks=found["marks"],
         own_letters=found["own_letters"],
         undated=found["undated"],
         unknown_status=found["unknown_status"],

@@ -31,9 +31,9 @@ ELEMENTS = {
 # gives what numbers there are; a search by them sees only the records that have one.
 NUMBERED = {"publication_number": "publication number", "priority_number": "priority or PCT application number"}
 PARTS = frozenset(Part)
-# Parts that a right has under no law, and those it has under few.
-NEVER = {Right.TRADEMARK: frozenset({Part.ABSTRACT, Part.CLAIMS})}
-SELDOM = NEVER | {Right.DESIGN: frozenset({Part.ABSTRACT, Part.CLAIMS})}
+# What a right has under no law, and the parts that it has under few.
+NEVER = {Right.TRADEMARK: frozenset({"abstract", "claims", "ipc", "cpc", "inventor"})}
+SELDOM = NEVER | {Right.DESIGN: frozenset({"abstract", "claims"})}
 # Names a record may have in Latin letters, and the element that says so.
 LATIN = {role: f"latin_{role}" for role in ("applicant", "owner", "inventor", "agent")}
 # A record's elements, and whether it has a text in English, the office's or a machine's, or in another language of the office, and
@@ -55,6 +55,11 @@ RELATED = {
 ROLE_ELEMENTS: dict[str, tuple[str, ...]] = {role: (role.value,) for role in Role} | {
     Role.OWNER: ("owner", "applicant")
 }
+
+
+def never(right: str) -> frozenset[str]:
+    """Return the elements that no record of a right has anywhere."""
+    return NEVER.get(Right(right), frozenset())
 
 
 def mask(names: Iterable[str]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from portal.coverage.elements import never
 from portal.coverage.models import Cell
 from portal.records.models import Office
 
@@ -65,8 +66,8 @@ class OfficeFigures:
         return all(year in years for years in self.reach.values())
 
     def by_law(self, right: str, element: str) -> bool:
-        """Tell whether the law of the office's country leaves `element` (as `claims` or `claims.en`) unpublished."""
-        return element.partition(".")[0] in self.office.unpublished.get(right, ())
+        """Tell whether the law of the office's country leaves `element` (as `claims` or `claims.en`) unpublished, or every law."""
+        return element.partition(".")[0] in {*self.office.unpublished.get(right, ()), *never(right)}
 
 
 def total(cells: Iterable[Cell]) -> Figure:

@@ -53,6 +53,8 @@ class Row(Protocol):
     @property
     def unseen(self) -> int: ...
     @property
+    def marks(self) -> int: ...
+    @property
     def own_letters(self) -> int: ...
     @property
     def undated(self) -> int: ...
@@ -146,7 +148,8 @@ def _unseen(rows: Sequence[Row], totals: Row, search: Search) -> str:
     what = f"{'' if only_numbers else 'searchable '}{joined(_names(elements), 'or')}"
     if not unseen:
         return "All have them." if only_numbers else f"All have searchable {joined(_names(elements), 'and')}."
-    reasons = [(row.by_law, f"{row.name} {row.by_law:,} not published by law") for row in rows]
+    reasons = [(row.by_law - row.marks, f"{row.name} {row.by_law - row.marks:,} not published by law") for row in rows]
+    reasons += [(row.marks, f"{row.name} {row.marks:,}, as trade marks have none") for row in rows]
     reasons += [(row.missing, f"{row.name} {row.missing:,} missing") for row in rows]
     verb = "has" if unseen == 1 else "have"
     lack = f"{verb} no {what}" if len(elements) == 1 else f"{'lacks' if unseen == 1 else 'lack'} {what}"

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, TypeAlias
 
-from portal.records.models import Office, Origin, Part, Publication, Record, Text
+from portal.coverage.elements import SELDOM, never
+from portal.records.models import Office, Origin, Part, Publication, Record, Right, Text
 from portal.standards import kinds
 from search.answer import Piece
 
 Line: TypeAlias = tuple[Piece, ...]
 Marks: TypeAlias = Callable[[str], tuple[Piece, ...]]
+GOODS = "Goods and services"  # what a trade mark is for is delivered as its description
 MOST_LINES = 60  # of one claim, as many rows as the sheet reserves; the rest follows in the last one
 
 
@@ -37,11 +39,12 @@ class Passage:
     """One part of a record as it is read.
 
     `left` is the original, or the English where that is all there is; `right` the English beside it. `others` are the
-    languages it is held in as well, `absent` says why there is none: `law`, `image`, `missing` or nothing. `granted` is the
+    languages it is held in as well, `absent` says why there is none: `never`, `law`, `image`, `seldom`, `missing` or nothing. `granted` is the
     granted publication whose claims are not held as text, where those of the application are shown.
     """
 
     part: str
+    heading: str
     left: Text | None
     right: Text | None
     pairs: tuple[Pair, ...]
@@ -54,10 +57,6 @@ class Passage:
         """Tell whether one column is enough: the original is English itself."""
         return self.right is None and self.left is not None and self.left.language == "en"
 
-    @property
-    def heading(self) -> str:
-        return str(Part(self.part).label)
-
 
 def passage(record: Record, part: str, marks: Marks, language: str = "") -> Passage:
     """Return one part of a record, the original in `language` where it is held in it, else in the office's language."""
@@ -69,7 +68,8 @@ def passage(record: Record, part: str, marks: Marks, language: str = "") -> Pass
     pairs = tuple(_pairs(left, right, marks)) if left else ()
     others = tuple(code for code in originals if original and code != original.language)
     granted = granted_without(record, left) if left and part == Part.CLAIMS else None
-    return Passage(part, left, right, pairs, others, "" if left else absence(record, part), granted)
+    heading = GOODS if (record.right, part) == (Right.TRADEMARK, Part.DESCRIPTION) else str(Part(part).label)
+    return Passage(part, heading, left, right, pairs, others, "" if left else absence(record, part), granted)
 
 
 def granted_without(record: Record, shown: Text) -> Publication | None:
@@ -105,10 +105,14 @@ def _english(texts: Sequence[Text], original: Text | None) -> Text | None:
 
 
 def absence(record: Record, part: str) -> str:
-    """Return why a record has no text of a part: the law publishes none, images only, or simply missing."""
+    """Return why a record has no text of a part: none of its right has, or few; the law publishes none; images only; or simply missing."""
+    if part in never(record.right):
+        return "never"
     if part in record.office.unpublished.get(record.right, ()):
         return "law"
-    return "image" if any(part in one.image_only for one in record.publications.all()) else "missing"
+    if any(part in one.image_only for one in record.publications.all()):
+        return "image"
+    return "seldom" if part in SELDOM.get(Right(record.right), ()) else "missing"
 
 
 def _pairs(left: Text, right: Text | None, marks: Marks) -> Iterable[Pair]:

@@ -62,15 +62,16 @@ def picture(record: Record, known: dt.date | None, today: dt.date) -> Picture | 
 
 
 def _happened(record: Record) -> dict[dt.date, str]:
-    """Return what happened by date, one thing a day: the record's own dates before its events."""
+    """Return what happened by date: the record's own dates, else one event a day."""
     found: dict[dt.date, str] = {}
-    own = [(record.filing_date, "Filed"), (record.publication_date, "Published"), (record.grant_date, "Granted")]
-    told = [
-        (event.date, event.name_english or events.category_name(event.category)) for event in record.legalevents.all()
-    ]
-    for date, words in [*own, *told]:
-        if date and words:
-            found.setdefault(date, words)
+    own = (record.filing_date, "Filed"), (record.publication_date, "Published"), (record.grant_date, "Granted")
+    for date, words in own:
+        if date:
+            found[date] = f"{found[date]} and {words.lower()}" if date in found else words
+    for event in record.legalevents.all():
+        words = event.name_english or events.category_name(event.category)
+        if event.date and words:
+            found.setdefault(event.date, words)
     return found
 
 

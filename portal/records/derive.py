@@ -132,7 +132,12 @@ def _grants_void_until(events: list[LegalEvent]) -> dt.date | None:
 
 def _published(record: Record, papers: list[Publication], events: list[LegalEvent]) -> Iterator[Publication]:
     """Yield the publications but for what of the application was undone, and its corrections till then, unless an event that stands tells it."""
-    undone = [(by, event) for by, event in _voided(events) if event and DOCUMENTS.get(event.category) == "Q"]
+    days = {paper.date for paper in papers}
+    undone = [
+        (by, event)
+        for by, event in _voided(events)
+        if event and event.date in days and DOCUMENTS.get(event.category) == "Q"
+    ]
     codes = {event.code for _, event in undone}
     told = {event.date for event in stand(events) if event.category == "Q" or event.code in codes} if undone else set()
     for paper in papers:
@@ -154,14 +159,9 @@ def published_again(record: Record, publications: list[Publication], events: lis
         anew = [e for e in later if e.category == what or e.code == undone.code]
         for publication in publications if anew else ():
             if publication.date == undone.date and _category(record, publication) == what:
-                event, again = min(anew, key=_when), copy(publication)
-                again.date, again.as_of, again.amended, again.delivery_id = (
-                    event.date,
-                    event.as_of,
-                    None,
-                    event.delivery_id,
-                )
-                again.date_original = str(event.date)
+                first, again = min(anew, key=_when), copy(publication)
+                again.date, again.date_original = first.date, str(first.date)
+                again.as_of, again.amended, again.delivery_id = first.as_of, None, first.delivery_id
                 yield again
 
 
@@ -235,7 +235,9 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
     for event in events:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
-            yield Fact(_when(event), event.shows_status, letter, event.name_english or event.name, event.effective)
+            words = event.name_english or event.name
+            words += "; whether it had ended before is not known" if letter == st27.DOUBTED else ""
+            yield Fact(_when(event), event.shows_status, letter, words, event.effective)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"
             yield Fact(_when(event), shown=True, category=st27.UNTOLD, words=words)

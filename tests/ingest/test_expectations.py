@@ -106,6 +106,9 @@ FORMER = [seen(3000, title=1200), seen(3100, title=1300), seen(2900, title=1100)
         (seen(9001, title=4000), WEEKLY, FORMER, [], ""),  # a large one is welcome
         (seen(12), WEEKLY, [], [], ""),  # nothing to compare with
         (seen(12), WEEKLY, [seen(ENOUGH - 1)], ["HELD-COUNT"], "12 documents came, 12% of the 99"),
+        (seen(1, title=1), WEEKLY, [seen(200)], ["HELD-COUNT"],
+         "1 document came, 0% of the 200 that the last of this kind brought; at least 50% is expected."),
+        (seen(0), Expectation(documents=(1, 900)), [], ["HELD-COUNT"], "0 documents came; at least 1 is expected."),
         (seen(4), WEEKLY, [seen(60)], ["HELD-COUNT"], "4 documents came, 7% of the 60"),
         (seen(24), WEEKLY, [seen(60)], [], ""),  # less than half, but no more than chance
         (seen(0), WEEKLY, [seen(3)], [], ""),

@@ -52,7 +52,7 @@ def test_a_delivery_is_released_and_another_rejected(reader, waiting):
     assert title() == "Forno 2602"
     assert "Released" in page.inner_text("text=Decisions >> xpath=..")
     page.goto(second)
-    page.fill("#why", "Cut off.")
+    page.fill("#why", f"Cut off. {'Patente_2603_' * 9}.xml")
     page.click("button[value=reject]")
     assert page.inner_text(".lede").startswith("Rejected.")
     assert "Cut off." in page.inner_text("#decide")

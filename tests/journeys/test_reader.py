@@ -137,6 +137,13 @@ def desk(chromium, site):
     context.close()
 
 
+def test_a_name_of_a_delivery_stands_in_one_line_where_there_is_room(desk):
+    Delivery.objects.filter(office="TH").update(name="Patente_2691_02082022.xml.gz")
+    desk.goto("/records/TH-P-1901003456")
+    boxes = "[...document.querySelectorAll('#provenance td a')].map(one => one.getClientRects()[0].height)"
+    assert max(desk.evaluate(boxes)) < 30
+
+
 def test_a_keyboard_is_enough(desk):
     desk.goto("/help")
     desk.keyboard.press("Tab")

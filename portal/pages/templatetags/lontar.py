@@ -20,6 +20,7 @@ from portal.pages import wording
 from portal.records.models import Delivery, Status
 from portal.standards import events, languages, offices
 from search.answer import Piece
+from search.fields import BY_NAME
 from search.query.kinds.listed import one_line
 
 register = template.Library()
@@ -38,6 +39,12 @@ def thousands(number: object) -> str:
 def less(number: int, taken: int) -> int:
     """Return the difference of two counts."""
     return number - taken
+
+
+@register.filter
+def sought(scheme: str) -> bool:
+    """Tell whether the classes of a scheme can be asked for in a query."""
+    return scheme in BY_NAME
 
 
 @register.filter

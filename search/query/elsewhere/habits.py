@@ -257,7 +257,7 @@ SYNONYMS = {
         "mark": "trademark",
     },
     "status": {
-        **dict.fromkeys(("in force", "active", "alive", "live", "valid", "effective"), "in_force"),
+        **dict.fromkeys(("in force", "active", "valid", "effective"), "in_force"),
         **dict.fromkeys(
             ("abandoned", "cancelled", "canceled", "ceased", "dead", "expired", "inactive", "invalid", "lapsed"),
             "ended",
@@ -266,6 +266,9 @@ SYNONYMS = {
         **dict.fromkeys(("in examination", "under examination"), "pending"),
     },
 }
+
+# Words for several values of a closed list: in Orbit, INPADOC and TESS a file that is alive is pending or in force.
+SEVERAL = {"status": dict.fromkeys(("alive", "live"), ("pending", "in_force"))}
 
 
 def lettered(text: str) -> bool:

@@ -86,6 +86,10 @@ def _some_words(reader: Reader, name: str) -> str:
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, field = reader.scanner, context.field
     value = choice(field.name, text)
+    if several := habits.SEVERAL.get(field.name, {}).get(value or ""):
+        meant = " OR ".join(several)
+        reader.note(f"“{text}” was read as {field.codes[0]}=({meant}), as elsewhere; for one of them write that alone.")
+        return Or(tuple(Value(field.name, one, scanner.span(start)) for one in several))
     if value is not None:
         # A letter alone stands for all its kinds, B for B1, B2, …, unless it is asked for itself.
         exact = context.relation == "==" and field.name == "kind" and len(value) == 1
@@ -126,13 +130,13 @@ _OPEN_LISTS: Mapping[str, Callable[[str], str | None]] = {
 
 
 def choice(name: str, text: str) -> str | None:
-    """Return the value of a keyword field that `text` means, in any case, or None."""
+    """Return the value of a keyword field that `text` means, in any case, or the word for several, or None."""
     text = " ".join(text.split())
     if name in _OPEN_LISTS:
         return _OPEN_LISTS[name](text)
     low = text.lower()
     value = habits.SYNONYMS.get(name, {}).get(low, low)
-    return value if value in BY_NAME[name].values else None
+    return value if value in (*BY_NAME[name].values, *habits.SEVERAL.get(name, ())) else None
 
 
 def similar(field: Field, text: str, least: float = 0.65) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from portal.standards import classes
-from search.fields import BY_NAME
+from search.fields import BY_NAME, FieldKind, find
 from search.query import recognise
 from search.query.elsewhere import habits
 from search.query.reading import Context, Reader, joined
@@ -39,6 +39,22 @@ _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), r
 _SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
 _GROUP = r"(\d{1,4}/\d{2,6})(?![\w/.-])"
 _GROUP_BEHIND, _GROUP_BESIDE = re.compile(rf"\s?[,;]\s{{0,3}}{_GROUP}"), re.compile(rf"[\s,;]\s{{0,3}}{_GROUP}")
+# What stands behind a symbol and an operator, and what is before it there.
+_GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (r"\d{1,4}/\d{2,6}", r"[A-HY]\d\d"))
+_SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
+_SYMBOL, _OPERATOR = r"[A-HY]\d\d(?:[A-Z](?:[ /:-]?\d{1,4}(?:/\d{2,6})?)?)?", r"(?:AND|OR|NOT|ANDNOT)(?=[\s(])|\|"
+_LINK = rf"(?:[\s,;()]|{_OPERATOR})++"
+_SYMBOL_BEFORE = re.compile(
+    rf"(?<![\w\"])(?:([A-Z_.]{{1,20}})\s?[=:]\s?\(?)?{_SYMBOL}(?:{_LINK}(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}}))*({_LINK})\Z",
+    re.IGNORECASE,
+)
+_OPERATOR_WITHIN = re.compile(_OPERATOR, re.IGNORECASE)
+_CHAIN = 200  # characters of symbols before one that are looked at
+_CLASSES = {subclass[:3] for subclass in classes.SUBCLASSES}
+# A number behind a comma: `H01M4,10` are two main groups, `Y02E10/50,52` two subgroups of one.
+_NUMBER_BEHIND = re.compile(
+    r"[,;](\s{0,3})((?!(?:19|20)\d\d)\d{1,4})(?=\s*(?:\Z|[,;)]|(?:AND|OR|NOT|ANDNOT)(?!\w)))", re.IGNORECASE
+)
 _END_OF_RANGE = re.compile(rf"{_GROUP}|{recognise.CLASS.pattern}", re.IGNORECASE)
 
 
@@ -49,6 +65,8 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None and context.is_list:
         symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if symbol]
         return reader.listed(context, [_value(reader, context, symbol, start) for symbol in symbols])
+    if quoted is None and (beside := _beside(reader, _GROUP_ALONE)):
+        return _listed(reader, context, _value(reader, context, beside, start))
     text = quoted if quoted is not None else scanner.take_match(recognise.CLASS_VALUE) or scanner.take_word()
     if quoted is not None and normal(quoted) is None:
         symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if normal(symbol)]
@@ -63,13 +81,51 @@ def read(reader: Reader, context: Context) -> Node:
 def recognised(reader: Reader) -> Node | None:
     """Read the symbol that stands here without a field, with the groups and symbols that are listed behind it."""
     scanner, start = reader.scanner, reader.scanner.at
+    if beside := _beside(reader, _GROUP_ALONE) or _beside(reader, _CLASS_ALONE):
+        return _listed(reader, Context(BY_NAME["class"]), Value("class", beside, scanner.span(start)), _SLASH)
     symbol = scanner.take_match(recognise.CLASS)
+    if symbol is None:
+        _hint(reader)
     if symbol is None or (written := normal(symbol)) is None or not _exists(reader, symbol):
         scanner.at = start
         return None
     refuse_range(reader, start, _END_OF_RANGE)
     context = Context(BY_NAME["class"])
     return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
+
+
+def _beside(reader: Reader, form: re.Pattern[str]) -> str:
+    """Take a group without its subclass, or a class without one, behind an operator behind a symbol, and return it in its normal form.
+
+    So 23/08 is in `C08L 23/06 NOT 23/08`, and A61 in `ipc=A61K NOT A61`; nothing else is taken, and gives an empty text.
+    """
+    scanner = reader.scanner
+    here = form.match(scanner.text, scanner.at)
+    before = _SYMBOL_BEFORE.search(scanner.text, max(scanner.at - _CHAIN, 0), scanner.at) if here else None
+    if before is None or here is None or not _OPERATOR_WITHIN.search(before[2]):
+        return ""
+    field, subclasses = find(before[1] or ""), _SUBCLASS.findall(before[0].upper())
+    if not (field and field.kind is FieldKind.CLASS) and not any(one in classes.SUBCLASSES for one in subclasses):
+        return ""
+    symbol = normal(f"{subclasses[-1]} {here[0]}" if subclasses and form is _GROUP_ALONE else here[0])
+    if symbol is None or symbol[:3] not in _CLASSES:
+        return ""
+    scanner.at = here.end()
+    _say_beside(reader, here[0], symbol)
+    return symbol
+
+
+def _say_beside(reader: Reader, typed: str, symbol: str) -> None:
+    reader.note(f"“{typed}” was read as the class {symbol}, as it stands beside one; as a word quote it.")
+
+
+def _hint(reader: Reader) -> None:
+    """Say of a class without its subclass, as A61, that it is sought as a word, where it is an operand of its own."""
+    text, at = reader.scanner.text, reader.scanner.at
+    here = _CLASS_ALONE.match(text, at)
+    own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
+    if here and own and here[0] in _CLASSES:
+        reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[0]}.")
 
 
 def _exists(reader: Reader, symbol: str) -> bool:
@@ -131,6 +187,17 @@ def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[s
         if "/" in last and (behind := group.match(scanner.text, scanner.at)):
             scanner.at = behind.end()
             nodes.append(_value(reader, context, _whole(last, behind[1]), behind.start(1)))
+        elif (
+            last and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at)) and (context.explicit or not behind[1])
+        ):
+            symbol = _numbered(
+                last, behind[2], main=last.endswith("/00") and scanner.text[scanner.at - 3 : scanner.at] != "/00"
+            )
+            if not symbol:
+                break
+            scanner.at = behind.end()
+            _say_beside(reader, behind[2], symbol)
+            nodes.append(Value(context.field.name, symbol, scanner.span(behind.start(2))))
         elif behind := (between or (_PRINTED if versioned else _COMMA)).match(scanner.text, scanner.at):
             start = scanner.at = behind.end()
             nodes.append(_value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
@@ -141,6 +208,12 @@ def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[s
         where = f"behind {context.field.codes[0]}=" if context.explicit else "without a field"
         reader.note(f"The symbols {where} were read as a list: any of them; for all write AND between.")
     return joined(Or, nodes)
+
+
+def _numbered(last: str, number: str, *, main: bool) -> str:
+    """Return the group a number behind a comma is: beside a `main` group another of its subclass, else a subgroup of the same."""
+    group = f"{int(number)}/00" if main else f"{last[4:].partition('/')[0]}/{number:0>2}"
+    return normal(f"{last[:4]} {group.strip()}") or ""
 
 
 def pass_version(reader: Reader) -> bool:

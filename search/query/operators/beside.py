@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, zip_longest
 
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query.canonical import within
+from search.query.elsewhere import prose
 from search.query.fielded.strays import Operand
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Not, Or, Pattern, Range, Value
+from search.query.tree import Node, Not, Or, Pattern, Range, Text, Value
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
@@ -19,6 +20,7 @@ _SINGLE = {"office", "right", "kind", "status", "year"} | {
 }
 _BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
 _COMMA = re.compile(r"[,;\n]\s*\Z")
+_NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
@@ -45,20 +47,38 @@ def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], 
 def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
     """Return the operands with the values a list has behind NOT, as `silica NOT A61K, C07D`, excluded together, and say so.
 
-    Numbers, and other values of which a record has one, need no comma between; a field, bracket or operator ends the list.
+    Numbers, and other values of which a record has one, need no comma between; a field, bracket or operator ends the list. Words
+    and phrases are such values where each stands alone between commas.
     """
     kept, text = [operands[0]], reader.scanner.text
-    for operand in operands[1:]:
+    for operand, after in zip_longest(operands[1:], operands[2:]):
         before = kept[-1]
         values = _values(before.node.node) if isinstance(before.node, Not) and before.bare else ()
-        parted = _listed(operand.node) in _SINGLE or _COMMA.search(text, before.start, operand.start)
-        beside = operand.bare and not operand.before and parted and not _BRACKET.match(text, before.start)
-        if values and beside and _alternatives(operand.node, values[0]):
+        beside = operand.bare and not operand.before and not _BRACKET.match(text, before.start)
+        comma = _COMMA.search(text, before.start, operand.start)
+        listed = values and _alternatives(operand.node, values[0]) and (comma or _listed(operand.node) in _SINGLE)
+        words = values and comma and _word(operand.node) == _word(values[0]) != ""
+        if beside and (listed or (words and _is_item(text, before, operand, after))):
             kept[-1] = dataclasses.replace(before, node=Not(Or((*values, operand.node))), end=operand.end)
             reader.note("The values listed behind NOT are all excluded; for what is asked for write AND before it.")
-        else:
-            kept.append(operand)
+            continue
+        kept.append(operand)
+        if beside and words:
+            reader.note("NOT excludes the word behind it, not what follows the comma; for both write NOT (a OR b).")
     return kept
+
+
+def _word(node: Node) -> str:
+    """Return the text field of a word or phrase; nothing for a function word, whose comma is one of a sentence, or for a name, which may have one."""
+    if not isinstance(node, Text | Pattern) or BY_NAME[node.field].kind is not FieldKind.TEXT:
+        return ""
+    return "" if isinstance(node, Text) and prose.is_function(node.text.lower()) else node.field
+
+
+def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -> bool:
+    """Return whether a word or phrase stands alone between the commas of a list that NOT begins: `NOT husk, bran`."""
+    ends = after is None or after.before or isinstance(after.node, Not) or _COMMA.search(text, word.start, after.start)
+    return bool(ends) and _NOT.match(text, before.start) is not None
 
 
 def _values(node: Node) -> tuple[Node, ...]:

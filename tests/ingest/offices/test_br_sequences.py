@@ -408,6 +408,12 @@ def test_a_void_publication_gives_no_kind_and_no_day(
         (["3.1", "11.2", reversed_("arquivamento")], "Appeal upheld: shelving reversed"),
         (["9.2", "12.2", "100"], "Appeal upheld: decision reversed, application allowed"),
         (["9.2", "12.2"], "Appeal against refusal"),
+        (
+            ["16.1", annuls("24.10", 0, "24.6")],
+            "Notice on the annual fee of a patent annulled; whether it had ended before is not known",
+        ),
+        (["3.1", annuls("8.11", 0, why=PAID)], "Patent application published"),
+        ([annuls("8.11", 0, why=PAID)], "Dispatch on annual fees annulled: fee was paid"),
     ],
 )
 def test_what_a_comment_says_is_in_the_words_of_the_event(dispatches: list[str], words: str) -> None:

@@ -18,6 +18,7 @@ def test_the_reference_lists_every_address_and_every_kind_of_error(client):
         assert one.path in response.text
         assert html.escape(one.summary) in response.text
     assert all(f'<tr id="{kind}">' in response.text for kind in KINDS)
+    assert re.search(r'<a class="brand" href="/"><svg ', response.text)
 
 
 def test_the_reference_asks_only_this_site_and_has_no_inline_script_or_style(client):

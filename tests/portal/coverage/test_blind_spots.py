@@ -34,9 +34,10 @@ COUNTED = (
     "own_letters",
     "undated",
     "unknown_status",
+    "marks",
 )
 NAMES = {"own": ("บริษัท", ""), "latin": ("Đặng", ""), "both": ("บริษัท", "Company")}
-RIGHTS = ["patent", "utility_model"]
+RIGHTS = ["patent", "utility_model", "trademark"]
 KINDS = ["A", "A1", "B1", ""]
 YEARS = [None, 2018, 2019, 2020]
 years = st.sampled_from(YEARS)
@@ -132,11 +133,13 @@ def brute(scope, code):
         counts["unknown_status"] += scope != stateless and one.status == "unknown" and in_scope(stateless, one, found)
         if not in_scope(scope, one, found):
             continue
-        law = set(one.office.unpublished.get(one.right, []))
+        none = {"abstract", "claims", "ipc", "cpc", "inventor"} if one.right == "trademark" else set()
+        law = {*one.office.unpublished.get(one.right, []), *none}
         lacks = scope.elements - found["has"]
         in_english = {f"{part}.en" if part in PARTS else part for part in scope.elements}
         counts["in_scope"] += 1
         counts["searched" if not lacks else "by_law" if lacks <= law else "missing"] += 1
+        counts["marks"] += bool(lacks and lacks <= none)
         counts["no_english"] += not lacks and not in_english <= found["has"]
         read = (scope.elements | scope.parts) & PARTS
         english = {f"{part}.en" for part in read}

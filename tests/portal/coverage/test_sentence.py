@@ -23,6 +23,7 @@ class Row:
     own_letters: int = 0
     undated: int = 0
     unknown_status: int = 0
+    marks: int = 0
 
 
 def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), numbered=()):
@@ -85,6 +86,15 @@ def said(*rows, elements=("claims",), parts=(), wider=(), unheld=(), listed=(), 
             (
                 "Searched title, abstract and claims in 1 office; 9 records in scope. "
                 "3 lack searchable title, abstract or claims (Thailand 2 missing; Thailand 1 not published by law). "
+                "Everything listed as published is held."
+            ),
+        ),
+        (
+            [Row(in_scope=9, missing=2, by_law=4, marks=3)],
+            ["claims"],
+            (
+                "Searched claims in 1 office; 9 records in scope. "
+                "6 have no searchable claims (Thailand 3, as trade marks have none; Thailand 2 missing; Thailand 1 not published by law). "
                 "Everything listed as published is held."
             ),
         ),

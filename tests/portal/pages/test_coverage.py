@@ -3,6 +3,7 @@
 import pytest
 
 from portal.coverage.figures import overview
+from portal.coverage.models import Cell
 from portal.pages.coverage import Choice, read, summary
 from tests.portal.pages.html import spoken
 
@@ -56,6 +57,13 @@ def test_the_choice_stays_chosen(shelf, get):
 def test_held_counts_what_the_rate_counts(shelf, get):
     assert table(get("/coverage?element=title"))["Brazil"]["Held"] == "1"
     assert table(get("/coverage"))["Brazil"]["Held"] == "0"
+
+
+def test_a_trade_mark_lacks_no_claims(shelf, get):
+    Cell.objects.filter(office="KH").update(right="trademark")
+    page = get("/coverage?right=trademark")
+    assert "A trade mark has none anywhere." in page.words("//p[@class='lede']")
+    assert table(page)["Cambodia"]["2022"] == "§"
 
 
 def test_a_square_opens_the_list_behind_it(shelf, get):

@@ -17,7 +17,7 @@ def test_the_list_gives_each_offices_figures(shelf, get):
     rows = {spoken(row.xpath("th/a")[0]): spoken(row) for row in get("/offices").all("//tbody/tr")}
     assert rows["Thailand"].startswith("Thailand TH, sample 1 5 20.0% ")
     assert "30 May 2025 Thai Free re-use with the source named." in rows["Thailand"]
-    assert rows["Cambodia"].startswith("Cambodia KH, sample 1 unknown 1 documents")
+    assert rows["Cambodia"].startswith("Cambodia KH, sample 1 unknown 1 document ")
     assert "no list" in rows["Cambodia"]
     assert len(rows) == 8
 

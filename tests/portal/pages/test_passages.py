@@ -130,6 +130,23 @@ def test_why_there_is_no_text(unpublished, images, why):
 
 
 @pytest.mark.parametrize(
+    ("right", "part", "why"),
+    [
+        ("trademark", "claims", "never"),
+        ("trademark", "abstract", "never"),
+        ("trademark", "description", "missing"),
+        ("design", "claims", "seldom"),
+        ("design", "description", "missing"),
+        ("utility_model", "claims", "missing"),
+    ],
+)
+def test_what_a_right_does_not_have_is_not_missing(right, part, why):
+    made = record()
+    made.right = right
+    assert passage(made, part, plain).absent == why
+
+
+@pytest.mark.parametrize(
     ("document", "as_of", "grants", "granted"),
     [
         ("1-A", OLD, [], ""),
@@ -170,7 +187,7 @@ def claims(*refs):
     """A passage of claims, each given as the labels it refers to."""
     rows = [{"n": str(n), "t": "x", "refs": list(one)} for n, one in enumerate(refs, 1)]
     pairs = tuple(Pair(n, str(n), (), (), marked=False) for n in range(1, len(refs) + 1))
-    return Passage("claims", Text(paragraphs=rows), None, pairs, (), "")
+    return Passage("claims", "Claims", Text(paragraphs=rows), None, pairs, (), "")
 
 
 def shape(branches):

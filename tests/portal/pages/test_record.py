@@ -4,7 +4,7 @@ import pytest
 
 from ingest.models import Finding, Run
 from portal.pages.facts import Related
-from portal.records.models import Delivery, Party, Record, RelatedNumber, Text
+from portal.records.models import Classification, Delivery, Party, Record, RelatedNumber, Scheme, Text
 from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import DAY, RECORDS
 
@@ -151,6 +151,21 @@ def test_what_is_not_there_says_why(shelf, get, record_id, part, said):
     assert said in get(f"/records/{record_id}").words(f"//section[@id='{part}']")
 
 
+def test_a_trade_mark_has_goods_and_services_and_no_claims(shelf, get):
+    Record.objects.filter(pk="VN-P-1201903412").update(right="trademark")
+    Text.objects.filter(record="VN-P-1201903412", part="claims").delete()
+    page = get("/records/VN-P-1201903412")
+    assert page.words("//section[@id='description']").startswith("Goods and services Plain words are not sought here; desc= seeks them. ")  # fmt: skip
+    assert not page.all("//section[@id='claims' or @id='abstract']")
+    assert "Status Goods and services Publications" in page.words("//nav[@class='onpage']")
+
+
+def test_a_design_without_claims_lacks_nothing_that_is_usual(shelf, get):
+    Record.objects.filter(pk="KH-U-202100047").update(right="design")
+    page = get("/records/KH-U-202100047")
+    assert page.words("//section[@id='claims']") == "Claims None was delivered; most laws give a design none."
+
+
 def test_claims_that_are_images_only_say_so(shelf, get):
     record = Record.objects.get(pk="KH-U-202100047")
     record.publications.update(image_only=["claims"])
@@ -190,6 +205,32 @@ def test_facts_name_parties_classes_and_related_records(shelf, get):
     links = page.links("//dl[@class='facts-l']")
     assert links["VN 1-2019-03412"] == "/records/VN-P-1201903412"
     assert get(links["C01B 33/12"]).words("//h1").startswith("2 record")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, "Filed 11 March 2019 Granted 5 July 2024 Priority"),
+        ({"grant_date": None}, "Filed 11 March 2019 Priority"),
+        ({"expiry_date": "2039-03-11", "term_end": "2039-03-11"}, "Expiry 11 March 2039 the day the office gives"),
+        ({"term_end": "2039-03-11"}, "Granted 5 July 2024 Expiry 11 March 2039 at the latest, by rule"),
+        ({"term_end": "2039-03-11", "term_uncertain": True}, "Expiry 11 March 2039 not certain, by rule"),
+        ({"term_end": "2039-03-11", "status": "ended"}, "Granted 5 July 2024 Priority"),
+        ({"term_end": "2039-03-11", "status": "ended", "by_term": True}, "Expiry 11 March 2039 at the latest, by rule"),
+    ],
+)
+def test_the_days_of_grant_and_expiry_are_facts(shelf, get, fields, told):
+    Record.objects.filter(pk="TH-P-1901003456").update(**fields)
+    assert told in get(THAI).words("//dl[@class='facts-l']")
+
+
+@pytest.mark.parametrize("scheme", Scheme.values)
+def test_a_class_leads_to_a_search_that_can_be_read_or_nowhere(shelf, get, scheme):
+    Classification.objects.filter(record="VN-P-1201903412").update(scheme=scheme, symbol="C01B 33/18")
+    links = get("/records/VN-P-1201903412").links("//dl[@class='facts-l']")
+    assert [href for words, href in links.items() if words == "C01B 33/18"] == (
+        [f"/search?q={scheme}%3D%22C01B%2033%2F18%22"] if scheme in ("ipc", "cpc") else []
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,20 @@ def test_what_happened_is_in_order_and_in_words():
     assert [float(dot.x) for dot in found.dots] == sorted(float(dot.x) for dot in found.dots)
     assert "Filed 11 March 2019" in found.words
     assert found.words.endswith("nothing known after 30 May 2025")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"grant_date": PUBLISHED}, ["Filed", "Published and granted"]),
+        ({"publication_date": FILED, "grant_date": FILED}, None),
+        ({"filing_date": PUBLISHED, "grant_date": GRANTED}, ["Filed and published", "Granted"]),
+    ],
+)
+def test_what_the_record_says_of_one_day_is_all_told(fields, words):
+    found = picture(record([(PUBLISHED, "Announced", "Q")], **fields), None, TODAY)
+    told = ["Filed and published and granted", "Announced"] if words is None else words
+    assert [dot.words for dot in found.dots] == told
 
 
 def test_in_force_from_the_grant_to_what_is_known_and_dark_after():

@@ -184,7 +184,17 @@ MONTHS = {
     "marketing 2015": ("txt=(marketing AND 2015)", "the year write pd=2015"),
 }
 
+EITHER = "them write that alone"
+ALIVE = {
+    "ls=alive": ("ls=(pending OR in_force)", EITHER),
+    "ls=live": ("ls=(pending OR in_force)", EITHER),
+    'status:"alive" AND rice': ("ls=(pending OR in_force) AND rice", EITHER),
+    "rice NOT ls=alive": ("rice NOT ls=(pending OR in_force)", EITHER),
+    "ls=dead": ("ls=ended",),
+}
+
 READ = (
+    ALIVE,
     OPEN_INTERVALS,
     USPTO_IN_SMALL_LETTERS,
     BEHIND_IN_SMALL_LETTERS,

@@ -178,6 +178,19 @@ OF_LISTS = {
     "rice NOT EP1792486, husk": ("rice NOT num=EP1792486 AND husk",),
     "cc=(BR NOT VN TH)": ("cc=(BR NOT (VN OR TH))", ALL),
 }
+ONE = "NOT (a OR b)"
+OF_WORDS = {
+    "sistema NOT dispositivo, método": ("sistema NOT (dispositivo OR método)", ALL),
+    'rice NOT "rice husk"; bran*,\nstraw': ('rice NOT ("rice husk" OR bran* OR straw)', ALL),
+    "ti=(rice NOT husk, bran) AND ash": ("ti=(rice NOT (husk OR bran)) AND ash", ALL),
+    "rice AND NOT husk, bran AND ash": ("rice NOT (husk OR bran) AND ash", ALL),
+    "rice NOT husk, bran NOT straw, ash": ("rice NOT (husk OR bran) NOT (straw OR ash)", ALL),
+    "rice NOT husk, bran, straw ash": ("rice NOT (husk OR bran) AND straw AND ash", ALL, ONE),
+    "rice NOT husk, for bran": ("rice NOT husk AND for AND bran",),
+    "rice -husk, bran": ("rice NOT husk AND bran", MINUS, ONE),
+    "rice not husk, bran": ("rice NOT husk AND bran", OPERATOR, ONE),
+    "in=(souza NOT silva, ana)": ("in=(souza NOT silva AND ana)",),
+}
 
-READ = (OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
+READ = (OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
 REFUSED = (FIELD_FIRST, BETWEEN)

@@ -128,7 +128,7 @@ SYSTEMS = {
     "lang=pt": ("lang=pt",),
     "ls=dead": ("ls=ended",),
     "status: abandoned": ("ls=ended",),
-    "ls=(revoked OR alive)": ("ls=(ended OR in_force)",),
+    "ls=(revoked OR alive)": ("ls=(ended OR (pending OR in_force))", "them write that alone"),
     "(rice husk) (ash OR silica)": ("(rice AND husk) AND (ash OR silica)",),
     '"rice husk" -ash': ('"rice husk" NOT ash', "was read as NOT"),
     "rice NEAR5 husk": ("rice NEAR5 husk",),

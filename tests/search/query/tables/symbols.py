@@ -67,5 +67,27 @@ NAMED = {
     ),
 }
 
-READ = (LISTED, SPELT, OF_WORDS)
+BESIDE = {
+    "C08L 23/06 NOT 23/08": ("class=(C08L23/06 NOT C08L23/08)", CLASS),
+    "(C08L 23/06) AND (23/08 or 23/10)": ("class=(C08L23/06 AND (C08L23/08 OR C08L23/10))", CLASS, CLASS),
+    "ipc=G06F3/01 OR 3/03": ("ipc=G06F3/01 OR class=G06F3/03", CLASS, "write ipc=(G06F3/01 OR 3/03)"),
+    "ipc=(G06F3/01 OR H04L9/32 OR 9/08) AND rice": ("ipc=(G06F3/01 OR H04L9/32 OR H04L9/08) AND rice", CLASS),
+    "ipc=A61 AND A23": ("ipc=A61 AND class=A23", CLASS),
+    "ipc=A61K NOT A61": ("ipc=A61K NOT class=A61", CLASS),
+    "A61K OR A23 OR C07D": ("class=(A61K OR A23 OR C07D)", CLASS),
+    "A61 AND A23": ("txt=(A61 AND A23)", "a class write class=A61", "a class write class=A23"),
+    "model A61": ("txt=(model AND A61)",),
+    "silica AND 3/03": ("txt=(silica AND 3/03)",),
+    "A61K31/00 AND rice NOT 5/10": ("class=A61K31/00 AND rice NOT txt=5/10",),
+    "txt=(A61K31/00 OR 31/12)": ("txt=(A61K31/00 OR 31/12)",),
+}
+BEHIND_COMMA = {
+    "ipc=H01M4,10": ("ipc=(H01M4/00 OR H01M10/00)", CLASS, LIST),
+    "cpc=Y02E10/50,52, 54 AND rice": ("cpc=(Y02E10/50 OR Y02E10/52 OR Y02E10/54) AND rice", CLASS, CLASS, LIST),
+    "H01M4/02,13": ("class=(H01M4/02 OR H01M4/13)", CLASS, LIST),
+    "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
+    "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
+}
+
+READ = (BESIDE, BEHIND_COMMA, LISTED, SPELT, OF_WORDS)
 REFUSED = (REFUSED_RANGES, NAMED)

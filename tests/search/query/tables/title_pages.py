@@ -144,7 +144,7 @@ PASTED = {
     "C01B 33": ("class=C01B33/00",),
     'ipc="C01B33 12"': ("ipc=C01B33/12",),
     "C01B 33/12 -C01B33/18": ("class=(C01B33/12 NOT C01B33/18)", "was read as NOT"),
-    "H04": ("txt=H04",),
+    "H04": ("txt=H04", "a class write class=H04"),
     "H": ("H",),
     "IPC C01B33/12": ("IPC AND class=C01B33/12", "the value behind it"),
     "IPC: C01B 33/12": ("ipc=C01B33/12",),
