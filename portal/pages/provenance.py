@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.pages.facts import documents
-from portal.pages.wording import day
 from portal.records.models import Element, Origin, Part, Record, Relation, Role, Scheme, Text
+from portal.records.term import written
 from portal.standards import languages
 
 FIELDS = {
@@ -76,7 +76,7 @@ def _stands(text: Text, named: dict[str, str]) -> str:
 def _machine(text: Text) -> str:
     made = f"{text.provider} {text.model}".strip()
     source = f"from {languages.name(text.source_language)}" if text.source_language else ""
-    made_on = day(text.translated_on) if text.translated_on else ""
+    made_on = written(text.translated_on) if text.translated_on else ""
     return ", ".join(part for part in (made, source, made_on) if part)
 
 

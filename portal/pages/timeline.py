@@ -6,8 +6,8 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from portal.pages.wording import day
 from portal.records.models import Record, Status
+from portal.records.term import written
 from portal.standards import events
 
 WIDTH, EDGE, AXIS = 960, 10, 52  # picture units
@@ -49,15 +49,15 @@ def picture(record: Record, known: dt.date | None, today: dt.date) -> Picture | 
     scale = _Scale(min(happened), max(last, today))
     granted = record.grant_date
     force = (scale(granted), scale(last)) if granted and record.status == Status.IN_FORCE and granted <= last else None
-    sentence = ", ".join(f"{words} {day(date)}" for date, words in sorted(happened.items()))
+    sentence = ", ".join(f"{words} {written(date)}" for date, words in sorted(happened.items()))
     return Picture(
         dots=tuple(_dots(happened, scale)),
         ticks=tuple(_ticks(scale)),
         before=(scale(min(happened)), scale(granted or last)),
         force=force,
         dark=(scale(last), f"{float(scale(today)) - float(scale(last)):.1f}") if today > last else None,
-        until=day(last),
-        words=f"{sentence}; nothing known after {day(last)}",
+        until=written(last),
+        words=f"{sentence}; nothing known after {written(last)}",
     )
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-
-from django.utils.formats import date_format
 
 from portal.coverage.elements import ELEMENTS
 from portal.records.models import Record, Right, Status
@@ -51,11 +48,6 @@ VALUES: dict[str, Callable[[str], str]] = {
 def value_words(facet: str, value: str) -> str:
     """Return a value of a filter as a reader would say it; one that no office gave as it stands."""
     return VALUES[facet](value) if facet in VALUES else value
-
-
-def day(date: dt.date) -> str:
-    """Return a date inside a sentence: `12 May 2025`."""
-    return date_format(date, "j F Y")
 
 
 def percent(rate: float, digits: int = 0) -> str:
