@@ -48,11 +48,10 @@ def square(figure: Figure | None, element: str, *, law: bool, listed: bool = Fal
     rate = figure.share(element) if element else figure.rate
     if figure.expected is None or rate is None:
         also = f"; {figure.mentioned:,} more known only by number or date" if figure.mentioned else ""
-        return (
-            Square("cx", f"{have:,}", f"{have:,} held, number published unknown{also}")
-            if have
-            else Square("cu", "?", f"{UNKNOWN}{also}")
-        )
+        if not have:
+            lacking = f"{figure.held:,} held without it, number published unknown" if figure.held else UNKNOWN
+            return Square("cu", "0" if figure.held else "?", f"{lacking}{also}")
+        return Square("cx", f"{have:,}", f"{have:,} held, number published unknown{also}")
     known = figure.expected + figure.held - figure.held_listed if element else figure.expected
     counted = have if element else figure.held_listed
     return Square(style(rate), percent(rate), f"{counted:,} of {known:,}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.coverage.blind_spots import BlindSpot, BlindSpots
@@ -11,9 +11,11 @@ from portal.pages.question import Question
 from portal.pages.wording import value_words
 from search.answer import NoHits, Part, Proposal, Scope
 from search.fields import BY_NAME
+from search.query.words import TWIN
 
 OFFICES = 5  # named, the blindest first
 VALUES = 3  # of a filter named
+LABELS = frozenset(field.label for field in BY_NAME.values())
 
 
 @dataclass(frozen=True)
@@ -77,16 +79,38 @@ def _of_parts(why: NoHits) -> str:
     return f"Every part of the query finds records, but no record has them all{way_on}."
 
 
-def _listed(words: Sequence[str]) -> str:
-    return ", or with ".join(words)
+def _listed(words: Iterable[str]) -> str:
+    """Return parts of a query in a sentence; where several are sought in the same field it is named once."""
+    asked: dict[tuple[str, str], list[str]] = {}
+    for one in words:
+        before, inner, after = _framed(one)
+        asked.setdefault((before, after if before else one), []).append(inner)
+    return ", or with ".join(
+        f"{before}{' or '.join(inner)}{after if before else ''}" for (before, after), inner in asked.items()
+    )
 
 
-def _rows(question: Question, parts: Iterable[Part], depth: int = 0) -> Iterator[Row]:
+def _framed(words: str) -> tuple[str, str, str]:
+    """Return the words of a part as its field, what is sought, and in which languages; without a field all is what is sought."""
+    label, sought, inner = words.partition(" with ")
+    if not sought or label not in LABELS:
+        return "", words, ""
+    bare = inner.removesuffix(TWIN)
+    return f"{label} with ", bare, inner[len(bare) :]
+
+
+def _rows(
+    question: Question, parts: Iterable[Part], depth: int = 0, before: tuple[str, str] = ("", "")
+) -> Iterator[Row]:
+    """Yield the parts; one that is sought in the same field as that `before` it is told without naming the field again."""
     plain = question.but(filters={}, first=None, last=None)
     for part in parts:
         without = None if part.without is None else _way(plain.but(q=part.rest), part.rest, part.without)
-        yield Row(_way(plain.but(q=part.query), part.words, part.total), without, depth)
-        yield from _rows(question, part.parts, depth + 1)
+        field, inner, languages = _framed(part.words)
+        words = inner if (field, languages) == before else part.words
+        before = field, languages
+        yield Row(_way(plain.but(q=part.query), words, part.total), without, depth)
+        yield from _rows(question, part.parts, depth + 1, before)
 
 
 def _way(question: Question, words: str, total: int) -> Way:

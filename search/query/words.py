@@ -14,7 +14,7 @@ from search.query.tree import And, Everything, Near, Node, Not, Or, Pattern, Ran
 _MOST_LISTED = 12  # alternatives said one by one; of more only the number is said
 _OF_WORDS = (FieldKind.TEXT, FieldKind.NAME)
 _EITHER_WAY = ", either way round"
-_TWIN = ", in the original or in English"
+TWIN = ", in the original or in English"
 _VERBS = {"published": "published", "filed": "filed", "priority_date": "with a priority", "year": "first published"}
 _ALIKE = ("", " or a word that differs in one letter", " or a word that differs in one or two letters")
 _SAID = {Precision.DAY: "%d %B %Y", Precision.MONTH: "%B %Y", Precision.YEAR: "%Y"}
@@ -33,7 +33,7 @@ _CHOICES = {
 def words(node: Node) -> str:
     """Return what a query asks for as one piece of a sentence: plain text, no full stop."""
     parts = _gathered(node.nodes) if isinstance(node, And) and common_field(node) is None else (node,)
-    return "; ".join(f"{_clause(part)}{_TWIN if _has_twin(part) else ''}" for part in parts)
+    return "; ".join(f"{_clause(part)}{TWIN if _has_twin(part) else ''}" for part in parts)
 
 
 def _has_twin(node: Node) -> bool:

@@ -125,6 +125,15 @@ def test_without_a_name_all_that_have_quarantine_are_read_again(week: Run, capsy
     assert tally.summary(Run.objects.first(), again=True)["records"]["unchanged"] == 2
 
 
+@pytest.mark.parametrize(("changed", "told"), [(False, "nothing new"), (True, "1 changed")])
+def test_a_later_pass_says_what_it_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str], changed: bool, told: str) -> None:  # fmt: skip
+    run = carry(written(tmp_path, "ep.xml", st36()))
+    if changed:
+        Text.objects.filter(part="title").update(paragraphs=[{"n": "", "t": "Read wrongly", "refs": []}])
+    assert ended("retry", run.delivery.sha256[:10]) == 0
+    assert f"ep.xml: stored (st36); records: {told}\n" in capsys.readouterr().out
+
+
 def test_nothing_in_quarantine_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     carry(written(tmp_path, "ep.xml", st36()))
     assert ended("retry") == 0

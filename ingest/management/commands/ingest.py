@@ -85,7 +85,11 @@ def say(command: BaseCommand, run: Run, *, again: bool, as_json: bool, name: str
     if as_json:
         command.stdout.write(json.dumps(summary, ensure_ascii=False))
         return
-    records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n) or "none"
+    later = run.delivery.runs.filter(pk__lt=run.pk).exists()
+    if later and not again:  # a later pass may change what the first one brought
+        summary["records"]["changed"] += run.counts.get("records", {}).get("again", 0)
+    records = ", ".join(f"{n} {name}" for name, n in summary["records"].items() if n)
+    records = records or ("nothing new" if later and summary["state"] == DeliveryState.STORED else "none")
     if summary["state"] == DeliveryState.RECEIVED:
         command.stdout.write(f"{summary['name']}: received; waits for a worker")
         return

@@ -30,7 +30,7 @@ def test_claims_of_patents_are_shown_first(shelf, get):
     ("query", "country", "year", "cell", "style"),
     [
         ("right=utility_model", "Indonesia", "2021", "§", "cl"),
-        ("right=utility_model", "Cambodia", "2022", "?", "cu"),
+        ("right=utility_model", "Cambodia", "2022", "0", "cu"),
         ("right=utility_model&element=", "Cambodia", "2022", "1", "cx"),
         ("right=utility_model&element=", "Indonesia", "2021", "50", "c2"),
         ("element=title&language=en", "Thailand", "2024", "20", "c1"),

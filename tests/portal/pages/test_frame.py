@@ -110,7 +110,7 @@ def test_an_invented_record_is_marked_wherever_it_is_shown_or_counted(shelf, get
         page = get(path)
         assert [one.text for one in page.all("//th//span[contains(text(), 'sample')]")] == ["TH, sample"]
         assert "invented records are counted" in page.text
-    assert "documents of 1 record, an invented sample" in get("/offices/TH").words("//div[@class='trio']")
+    assert "document of 1 record, an invented sample" in get("/offices/TH").words("//div[@class='trio']")
     assert "invented sample" not in get("/offices/VN").text
 
 

@@ -32,7 +32,7 @@ def figure(expected=10, held=5, held_listed=None, mentioned=0, **elements):
             False,
             ("cu", "?", "nothing held, number published unknown; 1,200 more known only by number or date"),
         ),
-        (figure(None, 7, 0), "claims", False, ("cu", "?", "nothing held, number published unknown")),
+        (figure(None, 7, 0), "claims", False, ("cu", "0", "7 held without it, number published unknown")),
         (figure(4, 0, 0, mentioned=3), "", False, ("c0", "0", "0 of 4")),
         (figure(10, 12, 10, claims=6), "claims", False, ("c2", "50", "6 of 12")),
         (figure(10, 12, 10), "", False, ("c5", "100", "10 of 10")),

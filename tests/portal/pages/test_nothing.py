@@ -46,9 +46,24 @@ def test_each_part_has_its_count_and_a_link_where_it_finds_something(shelf, get)
 
 def test_the_words_of_a_phrase_stand_under_it(shelf, get):
     page = get('/search?q="silica rice" AND husk')
-    assert [bdi.text for bdi in page.all(f"{EMPTY}//th[@class='inner']/bdi")] == [
-        "title, abstract or claims with “silica”, in the original or in English",
-        "title, abstract or claims with “rice”, in the original or in English",
+    assert [bdi.text for bdi in page.all(f"{EMPTY}//th[@class='inner']/bdi")] == ["“silica”", "“rice”"]
+
+
+def test_a_field_in_which_several_words_are_sought_is_named_once(shelf, get):
+    page = get("/search?q=zyzzyva husk quux ti%3Dquuz ti%3D(quax OR xyzzy) pa%3Dfoo")
+    assert (
+        "Nothing is found with title, abstract or claims with “zyzzyva” or “quux”, in the original or in English, or with "
+        "title with “quuz” or “quax” or “xyzzy”, in the original or in English, or with applicant or owner with “foo”; the other parts"
+    ) in page.words(EMPTY)
+    assert [bdi.text for bdi in page.all(f"{EMPTY}//th/bdi")] == [
+        "title, abstract or claims with “zyzzyva”, in the original or in English",
+        "“husk”",
+        "“quux”",
+        "title with “quuz”, in the original or in English",
+        "“quax” or “xyzzy”",
+        "“quax”",
+        "“xyzzy”",
+        "applicant or owner with “foo”",
     ]
 
 
@@ -92,7 +107,7 @@ def test_filters_are_named_with_the_way_to_drop_each(shelf, get):
 
 def test_searched_offices_are_named_with_what_is_held(shelf, get):
     words = get("/search?q=zyzzyva&office=TH&office=KH").words(EMPTY)
-    assert re.search(r"Coverage of [^;]*; 1 record in scope, [01] searched", words)
+    assert re.search(r"Coverage of [^:]* ?: 1 record in scope, [01] searched", words)
     assert "Viet Nam" not in words
 
 
