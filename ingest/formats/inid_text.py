@@ -47,7 +47,7 @@ PARTY = re.compile(r"^\s*\d{1,3}\)", re.MULTILINE)
 ADDRESS = re.compile(r"Address\s+of\s+(?:Applicant|Inventor)\s*:")
 BEHIND = re.compile(r"\s*-{3,}|\s*Name\s+of\s+(?:Applicant|Inventor)\s*:.*$", re.DOTALL)
 DATED = re.compile(r"\n\s*:|\s(?:Filing\s+Date|Filed\s+on)\s*:?")
-NONE = re.compile(r"(?:n/?a|n\.a\.|nil|none|-+|PCT|WO|[/\s])*", re.IGNORECASE)
+NONE = re.compile(r"(?:n/?a|n\.a\.|nil|none|-|PCT|WO|[/\s])*", re.IGNORECASE)
 NO_DATE = "01/01/1900"
 
 

@@ -44,8 +44,8 @@ MONTHS = {
 }
 ELSEWHERE = {_plain(word): calendar for calendar, words in _ELSEWHERE.items() for word in words.split()}
 
-_DAY, _YEAR, _NAME = r"(?P<d>\d{1,2})", r"(?P<y>\d{4})", r"(?P<name>[^\d\s,/()-]+?)\.?"
-_BETWEEN = r"(?:[\s,/.-]+|\s*\b(?:de|del|of|ngày|tháng|năm)\b\s*)*"
+_DAY, _YEAR, _NAME = r"(?P<d>\d{1,2})", r"(?P<y>\d{4})", r"(?P<name>[^\d\s,/().-]+?(?:\.[^\d\s,/().-]+?)*?)\.?"
+_BETWEEN = r"(?:[\s,/.-]|\b(?:de|del|of|ngày|tháng|năm)\b)*+"  # given back nothing, so that a run of dots takes no time
 _ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|m|г|р|року|года)?\.?\s*"
 _STYLES = (
     re.compile(rf"(?:ngày|วันที่|ថ្ងៃទី|ວັນທີ)?\s*{_DAY}(?:st|nd|rd|th|er|º)?{_BETWEEN}(?:เดือน|ខែ|ເດືອນ)?\s*{_NAME}{_BETWEEN}{_ERA}{_YEAR}\s*{_ERA}"),
