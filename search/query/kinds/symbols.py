@@ -18,7 +18,7 @@ _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  
 _GAP = re.compile(r"\d \d")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
-_BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
+_BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?-])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
