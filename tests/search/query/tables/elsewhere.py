@@ -187,6 +187,7 @@ MONTHS = {
 EITHER = "them write that alone"
 ALIVE = {
     "ls=alive": ("ls=(pending OR in_force)", EITHER),
+    "LS/alive": ("ls=(pending OR in_force)", EITHER),
     "ls=live": ("ls=(pending OR in_force)", EITHER),
     'status:"alive" AND rice': ("ls=(pending OR in_force) AND rice", EITHER),
     "rice NOT ls=alive": ("rice NOT ls=(pending OR in_force)", EITHER),
