@@ -177,6 +177,7 @@ class _Parser:
             before = ("&" if single else "AND") if operands and self._take("AND") else ""
             operands.append(self._kept(lambda: (self._single(context), False), before)[0])
         strays.note(self.reader, operands, context, _is_readable)
+        beside.say_semicolons(self.reader, operands, context.field.name)
         operands = beside.excluded(self.reader, operands)
         nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
         if context.relation == "any" and all(side_by_side):

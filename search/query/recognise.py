@@ -68,7 +68,7 @@ OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 FILE = r"(?:(?:[_-][A-Z]{2,15}(?:[ _-][A-Z0-9]{1,15}){0,2}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
 _KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d?)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
-_OFFICE_BEFORE = r"(?:\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
+_OFFICE_BEFORE = r"(?:EP[ ]?\((?-i:[A-Z]{2})\)[ ]?|\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT|NO|NR)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
@@ -103,6 +103,7 @@ _TRUNCATED = re.compile(
     rf"(?!{SMALL_WORD}){_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[/-]?[A-Z]{{1,5}})?[/.-]?[*?#][\w*?#/-]*",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"((?:[A-Z]{2}[ ]?)?(\d{6,12}))-(\d{6,12})(?![\w]|[-/.]\d)")
 _BRACKETED = re.compile(r"\(([A-Z]{2})\) ?(?=\w)")
 _BEGUN = re.compile(r"[A-Z]{2}/[A-Z]/(?:19|20)\d\d|NC ?20\d\d/", re.IGNORECASE)  # as no word is written
 _EASTERN = re.compile(
@@ -150,6 +151,8 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
     """
     if (labelled := _EASTERN.match(text, at, at + _LONGEST)) and numbers.candidates(labelled[0]):
         return labelled.end()
+    if (span := _SPAN.match(text, at)) and _is_span(span[2], span[3]) and DAYS.match(text, at) is None:
+        return span.end(1)
     match = _NUMBER.match(text, at, at + _LONGEST)
     if match is None or chemical(text, at):
         return at
@@ -158,6 +161,12 @@ def number_end(text: str, at: int, *, bare: bool) -> int:
         if (not bare or _looks_like_one(piece)) and _one(piece) and numbers.candidates(piece):
             return at if _of_prose(piece) or _of_prose(text[at : match.end()]) else end
     return at
+
+
+def _is_span(first: str, last: str) -> bool:
+    """Return whether two numbers with a hyphen between are the ends of a range: alike in length and in their first half."""
+    half = len(first) // 2
+    return len(first) == len(last) and first < last and first[:half] == last[:half]
 
 
 def _of_prose(piece: str) -> bool:

@@ -51,6 +51,9 @@ FORMS = (
     # Japan until 1999 counted by the years of its emperors: H10-123456 is of 1998.
     Form("JP", r"<e:[MTSHR]> <yy> <n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
     Form("JP", r"<e:[MTSHR]> <yy:\d>-<n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
+    # Without the letter of the emperor: 63-123456 is of Showa, 5-123456 of Heisei.
+    Form("JP", r"<o:1[2-9]|[2-5]\d|6[0-4]>-<n:\d{1,6}>", "{y}{n:06}", "S{o}-{n:06}", since={"": 1925}),
+    Form("JP", r"<o:0?[1-9]|1[01]>-<n:\d{1,6}>", "{y}{n:06}", "H{o}-{n:06}", since={"": 1988}),
     Form("JP", r"P? <y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("JP", r"P? <y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("TW", r"<t:[IMD]> <n:\d{6}>", "{t}{n:06}", "TW {t}{n:06}", _TAIWAN, roles="P"),

@@ -32,6 +32,8 @@ _RECORD_ID = re.compile(r"([A-Z]{2})-([PUDT])-([0-9A-Z]{1,40})")
 _TRAILING_KIND = re.compile(r"(?P<number>[0-9][0-9-]*[0-9])-?(?P<kind>[A-Z][0-9]?)(?:-(?:19|20)[0-9]{6})?")
 # The kind code before the number, as search reports cite: EP-A-1 792 486, BR-A2-112014026138.
 _KIND_BEFORE = re.compile(r"(?P<office>[A-Z]{2})-?(?P<kind>[A-CETUWYZ](?:\d(?=-))?)-?(?P<number>\d[\d-]*\d)")
+# One under the PCT as it is shown here without these letters.
+_WITHOUT_PCT = re.compile(r"([A-Z]{2})\s?((?:19|20)\d\d)/(\d{6})")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d-[01]?\d-(?:19|20)\d\d|(?:19|20)\d\d-(?:19|20)\d\d")
 _SHORTENED = re.compile(r"[A-Z]{0,2} ?[0-9](?:[.,][0-9]+)?E\+[0-9]{1,3}", re.IGNORECASE)  # 2.02317E+11
 _REMEMBERED = 1024  # readings: those of a list are asked for several times on its way from text to answer
@@ -175,6 +177,9 @@ def _candidates(text: str) -> tuple[Number, ...]:
         readings = [*_readings(tidied, text)] if _looks_like_a_number(text, tidied) else []
     except ValueError:
         return ()
+    received = _WITHOUT_PCT.fullmatch(text.strip().upper())
+    if received and received[1] in OFFICES and received[1] != "WO":
+        readings += [read for read in (_by_form("WO", "A", "-".join(("PCT", *received.groups())), text),) if read]
     distinct = _first_of_each(readings, lambda number: (number.office, number.key))
     return tuple(sorted(distinct, key=lambda number: (not number.office, number.check_ok is False)))
 

@@ -52,6 +52,13 @@ _THOUSANDS = re.compile(r"(?<=[0-9])-(?=[0-9]{3}(?:-|$))")
 _SEPARATORS = re.compile(r"[^A-Z0-9]+")
 # An office before a number that has it already, or before a number under the PCT: BR BR 10 2018 010127-7, JP PCT/JP2018/017020.
 _TWICE = re.compile(r"\A(?:([A-Z]{2})-(?=\1|PCT-?[A-Z]{2}-?\d)|PCT-(?=WO-?\d{4}))")
+# What a document is called where a kind code stands now: DE-OS 1258193, US-PS 3456789.
+_CALLED = re.compile(r"\A(AT|CH|DD|DE|FR|GB|US)-?(?:OS|AS|PS|GM|GBM)-?(?=\d)")
+# The country in which a European patent has effect, before, within or behind its number: EP(GB) 2533477, EP2533477 (GB).
+_STATES = "(?:AL|AT|BE|BG|CH|CY|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IS|IT|LI|LT|LU|LV|MC|ME|MK|MT|NL|NO|PL|PT|RO|RS|SE|SI|SK|SM|TR|UK)"
+_EFFECT = re.compile(
+    rf"\A(?:{_STATES}-(?=EP-?\d{{7}}(?!\d))|EP-{_STATES}-(?=\d{{6,7}}(?!\d)))|(?<=\AEP\d{{7}})-{_STATES}\Z|(?<=\AEP-\d{{7}})-{_STATES}\Z"
+)
 
 
 def tidy(text: str) -> str:
@@ -62,7 +69,8 @@ def tidy(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", _labelled(_LABEL.sub("", text))).upper().translate(_LOOKALIKES)
     text = unicodedata.normalize("NFKD", text)
-    return _TWICE.sub("", _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-"))
+    tidied = _TWICE.sub("", _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-"))
+    return _EFFECT.sub(lambda state: "EP-" if state[0].startswith("EP") else "", _CALLED.sub(r"\1-", tidied))
 
 
 def _labelled(text: str) -> str:

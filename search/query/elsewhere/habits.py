@@ -48,12 +48,12 @@ PERIOD_FIELDS = {"priority": "prd", "filing": "ad", "publication": "pd"}
 IN_SMALL_LETTERS = r"(?:ti|ab|ta|tac|tiab|bi|clms?|claims|desc|ttl|abst|aclm|spec|txt|ftxt|ipc|cpc)"
 _NO_WORDS = r"(?:ti|ab|ta|tac|tiab|clms?|ttl|abst|aclm|ftxt)"
 _DOTTED = r"\.([A-Za-z]{2,5}(?:,[A-Za-z]{2,5}){0,5})\.(?![\w.])"
-_DOT_BEFORE = rf"(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))\.({_NO_WORDS}(?:,{_NO_WORDS}){{0,5}})(?![\w.])"
+_DOT_BEFORE = rf"(?:(?<=[^\W\d_]{{4}})|(?<=[*?$#\"]))\.({_NO_WORDS}(?:,{_NO_WORDS}){{0,5}})(?![\w.])"
 # PubMed's `"rice husk"[Title]`.
 _SQUARE = r"\s?\[([A-Za-z]{2,10}(?:/[A-Za-z]{2,10}){0,2})\](?![\w-])"
 _SUFFIX = (
     rf"(?:{_DOTTED}|{_DOT_BEFORE}|{_SQUARE}|/([A-Z]{{2,5}}(?:[/,][A-Z]{{2,5}}){{0,5}})(?![\w/])"
-    rf"|(?:(?<=[^\W\d_]{{4}})|(?<=[*?$\"]))/({IN_SMALL_LETTERS}(?:[/,]{IN_SMALL_LETTERS}){{0,5}})(?![\w/=:]))"
+    rf"|(?:(?<=[^\W\d_]{{4}})|(?<=[*?$#\"]))/({IN_SMALL_LETTERS}(?:[/,]{IN_SMALL_LETTERS}){{0,5}})(?![\w/=:]))"
 )
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
@@ -198,7 +198,7 @@ LINE = re.compile(r"L\d{1,3}")
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
 JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
 RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
-RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d))|\s{1,9}TO\s", re.IGNORECASE)
+RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s", re.IGNORECASE)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
 # Codes that are no words anyone searches for: standing alone, a sign was forgotten behind them.
 CODES = frozenset(

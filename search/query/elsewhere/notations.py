@@ -17,6 +17,7 @@ _EXISTS = re.compile(r"(?<!\w)(?:_exists_|exists)\s?:\s?(\w{2,30})", re.IGNORECA
 _ID = re.compile(r"(?<!\w)(?:_id|id|record_id)\s?[:=]\s?(?=\"?[A-Z]{2}-[PUDT]-[A-Z]*\d)", re.IGNORECASE)
 _DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(?![\w/-])", re.IGNORECASE)
 # `[TI]silica`, a field in brackets before its words; codes of offices are none.
+_NOT_IN = re.compile(r"(?<![\w.=])([a-z_]{2,30})\s+not\s+in\s*\(([^()]{1,300})\)", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"(?:\A|(?<=\()|(?<=\bAND\s)|(?<=\bOR\s)|(?<=\bNOT\s))\[(TI|AB|TAC?|TTL|ABST|ACLM|CLMS?|SPEC|DESC|F?TXT|PN|PD|IC|IPC|CPC)\]\s?(?=[\w\"(*])"
 )
@@ -45,6 +46,11 @@ def _has(match: re.Match[str]) -> str:
     return f"has={field.name}" if field and field.name in HAS else match[0]
 
 
+def _excluded(match: re.Match[str]) -> str:
+    """Return SQL's `cc not in (BR, CN)` with NOT before the field; the text as it is where the code is none."""
+    return f"NOT {match[1]} in ({match[2]})" if find(match[1]) else match[0]
+
+
 def _infix(text: str) -> str:
     """Return a query in PQF, as `@and @or rice husk silica`, with its operators between; the text as it is where it is none."""
     operands: list[str] = []
@@ -71,6 +77,7 @@ NOTATIONS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_SLASHED, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_SLASHED, r"\1\2 ")),
     (_EXISTS, "What a record must have is asked with has=, as has=claims.", _subbed(_EXISTS, _has)),
     (_ID, "The id of a record is sought without a field.", _subbed(_ID, "")),
+    (_NOT_IN, "NOT stands before the field here, as NOT cc=(BR OR CN).", _subbed(_NOT_IN, _excluded)),
     (_BRACKETED, "A field stands before a sign, as ti=silica.", _subbed(_BRACKETED, lambda of: f"{of[1].lower()}=")),
     (_DATE, "A date stands behind its field and a sign, as pd=2018.", _subbed(_DATE, r"\1=\2")),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from portal.standards import offices
 from search.fields import FieldKind, find
 from search.query import recognise
 from search.query.elsewhere import labels
@@ -12,7 +13,7 @@ from search.query.elsewhere import labels
 _FIELDS = {"22": "ad", "32": "prd", "43": "pd", "45": "pd", "51": "ipc", "54": "ti", "57": "ab"}
 _FIELDS |= dict.fromkeys(("10", "11", "87"), "pn") | dict.fromkeys(("30", "31", "86"), "pr")
 _FIELDS |= dict.fromkeys(("61", "62"), "num") | dict.fromkeys(("72", "75"), "in") | dict.fromkeys(("71", "73"), "pa")
-_FIELDS |= {"21": "ap", "74": "rp"}
+_FIELDS |= {"19": "cc", "21": "ap", "74": "rp"}
 _COUNTRY = "33"  # of the priority in the line before it
 # Not the classes alone, which are read as they stand.
 BEGINS = re.compile(rf"\A(?!\s*\(51\)(?!.*\(\d\d\)))\s*\((?:{'|'.join(_FIELDS)})\)\s*[^\s)]", re.DOTALL)
@@ -51,6 +52,8 @@ def _value(code: str, written: str) -> str:
     field = find(code)
     if field and field.kind is FieldKind.NUMBER:
         return " OR ".join(number for entry in re.split("[;\n]", written) for number in _numbers(entry))
+    if field and field.name == "office":
+        return written if written in offices.OFFICES else ""
     if field and field.kind is FieldKind.DATE and (day := _DAY.search(written)):
         return day[0]
     return _LABEL.sub("", written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from portal.standards import languages
+from portal.standards import languages, offices
 from search.analysis.function_words import function_words
 from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
 from search.query import recognise
@@ -33,6 +33,7 @@ _LOOKS = {
     FieldKind.TEXT: re.compile(r".*[^\W\d_]|\*"),
     FieldKind.NAME: re.compile(r".*[^\W\d_]|\*"),
 }
+_DIGITS = re.compile(r"\s*(\d{6,14})(?:[./-]\d)?(?![\w*?#/-])")
 _FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
 # What to write for a modifier of CQL.
@@ -65,6 +66,8 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     field = BY_NAME.get(code) or find(code)
     if field is None:
         raise _unknown(prefix, reader)
+    if number := _number_behind(prefix, field, reader):
+        return number, language
     _refuse_word(prefix, field, reader)
     if prefix.relation == LOW and field.kind is not FieldKind.CLASS:
         message = f"“/low” takes in the groups below a class; {field.label} has none."
@@ -76,6 +79,17 @@ def opened(prefix: Prefix, reader: Reader) -> tuple[Context, str]:
     _say_of_relation(prefix, field, reader)
     office = "WO" if code == "wo" else ""  # of PATENTSCOPE: the international publication
     return Context(field, explicit=True, relation=_relation(prefix, code, field.kind), office=office), language
+
+
+def _number_behind(prefix: Prefix, field: Field, reader: Reader) -> Context | None:
+    """Return the field of numbers where a colon stands between an office, which is the code of a text too, and its number: `de: 102015123456`."""
+    office, digits = prefix.code.upper(), _DIGITS.match(reader.scanner.text, prefix.end)
+    worded = field.kind in (FieldKind.TEXT, FieldKind.NAME) and office in offices.OFFICES
+    worded = worded and prefix.code.lower() not in habits.AMBIGUOUS
+    if not (prefix.colon and worded and digits and recognise.has_form(f"{office} {digits[1]}")):
+        return None
+    reader.note(f"“{prefix.code}:” was read as the office of a number; for {field.label} write {field.codes[0]}=.")
+    return Context(BY_NAME["number"], explicit=True, office=office)
 
 
 def _may_be_words(prefix: Prefix, reader: Reader) -> bool:

@@ -80,7 +80,8 @@ def _may_be(code: str, text: str, at: int) -> bool:
     if field.kind is FieldKind.CLASS:
         return _fits(code, text, at) or recognise.CLASS_VALUE.match(text, at) is not None
     if field.kind is FieldKind.KEYWORD and field.name != "year":
-        known = {*field.values, *habits.SYNONYMS.get(field.name, ()), *habits.STAGES, *HAS}
+        words = (*habits.SYNONYMS.get(field.name, ()), *habits.SEVERAL.get(field.name, ()))
+        known = {*field.values, *words, *habits.STAGES, *HAS}
         named = {language.name.lower() for language in languages.LANGUAGES.values()} if field.name == "language" else ()
         return _fits(code, text, at) or low in known or low in named or offices.find(low) is not None
     office = field.kind is FieldKind.NUMBER and (match := _OFFICE.match(value)) and match[1] in offices.OFFICES

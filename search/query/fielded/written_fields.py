@@ -27,7 +27,7 @@ _MARK = re.compile(r"\(\w{1,3}\)")
 _FIGURE = re.compile(r"\d")
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|\b(?:AND|OR|NOT))\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
+_SLASH = re.compile(r"(?!(?:AC|DC)/(?:AC|DC)\b|(?:CC|CV)/(?:CC|CV)\b|IP/)([A-Za-z][A-Za-z_]{1,30})/(?=[^\s/)])")
 _DATE = re.compile(r"(?:(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?|\d{1,2}/\d{1,2}/\d{4})(?![\w/])")
 # CQL: `ti any solar` without quotes, and modifiers of a relation, as `=/relevant`.
 _WORDED_CQL = re.compile(r"([a-z]{2,4}|[a-z]{2,4}\.[a-z]{2,20})\s{1,9}(any|all|exact|adj)\s{1,9}(?=\w)", re.IGNORECASE)

@@ -30,6 +30,7 @@ _GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
+_SMALL = re.compile(r"[a-z]{2} \d{5,}")
 _WITH_KIND = re.compile(
     rf"{_NO_YEAR}\d{{4,6}} (?:[A-Z]\d?|\([A-Z]\d?\))|\d{{4,6}} ?\([A-Z]{{2}}\)|\([A-Z]{{2}}\) ?\d{{4,6}}"
 )
@@ -47,8 +48,17 @@ def only_numbers(text: str) -> bool:
     found = _numbers(text)
     if len(found) == 1:
         number = found[0]
-        return " " not in number or recognise.is_number(number, bare=True) or _of_office(number)
+        return (
+            " " not in number
+            or any(recognise.is_number(one, bare=True) for one in (number, _in_capitals(number)))
+            or _of_office(number)
+        )
     return any(_vouches(number) for number in found)
+
+
+def _in_capitals(number: str) -> str:
+    """Return a number with its office in capitals that has it in small letters, as `vn 94283`."""
+    return number.upper() if _SMALL.fullmatch(number) else number
 
 
 def _of_office(number: str) -> bool:

@@ -28,6 +28,7 @@ _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8
 _FILE = re.compile(recognise.FILE, re.IGNORECASE)  # of a file named by its number
 _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
+_OFFICE_OR_WORD = re.compile(r"(No|no|[a-z]{2}(?= \d{5,8}\Z)) ")
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -157,9 +158,10 @@ def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
 
 
 def _note_doubts(reader: Reader, text: str) -> None:
-    """Say that No was read as an office, and which check digit was expected, where the number can only be one whose digit is wrong."""
-    if text.startswith(("No ", "no ")):
-        reader.note(f"“{text[:2]}” was read as the code of Norway; for the number alone write {text[3:]}.")
+    """Say which word was read as an office, and which check digit was expected, where the number can only be one whose digit is wrong."""
+    if (word := _OFFICE_OR_WORD.match(text)) and word[1].upper() in offices.OFFICES:
+        named = offices.name(word[1].upper())
+        reader.note(f"“{word[1]}” was read as the code of {named}; for the number alone write {text[3:]}.")
     read = [number for number in numbers.candidates(text) if number.office]
     if not read or any(number.check_ok is not False for number in read):
         return

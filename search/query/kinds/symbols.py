@@ -233,7 +233,9 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
     if _TRUNCATED.fullmatch(text):
-        return Pattern(name, text.upper().replace(" ", ""), scanner.span(start))
+        compact = text.upper().replace(" ", "")
+        whole = None if recognise.TRUNCATED_CLASS.fullmatch(compact) else normal(compact)
+        return Value(name, whole, scanner.span(start)) if whole else Pattern(name, compact, scanner.span(start))
     message = (
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
     )

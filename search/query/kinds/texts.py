@@ -17,6 +17,7 @@ from search.query.reading import Context, Reader
 from search.query.scanner import TRAILING, Scanner
 from search.query.tree import Near, Node, Pattern, Text
 
+_TRUNCATED_PHRASE = re.compile(r"(?<=\")\*(?![^\s),;])")  # its last word, as in "rice husk"*
 _WEIGHTED = re.compile(r"(.+?)(?:\^\d{0,9}(?:\.\d{1,9})?)+")
 # `silica~`, `silica~2`; Lucene once wrote how alike words must be, as `silica~0.8`.
 _SIMILAR = re.compile(r"([^~]+)~(?:([12])(?:\.0)?|(0?\.\d{1,9}))?")
@@ -63,6 +64,8 @@ def read(reader: Reader, context: Context) -> Node:
             else _phrase(reader, name, " ".join(quoted.split()), start)
         )
     if quoted is not None:
+        if _letters(quoted[-1:]) and _TRUNCATED_PHRASE.match(scanner.text, scanner.at):
+            quoted, scanner.at = f"{quoted}*", scanner.at + 1
         return _phrase(reader, name, " ".join(quoted.split()), start)
     word = reader.needed(context, scanner.take_word())
     if word.lower() == "not":

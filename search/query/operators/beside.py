@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from itertools import permutations, zip_longest
+from itertools import pairwise, permutations, zip_longest
 
 from search.fields import BY_NAME, FIELDS, FieldKind
 from search.query.canonical import within
@@ -20,6 +20,7 @@ _SINGLE = {"office", "right", "kind", "status", "year"} | {
 }
 _BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
 _COMMA = re.compile(r"[,;\n]\s*\Z")
+_SEMICOLON = re.compile(r";\s*\Z")
 _NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
@@ -66,6 +67,15 @@ def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
         if beside and words:
             reader.note("NOT excludes the word behind it, not what follows the comma; for both write NOT (a OR b).")
     return kept
+
+
+def say_semicolons(reader: Reader, operands: Sequence[Operand], name: str) -> None:
+    """Say of several names with semicolons between, as in `pa=(Embrapa; Petrobras)`, that all of them are asked for."""
+    pairs = [(one, other) for one, other in pairwise(operands) if other.bare and not other.before]
+    if BY_NAME[name].kind is FieldKind.NAME and any(
+        _SEMICOLON.search(reader.scanner.text, one.start, other.start) for one, other in pairs
+    ):
+        reader.note("The names with “;” between were read as all asked for; for any of them write OR between.")
 
 
 def _word(node: Node) -> str:

@@ -50,6 +50,11 @@ def test_what_is_pasted_is_read_in_its_own_office_first(text, office, key):
     assert (office, key) in search_keys(text)
 
 
+def test_a_number_under_the_pct_may_lack_its_letters():
+    assert ("WO", "PCTUS2019056674") in search_keys("US2019/056674")
+    assert ("WO", "PCTUS2019056674") not in search_keys("US2019056674") + search_keys("US2019/0056674")
+
+
 def test_one_shape_may_belong_to_several_offices():
     assert readings("201512345")[:3] == [("CL", "201512345"), ("ZA", "201512345"), ("EA", "201512345")]
     assert readings("1-2013-01457")[:3] == [("VN", "1201301457"), ("TH", "1201301457"), ("PH", "12013001457")]

@@ -187,13 +187,42 @@ MONTHS = {
 EITHER = "them write that alone"
 ALIVE = {
     "ls=alive": ("ls=(pending OR in_force)", EITHER),
+    "LS/alive": ("ls=(pending OR in_force)", EITHER),
     "ls=live": ("ls=(pending OR in_force)", EITHER),
     'status:"alive" AND rice': ("ls=(pending OR in_force) AND rice", EITHER),
     "rice NOT ls=alive": ("rice NOT ls=(pending OR in_force)", EITHER),
     "ls=dead": ("ls=ended",),
 }
 
+OF_NUMBER = "for description write desc="
+NUMBERS_BEHIND_A_COLON = {
+    "de: 102015123456": ("num=DE102015123456", OF_NUMBER),
+    "in:201911012345 AND rice": ("num=IN201911012345 AND rice", "for inventor write in="),
+    "in=201911012345": ("in=201911012345",),
+    "in: Silva": ("in=Silva",),
+}
+SIGNS = {
+    "CC/CV charging": ("CC/CV AND charging",),
+    "CC/BR rice": ("cc=BR AND rice",),
+    'ti="rice husk"* AND ash': ('ti="rice husk*" AND ash',),
+    '"rice husk" *': ('"rice husk" AND *',),
+    "pa=(Embrapa; Petrobras)": ("pa=(Embrapa AND Petrobras)", "them write OR between"),
+    "in=(Silva, Ana; Souza, Pedro)": ("in=(Silva AND Ana AND Souza AND Pedro)", "them write OR between"),
+    "ti=(rice; husk)": ("ti=(rice AND husk)",),
+    "water not in (ice)": ("water NOT in AND ice",),
+}
+SIGNS_REFUSED = {
+    "ti=rice and cc not in (BR,CN)": (
+        "NOT stands before the field",
+        "ti=rice and cc not in (BR,CN)",
+        "ti=rice and NOT cc in (BR,CN)",
+    ),
+    "husk#/ti": ("A field stands before its words here", "husk#/ti", "ti=husk#"),
+}
+
 READ = (
+    NUMBERS_BEHIND_A_COLON,
+    SIGNS,
     ALIVE,
     OPEN_INTERVALS,
     USPTO_IN_SMALL_LETTERS,
@@ -205,6 +234,7 @@ READ = (
     MONTHS,
 )
 REFUSED = (
+    SIGNS_REFUSED,
     OPEN_INTERVALS_REFUSED,
     PROPOSED,
     USPTO_IN_SMALL_LETTERS_REFUSED,

@@ -35,6 +35,19 @@ _elsewhere = {
     "Número: BR102017004956": "num=BR102017004956",
     "nomor: 2021/PID/02266": "num=2021/PID/02266",
     "الرقم: 123456": "num=123456",
+    "Applicant Name: Embrapa": "pa=Embrapa",
+    "Inventor Name: Silva, Ana": "in=(Silva, Ana)",
+    "First Named Inventor: Silva": "in=Silva",
+    "Judul Invensi: alat": "ti=alat",
+    "Chủ bằng: Viện": "pa=Viện",
+    "Tên chủ đơn: Viện": "pa=Viện",
+    "Nama Pemohon: Bogor Judul: alat": "pa=Bogor ti=alat",
+    "Título: bomba Nome do Titular: Embrapa": "ti=bomba pa=Embrapa",
+    "Nome do inventor: Silva": "in=Silva",
+    "Nombre del Solicitante: Embrapa": "pa=Embrapa",
+    "legal status: in force AND cc=BR": "ls=(in force) AND cc=BR",
+    "IPC Class: A61K": "ipc=A61K",
+    "legal status <> ended": "ls<>ended",
 }
 LABELS = {
     unicodedata.normalize(form, query): (NAMED_ELSEWHERE, unicodedata.normalize(form, query), proposal)

@@ -136,6 +136,8 @@ OBJECTS = {
 TITLE_PAGE = {
     line: ("The codes in brackets", line, proposal)
     for line, proposal in {
+        "(19) BR (11) 11 2022 017958-8 (13) A2": "cc=(BR) AND pn=(11 2022 017958-8)",
+        "(19) United States (12) Patent (10) US 9123456": "pn=(US 9123456)",
         "(86) PCT/KR2020/008682 02/07/2020": "pr=(PCT/KR2020/008682)",
         "(86) PCT No.: PCT/KR2020/008682": "pr=(PCT/KR2020/008682)",
         "(87) WO/2021/002707 07/01/2021": "pn=(WO/2021/002707)",
@@ -155,7 +157,24 @@ TITLE_PAGE = {
 }
 NO_TITLE_PAGE = {"(30) minutes of heating": ("txt=(30 AND minutes AND of AND heating)",)}
 
+SMALL = {
+    "vn 94283": ('num="vn 94283"', "number alone write 94283"),
+    "in 301234": ('num="in 301234"', "number alone write 301234"),
+    "in 2019": ("txt=(in AND 2019)", "the year write pd=2019"),
+    "rice in 301234": ("txt=(rice AND in AND 301234)",),
+    "at 100000 rpm": ("txt=(at AND 100000 AND rpm)",),
+    "EP(GB) 2533477": ('num="EP(GB) 2533477"',),
+    "rice AND EP (GB) 2533477": ('rice AND num="EP (GB) 2533477"',),
+    "102012-004079": ('num="102012-004079"',),
+    "20190101-20191231": ("pd=2019", "the words quote them"),
+}
+NO_RANGES = {
+    "9123456-9123459": ("Numbers have no ranges here", "9123456-", ""),
+    "pn=US9123456-9123459": ("Numbers have no ranges here", "US9123456-", ""),
+}
+
 READ = [
+    SMALL,
     INTERNATIONAL,
     SPELT,
     BROKEN,
@@ -163,4 +182,4 @@ READ = [
     CITED,
     NO_TITLE_PAGE,
 ]
-REFUSED = [OBJECTS, TITLE_PAGE]
+REFUSED = [NO_RANGES, OBJECTS, TITLE_PAGE]

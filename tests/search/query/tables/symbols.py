@@ -22,6 +22,8 @@ SPELT = {
     "А61К 31/00": ("class=A61K31/00", LATIN),
     "ipc=А61К31/00": ("ipc=A61K31/00", LATIN),
     "silica NEAR3 А61К 31/00": ('txt=(silica NEAR3 "A61K 31/00")', LATIN),
+    'ipc="A61K -31*"': ("ipc=A61K31/00",),
+    'ipc="A61K- 31*"': ("ipc=A61K31/00",),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
