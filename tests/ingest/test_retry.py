@@ -126,7 +126,9 @@ def test_without_a_name_all_that_have_quarantine_are_read_again(week: Run, capsy
 
 
 @pytest.mark.parametrize(("changed", "told"), [(False, "nothing new"), (True, "1 changed")])
-def test_a_later_pass_says_what_it_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str], changed: bool, told: str) -> None:  # fmt: skip
+def test_a_later_pass_says_what_it_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, changed: bool, told: str
+) -> None:  # fmt: skip
     run = carry(written(tmp_path, "ep.xml", st36()))
     if changed:
         Text.objects.filter(part="title").update(paragraphs=[{"n": "", "t": "Read wrongly", "refs": []}])
