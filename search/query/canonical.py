@@ -121,7 +121,8 @@ def _value(node: Text | Pattern | Value) -> str:
         case Text(_, text, quoted, edits):
             return f'"{text}"' if quoted else f"{text}~{edits}" if edits else text
         case Pattern(name, pattern):
-            plain = _PLAIN_NUMBER if BY_NAME[name].kind is FieldKind.NUMBER else _PLAIN_PATTERN
+            coded = BY_NAME[name].kind in (FieldKind.NUMBER, FieldKind.CLASS)  # a hyphen in one may be of a range
+            plain = _PLAIN_NUMBER if coded else _PLAIN_PATTERN
             return pattern if plain.fullmatch(pattern) else f'"{pattern}"'
         case Value(name, value):
             if BY_NAME[name].kind is FieldKind.CLASS:

@@ -52,7 +52,7 @@ FORMS = (
     Form("JP", r"<e:[MTSHR]> <yy> <n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
     Form("JP", r"<e:[MTSHR]> <yy:\d>-<n:\d{1,6}>", "{y}{n:06}", "{e}{yy}-{n:06}"),
     # Without the letter of the emperor: 63-123456 is of Showa, 5-123456 of Heisei.
-    Form("JP", r"<o:1[2-9]|[2-5]\d|6[0-4]>-<n:\d{1,6}>", "{y}{n:06}", "S{o}-{n:06}", since={"": 1925}),
+    Form("JP", r"<o:2[5-9]|[3-5]\d|6[0-4]>-<n:\d{1,6}>", "{y}{n:06}", "S{o}-{n:06}", since={"": 1925}),
     Form("JP", r"<o:0?[1-9]|1[01]>-<n:\d{1,6}>", "{y}{n:06}", "H{o}-{n:06}", since={"": 1988}),
     Form("JP", r"P? <y> <n:0?\d{6}>", "{y}{n:06}", "{y}-{n:06}"),
     Form("JP", r"P? <y>-<n:\d{1,6}>", "{y}{n:06}", "{y}-{n:06}"),

@@ -20,6 +20,7 @@ _SINGLE = {"office", "right", "kind", "status", "year"} | {
 }
 _BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
 _COMMA = re.compile(r"[,;\n]\s*\Z")
+_CODE = re.compile("[A-Z]{2}")  # of an office, as IN
 _SEMICOLON = re.compile(r";\s*\Z")
 _NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
@@ -82,7 +83,9 @@ def _word(node: Node) -> str:
     """Return the text field of a word or phrase; nothing for a function word, whose comma is one of a sentence, or for a name, which may have one."""
     if not isinstance(node, Text | Pattern) or BY_NAME[node.field].kind is not FieldKind.TEXT:
         return ""
-    return "" if isinstance(node, Text) and prose.is_function(node.text.lower()) else node.field
+    if isinstance(node, Pattern) or node.quoted or _CODE.fullmatch(node.text):
+        return node.field
+    return "" if prose.is_function(node.text.lower()) else node.field
 
 
 def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -> bool:

@@ -55,6 +55,10 @@ def test_a_number_under_the_pct_may_lack_its_letters():
     assert ("WO", "PCTUS2019056674") not in search_keys("US2019056674") + search_keys("US2019/0056674")
 
 
+def test_a_year_no_emperor_of_a_published_number_had_is_none():
+    assert readings("JP 12-345678") == [("JP", "12345678")]
+
+
 def test_one_shape_may_belong_to_several_offices():
     assert readings("201512345")[:3] == [("CL", "201512345"), ("ZA", "201512345"), ("EA", "201512345")]
     assert readings("1-2013-01457")[:3] == [("VN", "1201301457"), ("TH", "1201301457"), ("PH", "12013001457")]

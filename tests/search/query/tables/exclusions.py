@@ -187,6 +187,8 @@ OF_WORDS = {
     "rice NOT husk, bran NOT straw, ash": ("rice NOT (husk OR bran) NOT (straw OR ash)", ALL),
     "rice NOT husk, bran, straw ash": ("rice NOT (husk OR bran) AND straw AND ash", ALL, ONE),
     "rice NOT husk, for bran": ("rice NOT husk AND for AND bran",),
+    "rice NOT 'a', 'b'": ('rice NOT ("a" OR "b")', ALL),
+    "rice NOT IN, AT": ("rice NOT (IN OR AT)", ALL),
     "rice -husk, bran": ("rice NOT husk AND bran", MINUS, ONE),
     "rice not husk, bran": ("rice NOT husk AND bran", OPERATOR, ONE),
     "in=(souza NOT silva, ana)": ("in=(souza NOT silva AND ana)",),

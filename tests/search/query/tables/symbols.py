@@ -23,6 +23,7 @@ SPELT = {
     "ipc=А61К31/00": ("ipc=A61K31/00", LATIN),
     "silica NEAR3 А61К 31/00": ('txt=(silica NEAR3 "A61K 31/00")', LATIN),
     'ipc="A61K -31*"': ("ipc=A61K31/00",),
+    'ipc="A61K -31*e"': ('ipc="A61K-31*E"',),
     'ipc="A61K- 31*"': ("ipc=A61K31/00",),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
