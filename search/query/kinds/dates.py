@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from portal.standards import dates
+from search.query.kinds import open_ends
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import Node, Or, Range
@@ -24,7 +25,7 @@ _QUARTER_OF = re.compile(r"\b([1-4])Q(?=[ /-]?\d{4})", re.IGNORECASE)  # 1Q2019
 _MONTH_OF = re.compile(r"M(\d{1,2})-(\d{4})", re.IGNORECASE)  # DEPATISnet's M11-2009
 _DECADE = re.compile(r"(?<!\d)(\d{3})(?:\[(\d)-(\d)\]|[?*])")
 _IDEOGRAPHS = re.compile(r"(\d{4})[年년]\s?(?:(\d{1,2})[月월]\s?(?:(\d{1,2})[日일])?)?")
-_SECOND = re.compile(r"\d[\d./-]{3,9}")  # within 2015 2017, without quotes
+_SECOND = re.compile(r"\s{1,9}(\d[\d./-]{3,9})")  # within 2015 2017, without quotes
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINAL = "(?:st|nd|rd|th)?"
 _NAMED = re.compile(
@@ -38,7 +39,7 @@ _TO_NAMED = re.compile(rf"\s{{0,9}}(?:\.\.|TO|-)\s{{0,9}}(?={_NAMED.pattern})", 
 _DATE = r"\d[\d./-]{3,20}(?<!\.)"  # or two with dots between, in a list
 _LIST = re.compile(rf"{_DATE}(?:[,;]{_DATE})*")
 _COMMA = re.compile(rf"\s?[,;]\s{{0,3}}({_DATE})(?![\w.])")
-_AND = re.compile(r"AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
+_AND = re.compile(r"\s{0,9}AND\s{1,9}(?=['\"\d])", re.IGNORECASE)
 # `[2015 TO 2017]`; Lucene's `{ }` leave out the ends, as `] [` do where intervals are written so.
 _BRACKETS = re.compile(r"([\[{\]])\s*(.*?)\s*([\]}\[])", re.DOTALL)
 # What may stand between the two dates of a range; a bare hyphen only before the last of two years.
@@ -53,9 +54,10 @@ _BETWEEN = (
     re.compile(r"\s+"),
 )
 _UPPER = re.compile(r'<=?(?="?\d)')  # the other end, as the USPTO writes it: @pd>=20200101<=20201231
+_SIGN_BEFORE = re.compile(r"(\(\s{0,9}|\b(?:AND|OR|NOT)\s{1,9})?([<>=:]{1,3}\s{0,9})\Z", re.IGNORECASE)
 _BUDDHIST = re.compile(r"(?<!\d)2[4-6]\d\d(?=(?:\d{2}){0,2}(?!\d))")
 _BUDDHIST_YEARS = 543
-_NOW = re.compile(r"(?<=TO )(?:now|today|present)\b", re.IGNORECASE)
+_NOW = re.compile(r"\s{0,9}(?:\bTO|\.{2,3}|-)\s{0,9}(?:now|today|present)\b", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _MONTHS_A_YEAR = 12
 # A date or two as one says it: from 2015 to 2018, between 2015 and 2018, since 2015.
@@ -74,17 +76,21 @@ def read(reader: Reader, context: Context) -> Node:
     text = quoted = scanner.take_quoted()
     if text is None:
         text = scanner.take_match(_IDEOGRAPHS) or _named(scanner) or scanner.take_match(_WRITTEN) or scanner.take_word()
-    if context.relation == "within" and (second := scanner.take_match(_SECOND)):
-        text = f"{text} TO {second}"
-    if context.relation == "between" and scanner.take_match(_AND):
+    if context.relation == "within" and (second := _SECOND.match(scanner.text, scanner.at)):
+        scanner.at, text = second.end(), f"{text} TO {second[1]}"
+    if context.relation == "between" and (joint := _AND.match(scanner.text, scanner.at)):
+        scanner.at = joint.end()
         last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
         text = f"{text} TO {reader.needed(context, last)}"
-    text = reader.needed(context, text).strip().rstrip(",:;")
+    text, relation = reader.needed(context, text).strip().rstrip(",:;"), context.relation
+    if quoted is None:
+        text, relation = open_ends.opened(reader, context, text, start)
     if scanner.text[scanner.at : scanner.at + 1].isalnum():  # what goes on is no date, and no word of its own either
         text += scanner.take_word() or ""
-    if quoted is None and context.relation in ("=", "any") and _LIST.fullmatch(text):
+    if quoted is None and relation in ("=", "any") and _LIST.fullmatch(text):
         return _listed(reader, context, text, start)
-    low, high = compared(context.relation, *period(reader, text, start))
+    _refuse_span(reader, context, text, start)
+    low, high = compared(relation, *period(reader, text, start))
     if low and context.relation in (">", ">=") and (upper := _UPPER.match(scanner.text, scanner.at)):
         scanner.at = upper.end()
         last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
@@ -102,6 +108,36 @@ def refuse_said(reader: Reader, context: Context) -> None:
         sign = "=" if said[1] else _SIGNS.get(said[3].lower(), "<=")
         instead = f"{context.field.codes[0]}{sign}{f'{said[1]}..{said[2]}' if said[1] else said[4]}"
         raise scanner.error(f"Dates are compared with signs here; write {instead}.", begin, said.end(), instead)
+
+
+def _refuse_span(reader: Reader, context: Context, text: str, start: int) -> None:
+    """Raise where a sign that compares with one date has two behind it, or one with an open end; what may be meant is proposed."""
+    pieces = [piece.strip(" *") for piece in _pieces(_NOW.sub("..", text))]
+    if (
+        context.relation not in ("<", "<=", ">", ">=")
+        or pieces[1:] == []
+        or not any(pieces)
+        or not all(map(_is_period, pieces))
+    ):
+        return
+    scanner, (first, last) = reader.scanner, pieces
+    sign = context.relation
+    if first and last:
+        sign = "="
+    elif (sign[0] == ">") != bool(first):
+        sign = ">=" if first else "<="
+    instead = f"{sign}{'..'.join(filter(None, pieces))}"
+    before = _SIGN_BEFORE.search(scanner.text, 0, start)
+    message = f"“{context.relation}” compares with one date; write {context.field.codes[0]}{instead}."
+    begin = before.start(2) if before else start
+    raise scanner.error(message, begin, scanner.at, instead.lstrip("=") if before and before[1] else instead)
+
+
+def _is_period(text: str) -> bool:
+    try:
+        return bool(ends(_plain(text)))
+    except ValueError:
+        return False
 
 
 def _listed(reader: Reader, context: Context, text: str, start: int) -> Node:
@@ -177,7 +213,7 @@ def _between(reader: Reader, text: str, start: int, dates: tuple[Days, Days], wi
 
 def _plain(text: str) -> str:
     """Return a text whose months, quarters, decades and times of day are written as days and years."""
-    text = _NOW.sub("*", re.sub(rf"(?<=\d){_TIME[:-1]}", "", text))
+    text = _NOW.sub("..*", re.sub(rf"(?<=\d){_TIME[:-1]}", "", text))
     if any(int(slashed[2]) > _MONTHS_A_YEAR for slashed in _SLASHED.finditer(text)):  # the United States' month first
         text = _SLASHED.sub(r"\2/\1/\3", text)
     text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
@@ -204,13 +240,14 @@ def ends(text: str) -> list[Days]:
 
     Raises ValueError with a sentence for what is no date. An open end (`2015..`, `*`) has no days.
     """
+    return [dates.period(piece) for piece in _pieces(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Return both ends of a range as written, or all where there is one."""
     inner = _BRACKETS.fullmatch(text.strip())
     text = (inner[2] if inner else text).strip()
-    for between in _BETWEEN:
-        pieces = between.split(text)
-        if len(pieces) == 2:
-            return [dates.period(piece) for piece in pieces]
-    return [dates.period(text)]
+    return next((pieces for between in _BETWEEN if len(pieces := between.split(text)) == 2), [text])
 
 
 def compared(relation: str, low: dt.date | None, high: dt.date | None) -> Days:

@@ -9,14 +9,17 @@ from collections.abc import Callable, Mapping
 from portal.standards import languages, offices
 from search.fields import BY_NAME, HAS, PARTS, Field, FieldKind
 from search.query.elsewhere import habits
-from search.query.kinds import dates
+from search.query.kinds import dates, open_ends
 from search.query.kinds.precision import Precision, precision
 from search.query.reading import Context, Reader, joined
 from search.query.tree import Node, Or, Pattern, Range, Value
 
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
-_YEARS = re.compile(r'"?\d{4}\s{0,3}(?:\.\.|-|:|TO\s)|[\[{\]]')
+_YEARS = re.compile(
+    rf"\"?\d{{4}}\s{{0,3}}(?:\.\.|-|:|TO\s)|[\[{{\]]|\d{{4}}{open_ends.OPEN.pattern}|2[4-6]\d\d(?!\w|\s?[,;/])",
+    re.IGNORECASE,
+)  # and those of the Buddhist calendar
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}(?=\w)")  # a list without brackets, as cc=VN,TH
 _SQUARE = re.compile(

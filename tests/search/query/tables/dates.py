@@ -27,6 +27,10 @@ DATES = {
     'pd within "2015-01-01 2017-12-31"': ("pd=2015..2017",),
     'pd within "20150101,20171231"': ("pd=2015..2017",),
     "pd within 2015 2017": ("pd=2015..2017",),
+    'pd within "2010,2012" and cc=BR': ("pd=2010..2012 AND cc=BR",),
+    'pd within "2010 2012" rice': ("pd=2010..2012 AND rice",),
+    "pd within 2010,2012 and rice": ("pd=2010..2012 AND rice",),
+    "pd between 2010,2012 and rice": ("pd=2010..2012 AND rice",),
     "PD=201[5-7]": ("pd=2015..2017",),
     "PD=201*": ("pd=2010..2019",),
     "PD=201?": ("pd=2010..2019",),
@@ -112,7 +116,8 @@ DATES_REFUSED = {
     "pd=03.05.15": ("“03.05.15” is not a date", "03.05.15", ""),
     "pd=today": ("“today” is not a date", "today", ""),
     "pd=last year": ("“last” is not a date", "last", ""),
-    "pd=2015-": ("“2015-” is not a date", "2015-", ""),
+    "pd=2015-": ("“2015-” has no end", "pd=2015-", "pd>=2015"),
+    "pd=2015-06- rice": ("“2015-06-” has no end", "pd=2015-06-", "pd>=2015-06 rice"),
     "RY=2015": ("For the date of a", "RY", ""),
     "date:2015": ("Say which date: pd= of", "date", ""),
 }
@@ -157,5 +162,50 @@ SPANS = {
     "2012-2013-2014": ('num="2012-2013-2014"',),
 }
 
-READ = (SPANS, DATES, SPOKEN)
-REFUSED = (DATES_REFUSED,)
+# One end of a period in words or signs is an open end; small words that a sentence may go on from are none.
+OPEN = {
+    "pd=2015 - present": ("pd>=2015", "was read as pd>=2015"),
+    "pd=2015-present rice": ("pd>=2015 AND rice", "was read as pd>=2015"),
+    "pd=2015..today": ("pd>=2015", "was read as pd>=2015"),
+    'pd="2015 - present"': ("pd>=2015",),
+    "pd=May 2015 onwards": ("pd>=2015-05", "read as pd>=May 2015"),
+    "pd=(2015 onwards)": ("pd>=2015", "was read as pd>=2015"),
+    "pd=2015 to date AND rice": ("pd>=2015 AND rice", "was read as pd>=2015"),
+    "pd>=2015 to present": ("pd>=2015", "was read as pd>=2015"),
+    "pd=2015 and later": ("pd>=2015", "was read as pd>=2015"),
+    "ad=2015 or later and rice": ("ad>=2015 AND rice", "was read as ad>=2015"),
+    "pd=2015 or earlier cc=BR": ("pd<=2015 AND cc=BR", "was read as pd<=2015"),
+    "pd>=2015 or earlier": ("pd>=2015 OR earlier",),
+    "pd=2015 and later stage": ("pd=2015 AND later AND stage",),
+    "pd=2015 AND later": ("pd=2015 AND later",),
+    "pd=2015 and after:filing:2019": ("pd=2015 AND ad>=2020",),
+    "year=2015 onwards": ("year>=2015", "was read as year>=2015"),
+    "year=2015 - present": ("year>=2015", "was read as year>=2015"),
+    "year=2558": ("year=2015", "Buddhist calendar, as 2015"),
+    "year=(2558 OR 2559)": ("year=(2015 OR 2016)", "Buddhist calendar, as 2015", "Buddhist calendar, as 2016"),
+    "pd>=Q1 2015": ("pd>=2015",),
+    "pd>=May 2015": ("pd>=2015-05",),
+}
+
+# A sign that compares has one date behind it: a period would lose an end.
+COMPARED = {
+    "pd>2015 to 2017": ("“>” compares with one date", ">2015 to 2017", "pd=2015..2017"),
+    "pd>2015-2017 rice": ("“>” compares with one date", ">2015-2017", "pd=2015..2017 rice"),
+    "pd>=2015,2017": ("“>=” compares with one date", ">=2015,2017", "pd=2015..2017"),
+    "ad<=2015..2017": ("“<=” compares with one date", "<=2015..2017", "ad=2015..2017"),
+    'prd>="2015 TO 2017"': ("“>=” compares with one date", '>="2015 TO 2017"', "prd=2015..2017"),
+    "pd>=[2015 TO 2017]": ("“>=” compares with one date", ">=[2015 TO 2017]", "pd=2015..2017"),
+    "ad>=May 2015 to June 2016": (
+        "“>=” compares with one date",
+        ">=May 2015 to June 2016",
+        "ad=May 2015..June 2016",
+    ),
+    "year>=2015..2017": ("“>=” compares with one date", ">=2015..2017", "year=2015..2017"),
+    "pd=(>=2015..2017)": ("“>=” compares with one date", ">=2015..2017", "pd=(2015..2017)"),
+    "filing date >= 2015-2017": ("“>=” compares with one date", ">= 2015-2017", "filing date =2015..2017"),
+    "pd>2015..": ("“>” compares with one date", ">2015..", "pd>2015"),
+    "pd>=..2015": ("“>=” compares with one date", ">=..2015", "pd<=2015"),
+}
+
+READ = (SPANS, DATES, SPOKEN, OPEN)
+REFUSED = (DATES_REFUSED, COMPARED)
