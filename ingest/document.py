@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+LONGEST_REMARK = (
+    20_000  # letters of a remark or title in which the words of rules are sought; the longest seen has a tenth
+)
+
 
 class Paragraph(TypedDict):
     """A claim or paragraph: `n` its label (claim number), `t` its text, `refs` the labels of claims it depends on."""
@@ -100,6 +104,11 @@ class Event:
     kind: str = ""
     data: str | None = None
     effective: str = ""
+
+    @property
+    def remark(self) -> str:
+        """The beginning of the comment, in which the words of rules are sought."""
+        return self.comment[:LONGEST_REMARK]
 
 
 @dataclass

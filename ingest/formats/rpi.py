@@ -51,7 +51,7 @@ TERM = re.compile(
 )
 ENDED = re.compile(rf"(?:registro|patente)\s+extint[ao],?\s+(?:a\s+contar\s+de|em)\s+{_DAY}", re.IGNORECASE)
 _FILE = r"((?:BR|PI|MU|DI|C\d)?\s?\d[\d\s]{5,18}(?:-[\dX])?)"
-RENUMBERED = re.compile(rf"\brenumerad[oa]\b[^;]*?\bde\s+{_FILE}\s+para\s+{_FILE}", re.IGNORECASE)
+RENUMBERED = re.compile(rf"\brenumerad[oa]\b[^;]{0, 200}?\bde\s+{_FILE}\s+para\s+{_FILE}", re.IGNORECASE)
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
@@ -109,7 +109,7 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
         comment="; ".join(take.texts(despacho, "comentario")),
         gazette=attribute(gazette, "numero"),
     )
-    event.effective = ended[1] if (ended := ENDED.search(event.comment)) else ""
+    event.effective = ended[1] if (ended := ENDED.search(event.remark)) else ""
     # `processo-patente` in both sections; the gazette names its other files for their right.
     file = next((at[0] for local, at in take.within(despacho).items() if local.startswith("processo")), despacho)
     take.passed.add(file)
@@ -131,8 +131,8 @@ def _dispatch(despacho: Element, place: str, profile: Profile) -> Delivered:
     document.names = list(_names(take, file))
     said = [*_strange(take, file), *_elsewhere(application, own, rights)]
     strange = [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
-    document.related = [*_related(take, file), *_renumbered(event.comment, application)]
-    document.expires_on = _expires(event.comment, profile.calendar)
+    document.related = [*_related(take, file), *_renumbered(event.remark, application)]
+    document.expires_on = _expires(event.remark, profile.calendar)
     document.problems = [*take.left(despacho, place), *strange]
     return document
 

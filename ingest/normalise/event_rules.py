@@ -22,14 +22,14 @@ def rule_of(profile: Profile, event: Event, *, own: str = "", expires: bool = Fa
     known = known or inpadoc.rule(profile, event.code, event.name)
     category = st27.category_of(event.code)
     if known:
-        return known.told(event.comment, own)
+        return known.told(event.remark, own)
     return EventRule(event.name, category, 1.0) if category else None
 
 
 def voided(profile: Profile, rule: EventRule, given: Event) -> dict[str, str]:
     """The events a correction undoes, by code: those its comment names, with their day or gazette, else those of the rule."""
     found: dict[str, str] = {}
-    for match in profile.voided.finditer(given.comment) if profile.voided else ():
+    for match in profile.voided.finditer(given.remark) if profile.voided else ():
         named = {name.partition("_")[0]: said for name, said in match.groupdict().items() if said}
         day = dates.parse(named.get("date", ""), profile.calendar).iso
         found.setdefault(named["code"], day.isoformat() if day else named.get("issue", ""))

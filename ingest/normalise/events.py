@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from ingest.document import Event
+from ingest.document import LONGEST_REMARK, Event
 from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
 from ingest.offices.event_rule import EventRule
@@ -88,5 +88,6 @@ def _annulled(work: Work, voids: Iterable[str]) -> str:
 def _influence(work: Work, given: Event) -> str:
     """Whether an event that no rule explains is for or against the right: as told, or by the words of its office."""
     patterns = {AGAINST: work.profile.against, FAVOUR: work.profile.favour}
-    said = (letter for letter, words in patterns.items() if words and words.match(f"{given.code} {given.name}"))
+    title = f"{given.code} {given.name}"[:LONGEST_REMARK]
+    said = (letter for letter, words in patterns.items() if words and words.match(title))
     return given.influence or next(said, "")
