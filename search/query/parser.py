@@ -176,6 +176,7 @@ class _Parser:
             single = re.match("&(?!&)", self.scanner.text[self.scanner.at :])
             before = ("&" if single else "AND") if operands and self._take("AND") else ""
             operands.append(self._kept(lambda: (self._single(context), False), before)[0])
+        operands = strays.in_lists(self.reader, operands)
         strays.note(self.reader, operands, context, _is_readable)
         operands = beside.excluded(self.reader, operands)
         nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
