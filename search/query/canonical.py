@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, starmap
 
 from search.analysis.characters import MARK
-from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.fields import BY_NAME, DEFAULT, HAS, FieldKind
 from search.query.kinds.precision import Precision, precision
 from search.query.tree import And, Everything, Leaf, Near, Node, Not, Or, Pattern, Range, Text, Value
 
@@ -82,6 +82,8 @@ def _written(node: Node, within: str) -> str:
             return " OR ".join(
                 f"({_part(inner, within)})" if isinstance(inner, Not) else _part(inner, within) for inner in nodes
             )
+        case Not(Text(DEFAULT.name, text, quoted=False, edits=0)) if not within and text.lower() in HAS:
+            return f"NOT {DEFAULT.codes[0]}={text}"  # behind has=… it would be one of its values
         case Not(inner):
             return f"NOT {_part(inner, within)}"
         case Near(left, right, distance, ordered):

@@ -176,6 +176,7 @@ class _Parser:
             single = re.match("&(?!&)", self.scanner.text[self.scanner.at :])
             before = ("&" if single else "AND") if operands and self._take("AND") else ""
             operands.append(self._kept(lambda: (self._single(context), False), before)[0])
+        operands = strays.in_lists(self.reader, operands)
         strays.note(self.reader, operands, context, _is_readable)
         beside.say_semicolons(self.reader, operands, context.field.name)
         operands = beside.excluded(self.reader, operands)

@@ -194,5 +194,28 @@ OF_WORDS = {
     "in=(souza NOT silva, ana)": ("in=(souza NOT silva AND ana)",),
 }
 
-READ = (OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
+# What a closed list has as a value, behind NOT or AND, is a word with a note; an element, or a kind with a figure, behind NOT is that value.
+CLOSED = {
+    "kd=A NOT A1": ("kd=(A NOT A1)", "a word quote it"),
+    "kd=A NOT A1 NOT A2 AND rice": ("kd=A NOT kd=A1 NOT kd=A2 AND rice", "a word quote it", "a word quote it"),
+    "has=claims NOT abstract": ("has=(claims NOT abstract)", "a word quote it"),
+    "has=claims NOT txt=abstract": ("has=claims NOT txt=abstract",),
+    'kd=A NOT "A1"': ('kd=A NOT txt="A1"',),
+    "kd=A NOT B": ("kd=A NOT B", "write kd=(A NOT B)"),
+    "kd=A NOT B1 cells": ("kd=A NOT txt=B1 AND cells", "write kd=(A NOT B1)"),
+    "has=claims NOT abstract algebra": ("has=claims NOT txt=abstract AND algebra", "write has=(claims NOT abstract)"),
+    "has=claims AND abstract": ("has=claims AND abstract", "write has=(claims AND abstract)"),
+    "cc=BR NOT IN NOT DE": ("cc=BR NOT IN NOT DE", "NOT IN NOT DE)"),
+    "lang=en NOT pt": ("lang=en NOT pt", "write lang=(en NOT pt)"),
+    "rt=patent and design": ("rt=patent AND design", "write rt=(patent OR design)"),
+    "ls=pending AND in_force": ("ls=pending AND in_force", "write ls=(pending OR in_force)"),
+    "year=2015 NOT 2016": ("year=2015 NOT txt=2016", "write year=(2015 NOT 2016)"),
+    "cc=BR AND rice": ("cc=BR AND rice",),
+    "cc=BR not in vitro": ("cc=BR NOT in AND vitro",),
+    "cc=BR AND de novo": ("cc=BR AND de AND novo",),
+    "ti=(rice) NOT IN": ("ti=rice NOT IN",),
+    "pa=samsung NOT display": ("pa=samsung NOT display",),
+}
+
+READ = (CLOSED, OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
 REFUSED = (FIELD_FIRST, BETWEEN)
