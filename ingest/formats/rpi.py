@@ -51,7 +51,7 @@ TERM = re.compile(
 )
 ENDED = re.compile(rf"(?:registro|patente)\s+extint[ao],?\s+(?:a\s+contar\s+de|em)\s+{_DAY}", re.IGNORECASE)
 _FILE = r"((?:BR|PI|MU|DI|C\d)?\s?\d[\d\s]{5,18}(?:-[\dX])?)"
-RENUMBERED = re.compile(rf"\brenumerad[oa]\b[^;]{0, 200}?\bde\s+{_FILE}\s+para\s+{_FILE}", re.IGNORECASE)
+RENUMBERED = re.compile(rf"\brenumerad[oa]\b[^;]{{0,200}}?\bde\s+{_FILE}\s+para\s+{_FILE}", re.IGNORECASE)
 IGNORED = {
     "complemento-figura-rosto": "names a drawing that is not in the delivery",
     "data-fase-nacional": "INID 85: the store has no place for it; the PCT numbers and dates are kept",
