@@ -57,7 +57,7 @@ class BlindSpot:
     nothing of it in English; `unseen` have no text that was searched, `unseen_by_law` of them by law. `marks` of `by_law` are trade
     marks, which have none anywhere. Of all in scope, `own_letters` have a searched name in no Latin letters.
     Not in scope, though they may be meant: `undated`, where a time of publication is asked for and nothing tells that of a
-    record, and `unknown_status`, where a legal status is.
+    record, of whatever known or unknown status, and `unknown_status`, where a legal status is.
     Documents: `not_held` are published but not held; None where the office gave no list of what it published, and
     `list_complete` is False where its list does not reach the whole scope.
     """
@@ -164,10 +164,11 @@ def _records(scope: Scope) -> QuerySet[RecordCell, tuple[str, str, int, int]]:
 def _aside(scope: Scope) -> dict[str, QuerySet[RecordCell]]:
     """Return the cells a search passes over because it is not known of them what it asks for, and would have them otherwise."""
     found = {}
-    if scope.years or scope.published:
-        found["undated"] = _cells(scope).filter(_of_status(scope), years="")
+    unknown = Q(status=Status.UNKNOWN)
+    if scope.years or scope.published:  # with those of which neither is known
+        found["undated"] = _cells(scope).filter(_of_status(scope) | unknown, years="")
     if scope.statuses and Status.UNKNOWN not in scope.statuses:
-        found["unknown_status"] = _cells(scope).filter(_of_time(scope), status=Status.UNKNOWN)
+        found["unknown_status"] = _cells(scope).filter(_of_time(scope), unknown)
     return found
 
 

@@ -11,7 +11,8 @@ def state(record: Record) -> str:
     """Return the status and its day, as `Ended by term, on 1 May 2021`."""
     label, ended = Status(record.status).label, record.status == Status.ENDED
     if record.by_term and record.term_end:
-        return f"{label} {'by term, on' if ended else 'since its term,'} {written(record.term_end)}"
+        how = ("by term, at the latest on" if record.term_uncertain else "by term, on") if ended else "since its term,"
+        return f"{label} {how} {written(record.term_end)}"
     if ended and record.status_since:
         return f"{label} on {written(record.status_since)}"
     if record.status_as_of:

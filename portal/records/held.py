@@ -45,17 +45,20 @@ def deliveries(record: Record, changes: Iterable[Change]) -> dict[int, Delivery]
 
 
 def known(record: Record, senders: Mapping[int, Delivery]) -> Known:
-    """Return up to when anything is known: the last delivery stored of the office in the dialects of these, else the newest value.
+    """Return up to when anything is known: the last delivery stored of the office in the dialects of these, or a newer value.
 
     A gazette of patents tells nothing of marks, nor one of marks of patents.
     """
+    values = max((day for _, day in _dated(record) if day), default=None)
+    newest = max(filter(None, (values, record.status_as_of)), default=None)
     stored = Delivery.objects.filter(office=record.office, state=DeliveryState.STORED)
     dialects = {sender.dialect for sender in senders.values()}
-    if last := stored.filter(dialect__in=dialects).aggregate(last=Max("published"))["last"]:
+    last = stored.filter(dialect__in=dialects).aggregate(last=Max("published"))["last"]
+    if last and last >= (newest or last):
         return Known(last, f"The last delivery of this form held of {record.office.country} is of")
-    newest = max((day for _, day in _dated(record) if day), default=None)
     dated = any(day and day == newest and key in senders and senders[key].dates(day) for key, day in _dated(record))
-    return Known(newest, f"The newest value held of this record {'is of' if dated else 'was received on'}")
+    told = "is of" if dated or newest != values else "was received on"  # an event may be of a later day than all values
+    return Known(newest, f"The newest value held of this record {told}")
 
 
 def _dated(record: Record) -> set[tuple[int, dt.date | None]]:

@@ -71,7 +71,6 @@ _BY_OFFICE: dict[str, dict[str, Kind]] = {
         "A6": Kind("Utility model, application for addition", "utility_model"),
     },
     "BR": {
-        "C8": Kind("Certificate of addition, corrected", level="correction"),
         "C1": _ADDITION_GRANT,
         "D0": _APPLICATION,
         "E2": _ADDITION,

@@ -129,7 +129,10 @@ def brute(scope, code):
             replace(scope, years=frozenset(), published=frozenset()),
             replace(scope, statuses=frozenset()),
         )
-        counts["undated"] += scope != timeless and not found["years"] and in_scope(timeless, one, found)
+        meant = in_scope(timeless, one, found) or (
+            one.status == "unknown" and in_scope(replace(timeless, statuses=frozenset()), one, found)
+        )
+        counts["undated"] += scope != timeless and not found["years"] and meant
         counts["unknown_status"] += scope != stateless and one.status == "unknown" and in_scope(stateless, one, found)
         if not in_scope(scope, one, found):
             continue

@@ -63,6 +63,11 @@ ON_THE_RULE = (
             "By term. The right may have been extended, or have ended earlier.",
         ),
         (
+            BY_TERM | {"status_as_of": None, "term_uncertain": True},
+            "Ended by term, at the latest on 1 May 2021",
+            f"By term. {ON_THE_RULE}",
+        ),
+        (
             BY_TERM | {"status": "unknown", "status_as_of": None},
             "Unknown since its term, 1 May 2021",
             f"By term. {ON_THE_RULE}",

@@ -16,7 +16,7 @@ from tests.factories.records import delivery, draft
 pytestmark = pytest.mark.django_db
 LAST = "The last delivery of this form held of Brazil is of"
 NEWEST = "The newest value held of this record"
-PUBLISHED, LATER = dt.date(2020, 1, 7), dt.date(2020, 2, 4)
+EARLIER, PUBLISHED, LATER = dt.date(2019, 12, 31), dt.date(2020, 1, 7), dt.date(2020, 2, 4)
 
 
 def test_the_ids_beside_one_are_of_its_office_and_right_two_on_either_side() -> None:
@@ -43,6 +43,7 @@ def test_of_an_id_that_is_too_long_its_beginning_is_near() -> None:
         ({"published": PUBLISHED}, {"published": LATER}, Known(LATER, LAST)),
         ({"published": PUBLISHED}, {"published": LATER, "dialect": "st66"}, Known(PUBLISHED, LAST)),
         ({"published": PUBLISHED}, {"published": LATER, "state": "held"}, Known(PUBLISHED, LAST)),
+        ({"published": EARLIER}, {}, Known(PUBLISHED, f"{NEWEST} was received on")),
         ({}, {}, Known(PUBLISHED, f"{NEWEST} was received on")),
         ({"published": PUBLISHED, "state": "running"}, {}, Known(PUBLISHED, f"{NEWEST} is of")),
     ],

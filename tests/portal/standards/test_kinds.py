@@ -15,7 +15,7 @@ from portal.standards.kinds import level, meaning, right
         ("BR", "B1", "Granted patent", "patent", "grant"),
         ("BR", "B8", "Granted patent, corrected", "patent", "correction"),
         ("BR", "C1", "Certificate of addition, granted", "patent", "grant"),
-        ("BR", "C8", "Certificate of addition, corrected", "patent", "correction"),
+        ("BR", "C8", "Granted patent, corrected", "patent", "correction"),
         ("BR", "E2", "Certificate of addition, application", "patent", "application"),
         ("BR", "E8", "Certificate of addition, corrected", "patent", "correction"),
         ("BR", "F1", "Certificate of addition, granted", "patent", "grant"),
