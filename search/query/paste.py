@@ -16,7 +16,7 @@ _SLASHES = dict.fromkeys("\N{DIVISION SLASH}\N{FRACTION SLASH}", "/")
 _TABLE = _QUOTES | _ANGLES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
-_ESCAPING = re.compile(r"(?<!\\)\\+(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+_ESCAPING = re.compile(r"\\+(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
 _DASH = re.compile(r"(?<=\d)[—―](?=\d)")  # long ones, which elsewhere part sentences
 HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
@@ -45,11 +45,9 @@ def plain(original: str) -> Pasted:
     text: list[str] = []
     places: list[int] = []
     end = 0  # of what the last character was made from
-    dropped = {
-        place for sign in (HYPHENATED, _ESCAPING) for run in sign.finditer(original) for place in range(*run.span())
-    }
+    broken = {place for run in HYPHENATED.finditer(original) for place in range(*run.span())}
     for place, char in enumerate(original):
-        if place in dropped:
+        if place in broken:
             continue
         compared = char in _COMPARISONS and (code := _CODE_BEFORE.search("".join(text[-33:]))) and find(code[1])
         if end == place and text and (composed := _composed(text[-1], char)):
@@ -60,7 +58,10 @@ def plain(original: str) -> Pasted:
             text.append(piece)
             places.append(place)
             end = place + 1
-    return Pasted(original, "".join(text), (*places, len(original)))
+    made = "".join(text)
+    escaping = {at for run in _ESCAPING.finditer(made) for at in range(*run.span())}
+    kept = [at for at in range(len(made)) if at not in escaping]
+    return Pasted(original, "".join(made[at] for at in kept), (*(places[at] for at in kept), len(original)))
 
 
 def _composed(letter: str, mark: str) -> str:
