@@ -220,7 +220,7 @@ class _Parser:
         if not self._take("NOT"):
             return self._near(context)
         with self._deeper(start):
-            return Not(self._single(context))
+            return Not(beside.any_excluded(self.reader, self._single(context)))
 
     @contextmanager
     def _deeper(self, start: int) -> Iterator[None]:
@@ -304,7 +304,7 @@ class _Parser:
             if negated:
                 inner = dataclasses.replace(inner, relation="=")
             node = self._bracket(inner, start)
-            node = Not(node) if negated else node
+            node = Not(beside.any_excluded(self.reader, node)) if negated else node
             self.fielded = None
         else:
             misplaced.refuse_exclusion(self.scanner, prefix)

@@ -12,7 +12,7 @@ from search.query.canonical import within
 from search.query.elsewhere import prose
 from search.query.fielded.strays import Operand
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Not, Or, Pattern, Range, Text, Value
+from search.query.tree import And, Everything, Node, Not, Or, Pattern, Range, Text, Value, leaves, place
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
@@ -20,6 +20,8 @@ _SINGLE = {"office", "right", "kind", "status", "year"} | {
 }
 _BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
 _COMMA = re.compile(r"[,;\n]\s*\Z")
+# Between the items of a list in a bracket, of names or not; a new line may break a bracket anywhere.
+_PARTED, _NAMES_PARTED, _LETTER = re.compile("[,;，；、،؛]"), re.compile("[;；؛]"), re.compile(r"\w")
 _CODE = re.compile("[A-Z]{2}")  # of an office, as IN
 _SEMICOLON = re.compile(r";\s*\Z")
 _NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
@@ -68,6 +70,34 @@ def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
         if beside and words:
             reader.note("NOT excludes the word behind it, not what follows the comma; for both write NOT (a OR b).")
     return kept
+
+
+def any_excluded(reader: Reader, node: Node) -> Node:
+    """Return what NOT excludes, with the items of a list in a bracket, as `NOT (zeolite, gel)`, made alternatives, and say so.
+
+    A comma may be within a name, as in `pa=(Silva, Ana)`, and beside an operator or in several fields it makes no list.
+    """
+    if not isinstance(node, And) or any(isinstance(one, Not) for one in node.nodes):
+        return node
+    spans, text = [place(one) for one in node.nodes], reader.scanner.pasted.original
+    signs = [text[one[1] : other[0]] for one, other in pairwise(spans)]
+    if not any(map(_PARTED.search, signs)):
+        return node
+    fields = [{leaf.field for leaf in leaves(one) if not isinstance(leaf, Everything)} for one in node.nodes]
+    names = any(BY_NAME[name].kind is FieldKind.NAME for name in fields[0])
+    parted = [*map((_NAMES_PARTED if names else _PARTED).search, signs)]
+    if not any(parted) or any(map(_LETTER.search, signs)) or any(other != fields[0] for other in fields):
+        if fields[0] != {"inventor"}:
+            reader.note("NOT excludes only what has all that stands in its bracket; for any of it write OR between.")
+        return node
+    items = [[node.nodes[0]]]
+    for one, begins in zip(node.nodes[1:], parted, strict=True):
+        items[len(items) if begins else -1 :] = [[one]] if begins else [[*items[-1], one]]
+    reader.drop("The names with “;”")
+    reader.note(
+        "The items of a list in a bracket behind NOT are all excluded; for what has all of them write AND between."
+    )
+    return Or(tuple(joined(And, item) for item in items))
 
 
 def say_semicolons(reader: Reader, operands: Sequence[Operand], name: str) -> None:
