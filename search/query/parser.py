@@ -180,10 +180,9 @@ class _Parser:
         strays.note(self.reader, operands, context, _is_readable)
         beside.say_semicolons(self.reader, operands, context.field.name)
         operands = beside.excluded(self.reader, operands)
-        nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
-        if context.relation == "any" and all(side_by_side):
-            return joined(Or, nodes), False
-        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
+        if context.relation == "any" and not any(operand.before for operand in operands[1:]):
+            return joined(Or, [operand.node for operand in operands]), False
+        nodes = beside.closed(self.reader, beside.folded(self.reader, operands, context.relation))
         for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")

@@ -28,23 +28,25 @@ _NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
-def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
-    """Return the nodes with runs of values of one field made alternatives, and say so; words are no such values.
+def folded(reader: Reader, operands: Sequence[Operand], relation: str) -> list[Node]:
+    """Return the nodes of operands with runs of values of one field made alternatives, and say so; words are no such values.
 
-    `side_by_side` tells of each but the first whether no operator stands before it; the relation `all` asks for all of them.
+    The relation `all` asks for all of the values side by side.
     """
-    runs: list[list[Node]] = [[nodes[0]]]
-    for node, beside in zip(nodes[1:], side_by_side, strict=True):
-        single = _listed(node) in _SINGLE
-        if beside and _alternatives(node, runs[-1][-1]) and (single or relation != "all"):
+    text = reader.scanner.text
+    runs = [_values(text, operands[0])]
+    for operand in operands[1:]:
+        values = _values(text, operand)
+        single = _listed(values[0]) in _SINGLE
+        if not operand.before and _alternatives(values[0], runs[-1][-1]) and (single or relation != "all"):
             reader.note(
                 "Values of one field side by side were read as alternatives: any of them."
                 if single
                 else "Values of one field side by side were read as alternatives: any of them; for all of them write AND between."
             )
-            runs[-1].append(node)
+            runs[-1] += values
         else:
-            runs.append([node])
+            runs.append(values)
     return [joined(Or, run) for run in runs]
 
 
@@ -57,13 +59,14 @@ def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
     kept, text = [operands[0]], reader.scanner.text
     for operand, after in zip_longest(operands[1:], operands[2:]):
         before = kept[-1]
-        values = _values(before.node.node) if isinstance(before.node, Not) and before.bare else ()
+        more = _values(text, operand)
+        values = _alone(before.node.node) if isinstance(before.node, Not) and before.bare else []
         beside = operand.bare and not operand.before and not _BRACKET.match(text, before.start)
         comma = _COMMA.search(text, before.start, operand.start)
-        listed = values and _alternatives(operand.node, values[0]) and (comma or _listed(operand.node) in _SINGLE)
+        listed = values and _alternatives(more[0], values[0]) and (comma or _listed(more[0]) in _SINGLE)
         words = values and comma and _word(operand.node) == _word(values[0]) != ""
         if beside and (listed or (words and _is_item(text, before, operand, after))):
-            kept[-1] = dataclasses.replace(before, node=Not(Or((*values, operand.node))), end=operand.end)
+            kept[-1] = dataclasses.replace(before, node=Not(Or((*values, *more))), end=operand.end)
             reader.note("The values listed behind NOT are all excluded; for what is asked for write AND before it.")
             continue
         kept.append(operand)
@@ -124,8 +127,15 @@ def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -
     return bool(ends) and _NOT.match(text, before.start) is not None
 
 
-def _values(node: Node) -> tuple[Node, ...]:
-    return node.nodes if isinstance(node, Or) else (node,)
+def _values(text: str, operand: Operand) -> list[Node]:
+    """Return the values of an operand that is a list of one field without a bracket, as `A61K 31/00, 31/12`; else its node alone."""
+    values = _alone(operand.node)
+    is_list = operand.bare and text[operand.start : operand.start + 1] != "("
+    return values if is_list and all(_alternatives(value, values[0]) for value in values) else [operand.node]
+
+
+def _alone(node: Node) -> list[Node]:
+    return [*node.nodes] if isinstance(node, Or) else [node]
 
 
 def _alternatives(one: Node, other: Node) -> bool:

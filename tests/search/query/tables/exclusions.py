@@ -171,6 +171,17 @@ OF_LISTS = {
     "rice -EP1792486, EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", "was read as NOT", ALL),
     "silica NOT A61K, C07D": ("silica NOT class=(A61K OR C07D)", ALL),
     "silica NOT A61K; C07D AND husk": ("silica NOT class=(A61K OR C07D) AND husk", ALL),
+    "carro NOT B60K 1/00, B60L 50/00, 50/10": (
+        "carro NOT class=(B60K1/00 OR B60L50/00 OR B60L50/10)",
+        "all write AND between",
+        ALL,
+    ),
+    "carro NOT B60K 1/00, 1/02; B60L 50/00; gel": (
+        "carro NOT class=(B60K1/00 OR B60K1/02 OR B60L50/00) AND gel",
+        "all write AND between",
+        ALL,
+    ),
+    "carro NOT B60K 1/00, (B60L 50/00 OR B60L 50/10)": ("carro NOT class=B60K1/00 AND class=(B60L50/00 OR B60L50/10)",),
     "silica NOT A61K C07D": ("silica NOT class=A61K AND class=C07D",),
     "silica NOT A61K AND C07D": ("silica NOT class=A61K AND class=C07D",),
     "rice NOT (EP1792486), EP0430402": ("rice NOT num=EP1792486 AND num=EP0430402",),
