@@ -113,6 +113,11 @@ READ = (
             "alternatives: any of them",
         ),
         "236014\n232871\nvalve": ("txt=(236014 AND 232871 AND valve)", "write num= before each"),
+        "EP1234567 - EP1234569": (
+            "num=(EP1234567 OR EP1234569)",
+            "range its two ends",
+            "alternatives: any of them",
+        ),
         "BR102018010127; BR102018010403; A2": (
             "num=(BR102018010127 OR BR102018010403) AND txt=A2",
             "alternatives: any of them",
