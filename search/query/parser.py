@@ -180,10 +180,9 @@ class _Parser:
         strays.note(self.reader, operands, context, _is_readable)
         beside.say_semicolons(self.reader, operands, context.field.name)
         operands = beside.excluded(self.reader, operands)
-        nodes, side_by_side = [operand.node for operand in operands], [not operand.before for operand in operands[1:]]
-        if context.relation == "any" and all(side_by_side):
-            return joined(Or, nodes), False
-        nodes = beside.closed(self.reader, beside.folded(self.reader, nodes, side_by_side, context.relation))
+        if context.relation == "any" and not any(operand.before for operand in operands[1:]):
+            return joined(Or, [operand.node for operand in operands]), False
+        nodes = beside.closed(self.reader, beside.folded(self.reader, operands, context.relation))
         for name in lists.SINGLE:
             if len({node.value for node in nodes if isinstance(node, Value) and node.field == name}) > 1:
                 self.reader.note(f"A record has one {BY_NAME[name].label}: joined by AND, several find none. Write OR.")
@@ -220,7 +219,7 @@ class _Parser:
         if not self._take("NOT"):
             return self._near(context)
         with self._deeper(start):
-            return Not(self._single(context))
+            return Not(beside.any_excluded(self.reader, self._single(context)))
 
     @contextmanager
     def _deeper(self, start: int) -> Iterator[None]:
@@ -304,7 +303,7 @@ class _Parser:
             if negated:
                 inner = dataclasses.replace(inner, relation="=")
             node = self._bracket(inner, start)
-            node = Not(node) if negated else node
+            node = Not(beside.any_excluded(self.reader, node)) if negated else node
             self.fielded = None
         else:
             misplaced.refuse_exclusion(self.scanner, prefix)

@@ -32,12 +32,14 @@ _OPERATOR = re.compile(
 _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["(*?#\w]))""")
 _EXCLUDING = re.compile(r"""(?<![^\s)\]"])!(?=\s+\S)|(?<=[^\W\d_]{3}[)\]"])-(?=[\w("\[])""")  # as others exclude
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
-_PREFIX_BEFORE = re.compile(r"[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z")
+_PREFIX_BEFORE = re.compile(
+    r"(?:(?:Pub|App|Fil|Prior)[A-Za-z]{0,8}\.?[ -](?=Date|N))?[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z", re.IGNORECASE
+)
 _COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
 _YEAR = re.compile(r'[<>=]{1,2}\s?"?(?:19|20)\d\d')
 _FOREIGN_CODE = re.compile(r"([^\W\d_]{1,30})\s?\Z")
 _RANGE = re.compile(
-    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
+    r"[\[{](?:[^\]}\[{]{1,40}\sTO\s|\d[\d./-]{3,20}\s+TO[\]}]|\s?TO\s+\d{4}[\d./-]{0,6}\s?[\]}]|\d[\d./-]{3,9}[~:;, ]\s?\d|\d{4}[\d/-]{0,6}\.\.\.?\s?\d)|\](?=[\d*][^\]}\[{]{4,40}[\[\]])|\.\.\d{4}",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
-from search.query.elsewhere import habits, labels, notations, pasted, title_page
+from search.query.elsewhere import habits, labels, not_held, notations, pasted, title_page
 from search.query.scanner import Scanner
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -194,6 +194,7 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         "The codes in brackets are those of a title page; here a field stands before its value.",
         title_page.coded,
     ),
+    (labels.COUNTRY, not_held.ELSEWHERE["acn"], lambda _: ""),
     (
         labels.LABELLED,
         "A field goes by its code here in every language, as ti= the title and pa= the applicant.",

@@ -19,6 +19,11 @@ _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 _OF_LISTS = ("kind", "has")  # whose values behind NOT are asked of no text
 _SIGN = {"==": "==", "<>": "<>", "any": " any ", "all": " all "}
+# One of a list of names or words; a comma before a company's form, as in Co., Ltd., is within a name.
+_ITEM = re.compile(
+    r'(?:"[^"]*"|[^",;]|,(?=\s*(?:Ltda?|Inc|LL[CP]|Corp|Co|GmbH|PLC|Limited|S\.?\s?[AL])\b))+', re.IGNORECASE
+)
+_QUOTED = re.compile('"[^"]*"')
 _SIGNS = re.compile(r"\s*(?:[,;:](?!\d)|\.(?=\s|$)|(?<=\s)-(?=\s))\s*")  # that carry nothing within a bracket
 
 
@@ -53,9 +58,28 @@ def note(reader: Reader, operands: Sequence[Operand], context: Context, readable
         if first.fielded is not None and first.fielded.context.relation not in COMPARISONS:
             last = [*takewhile(_strays(first.fielded, context), operands[i + 1 :])][-1:]
             if last:
+                _refuse_excluded(reader, first, last[0])
                 _note(reader, first.fielded, operands[i + 1], last[0], readable)
             elif first.fielded.context.field.kind is FieldKind.KEYWORD:
                 _note_values(reader, first, operands[i + 1 :], readable)
+
+
+def _refuse_excluded(reader: Reader, first: Operand, last: Operand) -> None:
+    """Raise where a list goes on behind NOT and a field of words, as `NOT pa=Toyota, Honda`, with all of it excluded as proposal.
+
+    Read as it stands, the first of the list would be excluded and the rest be asked for.
+    """
+    field, text = first.fielded, reader.scanner.text
+    if field is None or not isinstance(first.node, Not) or field.context.field.kind not in _WORDS:
+        return
+    here, listed = field.context, text[field.value : last.end].rstrip()
+    items = [item.strip() for item in _ITEM.findall(f"{text[field.start : field.code]}{listed}") if item.strip()]
+    if len(items) > 1 or "," in _QUOTED.sub("", listed):
+        instead = f"{here.written}{_SIGN.get(here.relation, '=')}({' OR '.join(items)})"
+        message = (
+            "Only the first of this list would be excluded, and the rest asked for; a name with a comma is quoted."
+        )
+        raise reader.scanner.error(message, field.start, field.value + len(listed), instead)
 
 
 def _strays(field: Fielded, context: Context) -> Callable[[Operand], bool]:

@@ -65,6 +65,7 @@ _SAID = re.compile(
     rf"(?:(?:from|between|since)\s+({_DATE})\s+(?:to|until|till|and|through)\s+({_DATE})|(from|since|after|before|until|till|up\s+to|during|in)\s+({_DATE}))(?![\w.])",
     re.IGNORECASE,
 )
+_ONE_END = re.compile(rf"([\[{{])\s*(?:({_DATE})\s+TO|TO\s+({_DATE}))\s*([\]}}])", re.IGNORECASE)  # [2019 TO]
 _SIGNS = {"from": ">=", "since": ">=", "after": ">", "before": "<", "during": "=", "in": "="}
 
 
@@ -101,9 +102,14 @@ def read(reader: Reader, context: Context) -> Node:
 
 
 def refuse_said(reader: Reader, context: Context) -> None:
-    """Raise where words say behind a field from when to when, with the same in signs as proposal."""
+    """Raise where words say behind a field from when to when, or a range lacks an end, with the same in signs as proposal."""
     scanner, start = reader.scanner, reader.scanner.at
     said, begin = _SAID.match(scanner.text, start), scanner.prefix_before(start)
+    if (range_ := _ONE_END.match(scanner.text, start)) and begin < start:
+        bracket = range_[1] if range_[2] else range_[4]
+        sign = (">" if range_[2] else "<") + ("=" if bracket in "[]" else "")
+        instead = f"{context.field.codes[0]}{sign}{range_[2] or range_[3]}"
+        raise scanner.error(f"This range lacks an end; write {instead}.", begin, range_.end(), instead)
     if said and begin < start:
         sign = "=" if said[1] else _SIGNS.get(said[3].lower(), "<=")
         instead = f"{context.field.codes[0]}{sign}{f'{said[1]}..{said[2]}' if said[1] else said[4]}"

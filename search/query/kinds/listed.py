@@ -19,6 +19,7 @@ _BETWEEN = re.compile(
     rf"(?:{recognise.FILE}|[\s,;|()&]|/(?=[A-Z]{{2}}\d{{5}})|\.(?=\s|$)|(?<!\w)(?:ANDNOT|AND|OR|NOT)(?!\w))+",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"(?<=\d{3}) {1,3}(?:-|to) {1,3}(?=[A-Z]{0,2} ?\d[\d/.-]{4})", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 _JOINED = re.compile(r"(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _BORDER = re.compile(rf"[()\"=<>:]|{_JOINED.pattern}", re.IGNORECASE)
@@ -209,8 +210,9 @@ def note_on_marks(text: str, bare: str) -> str:
         return "What stands before and around the numbers was left out."
     first, *others = _numbers(bare) or [""]
     told = first[:2].isalpha() and first not in text and any(other[0].isdigit() for other in others)
+    ends = ", of a range its two ends" if others and _RANGE.search(text) else ""
     of = f", the first of {first[:2]}; for the others write {first[:2]} before each" if told else ""
-    return f"What stands before and around the numbers of the list was left out: any of them is sought{of}."
+    return f"What stands before and around the numbers of the list was left out: any of them is sought{of}{ends}."
 
 
 def note_on_words(text: str, node: Node) -> str:

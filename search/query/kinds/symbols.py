@@ -39,6 +39,15 @@ _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), r
 _SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
 _GROUP = r"(\d{1,4}/\d{2,6})(?![\w/.-])"
 _GROUP_BEHIND, _GROUP_BESIDE = re.compile(rf"\s?[,;]\s{{0,3}}{_GROUP}"), re.compile(rf"[\s,;]\s{{0,3}}{_GROUP}")
+_ENDS, _NO_YEAR = r"\s*(?:\Z|[),;]|(?:AND|OR|NOT|ANDNOT)(?!\S))", r"(?!(?:19|20)\d\d)"
+# In a list without a field a group stands behind a blank only where nothing but groups and symbols follow; it is no month of a year.
+_GROUP_LAST = re.compile(
+    rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+\d{{1,4}}/\d{{2,6}})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
+)
+# A number that may be a main group, behind its subclass or as an operand behind another.
+_NUMBER_LEFT = re.compile(rf"[ -]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
+_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
+_MAIN_BEFORE = re.compile(r"([A-HY]\d\d[A-Z])[ -]?\d{1,4}\s+(?:AND|OR|NOT|ANDNOT)\s+\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
 _GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (r"\d{1,4}/\d{2,6}", r"[A-HY]\d\d"))
 _SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
@@ -90,6 +99,8 @@ def recognised(reader: Reader) -> Node | None:
         scanner.at = start
         return None
     refuse_range(reader, start, _END_OF_RANGE)
+    if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
+        _say_left(reader, number[1], written)
     context = Context(BY_NAME["class"])
     return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
 
@@ -120,12 +131,19 @@ def _say_beside(reader: Reader, typed: str, symbol: str) -> None:
 
 
 def _hint(reader: Reader) -> None:
-    """Say of a class without its subclass, as A61, that it is sought as a word, where it is an operand of its own."""
+    """Say of a class without its subclass, as A61, or a main group behind one, that it is sought as a word, where it is an operand of its own."""
     text, at = reader.scanner.text, reader.scanner.at
+    before = _MAIN_BEFORE.search(text, max(at - _CHAIN, 0), at)
+    if before and (number := _MAIN_ALONE.match(text, at)):
+        _say_left(reader, number[0], before[1].upper())
     here = _CLASS_ALONE.match(text, at)
     own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
     if here and own and here[0] in _CLASSES:
         reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[0]}.")
+
+
+def _say_left(reader: Reader, number: str, subclass: str) -> None:
+    reader.note(f"“{number}” is sought as a word; as a class write {subclass}{number}.")
 
 
 def _exists(reader: Reader, symbol: str) -> bool:
@@ -184,7 +202,8 @@ def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[s
     versioned = pass_version(reader)
     while True:
         last = nodes[-1].value if isinstance(nodes[-1], Value) else ""
-        if "/" in last and (behind := group.match(scanner.text, scanner.at)):
+        behind = group.match(scanner.text, scanner.at) or _GROUP_LAST.match(scanner.text, scanner.at)
+        if "/" in last and behind:
             scanner.at = behind.end()
             nodes.append(_value(reader, context, _whole(last, behind[1]), behind.start(1)))
         elif (

@@ -12,7 +12,7 @@ from search.query.canonical import within
 from search.query.elsewhere import prose
 from search.query.fielded.strays import Operand
 from search.query.reading import Reader, joined
-from search.query.tree import Node, Not, Or, Pattern, Range, Text, Value
+from search.query.tree import And, Everything, Node, Not, Or, Pattern, Range, Text, Value, leaves, place
 
 # Fields of which a record has one value, or of which nobody asks for two at once.
 _SINGLE = {"office", "right", "kind", "status", "year"} | {
@@ -20,29 +20,33 @@ _SINGLE = {"office", "right", "kind", "status", "year"} | {
 }
 _BRACKET = re.compile(r"\w*\W?\s*\(")  # right behind NOT
 _COMMA = re.compile(r"[,;\n]\s*\Z")
+# Between the items of a list in a bracket, of names or not; a new line may break a bracket anywhere.
+_PARTED, _NAMES_PARTED, _LETTER = re.compile("[,;，；、،؛]"), re.compile("[;；؛]"), re.compile(r"\w")
 _CODE = re.compile("[A-Z]{2}")  # of an office, as IN
 _SEMICOLON = re.compile(r";\s*\Z")
 _NOT = re.compile("(?:AND)?NOT|(?:AND|BUT)\\s+NOT")
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
 
-def folded(reader: Reader, nodes: Sequence[Node], side_by_side: Sequence[bool], relation: str) -> list[Node]:
-    """Return the nodes with runs of values of one field made alternatives, and say so; words are no such values.
+def folded(reader: Reader, operands: Sequence[Operand], relation: str) -> list[Node]:
+    """Return the nodes of operands with runs of values of one field made alternatives, and say so; words are no such values.
 
-    `side_by_side` tells of each but the first whether no operator stands before it; the relation `all` asks for all of them.
+    The relation `all` asks for all of the values side by side.
     """
-    runs: list[list[Node]] = [[nodes[0]]]
-    for node, beside in zip(nodes[1:], side_by_side, strict=True):
-        single = _listed(node) in _SINGLE
-        if beside and _alternatives(node, runs[-1][-1]) and (single or relation != "all"):
+    text = reader.scanner.text
+    runs = [_values(text, operands[0])]
+    for operand in operands[1:]:
+        values = _values(text, operand)
+        single = _listed(values[0]) in _SINGLE
+        if not operand.before and _alternatives(values[0], runs[-1][-1]) and (single or relation != "all"):
             reader.note(
                 "Values of one field side by side were read as alternatives: any of them."
                 if single
                 else "Values of one field side by side were read as alternatives: any of them; for all of them write AND between."
             )
-            runs[-1].append(node)
+            runs[-1] += values
         else:
-            runs.append([node])
+            runs.append(values)
     return [joined(Or, run) for run in runs]
 
 
@@ -55,19 +59,48 @@ def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
     kept, text = [operands[0]], reader.scanner.text
     for operand, after in zip_longest(operands[1:], operands[2:]):
         before = kept[-1]
-        values = _values(before.node.node) if isinstance(before.node, Not) and before.bare else ()
+        more = _values(text, operand)
+        values = _alone(before.node.node) if isinstance(before.node, Not) and before.bare else []
         beside = operand.bare and not operand.before and not _BRACKET.match(text, before.start)
         comma = _COMMA.search(text, before.start, operand.start)
-        listed = values and _alternatives(operand.node, values[0]) and (comma or _listed(operand.node) in _SINGLE)
+        listed = values and _alternatives(more[0], values[0]) and (comma or _listed(more[0]) in _SINGLE)
         words = values and comma and _word(operand.node) == _word(values[0]) != ""
         if beside and (listed or (words and _is_item(text, before, operand, after))):
-            kept[-1] = dataclasses.replace(before, node=Not(Or((*values, operand.node))), end=operand.end)
+            kept[-1] = dataclasses.replace(before, node=Not(Or((*values, *more))), end=operand.end)
             reader.note("The values listed behind NOT are all excluded; for what is asked for write AND before it.")
             continue
         kept.append(operand)
         if beside and words:
             reader.note("NOT excludes the word behind it, not what follows the comma; for both write NOT (a OR b).")
     return kept
+
+
+def any_excluded(reader: Reader, node: Node) -> Node:
+    """Return what NOT excludes, with the items of a list in a bracket, as `NOT (zeolite, gel)`, made alternatives, and say so.
+
+    A comma may be within a name, as in `pa=(Silva, Ana)`, and beside an operator or in several fields it makes no list.
+    """
+    if not isinstance(node, And) or any(isinstance(one, Not) for one in node.nodes):
+        return node
+    spans, text = [place(one) for one in node.nodes], reader.scanner.pasted.original
+    signs = [text[one[1] : other[0]] for one, other in pairwise(spans)]
+    if not any(map(_PARTED.search, signs)):
+        return node
+    fields = [{leaf.field for leaf in leaves(one) if not isinstance(leaf, Everything)} for one in node.nodes]
+    names = any(BY_NAME[name].kind is FieldKind.NAME for name in fields[0])
+    parted = [*map((_NAMES_PARTED if names else _PARTED).search, signs)]
+    if not any(parted) or any(map(_LETTER.search, signs)) or any(other != fields[0] for other in fields):
+        if fields[0] != {"inventor"}:
+            reader.note("NOT excludes only what has all that stands in its bracket; for any of it write OR between.")
+        return node
+    items = [[node.nodes[0]]]
+    for one, begins in zip(node.nodes[1:], parted, strict=True):
+        items[len(items) if begins else -1 :] = [[one]] if begins else [[*items[-1], one]]
+    reader.drop("The names with “;”")
+    reader.note(
+        "The items of a list in a bracket behind NOT are all excluded; for what has all of them write AND between."
+    )
+    return Or(tuple(joined(And, item) for item in items))
 
 
 def say_semicolons(reader: Reader, operands: Sequence[Operand], name: str) -> None:
@@ -94,8 +127,15 @@ def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -
     return bool(ends) and _NOT.match(text, before.start) is not None
 
 
-def _values(node: Node) -> tuple[Node, ...]:
-    return node.nodes if isinstance(node, Or) else (node,)
+def _values(text: str, operand: Operand) -> list[Node]:
+    """Return the values of an operand that is a list of one field without a bracket, as `A61K 31/00, 31/12`; else its node alone."""
+    values = _alone(operand.node)
+    is_list = operand.bare and text[operand.start : operand.start + 1] != "("
+    return values if is_list and all(_alternatives(value, values[0]) for value in values) else [operand.node]
+
+
+def _alone(node: Node) -> list[Node]:
+    return [*node.nodes] if isinstance(node, Or) else [node]
 
 
 def _alternatives(one: Node, other: Node) -> bool:

@@ -206,6 +206,17 @@ COMPARED = {
     "pd>2015..": ("“>” compares with one date", ">2015..", "pd>2015"),
     "pd>=..2015": ("“>=” compares with one date", ">=..2015", "pd<=2015"),
 }
+ONE_END = {
+    f"{code}:{written} AND rice": ("This range lacks an end", f"{code}:{written}", f"{code}{meant} AND rice")
+    for code in ("pd", "year")
+    for written, meant in (
+        ("[2019 TO]", ">=2019"),
+        ("[2019 TO ]", ">=2019"),
+        ("{2019 TO}", ">2019"),
+        ("[TO 2019]", "<=2019"),
+        ("[TO 2019}", "<2019"),
+    )
+}
 
 READ = (SPANS, DATES, SPOKEN, OPEN)
-REFUSED = (DATES_REFUSED, COMPARED)
+REFUSED = (DATES_REFUSED, COMPARED, ONE_END)

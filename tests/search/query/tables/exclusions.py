@@ -171,6 +171,17 @@ OF_LISTS = {
     "rice -EP1792486, EP0430402": ("rice NOT num=(EP1792486 OR EP0430402)", "was read as NOT", ALL),
     "silica NOT A61K, C07D": ("silica NOT class=(A61K OR C07D)", ALL),
     "silica NOT A61K; C07D AND husk": ("silica NOT class=(A61K OR C07D) AND husk", ALL),
+    "carro NOT B60K 1/00, B60L 50/00, 50/10": (
+        "carro NOT class=(B60K1/00 OR B60L50/00 OR B60L50/10)",
+        "all write AND between",
+        ALL,
+    ),
+    "carro NOT B60K 1/00, 1/02; B60L 50/00; gel": (
+        "carro NOT class=(B60K1/00 OR B60K1/02 OR B60L50/00) AND gel",
+        "all write AND between",
+        ALL,
+    ),
+    "carro NOT B60K 1/00, (B60L 50/00 OR B60L 50/10)": ("carro NOT class=B60K1/00 AND class=(B60L50/00 OR B60L50/10)",),
     "silica NOT A61K C07D": ("silica NOT class=A61K AND class=C07D",),
     "silica NOT A61K AND C07D": ("silica NOT class=A61K AND class=C07D",),
     "rice NOT (EP1792486), EP0430402": ("rice NOT num=EP1792486 AND num=EP0430402",),
@@ -192,6 +203,46 @@ OF_WORDS = {
     "rice -husk, bran": ("rice NOT husk AND bran", MINUS, ONE),
     "rice not husk, bran": ("rice NOT husk AND bran", OPERATOR, ONE),
     "in=(souza NOT silva, ana)": ("in=(souza NOT silva AND ana)",),
+}
+
+ITEMS, BOTH = "them write AND between", "it write OR between"
+IN_BRACKETS = {
+    "silica NOT (zeolite, gel)": ("silica NOT (zeolite OR gel)", ITEMS),
+    'silica NOT ("rice husk"; “rice bran”)': ('silica NOT ("rice husk" OR "rice bran")', ITEMS),
+    "silica NOT (rice husk, rice bran)": ("silica NOT ((rice AND husk) OR (rice AND bran))", ITEMS),
+    "silica NOT (VN, TH)": ("silica NOT (VN OR TH)", "the office write cc=VN", "the office write cc=TH", ITEMS),
+    "silica -(zeolite，gel)": ("silica NOT (zeolite OR gel)", MINUS, ITEMS),
+    "silica NOT ti=(chumbo, ácido)": ("silica NOT ti=(chumbo OR ácido)", ITEMS),
+    "ti<>(chumbo, ácido)": ("ti=(NOT (chumbo OR ácido))", ITEMS),
+    "silica NOT pa=(Toyota; Honda)": ("silica NOT pa=(Toyota OR Honda)", ITEMS),
+    "silica NOT pa=(Toyota, Honda)": ("silica NOT pa=(Toyota AND Honda)", BOTH),
+    "silica NOT in=(Silva, Ana)": ("silica NOT in=(Silva AND Ana)",),
+    "silica NOT (zeolite, gel and ash)": ("silica NOT (zeolite AND gel AND ash)", BOTH),
+    "silica NOT (zeolite, num=EP1792486)": ("silica NOT (zeolite AND num=EP1792486)", BOTH),
+    "silica NOT (zeolite, -gel)": ("silica NOT (zeolite NOT gel)", MINUS),
+    "silica NOT (zeolite\ngel)": ("silica NOT (zeolite AND gel)",),
+    "silica NOT (zeolite gel)": ("silica NOT (zeolite AND gel)",),
+    "silica AND (zeolite, gel)": ("silica AND (zeolite AND gel)",),
+    "bateria NOT pa=Toyota AND Honda": ("bateria NOT pa=Toyota AND Honda",),
+    'bateria NOT in="Silva, Ana"': ('bateria NOT in="Silva, Ana"',),
+}
+FIRST_ONLY = {
+    f"bateria NOT {listed}{behind}": (
+        "Only the first of this list would be excluded",
+        listed,
+        f"bateria NOT {all_}{behind}",
+    )
+    for behind in ("", " AND cc=BR")
+    for listed, all_ in (
+        ("pa=Toyota, Honda", "pa=(Toyota OR Honda)"),
+        ("pa=Toyota; Honda; Nissan", "pa=(Toyota OR Honda OR Nissan)"),
+        ('pa="Toyota Motor", "Honda, Inc."', 'pa=("Toyota Motor" OR "Honda, Inc.")'),
+        ("pa=Toyota Motor, Honda Co., Ltd.", "pa=(Toyota Motor OR Honda Co., Ltd.)"),
+        ("pa=Honda Co., Ltd.", "pa=(Honda Co., Ltd.)"),
+        ("ti=chumbo, ácido", "ti=(chumbo OR ácido)"),
+        ("ti,ab=chumbo, ácido", "ti,ab=(chumbo OR ácido)"),
+        ("in=silva, souza", "in=(silva OR souza)"),
+    )
 }
 
 # What a closed list has as a value, behind NOT or AND, is a word with a note; an element, or a kind with a figure, behind NOT is that value.
@@ -217,5 +268,5 @@ CLOSED = {
     "pa=samsung NOT display": ("pa=samsung NOT display",),
 }
 
-READ = (CLOSED, OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
-REFUSED = (FIELD_FIRST, BETWEEN)
+READ = (CLOSED, IN_BRACKETS, OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
+REFUSED = (FIELD_FIRST, BETWEEN, FIRST_ONLY)

@@ -24,6 +24,7 @@ PRINTED = {
 WORDS = {
     "application note: 5": ("txt=(application AND note AND 5)",),
     "patent number crunching": ("patent AND number AND crunching",),
+    "an owner country of origin": ("an AND owner AND country AND of AND origin",),
     "print no 5000": ("txt=(print AND no AND 5000)",),
 }
 
@@ -48,6 +49,14 @@ _elsewhere = {
     "legal status: in force AND cc=BR": "ls=(in force) AND cc=BR",
     "IPC Class: A61K": "ipc=A61K",
     "legal status <> ended": "ls<>ended",
+    "Patent Owner: Petrobras Brasil AND cc=BR": "pa=(Petrobras Brasil) AND cc=BR",
+    "Current Owner: Petrobras": "pa=Petrobras",
+    "Patent Title: bomba": "ti=bomba",
+    "Document Kind: B1": "kd=B1",
+    "Priority Country: US": "pr=US",
+    "Publication Country: BR": "cc=BR",
+    "Filing Year > 2018": "ad>2018",
+    "Publication Year: 2018": "year=2018",
 }
 LABELS = {
     unicodedata.normalize(form, query): (NAMED_ELSEWHERE, unicodedata.normalize(form, query), proposal)
@@ -55,5 +64,21 @@ LABELS = {
     for query, proposal in _elsewhere.items()
 }
 
+# What is proposed stands for the whole label.
+SAID = {
+    f"rice AND {label}: {said}": ("Dates are compared with signs here", f"{label}: {said}", f"rice AND {meant}")
+    for label, said, meant in (
+        ("Filing date", "from 2018 to 2019", "ad=2018..2019"),
+        ("Publication Date", "after 2018", "pd>2018"),
+        ("Priority date", "before 2018", "prd<2018"),
+        ("Pub. Date", "since 2018", "pd>=2018"),
+        ("pd", "after 2018", "pd>2018"),
+    )
+}
+NOT_HELD = {
+    query: ("The parties’ countries are not searchable", query, "")
+    for query in ("Applicant Country: CN", "rice AND Inventor's Nationality = US", "Country of the applicant: CN")
+}
+
 READ = (PRINTED, WORDS)
-REFUSED = (LABELS,)
+REFUSED = (LABELS, SAID, NOT_HELD)

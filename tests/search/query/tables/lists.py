@@ -113,6 +113,11 @@ READ = (
             "alternatives: any of them",
         ),
         "236014\n232871\nvalve": ("txt=(236014 AND 232871 AND valve)", "write num= before each"),
+        "EP1234567 - EP1234569": (
+            "num=(EP1234567 OR EP1234569)",
+            "range its two ends",
+            "alternatives: any of them",
+        ),
         "BR102018010127; BR102018010403; A2": (
             "num=(BR102018010127 OR BR102018010403) AND txt=A2",
             "alternatives: any of them",
@@ -141,6 +146,19 @@ READ = (
         "IPC (2006.01) C01B 33/12": ("ipc=C01B33/12",),
         "Int.Cl.7 C01B 33/12": ("ipc=C01B33/12",),
         "C01B33/12; C01B33/18": ("class=(C01B33/12 OR C01B33/18)", "them write AND between"),
+        "A61K 31/00, 31/12; C07D 401/12": (
+            "class=(A61K31/00 OR A61K31/12 OR C07D401/12)",
+            "all write AND between",
+            "them write AND between",
+        ),
+        "A61K 31/00; A61P 35/00; 35/02": (
+            "class=(A61K31/00 OR A61P35/00 OR A61P35/02)",
+            "all write AND between",
+            "them write AND between",
+        ),
+        "(A61K 31/00, 31/12) C07D": ("class=((A61K31/00 OR A61K31/12) AND C07D)", "all write AND between"),
+        "C07D (A61K OR C12N)": ("class=(C07D AND (A61K OR C12N))",),
+        "cc=(BR, CL VN)": ("cc=(BR OR CL OR VN)", "alternatives: any of them"),
         "C01B33/12 C01B33/18": ("class=(C01B33/12 OR C01B33/18)", "them write AND between"),
         "C01B33/12 AND C01B33/18": ("class=(C01B33/12 AND C01B33/18)",),
         "ipc=C01B33/12; C01B33/18": ("ipc=(C01B33/12 OR C01B33/18)", "all write AND between"),

@@ -91,6 +91,23 @@ BEHIND_COMMA = {
     "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
 }
+MANY = "them write AND between"
+BEHIND_BLANK = {
+    "A61K 31/00 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
+    "silica NOT A61K 31/00 31/12, 33/00 AND gel": (
+        "silica NOT class=(A61K31/00 OR A61K31/12 OR A61K33/00) AND gel",
+        LIST,
+    ),
+    "A61K 31/00 31/12 C07D 401/12": ("class=(A61K31/00 OR A61K31/12 OR C07D401/12)", LIST, MANY),
+    "A61K 31/00 31/12 silica": ("class=A61K31/00 AND txt=31/12 AND silica",),
+    "C01B 33/12 01/2019": ("class=C01B33/12 AND pd=2019-01", "the words quote them"),
+    "A61K 31 OR 33": ("class=A61K31/00 OR txt=33", "a class write A61K33"),
+    "A61K31 NOT 33": ("class=A61K31/00 NOT txt=33", "a class write A61K33"),
+    "A61K 31 OR 33 mm": ("class=A61K31/00 OR txt=(33 AND mm)", "c. Brackets say otherwise"),
+    "A61K-31*": ("class=A61K AND txt=31*", "a class write A61K31*"),
+    "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
+    "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
+}
 
-READ = (BESIDE, BEHIND_COMMA, LISTED, SPELT, OF_WORDS)
+READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, OF_WORDS)
 REFUSED = (REFUSED_RANGES, NAMED)
