@@ -25,7 +25,7 @@ _SPAN_OF_FIGURES = re.compile(r"(?<=\d)~(?=\d\d|\d\.)|(?<=\b\d)~(?=\d)")  # `10~
 _FAR = re.compile(r"~[\d.]*")
 _LONG_PHRASE = 25  # words of more than a title
 MIN_LETTERS = 4  # in shorter words one letter makes another word
-_PLAIN_LIKE = re.compile(r"%?\w+%?")
+_PLAIN_LIKE = re.compile(r"[%*]?\w+[%*]?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
 _PERIOD = re.compile(r"\b(since|from|after|before|until|till|between)\s\Z", re.IGNORECASE)
 _SIGNS = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=", "till": "<=", "between": ">="}
@@ -57,6 +57,9 @@ def read(reader: Reader, context: Context) -> Node:
         words = [word for word in re.split(r"[\s,;\\]+", quoted) if _letters(word)]
         return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
+        if "%" in quoted and _PLAIN_LIKE.fullmatch(quoted) and not habits.PERCENT.fullmatch(quoted):  # as %3rice%
+            reader.note(f"“{quoted}” was read as {quoted.replace('%', '*')}: * any letters.")
+            quoted = quoted.replace("%", "*")
         quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
         return (
             _word(reader, name, quoted, start)
