@@ -57,12 +57,7 @@ def read(reader: Reader, context: Context) -> Node:
         words = [word for word in re.split(r"[\s,;\\]+", quoted) if _letters(word)]
         return reader.listed(context, [_listed(reader, name, word, start) for word in words])
     if quoted is not None and context.relation == "like":
-        quoted = quoted if _PLAIN_LIKE.fullmatch(quoted) else quoted.replace("%", " ")
-        return (
-            _word(reader, name, quoted, start)
-            if " " not in quoted
-            else _phrase(reader, name, " ".join(quoted.split()), start)
-        )
+        return _alike(reader, name, quoted, start)
     if quoted is not None:
         if _letters(quoted[-1:]) and _TRUNCATED_PHRASE.match(scanner.text, scanner.at):
             quoted, scanner.at = f"{quoted}*", scanner.at + 1
@@ -87,6 +82,19 @@ def read(reader: Reader, context: Context) -> Node:
     if not _is_operator(reader, word, start) and not context.explicit:
         _hint(reader, word)
     return _word(reader, name, word, start)
+
+
+def _alike(reader: Reader, name: str, quoted: str, start: int) -> Node:
+    """Read what LIKE of SQL has in quotes: % at a word is truncation, and around several words nothing."""
+    if not _PLAIN_LIKE.fullmatch(quoted):
+        quoted = quoted.replace("%", " ")
+    elif "%" in quoted and not habits.PERCENT.fullmatch(quoted):  # as %3rice%
+        here = quoted.replace("%", "*")
+        reader.note(f"“{quoted}” was read as {here}: * any letters.")
+        quoted = here
+    if " " in quoted:
+        return _phrase(reader, name, " ".join(quoted.split()), start)
+    return _word(reader, name, quoted, start)
 
 
 def refuse_suffix(reader: Reader) -> None:

@@ -6,6 +6,7 @@ refused, how the message begins, the place in the query, and what is proposed.
 
 SQL = {
     "title LIKE '%solar%'": ("ti=*solar*", "none, # exactly one"),
+    "ti like '%3rice%'": ("ti=*3rice*", "*3rice*: * any letters"),
     "ti like '%solar cell%'": ('ti="solar cell"',),
     "pd BETWEEN 2015 AND 2018": ("pd=2015..2018",),
     "pd between '2015-01-01' and '2018-12-31'": ("pd=2015..2018",),
