@@ -166,7 +166,8 @@ def _aside(scope: Scope) -> dict[str, QuerySet[RecordCell]]:
     found = {}
     unknown = Q(status=Status.UNKNOWN)
     if scope.years or scope.published:  # with those of which neither is known
-        found["undated"] = _cells(scope).filter(_of_status(scope) | unknown, years="")
+        status = _of_status(scope) | unknown if scope.statuses else Q()  # nothing or a condition is that condition
+        found["undated"] = _cells(scope).filter(status, years="")
     if scope.statuses and Status.UNKNOWN not in scope.statuses:
         found["unknown_status"] = _cells(scope).filter(_of_time(scope), unknown)
     return found

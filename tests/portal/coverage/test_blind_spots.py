@@ -294,6 +294,13 @@ def test_a_number_asked_for_that_is_listed_and_not_held_is_named(sample):
     assert "own list, but" not in spots(numbers={("TH", "3"), ("VN", "5")}).sentence
 
 
+@pytest.mark.parametrize(("statuses", "undated"), [(set(), 3), ({"ended"}, 3), ({"in_force"}, 1)])
+def test_the_undated_are_those_of_the_status_asked_for_or_of_none_known(db, statuses, undated):
+    stored = [{"of": "BR", "right": "patent", "year": None, "kinds": set()} for _ in range(3)]
+    store([one | {"status": status} for one, status in zip(stored, ["ended", "ended", "unknown"], strict=True)], [])
+    assert spots(years={"2019"}, statuses=statuses).totals.undated == undated
+
+
 @pytest.mark.parametrize(
     ("scope", "statements"), [({}, 3), ({"years": {"2019"}}, 4), ({"years": {"2019"}, "statuses": {"ended"}}, 5)]
 )
