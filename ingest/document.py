@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-LONGEST_REMARK = (
-    20_000  # letters of a remark or title in which the words of rules are sought; the longest seen has a tenth
-)
+# Letters of a remark or title in which the words of rules are sought; the longest seen has a quarter of it.
+LONGEST_REMARK = 20_000
 
 
 class Paragraph(TypedDict):

@@ -61,9 +61,8 @@ FORMS = (
     *_short_year("HU", "P"),
     *_long_year("AU", 6),
     *_long_year("RU", 6),
-    Form(
-        "RU", r"<y> <n:\d{6}>-(?:0[1-9]|[1-6]\d)", "{y}{n:06}", "{y}{n:06}", roles="A", bare=True
-    ),  # with its department
+    # With the department behind it.
+    Form("RU", r"<y> <n:\d{6}>-(?:0[1-9]|[1-6]\d)", "{y}{n:06}", "{y}{n:06}", roles="A", bare=True),
     *_long_year("TR", 5),
     *_long_year("BE", 4),
     *_long_year("FI", 4),
