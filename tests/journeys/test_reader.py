@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from portal.records.models import Delivery
 from tests.journeys.conftest import VIEWS
@@ -59,7 +60,7 @@ def test_from_the_home_page_to_what_is_missing(reader):
     sound(page)
     page.click(".hit h2 a")
     assert page.inner_text("h1").startswith("Process for producing amorphous silica")
-    assert page.locator("#claims mark").count() > 0
+    expect(page.locator("#claims mark")).not_to_have_count(0)
     sound(page)
     page.click("nav[aria-label=Main] >> text=Coverage")
     sound(page)
@@ -84,11 +85,11 @@ def test_words_of_many_scripts_are_found_and_marked(reader):
         page.press("#q", "Enter")
         passage = page.locator(f"blockquote[lang={language}]").first
         assert passage.evaluate("one => getComputedStyle(one).direction") == direction
-        assert passage.locator("mark").count() >= 1
+        expect(passage.locator("mark")).not_to_have_count(0)
         sound(page)
         page.click(".hit h2 a")
         assert record in page.url
-        assert page.locator(f"#claims [lang={language}] mark").count() >= 1
+        expect(page.locator(f"#claims [lang={language}] mark")).not_to_have_count(0)
         sound(page)
 
 
