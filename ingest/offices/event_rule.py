@@ -18,7 +18,7 @@ class EventRule:
     `kind` maps a right to the kind code of the document the event publishes, and is empty where it publishes none;
     `confidence` is 0 to 1, None where `category` is empty. `voids` are the codes of the events a correction (Y) undoes; where its
     comment names one (`Profile.voided`), that one alone. `effect` is the letter that moves the right where it is not the category:
-    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live), - (what lives may have ended) or ~ (the same, until it is examined on).
+    one of ST.27, Z (the decision appealed against stands), O (what had ended is as it was before), + (what had ended may live), - (what lives may have ended), ~ (the same, until it is examined on), ( (ended for want of a fee) or ) (the fee is paid: nothing else that ended it is undone).
     `annulled` is the letter by which a correction that names it moves the right, where that has no effect of its own. `said` are the rules for comments that hold certain words (`_stand`). What `shows` a status tells no day of anything.
     """
 

@@ -9,7 +9,7 @@ from ingest.offices.event_rule import EventRule
 from ingest.offices.expectation import Expectation
 from ingest.offices.profiles import NAMED, Profile
 from portal.standards import kinds, numbers
-from portal.standards.events import AGAINST, FAVOUR, RESTORED, UPHELD, category_name
+from portal.standards.events import AGAINST, FAVOUR, RESTORED, SHELVED, UNSHELVED, UPHELD, category_name
 
 DIALECT_WORDS = {dialect.name: dialect.words for dialect in DIALECTS}
 KINDS = (
@@ -35,7 +35,7 @@ KINDS = (
     "Y1",
     "Z",
 )  # of ST.16, those met
-GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B": "ends it, unless granted before", "C": "makes it pending again, unless granted before", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", RESTORED: "brings back what had ended, as it was before", AGAINST: "makes it unknown, unless ended", FAVOUR: "makes it unknown, if ended", "Y": "a correction: what it names is void"}  # fmt: skip
+GROUPS = {"FK": "puts the right in force", "M": "puts it in force, unless it has ceased", "HN": "ends it", "B" + SHELVED: "ends it, unless granted before", "C": "makes it pending again, unless granted before", UNSHELVED: "makes it pending again, unless granted before; unknown, if ended by anything but an unpaid fee", "ADEQ": "makes it pending, unless granted or ended before", UPHELD: "ends again what an appeal kept pending", RESTORED: "brings back what had ended, as it was before", AGAINST: "makes it unknown, unless ended", FAVOUR: "makes it unknown, if ended", "Y": "a correction: what it names is void"}  # fmt: skip
 HEADER = "Made from the office's profile by `manage.py offices --write`; a test keeps it current. Change [the profile]({0}), not this page."
 
 

@@ -22,13 +22,21 @@ from ingest.offices.expectation import Expectation
 from ingest.shown import shown
 from portal.records.models import Part, Right
 from portal.standards import offices
-from portal.standards.events import AGAINST, DOUBTED, FAVOUR, RESTORED, UPHELD
+from portal.standards.events import AGAINST, DOUBTED, FAVOUR, RESTORED, SHELVED, UNSHELVED, UPHELD
 from portal.standards.names import bare
 
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
-BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST, DOUBTED)  # letters that move a right and are none of ST.27
+BESIDE = (
+    UPHELD,
+    RESTORED,
+    FAVOUR,
+    AGAINST,
+    DOUBTED,
+    SHELVED,
+    UNSHELVED,
+)  # letters that move a right and are none of ST.27
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes

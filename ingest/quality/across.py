@@ -13,7 +13,7 @@ from ingest.document import Problem
 from portal.records.models import LegalEvent, Part, Publication, Record, Right, Status
 from portal.records.store import Draft
 from portal.standards import kinds
-from portal.standards.events import Step, effect, move, status_from
+from portal.standards.events import SHELVED, Step, effect, move, status_from
 
 Said = Iterator[tuple[int, str]]  # place of the draft in the batch, sentence
 COPIES = 3  # divisions of one parent share an abstract; two are nothing to speak of
@@ -173,7 +173,7 @@ def _state(event: LegalEvent) -> str:
 def ended_after_grant(drafts: Sequence[Draft]) -> Said:
     """One query: whether an event discontinues an application (ST.27 B) that was granted before, as told here or held."""
     own = [(n, draft, event) for n, draft in enumerate(drafts) for event in draft.events if _moves(event)]
-    own = [(n, draft, event) for n, draft, event in own if (event.effect or event.category) == "B"]
+    own = [(n, draft, event) for n, draft, event in own if (event.effect or event.category) in ("B", SHELVED)]
     ids = {draft.record.id for _, draft, _ in own}
     held = dict(Record.objects.filter(pk__in=ids).values_list("pk", "grant_date")) if own else {}
     for n, draft, event in own:

@@ -165,8 +165,12 @@ def _aside(scope: Scope) -> dict[str, QuerySet[RecordCell]]:
     """Return the cells a search passes over because it is not known of them what it asks for, and would have them otherwise."""
     found = {}
     unknown = Q(status=Status.UNKNOWN)
-    if scope.years or scope.published:  # with those of which neither is known
-        status = _of_status(scope) | unknown if scope.statuses else Q()  # nothing or a condition is that condition
+    # Nothing or a condition is that condition.
+    status = _of_status(scope) | unknown if scope.statuses else Q()  # with those of which neither is known
+    if scope.years:
+        published = _published(scope) | Q(years="") if scope.published else Q()
+        found["undated"] = _cells(scope).filter(status, published, year=None)
+    elif scope.published:
         found["undated"] = _cells(scope).filter(status, years="")
     if scope.statuses and Status.UNKNOWN not in scope.statuses:
         found["unknown_status"] = _cells(scope).filter(_of_time(scope), unknown)
@@ -206,7 +210,7 @@ def _in_span(span: Span) -> Q:
     first, last = span
     if first and last and last - first < LONG:
         return _any("years__contains", map(_in_blanks, map(str, range(first, last + 1))))
-    return _given({"last_year__gte": first, "year__lte": last})
+    return _given({"last_year__gte": first, "first_year__lte": last})
 
 
 def _excluded(scope: Scope, field: str) -> frozenset[str]:

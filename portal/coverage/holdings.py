@@ -120,17 +120,18 @@ def record_cells(office: Office, held: Mapping[Holding, int]) -> list[RecordCell
     """Return the office's record cells, unsaved: records alike in all that a search can be confined to, `held` counting them.
 
     The year is that of the first publication, as the filter `year` has it; a record with nothing published has no kind and
-    no year, and still counts.
+    no year, one of which only a correction is held no year, and both still count.
     """
-    alike: Counter[tuple[str, int | None, int | None, str, str, str, str, int]] = Counter()
+    alike: Counter[tuple[str, int | None, int | None, int | None, str, str, str, str, int]] = Counter()
     for one, count in held.items():
         years = sorted({year for year in (one.year, *(document.year for document in one.documents)) if year})
-        last, published = years[-1] if years else None, in_blanks(map(str, years))
+        first, last = (years[0], years[-1]) if years else (None, None)
+        published = in_blanks(map(str, years))
         kinds = in_blanks(document.kind for document in one.documents)
         elements = reduce(or_, map(bits, one.elements), 0)
         languages = in_blanks(_languages(one.elements))
-        alike[one.right, one.year, last, published, one.status, kinds, languages, elements] += count
-    names = ("right", "year", "last_year", "years", "status", "kinds", "languages", "elements")
+        alike[one.right, one.year, first, last, published, one.status, kinds, languages, elements] += count
+    names = ("right", "year", "first_year", "last_year", "years", "status", "kinds", "languages", "elements")
     return [
         RecordCell(office=office, records=count, **dict(zip(names, values, strict=True)))
         for values, count in alike.items()

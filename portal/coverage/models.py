@@ -41,7 +41,10 @@ class RecordCell(models.Model):
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="record_cells")
     right = models.CharField(max_length=14, choices=Right)
-    year = models.PositiveSmallIntegerField(null=True, help_text="Of first publication; null where none has a date.")
+    year = models.PositiveSmallIntegerField(
+        null=True, help_text="Of first publication; null where its day is not known."
+    )
+    first_year = models.PositiveSmallIntegerField(null=True, help_text="Of the earliest publication, a correction too.")
     last_year = models.PositiveSmallIntegerField(null=True, help_text="Of the latest publication.")
     years = models.TextField(blank=True, help_text="Of all publications.")
     status = models.CharField(max_length=10, choices=Status)
@@ -51,7 +54,18 @@ class RecordCell(models.Model):
     records = models.PositiveIntegerField()
 
     class Meta:
-        ordering = ["office", "right", "year", "last_year", "years", "status", "kinds", "languages", "elements"]
+        ordering = [
+            "office",
+            "right",
+            "year",
+            "first_year",
+            "last_year",
+            "years",
+            "status",
+            "kinds",
+            "languages",
+            "elements",
+        ]
         indexes = [models.Index(fields=["office", "right", "elements", "records"])]
 
 

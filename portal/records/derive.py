@@ -18,6 +18,11 @@ PLANNED = dt.timedelta(days=366)  # and what takes effect later within a year; a
 LEVEL_CATEGORY = {"application": "Q", "grant": "F"}
 # Where an event of a category is undone, the document of its day is void that says this; a national entry (A) publishes the application.
 DOCUMENTS = {"A": "Q", "Q": "Q", "F": "F"}
+# What the reader is told beside an event that leaves the status unknown.
+DOUBTS = {
+    st27.DOUBTED: "; whether it had ended before is not known",
+    st27.UNSHELVED: "; whether what had ended it before still stands is not known",
+}
 
 
 class Fact(NamedTuple):
@@ -49,7 +54,7 @@ def derive(
     events = [event for event in events if _when(event) <= until]
     standing, void = stand(events), _grants_void_until(events)
     valid = [*_published(record, papers, events)]
-    record.publication_date = next((p.date for p in valid if p.date), None)
+    record.publication_date = next((p.date for p in valid if p.date and not _corrects(record, p)), None)
     granted = {event.date for event in standing if event.category == "F"}
     _set_kind(record, valid if papers else publications, granted, void)
     told = [*_from_publications(record, valid)]
@@ -66,7 +71,8 @@ def derive(
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     reason = None if deciding is None else facts[deciding]
-    record.status_reason = reason.words[:200] if reason else ""
+    doubt = DOUBTS.get(reason.category, "") if reason and state == "unknown" else ""
+    record.status_reason = reason.words[: 200 - len(doubt)] + doubt if reason else ""
     own_day = reason and not reason.shown and reason.date in known
     record.status_since = (reason.effective or reason.date) if reason and own_day else None
 
@@ -214,10 +220,15 @@ def _category(record: Record, publication: Publication) -> str:
     return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind), "")
 
 
+def _corrects(record: Record, publication: Publication) -> bool:
+    """Tell whether a publication corrects one that went before."""
+    return kinds.level(record.office_id, publication.kind) == "correction"
+
+
 def _grants(record: Record, publication: Publication) -> bool:
     """Tell whether a publication is of the grant; a correction is of what it corrects, which its letter says."""
-    level = kinds.level(record.office_id, publication.kind)
-    return (kinds.level(record.office_id, publication.kind[:1]) if level == "correction" else level) == "grant"
+    kind = publication.kind[:1] if _corrects(record, publication) else publication.kind
+    return kinds.level(record.office_id, kind) == "grant"
 
 
 def _from_publications(record: Record, publications: list[Publication]) -> Iterator[Fact]:
@@ -236,7 +247,6 @@ def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:
         if event.category:
             letter = st27.effect(event.code, event.effect or event.category)
             words = event.name_english or event.name
-            words += "; whether it had ended before is not known" if letter == st27.DOUBTED else ""
             yield Fact(_when(event), event.shows_status, letter, words, event.effective)
         elif event.shows_status:
             words = f"The register says “{event.name[:100]}”, which is not explained in the office’s profile"

@@ -121,7 +121,7 @@ class Record(models.Model):
     kind_inferred = models.BooleanField(default=False)
     filing_date = models.DateField(null=True)
     filing_date_original = models.CharField(max_length=40, blank=True)
-    publication_date = models.DateField(null=True, help_text="First publication.")
+    publication_date = models.DateField(null=True, help_text="First publication, not that of a correction.")
     grant_date = models.DateField(null=True)
     expiry_date = models.DateField(null=True, help_text="The day the right expires, as the office gives it.")
     term_end = models.DateField(null=True, help_text="The day the term ends, as delivered or by the office's rule.")

@@ -56,6 +56,10 @@ UNGRANTED = "J"  # an application again, after the grant
 RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
 APPEALED = "?"  # an appeal: what a refusal had ended is pending, what something else had ended may be alive
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
+SHELVED, UNSHELVED = (
+    "(",
+    ")",
+)  # an application ended for want of a fee; the fee is paid: nothing else that ended it is undone
 _MOVES |= {
     UNTOLD: "unknown",
     AGAINST: "unknown",
@@ -64,6 +68,8 @@ _MOVES |= {
     APPLIED: "pending",
     UNGRANTED: "pending",
     UPHELD: "ended",
+    SHELVED: "ended",
+    UNSHELVED: "pending",
 }
 ENDS = "NT"  # the states of a code that is not active (N) or terminated (T)
 BEFORE, AFTER = "123", "45"  # the stages before and after the grant
@@ -151,7 +157,7 @@ class _Stands(NamedTuple):
     def moves(self, letter: str) -> bool:
         """Tell whether an event moves a right from here: what is of an application moves nothing granted, and the other way round."""
         ended = self.state == "ended"
-        if letter in "BC" + APPLIED:
+        if letter in ("B", "C", APPLIED, SHELVED, UNSHELVED):
             return not self.grant
         if letter in (RESTORED, APPEALED):
             return ended
@@ -178,7 +184,9 @@ class _Stands(NamedTuple):
         if step.letter == RESTORED and self.state == "ended":
             state = "in_force" if self.grant or self.by.letter in "HN" else "pending"
         if step.letter == APPEALED and self.state == "ended":
-            state = "pending" if self.by.letter == "B" and not self.grant else "unknown"
+            state = "pending" if self.by.letter in ("B", SHELVED) and not self.grant else "unknown"
+        if step.letter == UNSHELVED and self.state == "ended" and self.by.letter != SHELVED:
+            state = "unknown"  # the office goes on with it, and what had ended it may be under appeal
         if not state:
             return self
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
@@ -186,6 +194,7 @@ class _Stands(NamedTuple):
         grant = self._granted(state, step)
         anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
         anew = anew or (self.by.shown and step.letter == self.by.letter == "F")
+        anew = anew or (self.by.letter, step.letter) in ((SHELVED, "B"), ("C", UNSHELVED), (UNSHELVED, UNSHELVED))
         if state == self.state and not anew:
             return self._replace(grant=grant)
         return _Stands(state, place, step, grant)

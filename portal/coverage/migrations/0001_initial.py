@@ -53,7 +53,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('right', models.CharField(choices=[('patent', 'Patent'), ('utility_model', 'Utility model'), ('design', 'Design'), ('trademark', 'Trade mark')], max_length=14)),
-                ('year', models.PositiveSmallIntegerField(help_text='Of first publication; null where none has a date.', null=True)),
+                ('year', models.PositiveSmallIntegerField(help_text='Of first publication; null where its day is not known.', null=True)),
+                ('first_year', models.PositiveSmallIntegerField(help_text='Of the earliest publication, a correction too.', null=True)),
                 ('last_year', models.PositiveSmallIntegerField(help_text='Of the latest publication.', null=True)),
                 ('years', models.TextField(blank=True, help_text='Of all publications.')),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('in_force', 'In force'), ('ended', 'Ended'), ('unknown', 'Unknown')], max_length=10)),
@@ -64,7 +65,7 @@ class Migration(migrations.Migration):
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='record_cells', to='records.office')),
             ],
             options={
-                'ordering': ['office', 'right', 'year', 'last_year', 'years', 'status', 'kinds', 'languages', 'elements'],
+                'ordering': ['office', 'right', 'year', 'first_year', 'last_year', 'years', 'status', 'kinds', 'languages', 'elements'],
                 'indexes': [models.Index(fields=['office', 'right', 'elements', 'records'], name='coverage_re_office__b476c9_idx')],
             },
         ),

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('kind_inferred', models.BooleanField(default=False)),
                 ('filing_date', models.DateField(null=True)),
                 ('filing_date_original', models.CharField(blank=True, max_length=40)),
-                ('publication_date', models.DateField(help_text='First publication.', null=True)),
+                ('publication_date', models.DateField(help_text='First publication, not that of a correction.', null=True)),
                 ('grant_date', models.DateField(null=True)),
                 ('expiry_date', models.DateField(help_text='The day the right expires, as the office gives it.', null=True)),
                 ('term_end', models.DateField(help_text="The day the term ends, as delivered or by the office's rule.", null=True)),

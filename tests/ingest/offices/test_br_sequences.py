@@ -101,6 +101,11 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         # Annual fees of applications.
         (["3.1", "8.6"], "ended"),
         (["3.1", "8.6", "8.7"], "pending"),
+        (["3.1", "9.2", "8.7"], "unknown"),
+        (["3.1", "9.2", "8.6", "8.7"], "unknown"),
+        (["3.1", "8.6", "9.2"], "ended"),
+        (["3.1", "9.2", "12.2", "8.6", "8.7"], "pending"),
+        (["16.1", "8.7"], "in_force"),
         (["3.1", "8.12", "8.7"], "pending"),
         (["3.1", "8.6", "8.7", annuls("8.7", 2)], "ended"),
         (["3.1", "8.6", annuls("8.6", 1)], "pending"),
@@ -382,7 +387,7 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
         (["1.3", "1.3.2"], "", None, ""),
         (["3.2", annuls("3.2", 0, "15.30")], "", None, ""),
         (["3.1", "3.8", "3.7"], "", None, ""),
-        (["3.1", "3.7", "3.8"], "A8", 2, ""),
+        (["3.1", "3.7", "3.8"], "A8", None, ""),
         (["3.1", "3.2", annuls("3.1", 0, "3.7")], "A2", 1, "Patent application published"),
         (["2.1", "3.1", annuls("3.2", 1, "3.7")], "A2", 1, "Application for a patent or certificate of addition filed"),
         (["3.1", "3.7", annuls("3.7", 1, "15.30")], "A2", 0, "Patent application published"),
@@ -408,6 +413,10 @@ def test_a_void_publication_gives_no_kind_and_no_day(
         (["3.1", "11.2", reversed_("arquivamento")], "Appeal upheld: shelving reversed"),
         (["9.2", "12.2", "100"], "Appeal upheld: decision reversed, application allowed"),
         (["9.2", "12.2"], "Appeal against refusal"),
+        (
+            ["9.2", "8.7"],
+            "Application restored: annual fee paid; whether what had ended it before still stands is not known",
+        ),
         (
             ["16.1", annuls("24.10", 0, "24.6")],
             "Notice on the annual fee of a patent annulled; whether it had ended before is not known",

@@ -52,6 +52,7 @@ records = st.fixed_dictionaries(
         "of": st.sampled_from(OFFICES),
         "right": st.sampled_from(RIGHTS),
         "year": years,
+        "corrections": st.booleans(),
         "kinds": st.sets(st.sampled_from(KINDS), max_size=3),
         "texts": st.sets(text, max_size=4),
         "roles": st.lists(st.sampled_from(["applicant", "inventor", "owner", "agent"]), unique=True, max_size=2),
@@ -110,6 +111,8 @@ def store(stored, lines):
             for name in ("right", "year", "texts", "roles", "name", "ipc", "status", "related")
             if name in one
         }
+        if one.get("corrections"):  # all that is held: they tell no day of first publication
+            facts["year"] = None
         record(offices[one["of"]], str(serial), documents=documents, **facts)
     for code in OFFICES:
         entries = {
@@ -132,7 +135,7 @@ def brute(scope, code):
         meant = in_scope(timeless, one, found) or (
             one.status == "unknown" and in_scope(replace(timeless, statuses=frozenset()), one, found)
         )
-        counts["undated"] += scope != timeless and not found["years"] and meant
+        counts["undated"] += meant and told(scope, one, found) == {None}
         counts["unknown_status"] += scope != stateless and one.status == "unknown" and in_scope(stateless, one, found)
         if not in_scope(scope, one, found):
             continue
@@ -190,8 +193,19 @@ def in_scope(scope, one, found):
         )
         and all(wanted & found[name] for name in ("kinds", "languages", "has") for wanted in getattr(scope, name))
         and not any(value in (own | several)[name] for name, value in scope.excluded)
-        and all(any(_within(span, found["years"]) for span in spans) for spans in scope.published)
+        and in_time(scope, found)
     )
+
+
+def told(scope, one, found):
+    """Return what each time asked for makes of a record: true, false or, where nothing tells its own, None; all of them, or false."""
+    said = {str(one.publication_date.year) in scope.years if one.publication_date else None} if scope.years else set()
+    said |= {in_time(scope, found) if found["years"] else None} if scope.published else set()
+    return {False} if False in said else said & {None} or said
+
+
+def in_time(scope, found):
+    return all(any(_within(span, found["years"]) for span in spans) for spans in scope.published)
 
 
 def _within(span, years):

@@ -126,12 +126,22 @@ def test_records_alike_are_counted_together():
     cells = record_cells(Office(code="TH"), held)
     original, both = mask(["claims", "claims.original"]), mask(["claims", "claims.original", "claims.en"])
     assert [
-        (cell.year, cell.years, cell.last_year, cell.status, cell.kinds, cell.languages, cell.elements, cell.records)
+        (
+            cell.year,
+            cell.years,
+            cell.first_year,
+            cell.last_year,
+            cell.status,
+            cell.kinds,
+            cell.languages,
+            cell.elements,
+            cell.records,
+        )
         for cell in cells
     ] == [
-        (2018, " 2018 ", 2018, "ended", " A ", " th ", original, 5),
-        (2018, " 2018 2020 ", 2020, "ended", " A B ", " th ", both, 1),
-        (None, "", None, "unknown", "", "", 0, 1),
+        (2018, " 2018 ", 2018, 2018, "ended", " A ", " th ", original, 5),
+        (2018, " 2018 2020 ", 2018, 2020, "ended", " A B ", " th ", both, 1),
+        (None, "", None, None, "unknown", "", "", 0, 1),
     ]
 
 

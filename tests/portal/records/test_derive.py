@@ -117,6 +117,19 @@ def test_a_status_is_since_the_event_that_decided_it_and_as_of_the_last(
     assert (record.status_since, record.status_as_of) == (day(since), day(as_of))
 
 
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        ([("A8", "2022-04-19")], ""),
+        ([("B8", "2022-04-19")], ""),
+        ([("A2", "2018-05-02"), ("A8", "2022-04-19")], "2018-05-02"),
+        ([("A8", "2018-05-02"), ("B1", "2022-04-19")], "2022-04-19"),
+    ],
+)
+def test_the_day_of_a_correction_is_not_that_of_the_first_publication(published: list[Dated], first: str) -> None:
+    assert derived(publications(*published), []).publication_date == day(first)
+
+
 def test_a_status_is_since_the_day_of_effect_where_the_office_names_one() -> None:
     lapse = LegalEvent(category="H", date=day("2022-01-04"), effective=day("2021-03-12"), name="Lapsed")
     record = derived([], [*events(("F", "2020-01-07")), lapse])
