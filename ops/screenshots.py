@@ -64,7 +64,8 @@ def main() -> int:
 def arguments() -> argparse.Namespace:
     """Read the options: by default the portal that `make run` starts, and a folder beside its data."""
     parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
-    parser.add_argument("--address", default=f"http://127.0.0.1:{settings.PORT}", help="where the portal answers")
+    here = f"http://127.0.0.1:{settings.PORT}"
+    parser.add_argument("--address", default=here, type=lambda url: url.rstrip("/"), help="where the portal answers")
     parser.add_argument("--folder", type=Path, default=settings.LONTAR_DATA / "screenshots", help="where pictures go")
     parser.add_argument("paths", nargs="*", help="paths to visit instead of all pages, as /coverage?right=design")
     return parser.parse_args()
