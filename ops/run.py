@@ -31,6 +31,8 @@ HOST = "127.0.0.1"
 READY_SECONDS = 120.0
 LEFTOVER_SECONDS = 45.0
 STARTS = 5  # times a minute that a broker or worker which ended is started again
+# A worker stops at the end of a step; and glibc keeps one heap, as that of each thread which has written to the index would stay.
+PROCESS = {"PYTHONUNBUFFERED": "1", "REMAP_SIGTERM": "SIGQUIT", "MALLOC_ARENA_MAX": "1"}
 WORKER = (
     *(sys.executable, "-m", "celery", "--app", "portal.celery", "worker", "--concurrency", "2"),
     *("--loglevel", "INFO", "--without-gossip", "--without-mingle", "--hostname", "lontar@%h"),
@@ -211,7 +213,6 @@ def main() -> int:
     """Run until stopped: 0 when asked to stop, 1 when something stood in the way."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "REMAP_SIGTERM": "SIGQUIT"}
     try:
         with (
             folder_lock(settings.LONTAR_DATA) as lock,
@@ -219,7 +220,7 @@ def main() -> int:
         ):
             check_port(settings.PORT)
             check_engine()
-            with Children(settings.LONTAR_DATA / "logs", environment, lock.fileno()) as children:
+            with Children(settings.LONTAR_DATA / "logs", os.environ | PROCESS, lock.fileno()) as children:
                 serve(children, Path(folder))
     except Refusal as refusal:
         print(f"\n{refusal}", file=sys.stderr)

@@ -133,6 +133,8 @@ def main() -> int:
         return 0
     from django.conf import settings
 
+    from ops.run import PROCESS
+
     made = MADE[given.kind]
     real = made.real(settings.OFFICE_DATA_DIR / made.folder)
     if not real:
@@ -148,7 +150,7 @@ def main() -> int:
             own = {"LONTAR_DATA": folder, "BROKER_URL": "", "DATABASE_URL": "", "TRANSLATION_PROVIDER": "none"}
             words = [sys.executable, "-m", "tests.bench.ingest", "--kind", given.kind, "--file", str(path)]
             words += ["--without-index"] * given.without_index
-            subprocess.run(words, env=os.environ | own, check=True)
+            subprocess.run(words, env=os.environ | PROCESS | own, check=True)
     return 0
 
 

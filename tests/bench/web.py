@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ops.run import PROCESS
 from tests.ops.waiting import until
 
 
@@ -55,7 +56,7 @@ def served(engine: str) -> Iterator[Web]:
     words = ["--config", "python:ops.web", "--workers", "1", "--bind", f"127.0.0.1:{port}", "portal.wsgi"]
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", *words],
-        env={**os.environ, "SEARCH_ENGINE": engine},
+        env=os.environ | PROCESS | {"SEARCH_ENGINE": engine},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -11,6 +11,8 @@ import pytest
 import yaml
 from django.conf import settings
 
+from ops.run import PROCESS
+
 ROOT = settings.BASE_DIR
 TEXT = (ROOT / "compose.yaml").read_text()
 COMPOSE: dict[str, Any] = yaml.safe_load(TEXT)
@@ -101,6 +103,8 @@ def test_the_portal_is_told_names_its_settings_know(name: str) -> None:
 
 def test_the_image_installs_hashed_requirements_and_runs_as_nobody_special() -> None:
     assert "--require-hashes" in DOCKERFILE
+    environment = re.findall(r"^ENV (.*)", DOCKERFILE, re.MULTILINE)
+    assert {f"{name}={value}" for name, value in PROCESS.items()} <= set(" ".join(environment).split())
     assert re.search(r"^USER (?!root)\w+$", DOCKERFILE, re.MULTILINE)
     assert DOCKERFILE.index("USER") < DOCKERFILE.index("CMD")
 
