@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ingest.tally import unread
 from portal.pages import wording
-from portal.records.models import Delivery, Status
+from portal.records.models import Delivery, Part, Status
 from portal.standards import events, languages, offices
 from search.answer import Piece
 from search.fields import BY_NAME
@@ -158,6 +158,13 @@ def element(name: str) -> str:
 @register.filter
 def percent(rate: float) -> str:
     return wording.percent(rate, 1) + "%"
+
+
+@register.filter
+def changed(what: str, right: str) -> str:
+    """Return what changed in a record of this right in words: `description (vi)` of a trade mark are its goods and services."""
+    part, _, language = what.partition(" ")
+    return f"{wording.part_words(right, part).lower()} {language}" if part in Part.values else what
 
 
 @register.filter
