@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from portal.records.models import Classification, LegalEvent, Record, RelatedNumber, Relation, Right, Scheme, Status
 from portal.standards import numbers
+from portal.standards.sentences import counted
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
@@ -24,7 +25,7 @@ YEAR, GRANT, PUBLICATION, EVENT = (
 )
 NO_FILING = ", as no filing date is held"
 SURELY, PERHAPS = "surely", "perhaps"  # the law's years from grant never counted for what a right protects
-DAYS = re.compile(r"(\d{1,5}) days")
+DAYS = re.compile(r"(\d{1,5}) days?")
 # The offices that give any earlier file, continued or not, as related, from which the years count too (35 USC 154(a)(2)).
 CONTINUED = ("US",)
 ADDITION = re.compile(r"C[1-9]")  # before the number of a Brazilian certificate of addition
@@ -84,7 +85,7 @@ def set_term(
     record.term_end, record.term_rule, record.term_uncertain = end, words + doubt, bool(doubt)
     if extension:
         record.term_end += dt.timedelta(extension)
-        record.term_rule += f", and {extension} days of extension"
+        record.term_rule += f", and {counted(extension, 'day')} of extension"
     return later
 
 

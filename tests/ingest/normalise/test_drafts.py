@@ -632,6 +632,19 @@ def test_a_part_is_of_images_only_where_no_words_of_it_came(
     assert (draft.publications[0].image_only, said) == (images, told)
 
 
+@pytest.mark.parametrize(
+    ("pictures", "words"),
+    [
+        (1, "1 of its formulas, tables or figures is a picture,"),
+        (1200, "1,200 of its formulas, tables or figures are pictures,"),
+    ],
+)
+def test_how_much_of_a_text_came_as_pictures_is_said(pictures: int, words: str) -> None:
+    texts = [Passage("claims", "en", paragraphs("A kiln."), pictures=pictures)]
+    _, (problem,) = normalise(delivered(texts=texts), load("BR"), delivery())
+    assert problem.sentence == f"The claims came as text, but {words} which cannot be searched."
+
+
 @pytest.mark.parametrize("office", ["MM", "LK", "KH"])
 def test_a_buddhist_year_that_is_counted_otherwise_is_not_converted(office: str) -> None:
     draft, said = made(delivered(office, "12/2020", filed="05/08/2564"), profile_of(office))

@@ -150,13 +150,15 @@ def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
     assert found.term_end is None
 
 
-def test_an_extension_by_days_makes_the_end_later() -> None:
+@pytest.mark.parametrize(
+    ("said", "end", "words"),
+    [("132 days", "2042-07-20", "132 days"), ("1 day", "2042-03-11", "1 day"), ("1 days", "2042-03-11", "1 day")],
+)
+def test_an_extension_by_days_makes_the_end_later(said: str, end: str, words: str) -> None:
     found = record("2022-03-10", "2024-05-21")
-    set_term(found, [LegalEvent(category="G", comment="132 days")], {"patent": [20]})
-    assert (found.term_end, found.term_rule) == (
-        day("2042-07-20"),
-        "20 years from filing on 10 March 2022, and 132 days of extension",
-    )
+    set_term(found, [LegalEvent(category="G", comment=said)], {"patent": [20]})
+    rule = f"20 years from filing on 10 March 2022, and {words} of extension"
+    assert (found.term_end, found.term_rule) == (day(end), rule)
 
 
 @given(st.dates(max_value=dt.date(2100, 1, 1)), st.integers(1, 50))
