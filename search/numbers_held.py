@@ -10,6 +10,7 @@ from itertools import chain
 
 from portal.standards import numbers
 from portal.standards import offices as names
+from portal.standards.sentences import joined
 from search import clauses as c
 from search.engines import engine
 from search.engines.base import Facet, Question
@@ -67,7 +68,7 @@ def _not_held(asked: Sequence[str], held: Collection[str]) -> Iterator[str]:
     absent = [code for code in asked if code not in held]
     if absent and held:
         known = [f"{names.name(code)} ({code})" for code in sorted(held)]
-        shown = _joined(known, "and") if len(known) <= _MOST_LISTED else f"{', '.join(sorted(held))}"
+        shown = joined(known, "and") if len(known) <= _MOST_LISTED else f"{', '.join(sorted(held))}"
         yield f"No record of {_listed(absent, 'or')} is held. Held are records of {shown}."
 
 
@@ -116,15 +117,11 @@ def fitting(typed: str) -> tuple[str, ...]:
 
 def _quoted(typed: Sequence[str]) -> str:
     shown = [f"“{one}”" for one in typed[:_NAMED]]
-    return _joined([*shown, f"{len(typed) - _NAMED} more"] if len(typed) > _NAMED else shown, "and")
+    return joined([*shown, f"{len(typed) - _NAMED} more"] if len(typed) > _NAMED else shown, "and")
 
 
 def _listed(codes: Sequence[str], word: str) -> str:
-    return _joined([names.name(code) for code in codes], word)
-
-
-def _joined(parts: Sequence[str], word: str) -> str:
-    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return joined([names.name(code) for code in codes], word)
 
 
 # --- What a list found ----------------------------------------------------------------------------------------------
@@ -168,7 +165,7 @@ def anywhere(node: Node) -> Node:
 
 
 def _as(fields: Sequence[str]) -> str:
-    return f"as {_joined([_HELD_AS[name] for name in fields], 'and as')}"
+    return f"as {joined([_HELD_AS[name] for name in fields], 'and as')}"
 
 
 def _as_asked(number: Value, fields: Sequence[str]) -> bool:

@@ -73,7 +73,11 @@ def test_there_are_no_drawers() -> None:
     assert not [p for p in FILES if DRAWERS & {*p.with_suffix("").parts}]
 
 
-def test_the_habits_of_other_systems_are_known_to_the_kinds_of_values_and_not_the_other_way_round() -> None:
-    of_elsewhere = [path for path in FILES if path.is_relative_to("search/query/elsewhere")]
-    assert of_elsewhere
-    assert not [p for p in of_elsewhere if any(t.startswith("search.query.kinds") for t in imported(p))]
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [("elsewhere", "kinds"), ("kinds", "fielded"), ("elsewhere", "fielded"), ("scanner.py", "fielded")],
+)
+def test_the_reading_of_a_query_goes_one_way(below: str, above: str) -> None:
+    of_below = [path for path in FILES if path.is_relative_to(f"search/query/{below}")]
+    assert of_below
+    assert not [p for p in of_below if any(t.startswith(f"search.query.{above}") for t in imported(p))]

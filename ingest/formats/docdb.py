@@ -25,6 +25,7 @@ from ingest.formats.taking import Taking, place_of
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import CHUNK, Element, attribute, child, name, raw, source, text
 from portal.standards import classes
+from portal.standards.sentences import counted
 
 ROOT = "(exch:)?exchange-documents?"
 RECORDS = frozenset({"exchange-document"})
@@ -75,7 +76,7 @@ def read(member: Member, profile: Profile | None) -> Iterator[Delivered | Unread
         make = partial(_record, profile=profile, places=places)
         yield from bulk(whole(stream), member, RECORDS, make, what="documents")
     if stated and int(stated[1]) != len(places):
-        sentence = f"The file says that {int(stated[1]):,} documents are in it; {len(places):,} are."
+        sentence = f"The file says that it holds {counted(int(stated[1]), 'document')}; it holds {len(places):,}."
         yield Unreadable(member.name, Problem("READ-COUNT", "warning", sentence, member.name), remark=True)
 
 

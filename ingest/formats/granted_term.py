@@ -24,7 +24,7 @@ def note(document: Delivered, years: str, days: str, disclaimer: str) -> None:
     if granted and years.isdecimal() and len(years) < len("100"):
         document.expires_on = after(granted, int(years)).isoformat()
     if days:
-        document.events.append(Event(EXTENDED, EXTENDED, day, f"{days} days", language="en"))
+        document.events.append(Event(EXTENDED, EXTENDED, day, f"{days} day{'' if days == '1' else 's'}", language="en"))
     if disclaimer:
         document.events.append(Event(DISCLAIMED, DISCLAIMED, day, disclaimer, language="en"))
 

@@ -177,7 +177,7 @@ def _claims(language: str, element: Element, place: str) -> tuple[Passage | None
             Problem(
                 "READ-CLAIM-NUMBER",
                 "warning",
-                f"No claim says its number; the {len(said)} claims were numbered by their position.",
+                f"No claim says its number; {prose.by_position(len(said))}",
                 place,
             )
         ]

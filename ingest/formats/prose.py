@@ -172,8 +172,13 @@ def _labels(found: list[Element], place: str) -> tuple[list[str], list[Problem]]
     twice = [label for label, n in Counter(filter(None, given)).items() if n > 1]
     wrong = [f"Claim number {', '.join(twice[:TOLD])} is repeated"] if twice else []
     wrong += [] if all(given) else ["a claim number is missing"]
-    sentence = f"{' and '.join(wrong).capitalize()}; the {len(found)} claims were numbered by their position."
+    sentence = f"{' and '.join(wrong).capitalize()}; {by_position(len(found))}"
     return [str(n) for n in range(1, len(found) + 1)], [Problem("READ-CLAIM-NUMBER", "warning", sentence, place)]
+
+
+def by_position(claims: int) -> str:
+    """Return what became of claims that are not numbered one by one."""
+    return "the one claim was numbered 1." if claims == 1 else f"the {claims:,} claims were numbered by their position."
 
 
 def _number(claim: Element) -> str:

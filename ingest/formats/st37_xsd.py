@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ingest.archive import Member
 from ingest.formats.st37 import PARTS, UNKNOWN, AuthorityList, BadAuthorityFile, Definition, Entry
 from ingest.safe_xml import BadXML, Element, attribute, first_tags, line, name, records, text
+from portal.standards.sentences import counted
 
 ROOT = "AuthorityFile(Publication|Document|Bag)?"
 ENTRY = re.compile(r"^(?!.*Bag$).*Entry$")
@@ -30,7 +31,7 @@ def read(member: Member) -> AuthorityList:
     entry = next((local for local, _ in tags if ENTRY.match(local)), "")
     if not entry:
         raise BadAuthorityFile(
-            f"{member.name}: no element whose name ends in Entry among its first {len(tags)} elements."
+            f"{member.name}: no element whose name ends in Entry among its first {counted(len(tags), 'element')}."
         )
     first = next(_elements(member, entry), None)
     if first is None:

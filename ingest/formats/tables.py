@@ -23,6 +23,7 @@ from ingest.formats.rows import LINE, BadTable, Lines, Row
 from ingest.offices.profiles import Profile, profile_of
 from ingest.safe_xml import KEPT
 from portal.standards.names import bare
+from portal.standards.sentences import counted
 
 DELIMITERS = ",;\t|"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -252,8 +253,8 @@ def _judged(name: str, width: int, count: int, narrow: int) -> Iterator[Unreadab
         yield Unreadable(name, Problem("READ-EMPTY", "info", "The table has a head and no row below it.", name))
     if 2 * narrow > count:
         sentence = (
-            f"{narrow} of {count} rows have fewer cells than the head ({width}): it or they may be shifted, "
-            "each value into the column beside its own."
+            f"{narrow:,} of {counted(count, 'row')} {'has' if narrow == 1 else 'have'} fewer cells than the head ({width}): "
+            "it or they may be shifted, each value into the column beside its own."
         )
         yield Unreadable(name, Problem("READ-WIDTH", "critical", sentence, name), remark=True)
 

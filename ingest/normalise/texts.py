@@ -19,7 +19,8 @@ def _say_partly(work: Work) -> None:
         work.say("TEXT-PARTLY", "warning", sentence)
     for passage in work.delivered.texts:
         if passage.pictures:
-            what = f"{passage.pictures:,} of its formulas, tables or figures are pictures, which cannot be searched."
+            are = "is a picture" if passage.pictures == 1 else "are pictures"
+            what = f"{passage.pictures:,} of its formulas, tables or figures {are}, which cannot be searched."
             work.say("TEXT-PICTURES", "info", f"The {passage.part} came as text, but {what}")
 
 

@@ -10,6 +10,7 @@ from ingest.offices.expectation import Expectation
 from ingest.offices.profiles import NAMED, Profile
 from portal.standards import kinds, numbers
 from portal.standards.events import AGAINST, FAVOUR, RESTORED, SHELVED, UNSHELVED, UPHELD, category_name
+from portal.standards.sentences import counted
 
 DIALECT_WORDS = {dialect.name: dialect.words for dialect in DIALECTS}
 KINDS = (
@@ -173,7 +174,9 @@ def _gaps(profile: Profile) -> Iterator[str]:
     said = (
         profile.notes,
         "" if profile.events else "Events in the office's own codes are kept and shown, and move no status.",
-        f"{unsure} of {len(profile.events)} events are mapped with a confidence below 0.7." if unsure else "",
+        f"{unsure} of {counted(len(profile.events), 'event')} {'is' if unsure == 1 else 'are'} mapped with a confidence below 0.7."
+        if unsure
+        else "",
         "" if profile.register else "The address of its register is not recorded.",
         "Its terms are not recorded." if profile.terms.startswith("No terms") else "",
     )

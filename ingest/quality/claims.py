@@ -42,7 +42,7 @@ def unnumbered(draft: Draft) -> Iterator[str]:
     for text in claims(draft):
         bare = sum(not paragraph["n"] for paragraph in text.paragraphs)
         if bare and len(text.paragraphs) > 1:
-            yield f"{bare} of {len(text.paragraphs)} paragraphs of the {text.language} claims have no number."
+            yield f"{bare} of {len(text.paragraphs)} paragraphs of the {text.language} claims {'has' if bare == 1 else 'have'} no number."
 
 
 def claim_order(draft: Draft) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ingest.offices.expectation import Expectation
 from ingest.offices.profiles import ELEMENTS
 from ingest.shown import short
 from portal.standards import offices
+from portal.standards.sentences import counted
 
 # Of fewer documents than ENOUGH a share says little by itself: what falls short of it counts where chance alone would bring so few
 # in less than one delivery of a thousand.
@@ -155,19 +156,18 @@ def _short(came: int, of: float, share: float) -> bool:
     return sum(comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(came + 1)) < RARE
 
 
-def _documents(count: int) -> str:
-    return f"{count:,} document{'' if count == 1 else 's'}"
-
-
 def _too_few_or_many(came: int, expected: Expectation, former: list[int]) -> Iterator[tuple[str, str]]:
     least, most = expected.documents
     if not least <= came <= most:
         bound = f"at least {least:,}" if came < least else f"at most {most:,}"
-        yield "HELD-COUNT", f"{_documents(came)} came; {bound} {'is' if bound.endswith(' 1') else 'are'} expected."
+        yield (
+            "HELD-COUNT",
+            f"{counted(came, 'document')} came; {bound} {'is' if bound.endswith(' 1') else 'are'} expected.",
+        )
     middle = median(former) if former else 0
     if _short(came, middle, expected.of_median):
         before = f"last {len(former)} of this kind brought (median)" if len(former) > 1 else "last of this kind brought"
-        words = f"{_documents(came)} came, {came / middle:.0%} of the {middle:,.0f} that the {before}"
+        words = f"{counted(came, 'document')} came, {came / middle:.0%} of the {middle:,.0f} that the {before}"
         yield "HELD-COUNT", f"{words}; at least {expected.of_median:.0%} is expected."
 
 
@@ -187,5 +187,5 @@ def _too_empty(
 def _too_damaged(seen: Mapping[str, Any], expected: Expectation) -> Iterator[tuple[str, str]]:
     documents, damaged = seen["documents"], seen["quarantined"]
     if _short(documents - damaged, documents, 1 - expected.quarantined):
-        words = f"{damaged:,} of {documents:,} documents ({damaged / documents:.1%}) cannot become a record; "
+        words = f"{damaged:,} of {counted(documents, 'document')} ({damaged / documents:.1%}) cannot become a record; "
         yield "HELD-QUARANTINE", f"{words}at most {expected.quarantined:.1%} is expected."

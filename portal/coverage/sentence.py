@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from portal.coverage.elements import ELEMENTS, LATIN, NUMBERED, PARTS
+from portal.standards.sentences import counted, joined
 
 # Field of the query that the counts may be wider than → its name inside a sentence.
 NARROWING = {
@@ -246,13 +247,3 @@ def _short(offices: Sequence[str]) -> str:
 
 def _names(elements: frozenset[str]) -> list[str]:
     return [name for element, name in (ELEMENTS | NUMBERED).items() if element in elements]
-
-
-def joined(words: Sequence[str], last: str) -> str:
-    """Return words as a list in a sentence: `title, abstract and claims`."""
-    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 office`, `1,200 offices`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -10,7 +10,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from portal.pages.wording import written_language
+from portal.pages.wording import part_words, written_language
 from portal.records.models import Classification, Part, Party, Publication, Record, RelatedNumber, Role, Scheme
 from portal.standards import kinds
 
@@ -54,8 +54,8 @@ def publications(record: Record) -> list[Published]:
     for row in record.publications.all():
         stands_in = ("", f"{row.number_key}-{row.kind}") if row.whole else (f"{row.number_key}-{row.kind}",)
         own = {text.part for text in texts if text.document in stands_in}
-        held = tuple(str(Part(part).label) for part in Part.values if part in own)
-        images = tuple(str(Part(part).label) for part in row.image_only if part in Part.values)
+        held = tuple(part_words(record.right, part) for part in Part.values if part in own)
+        images = tuple(part_words(record.right, part) for part in row.image_only if part in Part.values)
         found.append(Published(row, kinds.meaning(record.office_id, row.kind), held, images))
     return found
 

@@ -8,13 +8,13 @@ from itertools import zip_longest
 from typing import Any, TypeAlias
 
 from portal.coverage.elements import SELDOM, never
+from portal.pages.wording import part_words
 from portal.records.models import Office, Origin, Part, Publication, Record, Right, Text
 from portal.standards import kinds
 from search.answer import Piece
 
 Line: TypeAlias = tuple[Piece, ...]
 Marks: TypeAlias = Callable[[str], tuple[Piece, ...]]
-GOODS = "Goods and services"  # what a trade mark is for is delivered as its description
 MOST_LINES = 60  # of one claim, as many rows as the sheet reserves; the rest follows in the last one
 
 
@@ -68,8 +68,8 @@ def passage(record: Record, part: str, marks: Marks, language: str = "") -> Pass
     pairs = tuple(_pairs(left, right, marks)) if left else ()
     others = tuple(code for code in originals if original and code != original.language)
     granted = granted_without(record, left) if left and part == Part.CLAIMS else None
-    heading = GOODS if (record.right, part) == (Right.TRADEMARK, Part.DESCRIPTION) else str(Part(part).label)
-    return Passage(part, heading, left, right, pairs, others, "" if left else absence(record, part), granted)
+    absent = "" if left else absence(record, part)
+    return Passage(part, part_words(record.right, part), left, right, pairs, others, absent, granted)
 
 
 def granted_without(record: Record, shown: Text) -> Publication | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from portal.pages.facts import documents
+from portal.pages.wording import part_words
 from portal.records.models import Element, Origin, Part, Record, Relation, Role, Scheme, Text
 from portal.records.term import written
 from portal.standards import languages
@@ -55,7 +56,7 @@ def _texts(record: Record) -> Iterable[Source]:
     order = {part: place for place, part in enumerate(Part.values)}
     for text in sorted(record.texts.all(), key=lambda one: (order[one.part], one.language, one.origin, one.as_of)):
         yield Source(
-            element=str(Part(text.part).label),
+            element=part_words(record.right, text.part),
             language=text.language,
             machine=text.origin == Origin.MACHINE,
             detail=_machine(text) if text.origin == Origin.MACHINE else _stands(text, named),

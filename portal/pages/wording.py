@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from portal.coverage.elements import ELEMENTS
-from portal.records.models import Record, Right, Status
+from portal.records.models import Part, Record, Right, Status
 from portal.standards import kinds, languages, offices
 
 NAMES = {element: f"{name[0].upper()}{name[1:]}" for element, name in ELEMENTS.items()} | {"ipc": "IPC", "cpc": "CPC"}
@@ -14,6 +14,11 @@ NAMES = {element: f"{name[0].upper()}{name[1:]}" for element, name in ELEMENTS.i
 def kind_words(record: Record) -> str:
     """Return right and kind in words: `Granted patent`, `Utility model, application`; without a kind code the right alone."""
     return kinds.meaning(record.office_id, record.kind) or Right(record.right).label
+
+
+def part_words(right: str, part: str) -> str:
+    """Return a part in words; what a trade mark is for is delivered as its description."""
+    return "Goods and services" if (right, part) == (Right.TRADEMARK, Part.DESCRIPTION) else str(Part(part).label)
 
 
 def kind_of_offices(kind: str, of: Iterable[str]) -> str:

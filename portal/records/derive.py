@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from portal.records.models import LegalEvent, Publication, Record
+from portal.records.models import Classification, LegalEvent, Publication, Record, RelatedNumber
 from portal.standards import events as st27
 from portal.standards import kinds
 
@@ -33,6 +34,16 @@ class Fact(NamedTuple):
     category: str
     words: str
     effective: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a record that its state and its term follow from."""
+
+    publications: list[Publication] = field(default_factory=list)
+    events: list[LegalEvent] = field(default_factory=list)
+    related: list[RelatedNumber] = field(default_factory=list)
+    classes: list[Classification] = field(default_factory=list)
 
 
 def derive(

@@ -7,17 +7,28 @@ from portal.records.models import Record, Status
 from portal.records.term import written
 
 
+def named(status: str, *, by_term: bool) -> str:
+    """Return a status by its name, and that the term alone tells it: `In force`, `Ended by term`, `Unknown since its term`."""
+    how = (" by term" if status == Status.ENDED else " since its term") if by_term else ""
+    return f"{Status(status).label}{how}"
+
+
+def known_as(*, received: bool, by_term: bool = False) -> str:
+    """Return what stands before the day a status is known of; one told by the term is of no later day than the last event."""
+    return "as received on" if received else "last event of" if by_term else "as of"
+
+
 def state(record: Record) -> str:
     """Return the status and its day, as `Ended by term, on 1 May 2021`."""
-    label, ended = Status(record.status).label, record.status == Status.ENDED
+    label, ended = named(record.status, by_term=record.by_term), record.status == Status.ENDED
     if record.by_term and record.term_end:
-        how = ("by term, at the latest on" if record.term_uncertain else "by term, on") if ended else "since its term,"
-        return f"{label} {how} {written(record.term_end)}"
+        how = (" at the latest on" if record.term_uncertain else " on") if ended else ""
+        return f"{label},{how} {written(record.term_end)}"
     if ended and record.status_since:
         return f"{label} on {written(record.status_since)}"
     if record.status_as_of:
-        return f"{label}, as {'received on' if record.status_received else 'of'} {written(record.status_as_of)}"
-    return str(label)
+        return f"{label}, {known_as(received=record.status_received)} {written(record.status_as_of)}"
+    return label
 
 
 def evidence(record: Record, known: Known) -> str:

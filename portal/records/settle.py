@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.db.models import Q
 
-from portal.records.derive import derive
+from portal.records.derive import Rows, derive
 from portal.records.models import Classification, Element, LegalEvent, Publication, Record, RelatedNumber, Status
 from portal.records.signals import records_changed
 from portal.records.term import lapse, set_term
@@ -24,20 +24,10 @@ DERIVED = (
 )
 
 
-def settle(
-    record: Record,
-    publications: list[Publication],
-    events: list[LegalEvent],
-    profile: Mapping[str, Any],
-    today: dt.date,
-    *,
-    related: Sequence[RelatedNumber] = (),
-    classes: Sequence[Classification] = (),
-) -> None:
+def settle(record: Record, rows: Rows, profile: Mapping[str, Any], today: dt.date) -> None:
     """Set all that follows from the rows of `record` as it is today; `profile` of its office holds the terms (`term.set_term`)."""
-    derive(record, publications, events, today)
-    later = set_term(record, events, profile.get("term", {}), profile.get("from_grant", {}), related, classes=classes)
-    lapse(record, today, later=later)
+    derive(record, rows.publications, rows.events, today)
+    lapse(record, today, later=set_term(record, rows, profile))
 
 
 def age(today: dt.date) -> int:
@@ -62,8 +52,8 @@ def _settle_all(records: list[Record], today: dt.date) -> None:
     publications, events = _rows(Publication, ids), _rows(LegalEvent, ids)
     related, classes = _rows(RelatedNumber, ids), _rows(Classification, ids)
     for record in records:
-        at, profile = record.pk, record.office.profile
-        settle(record, publications[at], events[at], profile, today, related=related[at], classes=classes[at])
+        at = record.pk
+        settle(record, Rows(publications[at], events[at], related[at], classes[at]), record.office.profile, today)
     Record.objects.bulk_update(records, DERIVED)
     if ids:
         records_changed.send(sender=Record, record_ids=ids)

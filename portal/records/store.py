@@ -16,7 +16,7 @@ from typing import Any
 from django.utils import timezone
 
 from portal.records.changes import NAMES, Met, changes, named, of_record, untold
-from portal.records.derive import published_again
+from portal.records.derive import Rows, published_again
 from portal.records.models import (
     Change,
     Classification,
@@ -295,9 +295,8 @@ class Merge:
             if id_ not in self.stored or self.said.get(id_):
                 self._date_anew(record)
                 held = (Publication, LegalEvent, RelatedNumber, Classification)
-                publications, events, related, classes = (list(self.shelves[m].rows[id_].values()) for m in held)
-                profile = offices[record.office_id].profile
-                settle(record, publications, events, profile, today, related=related, classes=classes)
+                rows = Rows(*(list(self.shelves[model].rows[id_].values()) for model in held))
+                settle(record, rows, offices[record.office_id].profile, today)
                 self.dirty.add(id_)
         if self.dirty:
             updated = [f.attname for f in Record._meta.concrete_fields if f.name not in KEPT]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.formats import date_format
 
+from portal.records.derive import Rows
 from portal.records.models import Classification, LegalEvent, Record, RelatedNumber, Relation, Right, Scheme, Status
 from portal.standards import numbers
+from portal.standards.sentences import counted
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
@@ -24,68 +26,88 @@ YEAR, GRANT, PUBLICATION, EVENT = (
 )
 NO_FILING = ", as no filing date is held"
 SURELY, PERHAPS = "surely", "perhaps"  # the law's years from grant never counted for what a right protects
-DAYS = re.compile(r"(\d{1,5}) days")
+DAYS = re.compile(r"(\d{1,5}) days?")
 # The offices that give any earlier file, continued or not, as related, from which the years count too (35 USC 154(a)(2)).
 CONTINUED = ("US",)
 ADDITION = re.compile(r"C[1-9]")  # before the number of a Brazilian certificate of addition
 ENTRY = dt.timedelta(5 * 366)  # a file enters the national phase within that after the international filing
-NO_LIMIT: Mapping[str, Any] = MappingProxyType({})
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
 USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
 
 
-def set_term(
-    record: Record,
-    events: Iterable[LegalEvent],
-    years: Mapping[str, Sequence[int]],
-    until: Mapping[str, Any] = NO_LIMIT,
-    related: Sequence[RelatedNumber] = (),
-    *,
-    classes: Iterable[Classification] = (),
-) -> bool:
+@dataclass(frozen=True)
+class _Years:
+    """The years of a law from filing and, where it has or had both, from a grant up to `last`; `struck` as `_struck`, for what `of` says."""
+
+    filing: int
+    grant: int = 0
+    last: dt.date = dt.date.min
+    struck: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A term by years: its end, the words for it, what makes it uncertain, and whether it can end later."""
+
+    end: dt.date
+    words: str
+    doubt: str
+    later: bool = False
+
+
+def set_term(record: Record, rows: Rows, profile: Mapping[str, Any]) -> bool:
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
-    `years` maps a right to years from filing and, where the law has both, from grant: the later day counts. Where the law no longer
-    has the second, `until` says of what it had (`_last_grant`) or never had them (`_struck`). Where an event tells of
-    protection beyond the term, the end is later by its days, and not known where it does not say them. Without a filing date
-    the years are counted from the latest day it can have been. A day of expiry not after filing and grant is no such day.
-    The filing is that of an earlier file in `related` where the years count from it. The end is uncertain where that is not dated,
-    where the years from a grant may count or not, and where the office's years are not known. Return whether it can be later.
+    `term` in the profile of an office maps a right to years from filing and, where the law has both, from grant: the later day
+    counts. Where the law no longer has the second, `from_grant` says of what it had (`_last_grant`) or never had them (`_struck`).
+    Where an event tells of protection beyond the term, the end is later by its days, and not known where it does not say them. Without
+    a filing date the years are counted from the latest day it can have been. A day of expiry not after filing and grant is no such day.
+    The filing is that of an earlier file in the related numbers where the years count from it. The end is uncertain where that is not
+    dated, where the years from a grant may count or not, and where the office's years are not known. Return whether it can be later.
     """
     record.term_end, record.term_rule, record.term_uncertain = None, "", False
-    rule = years.get(record.right)
-    first, *second = rule or (USUAL[Right(record.right)],)
-    granted, struck = (_last_grant(record, until), _struck(classes, until)) if second else (dt.date.min, "")
+    rule = profile.get("term", {}).get(record.right)
+    years = _years(record, rule or (USUAL[Right(record.right)],), rows.classes, profile.get("from_grant", {}))
     given = record.expiry_date
-    by_grant = struck and granted == record.grant_date and given == after(granted, second[0])
+    by_grant = years.struck and years.last == record.grant_date and given == after(years.last, years.grant)
     if given and _can_expire(record, given) and not by_grant:
         record.term_end, record.term_rule = given, "the day of expiry the office gives"
         return False
-    extension = _extension(events)
-    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, related)
+    extension = _extension(rows.events)
+    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, rows.related)
     if extension is None or not start:
         return False
     day, what, doubt = start
-    end, words = _end(day, first, what)
+    end, words = _end(day, years.filing, what)
     if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
         words += NO_FILING
-    later = not rule
-    if second and granted > after(day, first - second[0]):
-        if struck == SURELY:
-            words += f", as none count from the grant of {until['struck']}"
-        elif record.grant_date and what != MAIN:  # of an addition that of its main patent counts, which may last longer
-            end, words = _end(record.grant_date, second[0], GRANT)
-            doubt = doubt or (struck and f", or {first} from filing if of {until['struck']}")
-        else:
-            doubt, later = doubt or ", or later by a grant that is not held", True
-    if not rule:
-        doubt = ", the longest usual term" + doubt
-    record.term_end, record.term_rule, record.term_uncertain = end, words + doubt, bool(doubt)
+    term = _Term(end, words, doubt) if rule else _Term(end, words, f", the longest usual term{doubt}", later=True)
+    if years.last > after(day, years.filing - years.grant):
+        term = _by_grant(record, term, what, years)
+    record.term_end, record.term_rule, record.term_uncertain = term.end, term.words + term.doubt, bool(term.doubt)
     if extension:
         record.term_end += dt.timedelta(extension)
-        record.term_rule += f", and {extension} days of extension"
-    return later
+        record.term_rule += f", and {counted(extension, 'day')} of extension"
+    return term.later
+
+
+def _years(record: Record, rule: Sequence[int], classes: Iterable[Classification], until: Mapping[str, Any]) -> _Years:
+    first, *second = rule
+    if not second:
+        return _Years(first)
+    return _Years(first, second[0], _last_grant(record, until), _struck(classes, until), until.get("struck", ""))
+
+
+def _by_grant(record: Record, filed: _Term, what: str, years: _Years) -> _Term:
+    """Return the term where the years from grant may end after those from the filing of `what`, whose term is `filed`."""
+    if years.struck == SURELY:
+        return replace(filed, words=f"{filed.words}, as none count from the grant of {years.of}")
+    if record.grant_date and what != MAIN:  # of an addition that of its main patent counts, which may last longer
+        end, words = _end(record.grant_date, years.grant, GRANT)
+        return _Term(end, words, filed.doubt or (years.struck and f", or {years.filing} from filing if of {years.of}"))
+    return replace(filed, doubt=filed.doubt or ", or later by a grant that is not held", later=True)
 
 
 def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date, str, str] | None:

@@ -25,7 +25,6 @@ from search.query.elsewhere import foreign, habits, prose
 from search.query.fielded import strays
 from search.query.fielded.prefixes import opened, opened_list
 from search.query.fielded.spread import spread
-from search.query.fielded.written_fields import Prefix
 from search.query.kinds import listed, lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
 from search.query.operators import behind, beside, closeness, misplaced, near
@@ -33,6 +32,7 @@ from search.query.paste import HYPHENATED, plain
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
 from search.query.tree import And, Everything, Near, Node, Not, Or, Value, leaves
+from search.query.written_fields import Prefix
 
 _BAR = re.compile(r"\|(?=[\w\"*])")
 _PROPOSALS = 5  # a query with more mistakes than this gets no proposal

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from search.answer import QueryError
 from search.fields import FieldKind, find
+from search.query import written_fields
 from search.query.elsewhere import habits, prose
-from search.query.fielded import written_fields
-from search.query.fielded.written_fields import COMPARED, RELATIONS, Prefix
 from search.query.paste import Pasted
 from search.query.tree import Span
+from search.query.written_fields import COMPARED, RELATIONS, Prefix
 
 _WORD = re.compile(r"""(?:(?!&&)[^\s()"\[\]{}<>=,;|、،؛]|(?<=\d)[,;](?=\d)|(?<=[?*$])\{\d\})+""")
 TRAILING = ".:!'\\"

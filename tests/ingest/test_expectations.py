@@ -127,6 +127,7 @@ FORMER = [seen(3000, title=1200), seen(3100, title=1300), seen(2900, title=1100)
         (seen(90, 45), Expectation(quarantined=0.3), [], ["HELD-QUARANTINE"], "45 of 90 documents (50.0%)"),
         (seen(9, 1), WEEKLY, [], [], ""),
         (seen(9, 9), WEEKLY, [], ["HELD-QUARANTINE"], "9 of 9 documents"),
+        (seen(1, 1), Expectation(quarantined=0.0), [], ["HELD-QUARANTINE"], "1 of 1 document (100.0%) cannot become"),
         (seen(2000, 900), Expectation(quarantined=0.45), [], [], ""),  # as many as may be
         (seen(3000, 150), WEEKLY, FORMER, [], ""),
         (seen(3000, 151), WEEKLY, FORMER, ["HELD-QUARANTINE"],

@@ -17,7 +17,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ingest.tally import unread
 from portal.pages import wording
-from portal.records.models import Delivery, Status
+from portal.records.evidence import known_as, named
+from portal.records.models import Delivery, Part, Record
 from portal.standards import events, languages, offices
 from search.answer import Piece
 from search.fields import BY_NAME
@@ -146,8 +147,16 @@ def office(code: str) -> str:
 
 
 @register.filter
-def status(code: str) -> str:
-    return str(Status(code).label)
+def status(record: Record) -> str:
+    """Return the status of a record by its name, as `Ended by term`."""
+    return named(record.status, by_term=record.by_term)
+
+
+@register.filter
+def status_known(record: Record) -> str:
+    """Return of when the status of a record is, as `as of 12 May 2025`."""
+    known = known_as(received=record.status_received, by_term=record.by_term)
+    return format_html("{} {}", known, day(record.status_as_of)) if record.status_as_of else "no date held"
 
 
 @register.filter
@@ -158,6 +167,13 @@ def element(name: str) -> str:
 @register.filter
 def percent(rate: float) -> str:
     return wording.percent(rate, 1) + "%"
+
+
+@register.filter
+def changed(what: str, right: str) -> str:
+    """Return what changed in a record of this right in words: `description (vi)` of a trade mark are its goods and services."""
+    part, _, language = what.partition(" ")
+    return f"{wording.part_words(right, part).lower()} {language}" if part in Part.values else what
 
 
 @register.filter

@@ -9,11 +9,11 @@ from search.analysis.function_words import function_words
 from search.fields import BY_CODE, BY_NAME, Field, FieldKind, find, nearest
 from search.query import recognise
 from search.query.elsewhere import habits, not_held
-from search.query.fielded.written_fields import Prefix
 from search.query.kinds import lists
 from search.query.kinds.dates import COMPARISONS
 from search.query.kinds.symbols import LOW
 from search.query.reading import Context, Reader
+from search.query.written_fields import Prefix
 
 _WORDY = {FieldKind.NAME: FieldKind.TEXT}  # fields that take the same values
 _LONG = 5  # letters in capitals that are a word rather than a code, as in NORMAL:ISO

@@ -9,9 +9,8 @@ import re
 from functools import partial
 
 from portal.standards import numbers, offices
-from search.query import recognise
+from search.query import recognise, written_fields
 from search.query.elsewhere import habits, labels
-from search.query.fielded import written_fields
 from search.query.kinds.around import BEGINS, blank, comma
 
 # What is of an office, and how offices call themselves and are cited.

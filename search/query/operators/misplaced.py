@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from search.query.fielded.written_fields import Prefix
 from search.query.operators import closeness
 from search.query.scanner import Scanner
+from search.query.written_fields import Prefix
 
 _OPERATOR_AT_END = re.compile(r"(?:\b(?:AND|OR|NOT|ADJ\d*)|NEAR\d*|[&|])\Z", re.IGNORECASE)
 

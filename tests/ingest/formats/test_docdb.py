@@ -92,16 +92,24 @@ def test_parties_without_a_place_of_their_own_are_all_kept(sequence: str):
 
 
 @pytest.mark.parametrize(
-    ("stated", "told"), [("0000001", []), ("2", ["READ-COUNT"]), ("0", ["READ-COUNT"]), ("many", []), ("", [])]
+    ("stated", "told"),
+    [
+        ("0000001", []),
+        ("2", ["The file says that it holds 2 documents; it holds 1."]),
+        ("0", ["The file says that it holds 0 documents; it holds 1."]),
+        ("many", []),
+        ("", []),
+    ],
 )
 def test_a_file_that_says_another_number_of_documents_is_told(stated: str, told: list[str]):
     found = read(f'<exch:exchange-documents xmlns:exch="e" no-of-documents="{stated}">{FULL}</exch:exchange-documents>')
-    assert [one.problem.code for one in found if isinstance(one, Unreadable)] == told
+    assert [one.problem.sentence for one in found if isinstance(one, Unreadable)] == told
 
 
 def test_a_file_that_says_documents_are_in_it_and_has_none_is_told():
-    found = read('<exchange-documents no-of-documents="500"/>')
+    found = read('<exchange-documents no-of-documents="1"/>')
     assert [one.problem.code for one in found] == ["READ-EMPTY", "READ-COUNT"]
+    assert found[1].problem.sentence == "The file says that it holds 1 document; it holds 0."
 
 
 def test_two_texts_of_one_language_and_form_and_two_numbers_are_told():

@@ -77,6 +77,7 @@ def test_the_text_of_a_claim_is_one_line_for_each_nested_part(inner, found):
         (["1", "", "3"], ["1", "2", "3"], ["READ-CLAIM-NUMBER"]),
         (["1", "1", "2"], ["1", "2", "3"], ["READ-CLAIM-NUMBER"]),
         (["", ""], ["1", "2"], ["READ-CLAIM-NUMBER"]),
+        ([""], ["1"], ["READ-CLAIM-NUMBER"]),
     ],
 )
 def test_claims_are_numbered_by_position_where_a_number_is_missing_or_repeated(numbers, labels, problems):
@@ -85,6 +86,13 @@ def test_claims_are_numbered_by_position_where_a_number_is_missing_or_repeated(n
     )
     paragraphs, said = claims(inner)
     assert ([paragraph["n"] for paragraph in paragraphs], said) == (labels, problems)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "the one claim was numbered 1."), (2, "the 2 claims were numbered by their position.")]
+)
+def test_what_became_of_claims_without_numbers_is_said_in_their_number(number, said):
+    assert prose.by_position(number) == said
 
 
 def test_references_are_those_the_office_marked():

@@ -377,6 +377,7 @@ TERM = """<us-patent-grant country="US" date-publ="20230207"><us-bibliographic-d
     [
         ("S1", "<length-of-grant>15</length-of-grant>", "2038-02-07", []),
         ("B2", "<us-term-extension>132</us-term-extension>", "", [("Term extended", "132 days")]),
+        ("B2", "<us-term-extension>1</us-term-extension>", "", [("Term extended", "1 day")]),
         (
             "B2",
             "<us-term-extension>7</us-term-extension><disclaimer><text>It is disclaimed.</text></disclaimer>",

@@ -64,7 +64,8 @@ def test_what_can_be_searched_is_read(said, searchable):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (OPEN + CLOSE, "name ends in Entry"),
+        (OPEN + CLOSE, r"name ends in Entry among its first 4 elements\."),
+        ("<afp/>", r"among its first 1 element\."),
         (OPEN + "<afp:AuthorityFileEntry/>" + CLOSE, "name ends in PublicationNumber"),
         (OPEN + ENTRY.format(1, "")[:-30], "<AuthorityFileEntry> that ends|Not well-formed"),
         (OPEN + ENTRY.format(1, "") + "&" + CLOSE, "VN_AF_20260301:2: Not well-formed"),

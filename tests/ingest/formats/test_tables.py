@@ -142,12 +142,17 @@ def test_rows_that_do_not_fit_are_told_and_the_rest_is_read(row, became, said):
     assert problems(content) == said
 
 
-@pytest.mark.parametrize(("narrow", "whole", "refused"), [(2, 1, True), (1, 1, False), (1, 0, True), (0, 2, False)])
+@pytest.mark.parametrize(
+    ("narrow", "whole", "refused"),
+    [(2, 1, "2 of 3 rows have fewer"), (1, 1, ""), (1, 0, "1 of 1 row has fewer"), (0, 2, "")],
+)
 def test_a_table_whose_rows_do_not_fit_its_head_is_not_stored_unseen(narrow, whole, refused):
     found = read("\n".join([HEAD, *["EX/1,,,Patent,T,,"] * narrow, *[ROW] * whole, ""]))
     assert len([one for one in found if isinstance(one, Delivered)]) == narrow + whole
-    said = [(one.problem.code, one.problem.severity, one.waits) for one in found if isinstance(one, Unreadable)]
-    assert said == [("READ-WIDTH", "critical", False)] * refused
+    over = [one for one in found if isinstance(one, Unreadable)]
+    said = [(one.problem.code, one.problem.severity, one.waits) for one in over]
+    assert said == [("READ-WIDTH", "critical", False)] * bool(refused)
+    assert all(one.problem.sentence.startswith(refused) for one in over)
 
 
 def test_a_quotation_mark_that_is_never_closed_takes_no_other_row():

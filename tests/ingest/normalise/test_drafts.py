@@ -15,7 +15,7 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Related, Sy
 from ingest.normalise.drafts import NotARecord, normalise
 from ingest.offices.profiles import Profile, load, profile_of
 from ingest.quality import checks
-from portal.records.derive import derive
+from portal.records.derive import Rows, derive
 from portal.records.models import Delivery
 from portal.records.settle import settle
 from portal.records.store import DELIVERED, Draft
@@ -256,7 +256,7 @@ def test_an_event_for_or_against_the_right_that_no_profile_explains_leaves_the_s
 ) -> None:
     events = [Event(before, "Antes", "2020-06-09"), Event(code, "Algo", "2021-06-09", influence=influence)]
     draft, _ = made(delivered(events=events))
-    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    settle(draft.record, Rows(draft.publications, draft.events), {}, RECEIVED.date())
     assert draft.record.status == status
 
 
@@ -269,7 +269,7 @@ def test_a_grant_is_of_the_day_of_its_event_and_not_of_a_status_shown(
     office: str, number: str, words: str, *, shown: bool, day: dt.date | None
 ) -> None:
     draft, _ = made(delivered(office, number, events=[Event("", words, "2020-06-09", status=shown)]))
-    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    settle(draft.record, Rows(draft.publications, draft.events), {}, RECEIVED.date())
     assert (draft.record.status, draft.record.grant_date) == ("in_force", day)
 
 
@@ -341,7 +341,7 @@ def test_what_is_dated_more_than_a_year_after_the_receipt_is_not_planned(day: st
     grant = delivered(as_of="2024-02-01", granted_on=day, events=[Event("16.1", "Concessão de patente", day)])
     draft, codes = made(grant)
     (event,), (paper,) = draft.events, draft.publications
-    settle(draft.record, draft.publications, draft.events, {}, RECEIVED.date())
+    settle(draft.record, Rows(draft.publications, draft.events), {}, RECEIVED.date())
     expected = dt.date.fromisoformat(day) if plans else None
     assert (draft.record.planned, draft.record.grant_date, paper.date) == (expected, expected, expected)
     assert (event.date, bool(event.category)) == (dt.date.fromisoformat(day), plans)
@@ -630,6 +630,19 @@ def test_a_part_is_of_images_only_where_no_words_of_it_came(
 ) -> None:
     draft, said = made(delivered(publications=[Number("BR", BR, "B1", "2020-06-09")], texts=texts))
     assert (draft.publications[0].image_only, said) == (images, told)
+
+
+@pytest.mark.parametrize(
+    ("pictures", "words"),
+    [
+        (1, "1 of its formulas, tables or figures is a picture,"),
+        (1200, "1,200 of its formulas, tables or figures are pictures,"),
+    ],
+)
+def test_how_much_of_a_text_came_as_pictures_is_said(pictures: int, words: str) -> None:
+    texts = [Passage("claims", "en", paragraphs("A kiln."), pictures=pictures)]
+    _, (problem,) = normalise(delivered(texts=texts), load("BR"), delivery())
+    assert problem.sentence == f"The claims came as text, but {words} which cannot be searched."
 
 
 @pytest.mark.parametrize("office", ["MM", "LK", "KH"])

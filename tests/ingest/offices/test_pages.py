@@ -49,7 +49,7 @@ def test_every_mapping_is_delivered_by_its_office() -> None:
         ("[expectations.st66]\nof_median = 0.5\nfill = { title = 0.1 }\n", "| `st66` | 50% of what deliveries brought before; title in 10% of the documents |"),
         ('[unpublished]\nutility_model = ["claims"]\n', "* utility model: claims"),
         ('[events]\n"1" = { english = "Asked | told" }\n', "| 1 | Asked \\| told | not mapped | – | – |"),
-        ('[events]\n"1" = { english = "X", category = "F", confidence = 0.5 }\n', "* 1 of 1 events are mapped with a confidence below 0.7."),
+        ('[events]\n"1" = { english = "X", category = "F", confidence = 0.5 }\n', "* 1 of 1 event is mapped with a confidence below 0.7."),
         ('[events]\n"1" = { english = "X", category = "Y", confidence = 1, voids = ["2", "3"] }\n"2" = { english = "X" }\n"3" = { english = "X" }\n', "| Y, correction or deletion of data | 1 | voids 2, 3 |"),
         ('[events]\n"1" = { english = "X", category = "K", confidence = 1, effect = "O" }\n', "| K, ip right revived | 1 | brings back what had ended, as it was before |"),
         ('[events]\n"1" = { english = "X", category = "Q", confidence = 1, kind = { utility_model = "U" } }\n', "makes it pending, unless granted or ended before; publishes U (utility model)"),

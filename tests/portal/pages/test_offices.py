@@ -1,6 +1,7 @@
 """Offices: the list, and each with its cells, elements, missing documents, terms and deliveries."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import timezone
@@ -178,6 +179,9 @@ def test_an_office_that_is_late_is_shown_as_overdue(shelf, get):
     words = get("/deliveries").words()
     assert "Overdue Thailand , by 2 days: the last came on " in words
     assert "one is expected every 7 days" in words
+    Office.objects.filter(pk="TH").update(profile={"cadence_days": 1})
+    for address in ("/deliveries", "/offices/TH"):
+        assert re.search(r"one is expected every 1 day\b", get(address).words())
 
 
 def test_where_the_list_and_what_is_held_disagree_is_shown_with_numbers(shelf, get):

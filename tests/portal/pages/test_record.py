@@ -160,6 +160,25 @@ def test_a_trade_mark_has_goods_and_services_and_no_claims(shelf, get):
     assert "Status Goods and services Publications" in page.words("//nav[@class='onpage']")
 
 
+def test_the_description_of_a_trade_mark_is_called_its_goods_all_over_the_page(shelf, get):
+    record = Record.objects.get(pk="VN-P-1201903412")
+    text = record.texts.get(part="description", language="vi")
+    record.publications.update(image_only=["description"])
+    for what in ("description (vi)", "title (vi)", "filing date"):
+        named = {"what": what, "as_of": text.as_of, "old_delivery": text.delivery, "new_delivery": text.delivery}
+        record.changes.create(old="a", new="b", **named)
+    of_patent = get("/records/VN-P-1201903412")
+    assert "Description Vietnamese" in of_patent.words("//section[@id='provenance']")
+    Record.objects.filter(pk=record.pk).update(right="trademark")
+    of_mark = get("/records/VN-P-1201903412")
+    for page, said in ((of_patent, "Description"), (of_mark, "Goods and services")):
+        words = page.words("//main")
+        assert f"{said} Vietnamese" in words
+        assert f"{said} as images only" in words
+        assert f"{said.lower()} (vi)" in words
+    assert "escription" not in of_mark.words("//main")
+
+
 def test_a_design_without_claims_lacks_nothing_that_is_usual(shelf, get):
     Record.objects.filter(pk="KH-U-202100047").update(right="design")
     page = get("/records/KH-U-202100047")

@@ -97,6 +97,26 @@ def test_a_guessed_kind_says_so(shelf, get):
     assert "read from the number" not in get("/search?q=cc%3DTH").words("//article")
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "In force Granted, as of 1 Jan 2020"),
+        ({"status_received": True}, "In force Granted, as received on 1 Jan 2020"),
+        ({"status": "ended", "status_since": "2019-02-01"}, "Ended Granted on 1 Feb 2019, as of 1 Jan 2020"),
+        ({"status_reason": "", "status_as_of": None}, "In force no date held"),
+        ({"status": "ended", "by_term": True}, "Ended by term on 1 May 2021 , by rule; last event of 1 Jan 2020"),
+        ({"by_term": True, "status": "unknown", "term_uncertain": True, "status_as_of": None},
+         "Unknown since its term on 1 May 2021 , which is not certain: by rule; no date held"),
+    ],
+)  # fmt: skip
+def test_the_status_of_a_result_is_told_with_its_day(shelf, get, values, said):
+    own = {"status": "in_force", "status_reason": "Granted", "status_as_of": "2020-01-01", "status_since": None}
+    term = {"term_end": "2021-05-01", "term_rule": "by rule"}
+    Record.objects.filter(pk="TH-P-1901003456").update(**own | term | values)
+    told = get("/search?q=cc%3DTH").words("//article//div[@class='facts']")
+    assert told.replace(" ,", ",").startswith(said.replace(" ,", ","))
+
+
 def test_the_reading_stands_under_the_query(shelf, get):
     page = get("/search?q=claims%3D(husk AND silica)")
     assert page.all("//input[@id='q']/@value") == ["claims=(husk AND silica)"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from portal.records.evidence import evidence, state
+from portal.records.evidence import evidence, known_as, named, state
 from portal.records.held import Known
 from portal.records.models import Record
 
@@ -77,6 +77,22 @@ ON_THE_RULE = (
 def test_a_status_has_its_day_and_what_it_rests_on(values: dict[str, Any], said: str, rests_on: str) -> None:
     record = Record(**values)
     assert (state(record), evidence(record, Known(LATER, DELIVERED))) == (said, f"{rests_on} {UNTIL}")
+
+
+@pytest.mark.parametrize(
+    ("status", "by_term", "received", "said"),
+    [
+        ("in_force", False, False, "In force, as of"),
+        ("pending", False, True, "Pending, as received on"),
+        ("ended", True, False, "Ended by term, last event of"),
+        ("unknown", True, False, "Unknown since its term, last event of"),
+        ("ended", True, True, "Ended by term, as received on"),
+    ],
+)
+def test_a_status_and_its_day_are_named_alike_everywhere(
+    status: str, said: str, *, by_term: bool, received: bool
+) -> None:
+    assert f"{named(status, by_term=by_term)}, {known_as(received=received, by_term=by_term)}" == said
 
 
 def test_without_any_day_nothing_is_said_of_one() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.offices.profiles import all_profiles, load
+from portal.records.derive import Rows
 from portal.records.models import Classification, LegalEvent, Office, Record, RelatedNumber
 from portal.records.settle import age
 from portal.records.signals import records_changed
@@ -61,7 +62,7 @@ def test_the_end_is_the_office_s_word_or_the_later_day_of_its_law(
     dates: tuple[str, ...], years: list[int], end: str, rule: str
 ) -> None:
     found = record(*dates)
-    set_term(found, [], {"patent": years})
+    set_term(found, Rows(), {"term": {"patent": years}})
     assert (found.term_end, found.term_rule) == (day(end), rule)
     assert found.term_uncertain is (bool(end) and "years" in rule and not years)
 
@@ -86,7 +87,7 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
     office: str, filed: str, granted: str, end: str
 ) -> None:
     row, found = load(office).row()["profile"], record(filed, granted)
-    set_term(found, [], row["term"], row["from_grant"])
+    set_term(found, Rows(), row)
     assert found.term_end == day(end)
 
 
@@ -132,7 +133,7 @@ def test_the_years_count_from_the_file_another_comes_from(
     found.office_id, found.number = office, number
     found.right = "utility_model" if number.startswith("MU") else "patent"
     rows = [RelatedNumber(relation=one, office_code=of, date=day(filed)) for one, of, filed in related]
-    set_term(found, [], row["term"], row["from_grant"], rows)
+    set_term(found, Rows(related=rows), row)
     assert (found.term_end, found.term_uncertain) == (day(end.rstrip("?")), end.endswith("?"))
     assert words in found.term_rule
 
@@ -140,23 +141,25 @@ def test_the_years_count_from_the_file_another_comes_from(
 @pytest.mark.parametrize(("received", "end"), [(False, "2044-03-03"), (True, "")])
 def test_the_day_of_a_receipt_begins_no_term(*, received: bool, end: str) -> None:
     found = Record(id=ONE, office_id="VN", right="patent", status_as_of=day("2024-03-03"), status_received=received)
-    set_term(found, [], {"patent": [20]})
+    set_term(found, Rows(), {"term": {"patent": [20]}})
     assert found.term_end == day(end)
 
 
 def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:
     found = record("2001-05-01")
-    set_term(found, [LegalEvent(category="G")], {"patent": [20]})
+    set_term(found, Rows(events=[LegalEvent(category="G")]), {"term": {"patent": [20]}})
     assert found.term_end is None
 
 
-def test_an_extension_by_days_makes_the_end_later() -> None:
+@pytest.mark.parametrize(
+    ("said", "end", "words"),
+    [("132 days", "2042-07-20", "132 days"), ("1 day", "2042-03-11", "1 day"), ("1 days", "2042-03-11", "1 day")],
+)
+def test_an_extension_by_days_makes_the_end_later(said: str, end: str, words: str) -> None:
     found = record("2022-03-10", "2024-05-21")
-    set_term(found, [LegalEvent(category="G", comment="132 days")], {"patent": [20]})
-    assert (found.term_end, found.term_rule) == (
-        day("2042-07-20"),
-        "20 years from filing on 10 March 2022, and 132 days of extension",
-    )
+    set_term(found, Rows(events=[LegalEvent(category="G", comment=said)]), {"term": {"patent": [20]}})
+    rule = f"20 years from filing on 10 March 2022, and {words} of extension"
+    assert (found.term_end, found.term_rule) == (day(end), rule)
 
 
 @given(st.dates(max_value=dt.date(2100, 1, 1)), st.integers(1, 50))
@@ -203,7 +206,7 @@ def test_a_status_ends_on_the_day_after_the_term_and_says_by_what(status: str, e
 def test_what_may_have_been_renewed_is_unknown(right: str, expires: str, status: str) -> None:
     found = record("2005-12-31", "2010-01-01", expires)
     found.right = right
-    later = set_term(found, [], {"design": [20]})
+    later = set_term(found, Rows(), {"term": {"design": [20]}})
     assert lapse(found, TODAY, later=later)
     assert (found.status, found.by_term) == (status, True)
     assert ("renewed" in found.status_reason) is (status == "unknown")
@@ -240,7 +243,7 @@ def test_the_years_from_grant_never_counted_for_what_they_were_struck_down_for(
     row, found = load("BR").row()["profile"], record(*dates)
     classes = [Classification(scheme="ipc", symbol=one) for one in re.findall(r"\S+ \S+", symbols)]
     classes += [Classification(scheme="locarno", symbol="A61P")]
-    later = set_term(found, [], row["term"], row["from_grant"], classes=classes)
+    later = set_term(found, Rows(classes=classes), row)
     assert (found.term_end, found.term_uncertain) == (day(end.rstrip("?")), end.endswith("?"))
     assert words in found.term_rule
     lapse(found, TODAY, later=later)
@@ -268,7 +271,7 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
 ) -> None:
     found = record(filed, granted)
     found.right, found.status_as_of = right, day(known or granted or filed)
-    later = set_term(found, [], {})
+    later = set_term(found, Rows(), {})
     lapsed = lapse(found, TODAY, later=later)
     assert (found.status, lapsed, found.by_term) == (status, status == "unknown", status == "unknown")
     assert found.status_reason.startswith("When the term ended is not certain: ") is lapsed
@@ -288,7 +291,7 @@ def test_without_a_known_term_no_right_is_in_force_beyond_the_longest_usual_one(
 def test_a_mark_that_is_only_applied_for_has_no_term(status: str, granted: str, end: str) -> None:
     found = record("2005-12-31", granted, status=status)
     found.right = "trademark"
-    later = set_term(found, [], {})
+    later = set_term(found, Rows(), {})
     assert (found.term_end, lapse(found, TODAY, later=later)) == (day(end), bool(end))
     assert found.status == ("unknown" if end else status)
 

@@ -13,7 +13,7 @@ from portal.api.answers import search_answer
 from portal.api.errors import Problem
 from portal.api.parameters import ELEMENT, SIZE
 from portal.api.search_shapes import HitShape, SearchShape
-from portal.records.models import Status
+from portal.records.evidence import known_as, named
 from search.answer import EngineDown, QueryError, Request
 
 
@@ -57,10 +57,9 @@ def words(answer: SearchShape) -> Iterator[str]:
 
 def _status(hit: HitShape) -> str:
     """Return the status in words, and the day it is known of: `In force, as of 2024-07-05`."""
-    term = (" by term" if hit["status"] == "ended" else " since its term") if hit["status_by_term"] else ""
-    known = "as received on" if hit["status_as_received"] else "last event of" if term else "as of"
-    day = f"{known} {hit['status_as_of']}" if hit["status_as_of"] else "no date held"
-    return f"{Status(hit['status']).label}{term}, {day}"
+    by_term, day = hit["status_by_term"], hit["status_as_of"]
+    known = f"{known_as(received=hit['status_as_received'], by_term=by_term)} {day}" if day else "no date held"
+    return f"{named(hit['status'], by_term=by_term)}, {known}"
 
 
 def _hit(hit: HitShape) -> Iterator[str]:

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from portal.coverage.counting import recount
 from portal.coverage.figures import Figure, chosen, total
 from portal.coverage.models import Counted, PendingOffice
-from portal.coverage.sentence import counted
 from portal.records.models import Office
+from portal.standards.sentences import counted
 
 
 class Command(BaseCommand):

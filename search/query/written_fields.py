@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from portal.standards import languages, offices
 from search.fields import HAS, FieldKind, find
-from search.query import recognise
+from search.query import recognise, slashes
 from search.query.elsewhere import habits, prose
-from search.query.fielded import slashes
 
 COMPARED = re.compile(
     r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30}\d?)\s{0,9}(:?==|:?>=|:?<=|:=|:>|:<|=:|=>|=<|<>|!=|=/low(?=[\s\"(])|=|<|>)",

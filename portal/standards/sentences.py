@@ -1,0 +1,15 @@
+"""Parts of a sentence: a number with its noun, and a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 office`, `1,200 offices`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def joined(words: Sequence[str], last: str) -> str:
+    """Return words as a list in a sentence: `title, abstract and claims`."""
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
