@@ -256,6 +256,10 @@ PATENTSCOPE_REFUSED = {
 
 GOOGLE_REFUSED = {
     "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
+    'type:"utility model"': ("For the right write rt=,", 'type:"utility model"', "rt=utility_model"),
+    "DTY:A1": ("For the right write rt=,", "DTY:A1", "kd=A1"),
+    "type: patents": ("For the right write rt=,", "type", ""),
+    "Primary Examiner: Silva": ("Examiners are not searchable", "Examiner", ""),
     "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
     "litigation:YES": ("This is not held here;", "litigation", ""),
     '"silica * gel"': ("“*” needs a letter; for", '"silica * gel"', ""),

@@ -26,6 +26,7 @@ WORDS = {
     "patent number crunching": ("patent AND number AND crunching",),
     "an owner country of origin": ("an AND owner AND country AND of AND origin",),
     "print no 5000": ("txt=(print AND no AND 5000)",),
+    "primary inventor silva": ("primary AND inventor AND silva",),
 }
 
 NAMED_ELSEWHERE = "A field goes by its code here in every language"
@@ -57,6 +58,16 @@ _elsewhere = {
     "Publication Country: BR": "cc=BR",
     "Filing Year > 2018": "ad>2018",
     "Publication Year: 2018": "year=2018",
+    "Primary Inventor: Silva": "in=Silva",
+    "rice AND Co-inventors: Silva": "rice AND in=Silva",
+    "First Named Applicant(s): Embrapa": "pa=Embrapa",
+    "Name of the Applicant: Embrapa": "pa=Embrapa",
+    "Main IPC Class: A61K": "ipc=A61K",
+    "Primary CPC = A61K": "cpc=A61K",
+    "Document Type: patent": "rt=patent",
+    "Type of document: utility model": "rt=utility_model",
+    "IP Type: granted patent": "kd=(B OR C OR Y)",
+    "Doc Type: B1": "kd=B1",
 }
 LABELS = {
     unicodedata.normalize(form, query): (NAMED_ELSEWHERE, unicodedata.normalize(form, query), proposal)
