@@ -21,8 +21,8 @@ _NAMES = {
     "pn": "número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号 公开(公告)号 公布号"
     " 公開番号 공개번호",
     "ad": "data_de_depósito data_do_depósito fecha_de_presentación tanggal_penerimaan ngày_nộp_đơn วันที่ยื่นคำขอ تاريخ_الإيداع"
-    " filing_year application_year year_of_filing дата_подачи 申请日 申請日 出願日 출원일",
-    "pd": "data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
+    " filing_year application_year year_of_filing date_of_filing date_of_application дата_подачи 申请日 申請日 出願日 출원일",
+    "pd": "date_of_publication data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
     " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
     "num": "document_number número numero nomor номер رقم الرقم หมายเลข 番号 번호",
     "ls": "legal_status patent_status",
@@ -31,11 +31,12 @@ _NAMES = {
     "cc": "patent_office publication_country country_of_publication publishing_office country_code",
     "pr": "priority_country country_of_priority",
     "year": "publication_year year_of_publication",
-    "prd": "priority_year year_of_priority",
+    "prd": "priority_year year_of_priority date_of_priority",
     "cpc": "cpc_class cpc_classification",
     "ipc": "ipc_class ipc_classification clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
 }
 _CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
+_DATES = ("ad", "pd", "prd", "year")  # whose first word may be a sign: after 2018
 # Parties and classes with what tells their rank, as registers and exports print them: Primary Inventor, Main IPC.
 _RANK = (
     r"(?:first|second|primary|secondary|main|lead|principal|sole|joint|co|other|additional|further|all|current|original|latest|patent"
@@ -71,4 +72,5 @@ def _coded(label: re.Match[str]) -> str:
     code = _CODES.get(name.lower()) or next(
         code for of, code in _RANKED.items() if re.fullmatch(of, name, re.IGNORECASE)
     )
-    return f"{code}{sign}{f'({words})' if ' ' in words else words}{value[len(words) :]}"
+    whole = " " in words and not (code in _DATES and words[:1].isalpha())
+    return f"{code}{sign}{f'({words})' if whole else words}{value[len(words) :]}"
