@@ -33,7 +33,9 @@ _SIGN_OPERATOR = re.compile(r"""(&&|&(?=\s)|\|\|?|(?<=[\w)"*?#$!+])\([LF]\)(?=["
 _EXCLUDING = re.compile(r"""(?<![^\s)\]"])!(?=\s+\S)|(?<=[^\W\d_]{3}[)\]"])-(?=[\w("\[])""")  # as others exclude
 _SIGNS = {"&": "AND", "|": "OR", "(": "AND"}
 _PREFIX_BEFORE = re.compile(
-    r"(?:(?:Pub|App|Fil|Prior)[A-Za-z]{0,8}\.?[ -](?=Date|N))?[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z", re.IGNORECASE
+    r"(?:(?:Pub|App|Fil|Prior)[A-Za-z]{0,8}\.?[ -](?=Date|N))?[A-Za-z][A-Za-z_.]{0,30}\s?[:=]\s?\Z"
+    r"|(?:publication|filing|application|priority)[ -]date\s\Z",
+    re.IGNORECASE,
 )
 _COMPARISON = re.compile(r'(>=|<=|=>|=<|>|<)\s?(?="?\d)')
 _YEAR = re.compile(r'[<>=]{1,2}\s?"?(?:19|20)\d\d')

@@ -54,7 +54,9 @@ _PRINTED_NUMBERS = {
 }
 _PRINTED_DATES = {"pub": "pd", "app": "ad", "fil": "ad", "pri": "prd"}
 _SPOKEN = re.compile(
-    r"(publication|filing|application|priority)[ -](date|number)\s{0,3}(>=|<=|[=<>:]|(?<=\s)(?=\d))", re.IGNORECASE
+    r"(publication|filing|application|priority)[ -](date|number)\s{0,3}"
+    r"(>=|<=|[=<>:]|(?<=\s)(?=\d|(?<=date\s)(?:from|between|since|after|before|until|till|up to|during|in)\s\d{4}))",
+    re.IGNORECASE,
 )
 _WORDED = re.compile(
     r"(?!(?:AND|OR|NOT)\s)([A-Za-z][A-Za-z_.]{0,30})\s{1,9}"

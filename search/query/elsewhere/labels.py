@@ -12,30 +12,42 @@ _NAMES = {
     "claims": "reivindicações reivindicação reivindicaciones revendications klaim tuntutan yêu_cầu_bảo_hộ ข้อถือสิทธิ عناصر_الحماية"
     " формула_изобретения 权利要求 請求項 特許請求の範囲 청구항",
     "desc": "descrição relatório_descritivo descripción deskripsi mô_tả รายละเอียดการประดิษฐ์ الوصف описание 说明书 明細書",
-    "pa": "patent_owner patent_assignee patent_holder patent_proprietor patent_applicant current_owner original_owner original_applicant name_of_applicant name_of_the_applicant name_of_proprietor applicant_name owner_name assignee_name proprietor_name current_assignee original_assignee titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn chủ_bằng chủ_văn_bằng chủ_sở_hữu ผู้ขอ ผู้ขอรับสิทธิบัตร"
+    "pa": "titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn chủ_bằng chủ_văn_bằng chủ_sở_hữu ผู้ขอ ผู้ขอรับสิทธิบัตร"
     " مقدم_الطلب المودع заявитель правообладатель 申请人 申請人 申请(专利权)人 出願人 출원인",
-    "in": "first_inventor name_of_inventor name_of_the_inventor inventor_name first_named_inventor nome_do_inventor nombre_del_inventor nama_inventor inventeur penemu pereka tác_giả tác_giả_sáng_chế ผู้ประดิษฐ์ المخترع изобретатель автор 发明人 發明人 発明者 발명자",
+    "in": "nome_do_inventor nombre_del_inventor nama_inventor inventeur penemu pereka tác_giả tác_giả_sáng_chế ผู้ประดิษฐ์ المخترع изобретатель автор 发明人 發明人 発明者 발명자",
     "rp": "name_of_agent agent_name procurador agente mandataire kuasa đại_diện ตัวแทน الوكيل представитель 代理人 대리인",
     "ap": "número_do_pedido numero_do_pedido número_de_solicitud nomor_permohonan số_đơn เลขที่คำขอ رقم_الطلب номер_заявки 申请号 申請號"
     " 出願番号 출원번호",
     "pn": "número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号 公开(公告)号 公布号"
     " 公開番号 공개번호",
     "ad": "data_de_depósito data_do_depósito fecha_de_presentación tanggal_penerimaan ngày_nộp_đơn วันที่ยื่นคำขอ تاريخ_الإيداع"
-    " filing_year application_year year_of_filing дата_подачи 申请日 申請日 出願日 출원일",
-    "pd": "data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
+    " filing_year application_year year_of_filing date_of_filing date_of_application дата_подачи 申请日 申請日 出願日 출원일",
+    "pd": "date_of_publication data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
     " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
     "num": "document_number número numero nomor номер رقم الرقم หมายเลข 番号 번호",
     "ls": "legal_status patent_status",
+    "type": "document_type doc_type publication_type patent_type application_type ip_type right_type type_of_document type_of_right type_of_ip kind_of_ip ip_right",
     "kd": "kind_code document_kind publication_kind patent_kind document_kind_code kind_of_document",
     "cc": "patent_office publication_country country_of_publication publishing_office country_code",
     "pr": "priority_country country_of_priority",
     "year": "publication_year year_of_publication",
-    "prd": "priority_year year_of_priority",
+    "prd": "priority_year year_of_priority date_of_priority",
     "cpc": "cpc_class cpc_classification",
     "ipc": "ipc_class ipc_classification clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
 }
 _CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
-_ANY = "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True)))
+_DATES = ("ad", "pd", "prd", "year")  # whose first word may be a sign: after 2018
+# Parties and classes with what tells their rank, as registers and exports print them: Primary Inventor, Main IPC.
+_RANK = (
+    r"(?:first|second|primary|secondary|main|lead|principal|sole|joint|co|other|additional|further|all|current|original|latest|patent"
+    r"|standardi[sz]ed|normali[sz]ed)[ -](?:named\s+)?"
+)
+_OWNER = r"(?:applicant|owner|assignee|holder|proprietor)(?:s|\(s\))?"
+_RANKED = {
+    rf"{_RANK}{noun}(?:\s+{behind})?|{noun}\s+{behind}|names?\s+of\s+(?:the\s+|all\s+)?{noun}": code
+    for noun, behind, code in ((_OWNER, "names?", "pa"), (r"inventor(?:s|\(s\))?", "names?", "in"))
+} | {rf"{_RANK}{code}(?:\s+(?:class|symbol|code))?": code for code in ("ipc", "cpc")}
+_ANY = "|".join([*map(re.escape, sorted(_CODES, key=len, reverse=True)), *_RANKED])
 # What stands before the name of a party: Nome do Titular, Nama Pemohon.
 _NAME_OF = r"(?:nome\s+d[oae]|nombre\s+de(?:l|\s+la)?|nom\s+d[ue]|nama|tên)\s+"
 LABELLED = re.compile(rf"(?<!\w)(?:{_NAME_OF})?({_ANY})\s?([:=]|<>|[<>]=?)\s?(?=\S)", re.IGNORECASE)
@@ -57,4 +69,8 @@ def coded(text: str) -> str:
 def _coded(label: re.Match[str]) -> str:
     name, sign, value = label[1], label[2].replace(":", "="), label[3] or ""
     words = value.rstrip()
-    return f"{_CODES[name.lower()]}{sign}{f'({words})' if ' ' in words else words}{value[len(words) :]}"
+    code = _CODES.get(name.lower()) or next(
+        code for of, code in _RANKED.items() if re.fullmatch(of, name, re.IGNORECASE)
+    )
+    whole = " " in words and not (code in _DATES and words[:1].isalpha())
+    return f"{code}{sign}{f'({words})' if whole else words}{value[len(words) :]}"

@@ -8,7 +8,7 @@ _SAID = {
         "ct citing ctn cited_by_patent_count cites_patent_count cited cites ctb refs cites_patent urpn ref fref oref uref"
     ),
     "Families are not searchable; search the priority number with pr=.": "famn fam simple_family fid fmid",
-    "Examiners are not searchable.": "exp",
+    "Examiners are not searchable.": "exp examiner",
     "This is not held here; the fields are in the help.": "isa olf chem litigation rlfd rlad govt",
     "The applicant's country is not searchable; for the office write cc=.": "aadc pac",
     "The inventor's country is not searchable; for the office write cc=.": "iadc",
@@ -47,17 +47,22 @@ ELSEWHERE |= {code: f"What a record must have is asked with has=, as has={part}.
 
 # What these codes ask for with one value is asked with another field here: the codes, then value → query.
 _TYPES = {
-    "patent": "rt=patent",
-    "design": "rt=design",
-    "granted_patent": "kd=(B OR C OR Y)",
-    "patent_application": "kd=A",
+    **{
+        name: f"rt={name.replace(' ', '_')}"
+        for name in ("patent", "utility model", "utility_model", "design", "trademark")
+    },
+    "utility": "rt=patent",
+    "industrial design": "rt=design",
+    "mark": "rt=trademark",
+    **dict.fromkeys(("granted_patent", "granted patent", "grant"), "kd=(B OR C OR Y)"),
+    **dict.fromkeys(("patent_application", "patent application", "application"), "kd=A"),
 }
 _STATUSES = {"active": "ls=in_force", "granted": "kd=(B OR C OR Y)", "pending": "ls=pending"} | dict.fromkeys(
     ("inactive", "expired", "discontinued", "lapsed"), "ls=ended"
 )
 INSTEAD: dict[str, dict[str, str]] = {
     "legal_status.granted": {"true": "kd=(B OR C OR Y)"},
-    **dict.fromkeys(("type", "publication_type", "dty"), _TYPES),
+    **dict.fromkeys(("type", "publication_type", "dty", "apt"), _TYPES),
     **dict.fromkeys(("legal_status", "legal_status.patent_status", "simple_legal_status"), _STATUSES),
     **{code: {"true": f"has={part}"} for code, part in _HAS.items()},
 }

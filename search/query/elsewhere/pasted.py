@@ -8,7 +8,7 @@ import re
 from urllib.parse import parse_qsl, unquote
 
 ENCODED = re.compile(
-    r"\A(?!.*(?::|%3A)(?:/|%2F)).*?(?:(?:\A|[^\d\s])%(?:2[0289CcFf]|3[ABDabd])|%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f])",
+    r"\A(?!.*(?::|%3A)(?:/|%2F)).*?(?:(?:\A|[^\d\s])(?<![\s=(]')%(?:2[0289CcFf]|3[ABDabd])|%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f])",
     re.DOTALL | re.IGNORECASE,
 )
 PARAMETERS = re.compile(r"\A\??(?:q=.+|\w{1,20}=[^&=<>]+(?:&\w{1,20}=[^&=<>]*)+)\Z", re.DOTALL)

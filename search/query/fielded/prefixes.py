@@ -36,6 +36,8 @@ _LOOKS = {
 _DIGITS = re.compile(r"\s*(\d{6,14})(?:[./-]\d)?(?![\w*?#/-])")
 _FIRST_VALUE = re.compile(r'[\s(\[]*(?:"([^"]*)|([^\s()]+))')
 
+_KIND = re.compile(r"\s*([A-Z]\d)(?!\w)", re.IGNORECASE)
+
 # What to write for a modifier of CQL.
 _MODIFIED = {
     "fuzzy": "; for words that differ in a letter write ~ behind the word, as silica~",
@@ -177,13 +179,8 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     written = reader.scanner.text[prefix.start : prefix.end].rstrip()
     end = prefix.start + len(prefix.code)
     if hint := not_held.ELSEWHERE.get(prefix.code.lower()):
-        value = _FIRST_VALUE.match(reader.scanner.text[prefix.end : prefix.end + 80])
-        low = (value[1] or value[2] or "").lower() if value else ""
-        instead = not_held.INSTEAD.get(prefix.code.lower(), {}).get(low)
-        if value and instead:
-            end = prefix.end + value.end()
-            end += reader.scanner.text[end : end + 1] == ")" and "(" in value[0]
-        return reader.scanner.error(hint, prefix.start, end, instead)
+        value, instead = _asked_elsewhere(prefix, reader)
+        return reader.scanner.error(hint, prefix.start, end + value, instead)
     guess = nearest(prefix.code)
     if guess and _is_likely(prefix, BY_CODE[guess], reader):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({BY_CODE[guess].label})."
@@ -204,6 +201,18 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
         return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")
     message = f"“{prefix.code}” is not a field. If it is a word, leave out “{written[-1]}” or quote it."
     return reader.scanner.error(message, prefix.start, prefix.end, f"{prefix.code} ")
+
+
+def _asked_elsewhere(prefix: Prefix, reader: Reader) -> tuple[int, str | None]:
+    """Return how many characters behind another system's code its value takes, and what asks for it here; none where nothing does."""
+    text, code = reader.scanner.text, prefix.code.lower()
+    known = not_held.INSTEAD.get(code, {})
+    if "patent" in known and (kind := _KIND.match(text, prefix.end)):
+        return kind.end() - prefix.start - len(prefix.code), f"kd={kind[1].upper()}"
+    for value in sorted(known, key=len, reverse=True):
+        if found := re.compile(rf"\s*([(\"]?){re.escape(value)}(?![\w.])[)\"]?", re.IGNORECASE).match(text, prefix.end):
+            return found.end() - prefix.start - len(prefix.code), known[value]
+    return 0, None
 
 
 def _is_word(prefix: Prefix, reader: Reader) -> bool:

@@ -118,7 +118,8 @@ def refuse_said(reader: Reader, context: Context) -> None:
 
 def _refuse_span(reader: Reader, context: Context, text: str, start: int) -> None:
     """Raise where a sign that compares with one date has two behind it, or one with an open end; what may be meant is proposed."""
-    pieces = [piece.strip(" *") for piece in _pieces(_NOW.sub("..", text))]
+    spread = _DECADE.sub(_years_of, text) if text.endswith("]") else text
+    pieces = [piece.strip(" *") for piece in _pieces(_NOW.sub("..", spread))]
     if (
         context.relation not in ("<", "<=", ">", ">=")
         or pieces[1:] == []
@@ -173,7 +174,7 @@ def _named(scanner: Scanner) -> str | None:
 
 def period(reader: Reader, text: str, start: int) -> Days:
     """Return the days a text means, noting what was not taken as written; raises QueryError where it is no date."""
-    gregorian = _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
+    gregorian = in_gregorian(text)
     if gregorian != text:
         reader.note(f"“{text}” was read in the Buddhist calendar, as {gregorian}.")
     for slashed in _SLASHED.finditer(gregorian):
@@ -193,6 +194,11 @@ def period(reader: Reader, text: str, start: int) -> Days:
         reader.note(f"“{text}” ends before it begins; it was read the other way round.")
         low, end, begin, high, without = begin, high, low, end, without[::-1]
     return _between(reader, text, start, ((low, end), (begin, high)), without) if any(without) else (low, high)
+
+
+def in_gregorian(text: str) -> str:
+    """Return a text with the years of the Buddhist calendar, 2558, as those of ours, 2015."""
+    return _BUDDHIST.sub(lambda year: str(int(year[0]) - _BUDDHIST_YEARS), text)
 
 
 def _left_out(text: str) -> tuple[bool, bool]:
@@ -223,11 +229,16 @@ def _plain(text: str) -> str:
     if any(int(slashed[2]) > _MONTHS_A_YEAR for slashed in _SLASHED.finditer(text)):  # the United States' month first
         text = _SLASHED.sub(r"\2/\1/\3", text)
     text = _IDEOGRAPHS.sub(lambda day: "-".join(f"{int(part):02}" for part in day.groups() if part), text)
-    text = _DECADE.sub(lambda of: f"{of[1]}{of[2] or 0}..{of[1]}{of[3] or 9}", text)
+    text = _DECADE.sub(_years_of, text)
     text = _MONTH_OF.sub(r"\1/\2", text)
     text = _YEAR_FIRST.sub(lambda named: f"{named[3] or ''} {named[2]} {named[1]}", text)
     text = _QUARTER_OF.sub(r"Q\1", text)
     return _QUARTER.sub(_months, _NAMED.sub(_numbered, text)).strip().rstrip("*")
+
+
+def _years_of(decade: re.Match[str]) -> str:
+    """Return the first and last year of `201?`, or of `201[5-7]`."""
+    return f"{decade[1]}{decade[2] or 0}..{decade[1]}{decade[3] or 9}"
 
 
 def _months(quarter: re.Match[str]) -> str:

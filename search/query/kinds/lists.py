@@ -17,9 +17,8 @@ from search.query.tree import Node, Or, Pattern, Range, Value
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
 _YEARS = re.compile(
-    rf"\"?\d{{4}}\s{{0,3}}(?:\.\.|-|:|TO\s)|[\[{{\]]|\d{{4}}{open_ends.OPEN.pattern}|2[4-6]\d\d(?!\w|\s?[,;/])",
-    re.IGNORECASE,
-)  # and those of the Buddhist calendar
+    rf"\"?\d{{4}}\s{{0,3}}(?:\.\.|-|:|TO\s)|[\[{{\]]|\d{{4}}{open_ends.OPEN.pattern}|\d{{3}}\[\d-\d\]", re.IGNORECASE
+)
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}(?=\w)")  # a list without brackets, as cc=VN,TH
 _SQUARE = re.compile(
@@ -94,6 +93,8 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         reader.note(f"“{text}” was read as {field.codes[0]}=({meant}), as elsewhere; for one of them write that alone.")
         return Or(tuple(Value(field.name, one, scanner.span(start)) for one in several))
     if value is not None:
+        if field.name == "year" and value != text:
+            reader.note(f"“{text}” was read in the Buddhist calendar, as {value}.")
         # A letter alone stands for all its kinds, B for B1, B2, …, unless it is asked for itself.
         exact = context.relation == "==" and field.name == "kind" and len(value) == 1
         return Value(field.name, value, scanner.span(start), exact=exact)
@@ -128,7 +129,7 @@ _OPEN_LISTS: Mapping[str, Callable[[str], str | None]] = {
     "kind": lambda text: text.upper() if _KIND.fullmatch(text.upper()) else None,
     "language": _language,
     "has": _element,
-    "year": lambda text: text if _YEAR.fullmatch(text) else None,
+    "year": lambda text: year if _YEAR.fullmatch(year := dates.in_gregorian(text)) else None,
 }
 
 

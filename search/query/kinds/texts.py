@@ -28,6 +28,11 @@ MIN_LETTERS = 4  # in shorter words one letter makes another word
 _PLAIN_LIKE = re.compile(r"%?\w+%?")
 _YEARS = re.compile(r"((?:1[789]|20)\d\d)(?:-((?:1[789]|20)\d\d))?")
 _PERIOD = re.compile(r"\b(since|from|after|before|until|till|between)\s\Z", re.IGNORECASE)
+# What tells of which date the years are: `filed after 2018`, `priority since 2018`.
+_OF_DATE = re.compile(
+    r"\b(?:(filed|filing|applied)|(priority))(?:\sdate)?\s(?:since|from|after|before|until|till|between)\s\Z",
+    re.IGNORECASE,
+)
 _SIGNS = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=", "till": "<=", "between": ">="}
 _SPAN_BEHIND = re.compile(r"\s(?:to|until|till|and|through)\s((?:19|20)\d\d)(?![\w.])", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:from|between|since)\s(?:19|20)\d\d\s(?:to|until|till|and|through)\s\Z", re.IGNORECASE)
@@ -337,11 +342,12 @@ def _hint_at_year(reader: Reader, word: str, year: str) -> None:
     before, behind = reader.scanner.text[: reader.scanner.at - len(word)], reader.scanner.text[reader.scanner.at :]
     if _SPAN_BEFORE.search(before[-20:]):
         return
-    until, said = _SPAN_BEHIND.match(behind), _PERIOD.search(before[-12:])
+    until, said, of = _SPAN_BEHIND.match(behind), _PERIOD.search(before[-12:]), _OF_DATE.search(before[-30:])
+    code = "pd" if of is None else "ad" if of[1] else "prd"
     if until and said:
-        reader.note(f"“{said[0]}{word}{until[0]}” is sought as words; for the years write pd={word}..{until[1]}.")
+        reader.note(f"“{said[0]}{word}{until[0]}” is sought as words; for the years write {code}={word}..{until[1]}.")
     elif said and year == word:
-        reader.note(f"“{said[0]}{word}” is sought as words; for the years write pd{_SIGNS[said[1].lower()]}{word}.")
+        reader.note(f"“{said[0]}{word}” is sought as words; for the years write {code}{_SIGNS[said[1].lower()]}{word}.")
     else:
         reader.note(f"“{word}” is sought as a word; for the year write pd={year}.")
 

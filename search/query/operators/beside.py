@@ -69,9 +69,9 @@ def excluded(reader: Reader, operands: Sequence[Operand]) -> list[Operand]:
             kept[-1] = dataclasses.replace(before, node=Not(Or((*values, *more))), end=operand.end)
             reader.note("The values listed behind NOT are all excluded; for what is asked for write AND before it.")
             continue
-        kept.append(operand)
-        if beside and words:
+        if _goes_on(text, kept, operand):
             reader.note("NOT excludes the word behind it, not what follows the comma; for both write NOT (a OR b).")
+        kept.append(operand)
     return kept
 
 
@@ -112,13 +112,22 @@ def say_semicolons(reader: Reader, operands: Sequence[Operand], name: str) -> No
         reader.note("The names with “;” between were read as all asked for; for any of them write OR between.")
 
 
-def _word(node: Node) -> str:
-    """Return the text field of a word or phrase; nothing for a function word, whose comma is one of a sentence, or for a name, which may have one."""
-    if not isinstance(node, Text | Pattern) or BY_NAME[node.field].kind is not FieldKind.TEXT:
+def _word(node: Node, kinds: Sequence[FieldKind] = (FieldKind.TEXT,)) -> str:
+    """Return the field of a word or phrase; nothing for a function word, whose comma is one of a sentence, or for an inventor, whose name has one."""
+    if not isinstance(node, Text | Pattern) or BY_NAME[node.field].kind not in kinds or node.field == "inventor":
         return ""
     if isinstance(node, Pattern) or node.quoted or _CODE.fullmatch(node.text):
         return node.field
     return "" if prose.is_function(node.text.lower()) else node.field
+
+
+def _goes_on(text: str, before: Sequence[Operand], word: Operand) -> bool:
+    """Return whether a word stands behind a comma in a list that NOT begins and does not exclude: `NOT Toyota Motor, Honda`."""
+    beside = word.bare and not word.before and _COMMA.search(text, before[-1].start, word.start)
+    first = next((one for one in reversed(before) if one.before or not one.bare or isinstance(one.node, Not)), None)
+    if not (beside and first and first.bare and isinstance(first.node, Not)) or _BRACKET.match(text, first.start):
+        return False
+    return _word(word.node, _WORDS) == _word(_alone(first.node.node)[0], _WORDS) != ""
 
 
 def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -> bool:

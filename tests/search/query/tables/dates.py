@@ -182,6 +182,11 @@ OPEN = {
     "year=2015 onwards": ("year>=2015", "was read as year>=2015"),
     "year=2015 - present": ("year>=2015", "was read as year>=2015"),
     "year=2558": ("year=2015", "Buddhist calendar, as 2015"),
+    "year=2558,2560": ("year=(2015 OR 2017)", "Buddhist calendar, as 2015", "Buddhist calendar, as 2017"),
+    'year="2558 2016"': ("year=(2015 OR 2016)", "Buddhist calendar, as 2015"),
+    "year=2558..2560": ("year=2015..2017", "Buddhist calendar, as 2015..2017"),
+    "year=201[5-7]": ("year=2015..2017",),
+    "pd>=201?": ("pd>=2010",),
     "year=(2558 OR 2559)": ("year=(2015 OR 2016)", "Buddhist calendar, as 2015", "Buddhist calendar, as 2016"),
     "pd>=Q1 2015": ("pd>=2015",),
     "pd>=May 2015": ("pd>=2015-05",),
@@ -205,6 +210,8 @@ COMPARED = {
     "filing date >= 2015-2017": ("“>=” compares with one date", ">= 2015-2017", "filing date =2015..2017"),
     "pd>2015..": ("“>” compares with one date", ">2015..", "pd>2015"),
     "pd>=..2015": ("“>=” compares with one date", ">=..2015", "pd<=2015"),
+    "pd>=201[5-7]": ("“>=” compares with one date", ">=201[5-7]", "pd=2015..2017"),
+    "year<201[5-7] rice": ("“<” compares with one date", "<201[5-7]", "year=2015..2017 rice"),
 }
 ONE_END = {
     f"{code}:{written} AND rice": ("This range lacks an end", f"{code}:{written}", f"{code}{meant} AND rice")

@@ -202,6 +202,12 @@ OF_WORDS = {
     "rice NOT IN, AT": ("rice NOT (IN OR AT)", ALL),
     "rice -husk, bran": ("rice NOT husk AND bran", MINUS, ONE),
     "rice not husk, bran": ("rice NOT husk AND bran", OPERATOR, ONE),
+    "NOT Toyota Motor, Honda Motor": ("NOT Toyota AND Motor AND Honda AND Motor", ONE),
+    "rice -husk oil; bran": ("rice NOT husk AND oil AND bran", MINUS, ONE),
+    "pa=(Bosch NOT Toyota Motor, Honda)": ("pa=(Bosch NOT Toyota AND Motor AND Honda)", ONE),
+    "in=(souza NOT silva lima, ana)": ("in=(souza NOT silva AND lima AND ana)",),
+    "rice NOT husk bran, for ash": ("rice NOT husk AND bran AND for AND ash",),
+    "rice NOT husk AND bran, straw": ("rice NOT husk AND bran AND straw",),
     "in=(souza NOT silva, ana)": ("in=(souza NOT silva AND ana)",),
 }
 

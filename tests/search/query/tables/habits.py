@@ -248,7 +248,7 @@ ESPACENET_REFUSED = {
 PATENTSCOPE_REFUSED = {
     "CHEM:(silica)": ("This is not held here;", "CHEM", ""),
     "NPCC:VN": ("National phase entries are not", "NPCC", ""),
-    "DTY:A1": ("For the right write rt=,", "DTY", ""),
+    "DTY:A1": ("For the right write rt=,", "DTY:A1", "kd=A1"),
     "ISA:EP": ("This is not held here;", "ISA", ""),
     "OLF:en": ("This is not held here;", "OLF", ""),
     "GRD:2020": ("For the date of a", "GRD", ""),
@@ -256,6 +256,9 @@ PATENTSCOPE_REFUSED = {
 
 GOOGLE_REFUSED = {
     "type:PATENT": ("For the right write rt=,", "type:PATENT", "rt=patent"),
+    'type:"utility model"': ("For the right write rt=,", 'type:"utility model"', "rt=utility_model"),
+    "type: patents": ("For the right write rt=,", "type", ""),
+    "Primary Examiner: Silva": ("Examiners are not searchable", "Examiner", ""),
     "status:GRANT": ("“GRANT” is no legal status", "status:GRANT", "kd=(B OR C OR Y)"),
     "litigation:YES": ("This is not held here;", "litigation", ""),
     '"silica * gel"': ("“*” needs a letter; for", '"silica * gel"', ""),

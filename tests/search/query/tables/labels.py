@@ -26,6 +26,11 @@ WORDS = {
     "patent number crunching": ("patent AND number AND crunching",),
     "an owner country of origin": ("an AND owner AND country AND of AND origin",),
     "print no 5000": ("txt=(print AND no AND 5000)",),
+    "filed after 2018": ("txt=(filed AND after AND 2018)", "the years write ad>2018"),
+    "priority since 2018": ("txt=(priority AND since AND 2018)", "the years write prd>=2018"),
+    "published after 2018": ("txt=(published AND after AND 2018)", "the years write pd>2018"),
+    "the filing date after the amendment": ("the AND filing AND date AND after AND the AND amendment",),
+    "primary inventor silva": ("primary AND inventor AND silva",),
 }
 
 NAMED_ELSEWHERE = "A field goes by its code here in every language"
@@ -57,6 +62,19 @@ _elsewhere = {
     "Publication Country: BR": "cc=BR",
     "Filing Year > 2018": "ad>2018",
     "Publication Year: 2018": "year=2018",
+    "Date of filing: 2018": "ad=2018",
+    "Date of publication > 2018": "pd>2018",
+    "Date of priority: after 2018": "prd>2018",
+    "Primary Inventor: Silva": "in=Silva",
+    "rice AND Co-inventors: Silva": "rice AND in=Silva",
+    "First Named Applicant(s): Embrapa": "pa=Embrapa",
+    "Name of the Applicant: Embrapa": "pa=Embrapa",
+    "Main IPC Class: A61K": "ipc=A61K",
+    "Primary CPC = A61K": "cpc=A61K",
+    "Document Type: patent": "rt=patent",
+    "Type of document: utility model": "rt=utility_model",
+    "IP Type: granted patent": "kd=(B OR C OR Y)",
+    "Doc Type: B1": "kd=B1",
 }
 LABELS = {
     unicodedata.normalize(form, query): (NAMED_ELSEWHERE, unicodedata.normalize(form, query), proposal)
@@ -66,13 +84,16 @@ LABELS = {
 
 # What is proposed stands for the whole label.
 SAID = {
-    f"rice AND {label}: {said}": ("Dates are compared with signs here", f"{label}: {said}", f"rice AND {meant}")
-    for label, said, meant in (
-        ("Filing date", "from 2018 to 2019", "ad=2018..2019"),
-        ("Publication Date", "after 2018", "pd>2018"),
-        ("Priority date", "before 2018", "prd<2018"),
-        ("Pub. Date", "since 2018", "pd>=2018"),
-        ("pd", "after 2018", "pd>2018"),
+    f"rice AND {said}": ("Dates are compared with signs here", said, f"rice AND {meant}")
+    for said, meant in (
+        ("Filing date: from 2018 to 2019", "ad=2018..2019"),
+        ("Publication Date: after 2018", "pd>2018"),
+        ("Priority date: before 2018", "prd<2018"),
+        ("Pub. Date: since 2018", "pd>=2018"),
+        ("pd: after 2018", "pd>2018"),
+        ("Filing date after 2018", "ad>2018"),
+        ("filing date between 2018 and 2019", "ad=2018..2019"),
+        ("priority date until 2018-03", "prd<=2018-03"),
     )
 }
 NOT_HELD = {

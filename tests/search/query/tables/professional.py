@@ -288,7 +288,7 @@ QUERIES_REFUSED = {
     ),
     'publication_type:"granted_patent"': (
         "For the right write rt=, for",
-        'publication_type:"granted_patent',
+        'publication_type:"granted_patent"',
         "kd=(B OR C OR Y)",
     ),
     "family.simple.size:>5": (

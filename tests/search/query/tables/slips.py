@@ -8,6 +8,8 @@ SQL = {
     "title LIKE '%solar%'": ("ti=*solar*", "none, # exactly one"),
     "ti like '%3rice%'": ("ti=*3rice*", "*3rice*: * any letters"),
     "ti like '%solar cell%'": ('ti="solar cell"',),
+    "ti like '%3D printing%'": ('ti="3D printing"',),
+    "ti like '%3D%'": ("ti=*3D*", "*3D*: * any letters"),
     "pd BETWEEN 2015 AND 2018": ("pd=2015..2018",),
     "pd between '2015-01-01' and '2018-12-31'": ("pd=2015..2018",),
     "pa='siemens'": ('pa="siemens"',),
