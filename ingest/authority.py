@@ -69,7 +69,7 @@ def _contradicted(file: AuthorityFile, profile: Profile) -> Iterator[Problem]:
             day = f" of {row.date}" if row.date else ""
             yield Problem(code, severity, f"{row.numbered}{day} is {WORDS[code]}.", row.numbered)
         if (more := found.count() - NAMED) > 0:
-            yield Problem(code, severity, f"{more:,} more are {WORDS[code]}.")
+            yield Problem(code, severity, f"{more:,} more {'is' if more == 1 else 'are'} {WORDS[code]}.")
 
 
 def _whose(said: str, listed: str) -> Office:
