@@ -250,6 +250,20 @@ BEHIND = {
     '{"EP1792486","EP0430402"}': ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
     "EP1792486, EP0430402 etc.": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
     "priority application US 62/123,456": ('num="US 62/123,456"', "of them is sought"),
+    "EP1792486 (Siemens AG)": ("num=EP1792486", "add AND pa=(Siemens AG)"),
+    "EP1792486 A1 (SIEMENS AG [DE])": ('num="EP1792486 A1"', "add AND pa=(SIEMENS AG)"),
+    "EP1792486 (Smith, Jones & Co.), EP0430402 [Univ of Bonn]": (
+        "num=(EP1792486 OR EP0430402)",
+        "pa=(Smith, Jones & Co.)",
+        "alternatives: any of them",
+    ),
+    "EP1792486 (3M et al.)": ("num=EP1792486", "AND pa=(3M et al.)"),
+    "rice husk (Siemens AG)": ("rice AND husk AND (Siemens AND AG)", "applicant write pa=(Siemens AG)"),
+    "rice NOT (Bosch Co. Ltd.)": ("rice NOT (Bosch AND Co AND Ltd)", "write pa=(Bosch Co. Ltd.)"),
+    "alloy (Ni, Co)": ("alloy AND (Ni AND Co)",),
+    "EP1792486 (silica gel)": ("num=EP1792486 AND (silica AND gel)",),
+    "EP1792486 (Silica OR Gel)": ("num=EP1792486 AND (Silica OR Gel)",),
+    "EP1792486 (GB)": ('num="EP1792486 (GB)"',),
 }
 
 # A label is left out right before its number, with a sign between too; an operand of an operator and the word for a thing stay.
