@@ -176,7 +176,38 @@ OPERATORS = frozenset(
 FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
 AMONG_FEW = frozenset(
-    ["n", "w", "e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
+    [
+        "n",
+        "w",
+        "e",
+        "y",
+        "o",
+        "và",
+        "hoặc",
+        "и",
+        "или",
+        "و",
+        "أو",
+        "และ",
+        "หรือ",
+        "ແລະ",
+        "ຫຼື",
+        "与",
+        "與",
+        "和",
+        "或",
+        "并且",
+        "或者",
+        "以及",
+        "且",
+        "または",
+        "および",
+        "かつ",
+        "及び",
+        "또는",
+        "그리고",
+        "및",
+    ]
 )  # in capitals a letter: vitamin E
 LETTERS = frozenset("EYO")  # AND and OR in Portuguese and Spanish
 _LETTERED = re.compile(

@@ -50,7 +50,12 @@ _RANKED = {
 _ANY = "|".join([*map(re.escape, sorted(_CODES, key=len, reverse=True)), *_RANKED])
 # What stands before the name of a party: Nome do Titular, Nama Pemohon.
 _NAME_OF = r"(?:nome\s+d[oae]|nombre\s+de(?:l|\s+la)?|nom\s+d[ue]|nama|tên)\s+"
-LABELLED = re.compile(rf"(?<!\w)(?:{_NAME_OF})?({_ANY})\s?([:=]|<>|[<>]=?)\s?(?=\S)", re.IGNORECASE)
+_A_DATE = (
+    r"(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\w)|\d\d?[./]\d\d?[./](?:19|20)\d\d(?!\w)"  # which needs no sign before it
+)
+LABELLED = re.compile(
+    rf"(?<!\w)(?:{_NAME_OF})?({_ANY})\s?([:=]|<>|[<>]=?|(?<=\s)(?={_A_DATE}))\s?(?=\S)", re.IGNORECASE
+)
 _PARTY, _COUNTRY = r"(?:applicant|inventor|assignee|owner|proprietor|holder)s?", "(?:country|nationality|residence)"
 # Of a party, which is not held.
 COUNTRY = re.compile(
@@ -67,7 +72,7 @@ def coded(text: str) -> str:
 
 
 def _coded(label: re.Match[str]) -> str:
-    name, sign, value = label[1], label[2].replace(":", "="), label[3] or ""
+    name, sign, value = label[1], label[2].replace(":", "=") or "=", label[3] or ""
     words = value.rstrip()
     code = _CODES.get(name.lower()) or next(
         code for of, code in _RANKED.items() if re.fullmatch(of, name, re.IGNORECASE)

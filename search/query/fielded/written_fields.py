@@ -116,6 +116,7 @@ def _named(text: str, at: int) -> Prefix | None:
         relation = habits.PERIODS[match[1].lower()]
     elif match := _SPOKEN.match(text, at):
         code, relation = f"{match[1]}_{match[2]}", match[3] or "="
+        code = "application_number" if code.lower() == "filing_number" else code
     elif (match := _PRINTED.match(text, at)) and (code := _printed(match[1][:3].lower(), match[2].lower())):
         relation = "="
     else:
