@@ -128,7 +128,7 @@ NUMBERED = re.compile(
 )
 
 # `%solar%`, as SQL truncates; 50% stays what it is.
-PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
+PERCENT = re.compile(r"%?[^\W\d_]{3,}%?|(?!(?:wt|vol|mol|at|mass|mas|ma)%)[^\W\d_]{2,}%[^\W\d_]+%?", re.IGNORECASE)
 # One letter within a word, as DEPATISnet writes it.
 EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
@@ -177,6 +177,7 @@ FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
 AMONG_FEW = frozenset(
     [
+        "nor",
         "n",
         "w",
         "e",
