@@ -69,7 +69,7 @@ _ARITHMETIC = re.compile(
 # What stands before what is sought in letters and search reports, and no field is meant by.
 _KIND_OF_FILE = r"(?:(?:patent|application|publication|document)\s+(?:no\.?\s+)?(?=\S*\d))?"
 _HEAD = re.compile(
-    rf"\A\s*(?:re|subject|(?:(?:our|your)\s)?ref|assunto|asunto|betreff|objet)\s?\.?:\s*{_KIND_OF_FILE}(?=\S)",
+    rf"\A\s*(?:re|subject|(?:search\s)?query|search|keywords?|pesquisa|busca|búsqueda|suche|recherche|(?:(?:our|your)\s)?ref|assunto|asunto|betreff|objet)\s?\.?:\s*{_KIND_OF_FILE}(?=\S)",
     re.IGNORECASE,
 )
 # A number as the centre of a family or of citations.
