@@ -48,7 +48,7 @@ def read(reader: Reader, context: Context) -> Node:
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=one)
     first = reader.needed(context, quoted or _some_words(reader, name))
     slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
-    if not all(choice(name, piece) is not None for piece in slashed):
+    if not all(choice(name, piece) is not None or habits.WILDCARD.search(piece) for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]
     while comma := _COMMA.match(scanner.text, scanner.at):
