@@ -98,7 +98,7 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         # A letter alone stands for all its kinds, B for B1, B2, …, unless it is asked for itself.
         exact = context.relation == "==" and field.name == "kind" and len(value) == 1
         return Value(field.name, value, scanner.span(start), exact=exact)
-    if habits.WILDCARD.search(text) and text.strip("*?#"):
+    if habits.WILDCARD.search(text) and text.strip("*?#") and not re.search("[,;]", text):
         return Pattern(field.name, text, scanner.span(start))
     if field.name == "office" and _CODE.fullmatch(text):
         reader.note(f"“{text}” is no office’s code in WIPO ST.3: no record can have it.")

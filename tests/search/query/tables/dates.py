@@ -214,6 +214,7 @@ COMPARED = {
     "pd>=..2015": ("“>=” compares with one date", ">=..2015", "pd<=2015"),
     "pd>=201[5-7]": ("“>=” compares with one date", ">=201[5-7]", "pd=2015..2017"),
     "year<201[5-7] rice": ("“<” compares with one date", "<201[5-7]", "year=2015..2017 rice"),
+    "year=2?558,560": ("“2?558,560” is not a value", "2?558,560", ""),
 }
 ONE_END = {
     f"{code}:{written} AND rice": ("This range lacks an end", f"{code}:{written}", f"{code}{meant} AND rice")
