@@ -402,7 +402,7 @@ def test_a_void_grant_leaves_no_kind_of_a_grant() -> None:
         (["1.3", "1.3.2"], "", None, ""),
         (["3.2", annuls("3.2", 0, "15.30")], "", None, ""),
         (["3.1", "3.8", "3.7"], "", None, ""),
-        (["3.1", "3.7", "3.8"], "A8", None, ""),
+        (["3.1", "3.7", "3.8"], "A8", None, "Patent application, corrected: published"),
         (["3.1", "3.2", annuls("3.1", 0, "3.7")], "A2", 1, "Patent application published"),
         (["2.1", "3.1", annuls("3.2", 1, "3.7")], "A2", 1, "Application for a patent or certificate of addition filed"),
         (["3.1", "3.7", annuls("3.7", 1, "15.30")], "A2", 0, "Patent application published"),
