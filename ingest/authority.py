@@ -14,7 +14,7 @@ from ingest.document import Problem
 from ingest.formats.st37 import AuthorityList, BadAuthorityFile, Entry
 from ingest.models import Finding, Run, Stage
 from ingest.offices.profiles import BadProfile, Profile, profile_of
-from portal.records.contradictions import WORDS, contradictions, numbered
+from portal.records.contradictions import WORDS, contradictions
 from portal.records.models import AuthorityEntry, AuthorityFile, Delivery, DeliveryState, Office
 from portal.records.signals import authority_changed
 from portal.standards import dates, kinds, languages, numbers
@@ -67,9 +67,9 @@ def _contradicted(file: AuthorityFile, profile: Profile) -> Iterator[Problem]:
         severity = "error" if code == "AF-NEVER" else "warning"
         for row in found[:NAMED]:
             day = f" of {row.date}" if row.date else ""
-            yield Problem(code, severity, f"{numbered(row)}{day} is {WORDS[code]}.", numbered(row))
+            yield Problem(code, severity, f"{row.numbered}{day} is {WORDS[code]}.", row.numbered)
         if (more := found.count() - NAMED) > 0:
-            yield Problem(code, severity, f"{more:,} more are {WORDS[code]}.")
+            yield Problem(code, severity, f"{more:,} more {'is' if more == 1 else 'are'} {WORDS[code]}.")
 
 
 def _whose(said: str, listed: str) -> Office:

@@ -6,8 +6,11 @@ by counting. Numbers, dates and symbols are strings as the office wrote them; `i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import TypedDict, TypeVar
+
+T = TypeVar("T")
 
 # Letters of a remark or title in which the words of rules are sought; the longest seen has a quarter of it.
 LONGEST_REMARK = 20_000
@@ -170,3 +173,8 @@ class Unreadable:
     def waits(self) -> bool:
         """Whether it goes to quarantine."""
         return not self.remark and self.deletes is None and self.problem.severity != "info"
+
+
+def distinct(rows: Iterable[T]) -> list[T]:
+    """Return rows without repeats: registers repeat an agent for each of its scripts, and the designs of one application its data."""
+    return list({repr(row): row for row in rows}.values())

@@ -7,8 +7,8 @@ from ingest.formats.noted import DATE, leaves
 from ingest.formats.taking import Taking
 from ingest.safe_xml import Element, first, name, text
 from ingest.shown import shown
-from portal.records.term import after
 from portal.standards import dates
+from portal.standards.dates import after
 
 EXTENDED, DISCLAIMED = "Term extended", "Terminal disclaimer"
 LAPSE, LAPSED = "lapse-of-patent", "Patent lapsed"

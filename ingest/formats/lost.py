@@ -18,7 +18,8 @@ def read_of(member: Member, names: Collection[str], read: int, what: str) -> str
     """
     if (begun := _begun(member, names)) < read:
         return f"The {what} before it were read, the rest was not."
-    return f"Of the {what} that begin in the file, {begun:,} in all, {read:,} before it were read, the rest was not."
+    were = "was" if read == 1 else "were"
+    return f"Of the {what} that begin in the file, {begun:,} in all, {read:,} before it {were} read, the rest was not."
 
 
 def _begun(member: Member, names: Collection[str]) -> int:

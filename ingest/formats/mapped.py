@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from ingest import numbering
-from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable, distinct
 from ingest.formats.mapping import MANY, STEP, WITH, Mapping, Rule, outside, within
 from ingest.formats.taken import note
 from ingest.formats.taking import new_in
@@ -150,7 +150,7 @@ class _Reading:
             for rule, got in self.many("texts")
         ]
         first: dict[str, Rule] = {}  # of each role the rule that found one
-        document.names = _distinct(
+        document.names = distinct(
             [
                 self.name(rule, got)
                 for rule, got in self.many("names")
@@ -361,8 +361,3 @@ def new(path: str, place: str) -> Problem:
 def _country(text: str) -> str:
     """Return a country's ST.3 code from its code or English name; empty where it is neither."""
     return text.upper() if re.fullmatch("[A-Za-z]{2}", text) else offices.find(text) or ""
-
-
-def _distinct(names: list[Name]) -> list[Name]:
-    """The names that differ: registers repeat an agent for each of its scripts."""
-    return list({repr(name): name for name in names}.values())

@@ -19,8 +19,8 @@ from ingest.formats.taking import Taking
 from ingest.offices.profiles import Profile, load
 from ingest.safe_xml import Element, attribute, source
 from ingest.shown import shown
-from portal.records.term import after
 from portal.standards import dates, kinds
+from portal.standards.dates import after
 
 OFFICE, LANGUAGE = "BR", "pt"
 TITLE, APPLICATION = "11", "21"  # what the number is of, by INID code

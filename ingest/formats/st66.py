@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import TypeVar
 
 from ingest.archive import Member
-from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable
+from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Related, Symbol, Unreadable, distinct
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept, stranger
 from ingest.formats.taking import Taking
@@ -22,7 +21,6 @@ from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, children, name, source
 from portal.standards.events import move
 
-T = TypeVar("T")
 BODY = "(TradeMark|Design)TransactionBody"
 RECORDS = frozenset({"TransactionContentDetails"})
 ASIDE = frozenset(
@@ -164,9 +162,9 @@ class _Subject:
         document.granted_on = self.first("RegistrationDate")
         document.expires_on = self.first("ExpiryDate")
         document.publications = self.publications(office, value, document.granted_on)
-        document.symbols = _distinct(self.symbols())
+        document.symbols = distinct(self.symbols())
         document.texts = self.texts(language)
-        document.names = _distinct(self.names())
+        document.names = distinct(self.names())
         document.related = self.priorities()
         document.events = self.events()
         dates = [event.date for event in document.events] + [p.date for p in document.publications]
@@ -322,8 +320,3 @@ def terminated(day: str, document: Delivered) -> list[Event]:
 def _category(event: Event) -> str:
     rule = mark_event(event.code, expires=True)
     return rule.category if rule else ""
-
-
-def _distinct(rows: Iterable[T]) -> list[T]:
-    """Return the rows without repeats: the designs of one application repeat its data."""
-    return list({repr(row): row for row in rows}.values())

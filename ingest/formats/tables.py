@@ -304,7 +304,9 @@ def _row(head: Head, row: Row) -> Delivered | Unreadable:
     said = spreadsheet.failed(head.columns, cells, place)
     found.problems += [Problem("READ-VALUE", "warning", sentence, place) for sentence in said]
     if _narrow(head, row):
-        sentence = f"The row has {len(cells)} cells, the head {len(head.columns)}; the last are taken to be empty."
+        sentence = (
+            f"The row has {counted(len(cells), 'cell')}, the head {len(head.columns)}; the last are taken to be empty."
+        )
         found.problems.append(Problem("READ-WIDTH", "warning", sentence, place))
     return found
 

@@ -210,6 +210,7 @@ def new_in(counts: Counter[str], told: Callable[[str, int], Problem], place: str
     """
     found = [told(path, n) for path, n in islice(counts.items(), MOST_NEW)]
     if (others := len(counts) - MOST_NEW) > 0:
-        sentence = f"{others:,} further names are new to this reader and were not used."
+        names, were = ("name is", "was") if others == 1 else ("names are", "were")
+        sentence = f"{others:,} further {names} new to this reader and {were} not used."
         found.append(Problem("READ-NEW", "info", sentence, place))
     return found

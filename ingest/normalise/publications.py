@@ -29,7 +29,7 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     rows = [*own, *_announced(work, record, own)]
     _say_repeated(work, rows)
     every = {(row.number_key, row.kind): row for row in rows}
-    return list(every.values()), f"{this[0].number_key}-{this[0].kind}" if len(this) == 1 else ""
+    return list(every.values()), this[0].document if len(this) == 1 else ""
 
 
 def of_other_files(work: Work, record: Record) -> list[Related]:
@@ -75,7 +75,7 @@ def _say_repeated(work: Work, rows: list[Publication]) -> None:
         other = first.setdefault((row.number_key, row.kind), row)
         if row.date and other.date and row.date != other.date and work.right in (Right.PATENT, Right.UTILITY_MODEL):
             days = f"of {other.date} and of {row.date}"
-            work.say("PUB-TWICE", "warning", f"The publication {row.number} {row.kind} is there twice, {days}.")
+            work.say("PUB-TWICE", "warning", f"The publication {row.numbered} is there twice, {days}.")
 
 
 def _publication(work: Work, given: Number) -> Publication | None:

@@ -67,7 +67,7 @@ def _row(hit: Hit) -> dict[str, object]:
         "right": record.right,
         "kind": record.kind,
         "application": record.number,
-        "publications": _joined(f"{one.number} {one.kind}".strip() for one in record.publications.all()),
+        "publications": _joined(one.numbered for one in record.publications.all()),
         "filed": iso(record.filing_date),
         "published": iso(record.publication_date),
         "granted": iso(record.grant_date),

@@ -13,7 +13,7 @@ from portal.coverage.documents import document_cells
 from portal.coverage.holdings import holdings, record_cells
 from portal.coverage.listing import entries, never_documents
 from portal.coverage.models import Cell, Counted, PendingOffice, RecordCell
-from portal.records.contradictions import contradictions, numbered
+from portal.records.contradictions import contradictions
 from portal.records.models import Office
 
 BATCH = 500
@@ -54,7 +54,7 @@ def _contradicted(office: Office) -> dict[str, dict[str, Any]]:
     if not listed.exists():
         return {}
     return {
-        code: {"count": found.count(), "numbers": [numbered(row) for row in found[:NAMED]]}
+        code: {"count": found.count(), "numbers": [row.numbered for row in found[:NAMED]]}
         for code, found in contradictions(office.code, listed, never_documents(office), whole=True)
         if found.exists()
     }

@@ -52,7 +52,7 @@ def publications(record: Record) -> list[Published]:
     texts = list(record.texts.all())
     found = []
     for row in record.publications.all():
-        stands_in = ("", f"{row.number_key}-{row.kind}") if row.whole else (f"{row.number_key}-{row.kind}",)
+        stands_in = ("", row.document) if row.whole else (row.document,)
         own = {text.part for text in texts if text.document in stands_in}
         held = tuple(part_words(record.right, part) for part in Part.values if part in own)
         images = tuple(part_words(record.right, part) for part in row.image_only if part in Part.values)
@@ -62,12 +62,12 @@ def publications(record: Record) -> list[Published]:
 
 def documents(record: Record) -> dict[str, str]:
     """Return the publications a text may name, as it names them (`NUMBER_KEY-KIND`), in the office's writing."""
-    return {f"{row.number_key}-{row.kind}": f"{row.number} {row.kind}".strip() for row in record.publications.all()}
+    return {row.document: row.numbered for row in record.publications.all()}
 
 
 def days(record: Record) -> dict[str, dt.date]:
     """Return the days on which these publications were published, where they are known."""
-    return {f"{row.number_key}-{row.kind}": row.date for row in record.publications.all() if row.date}
+    return {row.document: row.date for row in record.publications.all() if row.date}
 
 
 def parties(record: Record) -> dict[str, list[Name]]:

@@ -80,7 +80,7 @@ def entry(hit: Hit, place: int, query: str = "", back: Container[str] = ()) -> E
         original_language=hit.title_language,
         untranslated=not translated and bool(hit.title) and hit.title_language != "en",
         kind=kind_words(record),
-        number=f"{publication.number} {publication.kind}".strip() if publication else record.number,
+        number=publication.numbered if publication else record.number,
         kind_inferred=record.kind_inferred,
         published=publication.date if publication else None,
         applicant=party.name if party else "",

@@ -75,7 +75,7 @@ def passage(record: Record, part: str, marks: Marks, language: str = "") -> Pass
 def granted_without(record: Record, shown: Text) -> Publication | None:
     """Return the latest granted publication that brought no claims as text, unless the claims `shown` are of a grant."""
     rows = record.publications.all()
-    grants = {f"{row.number_key}-{row.kind}": row for row in rows if kinds.level(record.office_id, row.kind) == "grant"}
+    grants = {row.document: row for row in rows if kinds.level(record.office_id, row.kind) == "grant"}
     with_claims = {text.document for text in record.texts.all() if text.part == Part.CLAIMS}
     dated = [(row.date, row.pk, row) for name, row in grants.items() if name not in with_claims and row.date]
     latest = max(dated, key=lambda one: one[:2], default=None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from portal.pages.facts import documents
 from portal.pages.wording import part_words
+from portal.records import held
 from portal.records.models import Element, Origin, Part, Record, Relation, Role, Scheme, Text
 from portal.records.term import written
 from portal.standards import languages
@@ -42,13 +43,9 @@ def sources(record: Record) -> list[Source]:
 
 
 def _own(record: Record) -> Iterable[Source]:
-    for field, (as_of, delivery, *_) in record.sources.items():
+    for field, as_of, delivery in held.sources(record):
         element = FIELDS.get(field, field.replace("_", " ").capitalize())
-        yield Source(element, "", machine=False, detail="", delivery=delivery, as_of=_date(as_of))
-
-
-def _date(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+        yield Source(element, "", machine=False, detail="", delivery=delivery, as_of=as_of)
 
 
 def _texts(record: Record) -> Iterable[Source]:
@@ -86,6 +83,6 @@ def _lists(record: Record) -> Iterable[Source]:
     named: list[tuple[str, Element]] = [(Role(one.role).label, one) for one in record.parties.all()]
     named += [(Scheme(one.scheme).label, one) for one in record.classifications.all()]
     named += [(Relation(one.relation).label, one) for one in record.relatednumbers.all()]
-    named += [(f"Publication {one.number} {one.kind}".strip(), one) for one in record.publications.all()]
+    named += [(f"Publication {one.numbered}", one) for one in record.publications.all()]
     for element, row in named:
         yield Source(str(element), "", machine=False, detail="", delivery=row.delivery_id, as_of=row.as_of)

@@ -74,7 +74,8 @@ def place(question: Question, answer: Answer, first: int) -> str:
     here = f"{first:,} to {first + len(answer.hits) - 1:,}"
     if not question.collapse:
         return f"{here} of {answer.total:,}"
-    return here if answer.families is None else f"{here} of {answer.families:,} families"
+    families = "family" if answer.families == 1 else "families"
+    return here if answer.families is None else f"{here} of {answer.families:,} {families}"
 
 
 def wrong(question: Question, problem: QueryError) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def _text(row: Text) -> str:
 SHOWN: dict[type[Element], tuple[Callable[[Any], str], Callable[[Any], str]]] = {
     Text: (lambda row: f"{SET if row.part == Part.CLAIMS else row.part} ({row.language})", _text),
     Publication: (
-        lambda row: f"publication date of {row.number} {row.kind}".strip(),
+        lambda row: f"publication date of {row.numbered}",
         lambda row: row.date.isoformat() if row.date else "",
     ),
     Party: (lambda row: Role(row.role).label.lower(), lambda row: row.name),

@@ -57,9 +57,3 @@ def _within(entries: QuerySet[AuthorityEntry]) -> Q:
     spans = entries.order_by().values_list("right").annotate(Min("date"), Max("date"))
     conditions = [Q(record__right=right, date__range=(first, last)) for right, first, last in spans if first]
     return reduce(or_, conditions, Q(pk=None))
-
-
-def numbered(row: AuthorityEntry | Publication) -> str:
-    """Return the publication a row is about, as `112019017723-5 A2`."""
-    number = row.number if isinstance(row, Publication) else row.number_original
-    return f"{number} {row.kind}".strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Max
@@ -37,6 +37,12 @@ def nearest(record_id: str) -> list[str]:
     return [one.pk for one in [*reversed(before), *family.filter(pk__gt=wanted).order_by("pk")[:NEAR]]]
 
 
+def sources(record: Record) -> Iterator[tuple[str, dt.date | None, int]]:
+    """Yield the fields of the record itself, each with its day and the key of the delivery it came from."""
+    for field, (day, key, *_) in record.sources.items():
+        yield field, dt.date.fromisoformat(day) if day else None, key
+
+
 def deliveries(record: Record, changes: Iterable[Change]) -> dict[int, Delivery]:
     """Return every delivery that a row or a field of the record came from, now or before, by its key."""
     keys = {key for one in changes for key in (one.old_delivery_id, one.new_delivery_id)}
@@ -63,5 +69,5 @@ def known(record: Record, senders: Mapping[int, Delivery]) -> Known:
 
 def _dated(record: Record) -> set[tuple[int, dt.date | None]]:
     """Return the key of the delivery of each value, and the value's day."""
-    own = {(key, dt.date.fromisoformat(day) if day else None) for day, key, *_ in record.sources.values()}
+    own = {(key, day) for _, day, key in sources(record)}
     return own | {(row.delivery_id, row.as_of) for name in ROWS for row in getattr(record, name).all()}

@@ -202,6 +202,16 @@ class Publication(Element):
         constraints = [models.UniqueConstraint(fields=["record", "number_key", "kind"], name="one_publication")]
         indexes = [models.Index(fields=["number_key"])]
 
+    @property
+    def numbered(self) -> str:
+        """The number with its kind, as `112019017723-5 A2`."""
+        return f"{self.number} {self.kind}".strip()
+
+    @property
+    def document(self) -> str:
+        """What a text names it by (`Text.document`)."""
+        return f"{self.number_key}-{self.kind}"
+
 
 class Text(Element):
     """One part in one language with its origin.
@@ -423,3 +433,8 @@ class AuthorityEntry(models.Model):
             models.UniqueConstraint(fields=["authority_file", "number_key", "kind"], name="one_authority_entry")
         ]
         indexes = [models.Index(fields=["office", "number_key"])]
+
+    @property
+    def numbered(self) -> str:
+        """The number with its kind, as `112019017723-5 A2`."""
+        return f"{self.number_original} {self.kind}".strip()

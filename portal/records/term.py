@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from portal.records.derive import Rows
 from portal.records.models import Classification, LegalEvent, Publication, Record, Relation, Right, Scheme, Status
 from portal.standards import kinds, numbers
+from portal.standards.dates import after
 from portal.standards.sentences import counted
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
@@ -203,13 +204,6 @@ def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
 def written(day: dt.date) -> str:
     """Return a day inside a sentence: `12 May 2025`."""
     return date_format(day, "j F Y")
-
-
-def after(start: dt.date, years: int) -> dt.date:
-    """Return the same day some years later; of 29 February the day after where there is none."""
-    year = start.year + years
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return dt.date(year, 3, 1) if (start.month, start.day) == (2, 29) and not leap else start.replace(year=year)
 
 
 def lapse(record: Record, today: dt.date, *, later: bool) -> bool:

@@ -180,3 +180,10 @@ def _month(plain: str) -> tuple[date, date] | None:
     if year not in _PLAUSIBLE or month not in _MONTH_NUMBERS:
         return None
     return date(year, month, 1), date(year, month, months.monthrange(year, month)[1])
+
+
+def after(start: date, years: int) -> date:
+    """Return the same day some years later; of 29 February the day after where there is none."""
+    year = start.year + years
+    leap_day = (start.month, start.day) == (2, 29)
+    return date(year, 3, 1) if leap_day and not months.isleap(year) else start.replace(year=year)

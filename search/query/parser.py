@@ -124,7 +124,9 @@ class _Parser:
         scanner = self.scanner
         if (bare := listed.without_marks(scanner.text)) != scanner.text:
             self.reader.note(listed.note_on_marks(scanner.text, bare))
-            scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
+        elif (bare := prose.uncounted(scanner.text)) != scanner.text:
+            self.reader.note("The number that counts a claim or an entry at the beginning was left out.")
+        scanner.pasted = dataclasses.replace(scanner.pasted, text=bare)
 
     def _in_latin(self) -> None:
         """Put Latin letters for the Cyrillic ones in class symbols and Ukrainian numbers."""

@@ -18,6 +18,11 @@ _SEVERAL = re.compile(
     r"([A-Za-z][A-Za-z_.]{1,30}(?:\s?,\s?[A-Za-z][A-Za-z_.]{1,30}){1,9})(?:\s{0,9}(==|>=|<=|<>|!=|=|<|>|:))"
 )
 _PERIOD = re.compile(r"(before|after):(?:(priority|filing|publication):)?(?=\d)", re.IGNORECASE)
+_SAID_PERIOD = re.compile(
+    r"(?:(filed|filing date|application date)|(priority(?: date)?)|published|publication date)\s(before|after|since|from|until|to|up to)\s?[:=]\s?(?=\d)",
+    re.IGNORECASE,
+)
+_SAID = {"before": "<", "after": ">", "since": ">=", "from": ">="}
 _COLON = re.compile(r"([A-Za-z][A-Za-z_.]{0,30})(?:\(s\))?(\s{0,9}):(?!//)")
 _INDEX = re.compile(r"[a-z]{2,}(?:[._][a-z]{2,})+", re.IGNORECASE)  # what is no word but a system's name of a field
 # What stands behind a word and a colon in a query: a name, figures, a phrase or a bracket that is no mark, as (a).
@@ -113,8 +118,11 @@ def _named(text: str, at: int) -> Prefix | None:
     elif match := _PERIOD.match(text, at):
         code = habits.PERIOD_FIELDS[(match[2] or "publication").lower()]
         relation = habits.PERIODS[match[1].lower()]
+    elif match := _SAID_PERIOD.match(text, at):
+        code, relation = "ad" if match[1] else "prd" if match[2] else "pd", _SAID.get(match[3].lower(), "<=")
     elif match := _SPOKEN.match(text, at):
         code, relation = f"{match[1]}_{match[2]}", match[3] or "="
+        code = "application_number" if code.lower() == "filing_number" else code
     elif (match := _PRINTED.match(text, at)) and (code := _printed(match[1][:3].lower(), match[2].lower())):
         relation = "="
     else:

@@ -164,16 +164,21 @@ def test_a_wrong_office_can_be_put_right_with_the_same_file(tmp_path: Path) -> N
     assert AuthorityFile.objects.get().office_id == "TH"
 
 
-def test_what_contradicts_the_list_is_found_with_it_by_number_and_beyond_a_hundred_in_one_sum(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("unlisted", "more"), [(101, "1 more is"), (103, "3 more are")])
+def test_what_contradicts_the_list_is_found_with_it_by_number_and_beyond_a_hundred_in_one_sum(
+    tmp_path: Path, unlisted: int, more: str
+) -> None:
     th = office()
     record(
-        th, "9", documents=[("86502", "B", 2022), ("87419", "A", 2022), *((str(n), "B", 2023) for n in range(1, 104))]
+        th,
+        "9",
+        documents=[("86502", "B", 2022), ("87419", "A", 2022), *((str(n), "B", 2023) for n in range(1, unlisted + 1))],
     )
     run = carry(tmp_path, TEXT.replace("86502,B,20220315,", "86502,B,20220517,N"))
     told = run.findings.filter(code__startswith="AF-").values_list("code", "severity", "sentence")
     kinds = [one for one in told if one[0] != "AF-UNLISTED"]
     assert [code for code, *_ in kinds] == ["AF-NEVER", "AF-KIND"]
     assert kinds[0][1:] == ("error", f"86502 B of 2022-05-17 is {WORDS['AF-NEVER']}.")
-    unlisted = [sentence for code, _, sentence in told if code == "AF-UNLISTED"]
-    assert (len(unlisted), unlisted[-1]) == (101, f"3 more are {WORDS['AF-UNLISTED']}.")
+    sentences = [sentence for code, _, sentence in told if code == "AF-UNLISTED"]
+    assert (len(sentences), sentences[-1]) == (101, f"{more} {WORDS['AF-UNLISTED']}.")
     assert run.counts["findings"]["AF-UNLISTED"] == 101

@@ -19,7 +19,7 @@ from ingest.tally import unread
 from portal.pages import wording
 from portal.records.evidence import known_as, named
 from portal.records.models import Delivery, Part, Record
-from portal.standards import events, languages, offices
+from portal.standards import events, languages
 from search.answer import Piece
 from search.fields import BY_NAME
 from search.query.kinds.listed import one_line
@@ -139,11 +139,6 @@ def attributes(**values: object) -> str:
 @register.filter
 def language(code: str) -> str:
     return languages.name(code)
-
-
-@register.filter
-def office(code: str) -> str:
-    return offices.name(code)
 
 
 @register.filter

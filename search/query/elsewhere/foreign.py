@@ -54,6 +54,10 @@ _SEVERAL_CODES = re.compile(rf"\(\s?({_CODE}(?:\s?(?:[,;/]|\sOR\s)\s?{_CODE}){{1
 _SEVERAL_JOINED = re.compile(
     rf"(?<![\w.,=:<>/])({_CODE}(?:\s?[+;|/&]\s?{_CODE}){{1,9}})\s?[=:]\s?(?=\S)", re.IGNORECASE
 )
+_PART = r"(?:title|abstract|claim|description|applicant|inventor|assignee|owner|proprietor)s?"
+_SEVERAL_NAMED = re.compile(
+    rf"\A({_PART}(?:(?:\s?,|-|,?\s(?:or|and|and/or)\s)\s?{_PART}){{1,4}})\s?:\s?(?=\S)", re.IGNORECASE
+)
 _SEVERAL_BEHIND = re.compile(
     rf"((?:(?!(?:AND|OR|NOT)\b)[^\s()/=]{{1,60}}\s{{1,3}}){{1,20}})"
     rf"\(({habits.IN_SMALL_LETTERS}(?:\s?[,;/]\s?{habits.IN_SMALL_LETTERS}){{1,5}})\)",
@@ -65,7 +69,14 @@ _ARITHMETIC = re.compile(
 # What stands before what is sought in letters and search reports, and no field is meant by.
 _KIND_OF_FILE = r"(?:(?:patent|application|publication|document)\s+(?:no\.?\s+)?(?=\S*\d))?"
 _HEAD = re.compile(
-    rf"\A\s*(?:re|subject|(?:(?:our|your)\s)?ref|assunto|asunto|betreff|objet)\s?\.?:\s*{_KIND_OF_FILE}(?=\S)",
+    rf"\A\s*(?:re|subject|(?:search\s)?query|search|keywords?|pesquisa|busca|búsqueda|suche|recherche|(?:(?:our|your)\s)?ref|assunto|asunto|betreff|objet)\s?\.?:\s*{_KIND_OF_FILE}(?=\S)",
+    re.IGNORECASE,
+)
+# A number as the centre of a family or of citations.
+_RELATED = re.compile(
+    r"\A\s*(?:(?:the\s)?(?:patent\s|inpadoc\s|simple\s|extended\s)?famil(?:y|ies)(?:\smembers?)?|equivalents?|(?:forward\s|backward\s)?citations?|citing"
+    r"|cited\s(?:by|in)|cites|similar|related)(?:\s(?:of|for|to))?\s?:?\s(?=(?-i:[A-Z]{2})[ /]?\d[\d/. -]{3,20}[A-Z]?\d?\s*\Z)"
+    r"|(?:(?<=\d{5})|(?<=\d{5}[A-Z]\d)|(?<=\d{5}\s[A-Z]\d))\s(?:family(?:\smembers)?|equivalents|citations)\s*\Z",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?<!\w)D\d{1,2}\s?[:=]\s{0,3}(?=\S*\d)")
@@ -148,7 +159,8 @@ def _several(text: str) -> str:
 
 
 def _with_commas(match: re.Match[str]) -> str:
-    codes = [code.strip() for code in re.split(r"[,;/+|&]|\s+OR\s+", match[1], flags=re.IGNORECASE)]
+    codes = [code.strip() for code in re.split(r"[,;/+|&-]|\s(?:and/)?OR\s|\sAND\s", match[1], flags=re.IGNORECASE)]
+    codes = [code for code in codes if code]
     return f"{','.join(codes)}=" if all(map(habits.known, codes)) else match[0]
 
 
@@ -230,6 +242,11 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_SEVERAL_CODES, "Several fields stand before their value without brackets, as ti,ab=.", _several),
     (_SEVERAL_JOINED, "Several fields stand before their value with commas between, as ti,ab=.", _several),
     (
+        _SEVERAL_NAMED,
+        "Several fields stand before their value with commas between, as ti,ab=.",
+        lambda text: _SEVERAL_NAMED.sub(_with_commas, text),
+    ),
+    (
         _SEVERAL_BEHIND,
         "Several fields stand before their value, as ti,ab=.",
         lambda text: _SEVERAL_BEHIND.sub(_before_words, text),
@@ -240,6 +257,11 @@ _WRITINGS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
         lambda text: _ARITHMETIC.sub(_rounded, text),
     ),
     (_HEAD, "What stands before the colon is no field; write what is sought alone.", lambda text: _HEAD.sub("", text)),
+    (
+        _RELATED,
+        "Families and citations are not searchable; the number alone finds the document itself.",
+        lambda text: _RELATED.sub("", text),
+    ),
     (_CITED, "D1, D2 and so on are no fields; write the numbers alone.", lambda text: _CITED.sub("", text)),
     (_SOLR, "Write the query without what stands in these brackets.", lambda text: _SOLR.sub("", text)),
     (

@@ -128,7 +128,7 @@ NUMBERED = re.compile(
 )
 
 # `%solar%`, as SQL truncates; 50% stays what it is.
-PERCENT = re.compile(r"%?[^\W\d_]{3,}%?")
+PERCENT = re.compile(r"%?[^\W\d_]{3,}%?|(?!(?:wt|vol|mol|at|mass|mas|ma)%)[^\W\d_]{2,}%[^\W\d_]+%?", re.IGNORECASE)
 # One letter within a word, as DEPATISnet writes it.
 EXCLAMATION = re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])|!(?=!+[^\W\d_])|(?<=!)!(?=[^\W\d_])")
 # STN's and DEPATISnet's (W), (L), (S): in a text more often a letter in brackets.
@@ -176,7 +176,39 @@ OPERATORS = frozenset(
 FEW_WORDS = 5  # a query of more is a title that was pasted
 NEAR_WRONGLY = re.compile(r"(?:NEAR|ADJ)(?![A-Z])\S+|near[\d²³¹]\S*")  # as NEAR², NEAR/
 AMONG_FEW = frozenset(
-    ["n", "w", "e", "y", "o", "và", "hoặc", "и", "или", "و", "أو", "และ", "หรือ", "ແລະ", "ຫຼື", "与", "與", "和", "或"]
+    [
+        "nor",
+        "n",
+        "w",
+        "e",
+        "y",
+        "o",
+        "và",
+        "hoặc",
+        "и",
+        "или",
+        "و",
+        "أو",
+        "และ",
+        "หรือ",
+        "ແລະ",
+        "ຫຼື",
+        "与",
+        "與",
+        "和",
+        "或",
+        "并且",
+        "或者",
+        "以及",
+        "且",
+        "または",
+        "および",
+        "かつ",
+        "及び",
+        "또는",
+        "그리고",
+        "및",
+    ]
 )  # in capitals a letter: vitamin E
 LETTERS = frozenset("EYO")  # AND and OR in Portuguese and Spanish
 _LETTERED = re.compile(
@@ -198,7 +230,10 @@ LINE = re.compile(r"L\d{1,3}")
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
 JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
 RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
-RANGE_OF_NUMBERS = re.compile(r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s", re.IGNORECASE)
+RANGE_OF_NUMBERS = re.compile(
+    r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s|\s-\s(?=[A-Z]{2}\s?\d)|(?P<blank>\s?):(?P=blank)(?=[A-Z]{2}\s?\d{5}|\d{6})",
+    re.IGNORECASE,
+)
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)
 # Codes that are no words anyone searches for: standing alone, a sign was forgotten behind them.
 CODES = frozenset(

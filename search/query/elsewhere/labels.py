@@ -9,7 +9,9 @@ _NAMES = {
     "ti": "patent_title document_title title_of_invention title_of_the_invention invention_title título titulo título_da_invenção título_de_la_invención titre judul judul_invensi tajuk tiêu_đề tên_sáng_chế tên ชื่อเรื่อง ชื่อการประดิษฐ์ العنوان عنوان_الاختراع عنوان название"
     " наименование 发明名称 發明名稱 标题 標題 名称 発明の名称 발명의명칭 발명의_명칭",
     "ab": "resumo resumen résumé abstrak tóm_tắt บทคัดย่อ บทสรุปการประดิษฐ์ الملخص ملخص реферат 摘要 要約 초록 요약",
-    "claims": "reivindicações reivindicação reivindicaciones revendications klaim tuntutan yêu_cầu_bảo_hộ ข้อถือสิทธิ عناصر_الحماية"
+    "ftxt": "full_text",
+    "class": "classification_code classification_codes patent_classification",
+    "claims": "claim_1 first_claim main_claim independent_claim independent_claims reivindicações reivindicação reivindicaciones revendications klaim tuntutan yêu_cầu_bảo_hộ ข้อถือสิทธิ عناصر_الحماية"
     " формула_изобретения 权利要求 請求項 特許請求の範囲 청구항",
     "desc": "descrição relatório_descritivo descripción deskripsi mô_tả รายละเอียดการประดิษฐ์ الوصف описание 说明书 明細書",
     "pa": "titular depositante requerente solicitante demandeur déposant pemohon pemegang người_nộp_đơn chủ_đơn chủ_bằng chủ_văn_bằng chủ_sở_hữu ผู้ขอ ผู้ขอรับสิทธิบัตร"
@@ -18,11 +20,11 @@ _NAMES = {
     "rp": "name_of_agent agent_name procurador agente mandataire kuasa đại_diện ตัวแทน الوكيل представитель 代理人 대리인",
     "ap": "número_do_pedido numero_do_pedido número_de_solicitud nomor_permohonan số_đơn เลขที่คำขอ رقم_الطلب номер_заявки 申请号 申請號"
     " 出願番号 출원번호",
-    "pn": "número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号 公开(公告)号 公布号"
+    "pn": "certificate_no certificate_no. certificate_number número_de_publicação número_de_publicación nomor_publikasi số_công_bố เลขที่ประกาศ رقم_النشر номер_публикации 公开号 公告号 公开(公告)号 公布号"
     " 公開番号 공개번호",
     "ad": "data_de_depósito data_do_depósito fecha_de_presentación tanggal_penerimaan ngày_nộp_đơn วันที่ยื่นคำขอ تاريخ_الإيداع"
-    " filing_year application_year year_of_filing date_of_filing date_of_application дата_подачи 申请日 申請日 出願日 출원일",
-    "pd": "date_of_publication data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
+    " filing_year application_year year_of_filing date_of_filing date_of_application filing_date_range application_date_range дата_подачи 申请日 申請日 出願日 출원일",
+    "pd": "date_of_publication publication_date_range data_de_publicação data_da_publicação fecha_de_publicación tanggal_pengumuman ngày_công_bố วันที่ประกาศ تاريخ_النشر"
     " дата_публикации 公开日 公告日 公开(公告)日 公布日 公開日 공개일",
     "num": "document_number número numero nomor номер رقم الرقم หมายเลข 番号 번호",
     "ls": "legal_status patent_status",
@@ -31,9 +33,9 @@ _NAMES = {
     "cc": "patent_office publication_country country_of_publication publishing_office country_code",
     "pr": "priority_country country_of_priority",
     "year": "publication_year year_of_publication",
-    "prd": "priority_year year_of_priority date_of_priority",
-    "cpc": "cpc_class cpc_classification",
-    "ipc": "ipc_class ipc_classification clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
+    "prd": "priority_year year_of_priority date_of_priority priority_date_range",
+    "cpc": "cpc_class cpc_classes cpc_classification cpc_code cpc_codes cpc_main",
+    "ipc": "ipc_class ipc_classes ipc_classification ipc_code ipc_codes ipc_main clasificación classificação klasifikasi phân_loại IPC分类号 分类号 主分类号 分類番号",
 }
 _CODES = {name.replace("_", " "): code for code, names in _NAMES.items() for name in names.lower().split()}
 _DATES = ("ad", "pd", "prd", "year")  # whose first word may be a sign: after 2018
@@ -50,7 +52,12 @@ _RANKED = {
 _ANY = "|".join([*map(re.escape, sorted(_CODES, key=len, reverse=True)), *_RANKED])
 # What stands before the name of a party: Nome do Titular, Nama Pemohon.
 _NAME_OF = r"(?:nome\s+d[oae]|nombre\s+de(?:l|\s+la)?|nom\s+d[ue]|nama|tên)\s+"
-LABELLED = re.compile(rf"(?<!\w)(?:{_NAME_OF})?({_ANY})\s?([:=]|<>|[<>]=?)\s?(?=\S)", re.IGNORECASE)
+_A_DATE = (
+    r"(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\w)|\d\d?[./]\d\d?[./](?:19|20)\d\d(?!\w)"  # which needs no sign before it
+)
+LABELLED = re.compile(
+    rf"(?<!\w)(?:{_NAME_OF})?({_ANY})\s?([:=]|<>|[<>]=?|(?<=\s)(?={_A_DATE}))\s?(?=\S)", re.IGNORECASE
+)
 _PARTY, _COUNTRY = r"(?:applicant|inventor|assignee|owner|proprietor|holder)s?", "(?:country|nationality|residence)"
 # Of a party, which is not held.
 COUNTRY = re.compile(
@@ -67,7 +74,7 @@ def coded(text: str) -> str:
 
 
 def _coded(label: re.Match[str]) -> str:
-    name, sign, value = label[1], label[2].replace(":", "="), label[3] or ""
+    name, sign, value = label[1], label[2].replace(":", "=") or "=", label[3] or ""
     words = value.rstrip()
     code = _CODES.get(name.lower()) or next(
         code for of, code in _RANKED.items() if re.fullmatch(of, name, re.IGNORECASE)

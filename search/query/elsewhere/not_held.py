@@ -22,7 +22,7 @@ _SAID = {
     "Locarno classes are not searchable yet; records that have one are found with has=locarno.": "locarno loc lcl lcs",
     "Nice classes are not searchable yet; records that have one are found with has=nice.": "nice ncl",
     "Vienna classes are not searchable yet; records that have one are found with has=vienna.": "vienna vcl vcs",
-    "Classes of single offices are not searchable; write ipc= or cpc=.": "ccl uspc uc fi ft fterm",
+    "Classes of single offices are not searchable; write ipc= or cpc=.": "ccl ccls uspc uc fi ft fterm",
     "Derwent's own classes are not searchable; write ipc= or cpc=.": "dc mc",
     "This classification is no longer used; write ipc= or cpc=.": "ecla idt ic4",
     "The legal status is asked with ls=, as ls=in_force.": "legal_status legal_status.patent_status",

@@ -13,6 +13,10 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<!\w)(NEAR|ADJ)/(\d{1,2})/(?=[\w\"])", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"({_WORD}|\([^()]{{1,200}}\))\s+within\s+(\d{{1,2}})\s+(?:words?|terms?)\s+(?:of|from)\s+(?=[\w\"(])",
+    re.IGNORECASE,
+)
 _EXISTS = re.compile(r"(?<!\w)(?:_exists_|exists)\s?:\s?(\w{2,30})", re.IGNORECASE)
 _ID = re.compile(r"(?<!\w)(?:_id|id|record_id)\s?[:=]\s?(?=\"?[A-Z]{2}-[PUDT]-[A-Z]*\d)", re.IGNORECASE)
 _DATE = re.compile(r"(?<![\w=:/-])(pd|prd|ad|py)-((?:19|20)\d\d(?:-?\d\d){0,2})(?![\w/-])", re.IGNORECASE)
@@ -75,6 +79,7 @@ NOTATIONS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_PQF, "This is written in prefix notation (PQF); here an operator stands between its words.", _infix),
     (_FUNCTION, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_FUNCTION, _near)),
     (_SLASHED, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_SLASHED, r"\1\2 ")),
+    (_WITHIN, "NEAR stands between two words here, as rice NEAR3 husk.", _subbed(_WITHIN, r"\1 NEAR\2 ")),
     (_EXISTS, "What a record must have is asked with has=, as has=claims.", _subbed(_EXISTS, _has)),
     (_ID, "The id of a record is sought without a field.", _subbed(_ID, "")),
     (_NOT_IN, "NOT stands before the field here, as NOT cc=(BR OR CN).", _subbed(_NOT_IN, _excluded)),

@@ -61,6 +61,7 @@ _QUESTION = re.compile(
     r"([\s(]*(?:what|how|which|why|who|where|when|is|are|does|could|should)\s[^?()\"=:]+)\?([\s)]*)",
     re.IGNORECASE | re.DOTALL,
 )
+_COUNT = re.compile(r"\A\s*\d{1,3}[.)]\s+(?=(?:[^\W\d_][\w-]*,?\s+){2}|[A-Z]{2}\s?\d[\d/.-]{4})")
 _LOOSE = re.compile(r"[\w)]-(?=[\s,;.]|\Z)|(?<=\s)-\s(?!\s*-)")  # a hyphen that hangs behind a word or between two
 
 
@@ -130,6 +131,11 @@ def unasked(text: str) -> str:
     """Return a question with a blank for the sign at its end, which would stand for a letter; any other text as it is."""
     question = _QUESTION.fullmatch(text)
     return f"{question[1]} {question[2]}" if question else text
+
+
+def uncounted(text: str) -> str:
+    """Return a claim or an entry of a list with blanks for the number at its beginning, `1. A method`; any other text as it is."""
+    return _COUNT.sub(lambda count: " " * len(count[0]), text)
 
 
 def joins(text: str, at: int) -> bool:

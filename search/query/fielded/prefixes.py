@@ -185,7 +185,7 @@ def _unknown(prefix: Prefix, reader: Reader) -> Exception:
     if guess and _is_likely(prefix, BY_CODE[guess], reader):
         message = f"“{prefix.code}” is not a field. The nearest is {guess}= ({BY_CODE[guess].label})."
         return reader.scanner.error(message, prefix.start, end, guess)
-    if recognise.CLASS.match(reader.scanner.text, prefix.end):
+    if recognise.CLASS.match(reader.scanner.text[prefix.end : prefix.end + _VALUE].lstrip()):
         guess = next((code for code in ("cpc", "ipc") if code in prefix.code.lower()), "class")
         message = f"“{prefix.code}” is not a field; a class is sought with ipc=, cpc= or, in both, class=."
         return reader.scanner.error(message, prefix.start, prefix.end, f"{guess}=")

@@ -13,7 +13,7 @@ from search.query.elsewhere import habits, prose
 from search.query.kinds import lists
 from search.query.kinds.dates import COMPARISONS
 from search.query.reading import Context, Reader
-from search.query.tree import Node, Not, Text, Value, place
+from search.query.tree import And, Node, Not, Text, Value, place
 
 _WORDS = (FieldKind.TEXT, FieldKind.NAME)
 
@@ -60,8 +60,18 @@ def note(reader: Reader, operands: Sequence[Operand], context: Context, readable
             if last:
                 _refuse_excluded(reader, first, last[0])
                 _note(reader, first.fielded, operands[i + 1], last[0], readable)
+            elif (word := _first_word(reader, operands[i + 1], context)) and first.fielded.context.field.kind in _WORDS:
+                label = BY_NAME[context.field.name].label
+                reader.note(f"“{word}” is sought in {label}: a field reaches only what stands right behind it.")
             elif first.fielded.context.field.kind is FieldKind.KEYWORD:
                 _note_values(reader, first, operands[i + 1 :], readable)
+
+
+def _first_word(reader: Reader, operand: Operand, context: Context) -> str:
+    """Return the word an alternative begins with that goes on with AND, as huawei in `pa=samsung OR huawei AND cc=BR`."""
+    grouped = operand.bare or reader.scanner.text[operand.start] == "("
+    first = operand.node.nodes[0] if isinstance(operand.node, And) and operand.before == "OR" and not grouped else None
+    return first.text if isinstance(first, Text) and first.field == context.field.name else ""
 
 
 def _refuse_excluded(reader: Reader, first: Operand, last: Operand) -> None:

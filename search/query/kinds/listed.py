@@ -210,9 +210,14 @@ def note_on_marks(text: str, bare: str) -> str:
         return "What stands before and around the numbers was left out."
     first, *others = _numbers(bare) or [""]
     told = first[:2].isalpha() and first not in text and any(other[0].isdigit() for other in others)
-    ends = ", of a range its two ends" if others and _RANGE.search(text) else ""
+    range_ = _RANGE.search(text)
+    ends = ", of a range its two ends" if range_ and not bare[slice(*range_.span())].strip() else ""
+    owned = around.OWNER.search(text)
+    owner = f"; for one of an owner add AND pa=({owned[1]})" if owned else ""
     of = f", the first of {first[:2]}; for the others write {first[:2]} before each" if told else ""
-    return f"What stands before and around the numbers of the list was left out: any of them is sought{of}{ends}."
+    return (
+        f"What stands before and around the numbers of the list was left out: any of them is sought{of}{ends}{owner}."
+    )
 
 
 def note_on_words(text: str, node: Node) -> str:

@@ -48,7 +48,7 @@ def read(reader: Reader, context: Context) -> Node:
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=one)
     first = reader.needed(context, quoted or _some_words(reader, name))
     slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
-    if not all(choice(name, piece) is not None for piece in slashed):
+    if not all(choice(name, piece) is not None or habits.WILDCARD.search(piece) for piece in slashed):
         slashed = [first]
     nodes = [_value(reader, context, piece, start) for piece in slashed]
     while comma := _COMMA.match(scanner.text, scanner.at):
@@ -98,7 +98,7 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         # A letter alone stands for all its kinds, B for B1, B2, …, unless it is asked for itself.
         exact = context.relation == "==" and field.name == "kind" and len(value) == 1
         return Value(field.name, value, scanner.span(start), exact=exact)
-    if habits.WILDCARD.search(text) and text.strip("*?#"):
+    if habits.WILDCARD.search(text) and text.strip("*?#") and not re.search("[,;]", text):
         return Pattern(field.name, text, scanner.span(start))
     if field.name == "office" and _CODE.fullmatch(text):
         reader.note(f"“{text}” is no office’s code in WIPO ST.3: no record can have it.")

@@ -27,6 +27,9 @@ _COUNTRYLESS = re.compile(r"PCT[ /]?\d{4}[ /]?\d{5,6}", re.IGNORECASE)
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
 _FILE = re.compile(recognise.FILE, re.IGNORECASE)  # of a file named by its number
 _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
+_BOTH = re.compile(r"(.*[^\d])?(\d{4,})\s?/\s?(\d{4,})")  # two numbers that differ in their last digits
+_DATE = re.compile(r"(?:19|20)\d\d(?:[./-]\d\d?){0,2}|\d\d?[./]\d\d?[./](?:19|20)\d\d")
+_DATES = {"publication_number": "pd", "application_number": "ad", "priority_number": "prd"}
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 _OFFICE_OR_WORD = re.compile(r"(No|no|[a-z]{2}(?= \d{5,8}\Z)) ")
 
@@ -55,7 +58,7 @@ def read(reader: Reader, context: Context) -> Node:
             scanner.at = before
             break
         nodes.append(value(reader, name, _with_office(text, context), comma.end()))
-    return joined(Or, nodes)
+    return joined(Or, [one for node in nodes for one in (node.nodes if isinstance(node, Or) else [node])])
 
 
 def _with_office(text: str, context: Context) -> str:
@@ -129,12 +132,21 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
     if name == "number" and _US_GRANT.fullmatch(text):
         reader.note(f"“{text}” was read as the publication number of a grant; for an application write ap=.")
         name = "publication_number"
-    _note_doubts(reader, text)
-    if _COUNTRYLESS.fullmatch(text):
-        reader.note(
-            f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
-        )
+    _note_doubts(reader, name, text)
+    if other := _other(text):
+        first = text.rpartition("/")[0].rstrip()
+        reader.note(f"“{text}” was read as two numbers, {first} and {other}: any of them.")
+        return Or((Value(name, first, span), Value(name, other, span)))
     return Value(name, text, span)
+
+
+def _other(text: str) -> str:
+    """Return the second of two numbers written as one, `VN 1-2021-06715` of `VN 1-2021-06714/06715`, or nothing."""
+    both = _BOTH.fullmatch(text)
+    if both is None or len(both[2]) != len(both[3]) or both[2] >= both[3] or recognise.has_form(text):
+        return ""
+    forms = (recognise.has_form(f"{both[1]}{last}") for last in both.group(2, 3))
+    return f"{both[1]}{both[3]}" if all(forms) else ""
 
 
 def _no_number(reader: Reader, name: str, text: str, start: int) -> Exception:
@@ -157,11 +169,21 @@ def _kind_apart(reader: Reader, name: str, text: str, start: int) -> Exception:
     return reader.scanner.error(message, begin, reader.scanner.at, instead)
 
 
-def _note_doubts(reader: Reader, text: str) -> None:
-    """Say which word was read as an office, and which check digit was expected, where the number can only be one whose digit is wrong."""
+def _note_doubts(reader: Reader, name: str, text: str) -> None:
+    """Say which word was read as an office, which number may be a date or lacks a country, and which check digit was expected, where the number can only be one whose digit is wrong."""
     if (word := _OFFICE_OR_WORD.match(text)) and word[1].upper() in offices.OFFICES:
         named = offices.name(word[1].upper())
         reader.note(f"“{word[1]}” was read as the code of {named}; for the number alone write {text[3:]}.")
+    if (
+        _DATE.fullmatch(text)
+        and (code := _DATES.get(name))
+        and (len(text) == len("2015") or not recognise.has_form(text))
+    ):
+        reader.note(f"“{text}” was read as a number; for the date write {code}={text}.")
+    if _COUNTRYLESS.fullmatch(text):
+        reader.note(
+            f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
+        )
     read = [number for number in numbers.candidates(text) if number.office]
     if not read or any(number.check_ok is not False for number in read):
         return

@@ -49,7 +49,7 @@ _SERIES = re.compile(
     r"(?<!\w)(?:(?P<series>PI|MU|UI|DI)\s(?:n[or]?\s?[.º°]?|№)\s?|(?P<p>P\.\s?I\.)\s?)(?=\d)", re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو|및|또는|[-=]?>|=)\s|\s?[和及与與或]\s?)"
+    r"(?<=[\w,;])(?:\s(?:und|oder|sowie|bzw\.?|vs?\.?|versus|and/or|und/oder|e/ou|y/o|et/ou|и|или|та|або|và|hoặc|dan|atau|serta|และ|หรือ|و|أو|및|또는|[-=]?>|(?:(?<=\d\s)|(?<=\d[A-Z]\s))=)\s|\s?[和及与與或]\s?)"
     rf"{BEGINS}",
     re.IGNORECASE,
 )

@@ -155,7 +155,7 @@ def _phrase(reader: Reader, name: str, text: str, start: int) -> Node:
 
 def loose(reader: Reader, name: str, text: str, distance: int, start: int) -> Node:
     """Return PATENTSCOPE's `"a b"~n` as NEAR."""
-    words, scanner = [word for word in text.split() if _letters(word) and word != "AND"], reader.scanner
+    words, scanner = [one.rstrip(TRAILING) for one in text.split() if _letters(one) and one != "AND"], reader.scanner
     if len(words) != 2 or not 1 <= distance <= MAX_DISTANCE:
         message = f"“~” goes after two words in quotes, from ~1 to ~{MAX_DISTANCE}; between more words write NEAR."
         instead = f"({f' NEAR{min(distance, MAX_DISTANCE)} '.join(words)})" if distance else f'"{" ".join(words)}"'

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from search.fields import BY_NAME, FieldKind
+from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query.elsewhere import habits
 from search.query.kinds import symbols, texts
 from search.query.operators import closeness, near
 from search.query.reading import Reader
-from search.query.tree import Node, Text, Value, leaves
+from search.query.tree import Everything, Node, Text, Value, leaves
 
+_FIRM = re.compile(
+    r"\((?!.*\b(?:AND|OR|NOT)\b)([^()\"=:]*[^\W\d_]{3}[^()\"=:]*\b(?:AG|KG|GmbH|Inc|Ltda?|LL[CP]|Corp|Co(?=\.)|PLC|Limited|S\.?A|Sdn\.? Bhd|Univ(?:ersity)?)\b\.?,?)(?:\s\[[A-Z]{2}\])?\)\Z"
+)  # the name of a firm in brackets at the end
 _LOW = re.compile(r"\s{0,3}/low(?!\w)", re.IGNORECASE)
 
 
@@ -30,6 +33,11 @@ def bracket(reader: Reader, node: Node, start: int) -> Node:
     if weight := habits.BOOST.match(scanner.text, scanner.at):
         scanner.at = weight.end()
         reader.note(texts.no_weight(weight[0]))
+    firm = _FIRM.fullmatch(scanner.text.rstrip(), start)
+    if firm and {leaf.field for leaf in leaves(node) if not isinstance(leaf, Everything)} == {DEFAULT.name}:
+        form = firm[1].rstrip(".,").split()[-1]
+        reader.drop(f"“{form}” is sought as a word; for the office")
+        reader.note(f"“{firm[1]}” is sought in {DEFAULT.label}; for the applicant write pa=({firm[1]}).")
     suffix = habits.BRACKET_SUFFIX.match(scanner.text, scanner.at)
     if suffix and (codes := habits.suffixed(suffix)):
         instead = f"{codes}={habits.questel(scanner.text[start : scanner.at])}"

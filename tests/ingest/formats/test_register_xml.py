@@ -128,7 +128,7 @@ def test_what_stood_before_a_fault_is_read():
     assert isinstance(found[1], Unreadable)
     assert (
         found[1].problem.code,
-        " in all, 1 before it were read" in found[1].problem.sentence,
+        " in all, 1 before it was read" in found[1].problem.sentence,
     ) == ("READ-XML", True)
 
 

@@ -98,6 +98,11 @@ def test_of_many_new_names_some_are_told_and_the_rest_counted(count):
     counts = Counter({f"n{n}": 2 for n in range(count)})
     told = new_in(counts, lambda path, n: Problem("READ-NEW", "info", f"{path} {n}", "m"), "m")
     assert [p.sentence for p in told[:MOST_NEW]] == [f"n{n} 2" for n in range(min(count, MOST_NEW))]
+    if count > MOST_NEW:
+        said = (
+            "name is new to this reader and was" if count == MOST_NEW + 1 else "names are new to this reader and were"
+        )
+        assert told[-1].sentence == f"{count - MOST_NEW:,} further {said} not used."
     assert [p.sentence.split()[0] for p in told[MOST_NEW:]] == ([str(count - MOST_NEW)] if count > MOST_NEW else [])
 
 

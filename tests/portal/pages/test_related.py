@@ -1,7 +1,11 @@
 """Families on the list and on the record, and records like one."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from portal.pages.question import Question
+from portal.pages.results import place
 from portal.records.models import Record, RelatedNumber
 from search import indexing
 from search.answer import EngineDown
@@ -53,6 +57,14 @@ def test_without_the_engine_the_record_is_shown_all_the_same(shelf, get, monkeyp
     page = get("/records/TH-P-1901003456")
     assert "cannot be told while the search engine does not answer" in page.words("//section[@id='family']")
     assert "cannot be told" in page.words("//section[@id='similar']")
+
+
+@pytest.mark.parametrize(
+    ("families", "said"), [(None, "1 to 1"), (1, "1 to 1 of 1 family"), (1204, "1 to 1 of 1,204 families")]
+)
+def test_families_are_counted_beside_the_place_in_the_list(families, said):
+    answer = SimpleNamespace(total=1204, hits=(None,), families=families)
+    assert place(Question(collapse="family"), answer, 1) == said
 
 
 def test_a_list_with_one_of_each_family_names_the_others(family, get):

@@ -8,7 +8,7 @@ import pytest
 
 from portal.coverage.counting import recount
 from portal.coverage.models import Counted
-from portal.records.contradictions import WORDS, contradictions, numbered
+from portal.records.contradictions import WORDS, contradictions
 from portal.records.models import AuthorityEntry, Office
 from tests.factories.rows import authority, office, record
 
@@ -19,7 +19,7 @@ LIST = [("0", "A", 2000, ""), ("99", "A", 2020, "")]  # from when to when the li
 
 def found(of: Office, *, whole: bool = True) -> dict[str, list[str]]:
     sorts = contradictions(of.code, AuthorityEntry.objects.filter(office=of), NEVER, whole=whole)
-    return {code: [numbered(row) for row in rows] for code, rows in sorts if rows}
+    return {code: [row.numbered for row in rows] for code, rows in sorts if rows}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,6 @@ import re
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ingest.offices.profiles import all_profiles, load
 from portal.records.derive import Rows, derive
@@ -16,7 +14,7 @@ from portal.records.models import Classification, LegalEvent, Office, Publicatio
 from portal.records.settle import age
 from portal.records.signals import records_changed
 from portal.records.store import store
-from portal.records.term import after, lapse, set_term
+from portal.records.term import lapse, set_term
 from tests.factories.records import delivery, draft
 
 ONE = "BR-P-102020000001"
@@ -182,14 +180,6 @@ def test_an_extension_by_days_makes_the_end_later(said: str, end: str, words: st
     set_term(found, Rows(events=[LegalEvent(category="G", comment=said)]), {"term": {"patent": [20]}})
     rule = f"20 years from filing on 10 March 2022, and {words} of extension"
     assert (found.term_end, found.term_rule) == (day(end), rule)
-
-
-@given(st.dates(max_value=dt.date(2100, 1, 1)), st.integers(1, 50))
-def test_years_later_is_the_same_day_or_the_first_of_march(start: dt.date, years: int) -> None:
-    end = after(start, years)
-    assert end.year == start.year + years
-    assert (end.month, end.day) in {(start.month, start.day), (3, 1)}
-    assert (end.month, end.day) == (start.month, start.day) or (start.month, start.day) == (2, 29)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.standards.dates import apart, parse, period
+from portal.standards.dates import after, apart, parse, period
 
 DAY = date(2012, 2, 23)
 
@@ -248,3 +248,11 @@ def test_a_month_ends_the_day_before_the_next_begins(year, month):
     assert first == date(year, month, 1)
     assert (last + timedelta(days=1)).day == 1
     assert (last - first).days < 31
+
+
+@given(st.dates(max_value=date(2100, 1, 1)), st.integers(1, 50))
+def test_years_later_is_the_same_day_or_the_first_of_march(start: date, years: int) -> None:
+    end = after(start, years)
+    assert end.year == start.year + years
+    assert (end.month, end.day) in {(start.month, start.day), (3, 1)}
+    assert (end.month, end.day) == (start.month, start.day) or (start.month, start.day) == (2, 29)

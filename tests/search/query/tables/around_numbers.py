@@ -250,6 +250,39 @@ BEHIND = {
     '{"EP1792486","EP0430402"}': ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
     "EP1792486, EP0430402 etc.": ("num=(EP1792486 OR EP0430402)", "of them is sought", "alternatives: any of them"),
     "priority application US 62/123,456": ('num="US 62/123,456"', "of them is sought"),
+    "EP1792486 (Siemens AG)": ("num=EP1792486", "add AND pa=(Siemens AG)"),
+    "EP1792486 A1 (SIEMENS AG [DE])": ('num="EP1792486 A1"', "add AND pa=(SIEMENS AG)"),
+    "EP1792486 (Smith, Jones & Co.), EP0430402 [Univ of Bonn]": (
+        "num=(EP1792486 OR EP0430402)",
+        "pa=(Smith, Jones & Co.)",
+        "alternatives: any of them",
+    ),
+    "EP1792486 (3M et al.)": ("num=EP1792486", "AND pa=(3M et al.)"),
+    "rice husk (Siemens AG)": ("rice AND husk AND (Siemens AND AG)", "applicant write pa=(Siemens AG)"),
+    "rice NOT (Bosch Co. Ltd.)": ("rice NOT (Bosch AND Co AND Ltd)", "write pa=(Bosch Co. Ltd.)"),
+    "alloy (Ni, Co)": ("alloy AND (Ni AND Co)",),
+    "EP1792486 (silica gel)": ("num=EP1792486 AND (silica AND gel)",),
+    "EP1792486 (Silica OR Gel)": ("num=EP1792486 AND (Silica OR Gel)",),
+    "EP1792486 (GB)": ('num="EP1792486 (GB)"',),
+    "EP1792486 A2, page 3 lines 4-10": ('num="EP1792486 A2"', "of them is sought"),
+    "see EP1792486A2, claim 1; EP0430402, Fig. 2 and 3": (
+        "num=(EP1792486A2 OR EP0430402)",
+        "of them is sought",
+        "alternatives: any of them",
+    ),
+    "rice husk claim 1": ("txt=(rice AND husk AND claim AND 1)",),
+    "1. EP1792486 - Rice husk": ("num=EP1792486 AND Rice AND husk", "beginning was left out"),
+    "1. A method for rice": ("A AND method AND for AND rice", "beginning was left out"),
+    "12) rice husk ash": ("rice AND husk AND ash", "beginning was left out"),
+    "2. rice": ("txt=(2 AND rice)",),
+    "pr=2015": ("pr=2015", "the date write prd=2015"),
+    "Priority: 10.03.2017 BR 102017004956": (
+        'pr=(10.03.2017 OR "BR 102017004956")',
+        "the date write prd=10.03.2017",
+        "list: any of them",
+    ),
+    "锂 并且 电池": ("锂 AND 并且 AND 电池", "NOT, NEAR5 and ADJ1"),
+    "protein kinase family members": ("protein AND kinase AND family AND members",),
 }
 
 # A label is left out right before its number, with a sign between too; an operand of an operator and the word for a thing stay.
@@ -325,4 +358,23 @@ READ = [
     IN_PARTS,
     BEHIND,
 ]
-REFUSED: list[dict[str, tuple[str, str, str]]] = []
+# What is asked of a document and is not held, and fields by several names.
+RELATED = {
+    query: ("Families and citations are not searchable", query, "EP1792486 A2")
+    for query in (
+        "Patent family of EP1792486 A2",
+        "family: EP1792486 A2",
+        "citing EP1792486 A2",
+        "similar to EP1792486 A2",
+        "EP1792486 A2 family members",
+    )
+}
+NAMED = {
+    f"{names}: rice": ("Several fields stand before their value", f"{names}: rice", f"{codes}=rice")
+    for names, codes in (
+        ("Title or abstract", "Title,abstract"),
+        ("title, abstract and claims", "title,abstract,claims"),
+        ("title-abstract-claims", "title,abstract,claims"),
+    )
+}
+REFUSED = [RELATED, NAMED]

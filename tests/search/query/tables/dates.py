@@ -184,6 +184,8 @@ OPEN = {
     "year=2558": ("year=2015", "Buddhist calendar, as 2015"),
     "year=2558,2560": ("year=(2015 OR 2017)", "Buddhist calendar, as 2015", "Buddhist calendar, as 2017"),
     'year="2558 2016"': ("year=(2015 OR 2016)", "Buddhist calendar, as 2015"),
+    "year=2?558,2560": ("year=(2?558 OR 2017)", "Buddhist calendar, as 2017"),
+    "kd=B*,A": ("kd=(B* OR A)",),
     "year=2558..2560": ("year=2015..2017", "Buddhist calendar, as 2015..2017"),
     "year=201[5-7]": ("year=2015..2017",),
     "pd>=201?": ("pd>=2010",),
@@ -212,6 +214,7 @@ COMPARED = {
     "pd>=..2015": ("“>=” compares with one date", ">=..2015", "pd<=2015"),
     "pd>=201[5-7]": ("“>=” compares with one date", ">=201[5-7]", "pd=2015..2017"),
     "year<201[5-7] rice": ("“<” compares with one date", "<201[5-7]", "year=2015..2017 rice"),
+    "year=2?558,560": ("“2?558,560” is not a value", "2?558,560", ""),
 }
 ONE_END = {
     f"{code}:{written} AND rice": ("This range lacks an end", f"{code}:{written}", f"{code}{meant} AND rice")

@@ -249,6 +249,7 @@ PATENTSCOPE_REFUSED = {
     "CHEM:(silica)": ("This is not held here;", "CHEM", ""),
     "NPCC:VN": ("National phase entries are not", "NPCC", ""),
     "DTY:A1": ("For the right write rt=,", "DTY:A1", "kd=A1"),
+    "423/335.CCLS.": ("Classes of single offices are", "423/335.CCLS.", ""),
     "ISA:EP": ("This is not held here;", "ISA", ""),
     "OLF:en": ("This is not held here;", "OLF", ""),
     "GRD:2020": ("For the date of a", "GRD", ""),

@@ -26,6 +26,12 @@ WORDS = {
     "patent number crunching": ("patent AND number AND crunching",),
     "an owner country of origin": ("an AND owner AND country AND of AND origin",),
     "print no 5000": ("txt=(print AND no AND 5000)",),
+    "priority number = BR102017004956": ("pr=BR102017004956",),
+    "application number = BR102017004956": ("ap=BR102017004956",),
+    "filing number: 1-2021-06714": ('ap="1-2021-06714"',),
+    "Filed before: 2018-06-01 AND rice": ("ad<=2018-05 AND rice",),
+    "published from: 2015 AND published to: 2018": ("pd=2015..2018",),
+    "Priority date since = 2018": ("prd>=2018",),
     "filed after 2018": ("txt=(filed AND after AND 2018)", "the years write ad>2018"),
     "priority since 2018": ("txt=(priority AND since AND 2018)", "the years write prd>=2018"),
     "published after 2018": ("txt=(published AND after AND 2018)", "the years write pd>2018"),
@@ -63,6 +69,13 @@ _elsewhere = {
     "Filing Year > 2018": "ad>2018",
     "Publication Year: 2018": "year=2018",
     "Date of filing: 2018": "ad=2018",
+    "Data de Depósito 10/03/2017": "ad=10/03/2017",
+    "公开日 2015.01.01": "pd=2015.01.01",
+    "Filing Date Range: 2015-2018": "ad=2015-2018",
+    "IPC Codes: C01B33/12, A61K": "ipc=(C01B33/12, A61K)",
+    "Full text: rice": "ftxt=rice",
+    "Claim 1: rice": "claims=rice",
+    "Certificate No.: 123456": "pn=123456",
     "Date of publication > 2018": "pd>2018",
     "Date of priority: after 2018": "prd>2018",
     "Primary Inventor: Silva": "in=Silva",
@@ -96,10 +109,15 @@ SAID = {
         ("priority date until 2018-03", "prd<=2018-03"),
     )
 }
+NO_FIELDS = {
+    "Keywords: rice, husk": ("What stands before the colon is no field", "Keywords: rice, husk", "rice, husk"),
+    "Search query: rice": ("What stands before the colon is no field", "Search query: rice", "rice"),
+    "Classification: C01B33/12": ("“Classification” is not a field; a class", "Classification:", "class= C01B33/12"),
+}
 NOT_HELD = {
     query: ("The parties’ countries are not searchable", query, "")
     for query in ("Applicant Country: CN", "rice AND Inventor's Nationality = US", "Country of the applicant: CN")
 }
 
 READ = (PRINTED, WORDS)
-REFUSED = (LABELS, SAID, NOT_HELD)
+REFUSED = (LABELS, SAID, NO_FIELDS, NOT_HELD)

@@ -16,6 +16,8 @@ WHOLE = {
         (NEAR, "NEAR((rice, husk), 3)", "(rice NEAR3 husk)"),
         (NEAR, "ti=NEAR((rice, husk), 3, TRUE)", "ti=(rice ADJ3 husk)"),
         (NEAR, "NEAR(rice, husk)", "(rice NEAR5 husk)"),
+        (NEAR, "silica within 5 words of gel", "silica NEAR5 gel"),
+        (NEAR, '(rice OR straw) within 10 terms of "gel"', '(rice OR straw) NEAR10 "gel"'),
         (NEAR, "rice NEAR/2/husk", "rice NEAR2 husk"),
         (NEAR, "rice ]NEAR/2/husk", "rice ]NEAR2 husk"),
         (HAS, "_exists_:claims", "has=claims"),

@@ -168,12 +168,32 @@ SMALL = {
     "102012-004079": ('num="102012-004079"',),
     "20190101-20191231": ("pd=2019", "the words quote them"),
 }
+# Two numbers written as one, and a period of numbers, of which the ends are sought.
+TWO = {
+    "VN 1-2021-06714/06715": ('num=("VN 1-2021-06714" OR "VN 1-2021-06715")', "1-2021-06715: any of them"),
+    "rice NOT ap=KR 10-2018-0012345/0012346": (
+        'rice NOT ap=("KR 10-2018-0012345" OR "KR 10-2018-0012346")',
+        "10-2018-0012346: any of them",
+    ),
+    "pn=VN 1-2021-06714/06715, VN 1-2020-00001": (
+        'pn=("VN 1-2021-06714" OR "VN 1-2021-06715" OR "VN 1-2020-00001")',
+        "1-2021-06715: any of them",
+        "list: any of them",
+    ),
+    "VN 1-2021-06715/06714": ('num="VN 1-2021-06715/06714"',),
+    "2019/123456": ('num="2019/123456"',),
+    "num=EP1000000 - EP1000010": ("num=(EP1000000 OR EP1000010)", "range its two ends", "list: any of them"),
+}
 NO_RANGES = {
     "9123456-9123459": ("Numbers have no ranges here", "9123456-", ""),
     "pn=US9123456-9123459": ("Numbers have no ranges here", "US9123456-", ""),
+    "num=EP1 - EP2": ("Numbers have no ranges here", "EP1 - ", ""),
+    "pn=(EP1000000:EP1000010)": ("Numbers have no ranges here", "EP1000000:", ""),
+    "pn=EP1000000 : 1000010": ("Numbers have no ranges here", "EP1000000 : ", ""),
 }
 
 READ = [
+    TWO,
     SMALL,
     INTERNATIONAL,
     SPELT,

@@ -5,6 +5,7 @@ refused, how the message begins, the place in the query, and what is proposed.
 """
 
 NEARNESS = {
+    'ti:"silica\\ gel"~3': ("ti=(silica NEAR3 gel)",),
     "EN_AB:(rice husk)~10": ("ab=(rice NEAR10 husk)",),
     "(rice husk)~10": ("rice NEAR10 husk",),
     '"rice husk"~10': ("rice NEAR10 husk",),

@@ -49,7 +49,7 @@ QUERIES = {
         "write it in quotes",
     ),
     "PN=BR102012004079A2": ("pn=BR102012004079A2",),
-    "(AP=2015 OR AP=2016)": ("ap=(2015 OR 2016)",),
+    "(AP=2015 OR AP=2016)": ("ap=(2015 OR 2016)", "the date write ad=2015", "the date write ad=2016"),
     "title:(rice AND husk) AND applicant.name:(petrobras)": ("ti=(rice AND husk) AND pa=petrobras",),
     "abstract:(rice~1 husk)": ("ab=(rice~1 AND husk)",),
     "date_published:[2015-01-01 TO 2020-12-31]": ("pd=2015..2020",),

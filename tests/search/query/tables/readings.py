@@ -12,6 +12,14 @@ NOT = {
     "NOT (rice OR husk)": ("NOT (rice OR husk)",),
     "rice OR NOT husk": ("rice OR (NOT husk)",),
     "NOT rice AND husk": ("NOT rice AND husk",),
+    "pa=samsung OR huawei AND cc=BR": (
+        "pa=samsung OR (huawei AND cc=BR)",
+        "stands right behind it",
+        "c. Brackets say otherwise",
+    ),
+    "pa=samsung OR (huawei AND cc=BR)": ("pa=samsung OR (huawei AND cc=BR)",),
+    "pa=samsung OR pa=huawei AND cc=BR": ("pa=samsung OR (pa=huawei AND cc=BR)", "c. Brackets say otherwise"),
+    "neither rice nor husk": ("neither AND rice AND nor AND husk", "NOT, NEAR5 and ADJ1"),
 }
 
 SIGNS = {

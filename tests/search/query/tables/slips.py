@@ -10,6 +10,8 @@ SQL = {
     "ti like '%solar cell%'": ('ti="solar cell"',),
     "ti like '%3D printing%'": ('ti="3D printing"',),
     "ti like '%3D%'": ("ti=*3D*", "*3D*: * any letters"),
+    "sil%ca": ("sil*ca", "none, # exactly one"),
+    "10wt%Ni": ("txt=10wt%Ni",),
     "pd BETWEEN 2015 AND 2018": ("pd=2015..2018",),
     "pd between '2015-01-01' and '2018-12-31'": ("pd=2015..2018",),
     "pa='siemens'": ('pa="siemens"',),

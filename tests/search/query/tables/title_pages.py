@@ -158,7 +158,7 @@ PASTED = {
     "((silica OR gel) ash)~5": ("(silica OR gel) NEAR5 ash",),
     "silica NEAR/ gel": ("silica AND NEAR/ AND gel", "an operator write NEAR5"),
     "silica NEAR- gel": ("silica AND NEAR- AND gel", "an operator write NEAR5"),
-    "silica within 5 words of gel": ("txt=(silica AND within AND 5 AND words AND of AND gel)",),
+    "within 5 words of the gel": ("txt=(within AND 5 AND words AND of AND the AND gel)",),
     "silica /5 gel": ("txt=(silica AND 5 AND gel)", "an operator write NEAR5"),
     "silica 5 gel": ("txt=(silica AND 5 AND gel)",),
     "silica PRE gel": ("silica AND PRE AND gel",),
