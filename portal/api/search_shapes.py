@@ -113,7 +113,7 @@ class BlindSpotShape(TypedDict):
     that was searched, as the title where claims are counted, and `original_only` nothing of it in English; `unseen` have no text
     that was searched, `unseen_by_law` of them because the law publishes none. `marks` of `by_law` are trade marks, which have none anywhere.
     Of all in scope, `own_letters` have the applicant, inventor or agent that was searched in no Latin letters.
-    Beside those in scope, `undated` have no publication date where one is asked for, `unknown_status` no known legal status.
+    Beside those in scope, `undated` have no known day of first publication where one is asked for, `unknown_status` no known legal status.
     `not_held` counts documents published but not held; null where the office gave no list of what it published, and
     `list_complete` is false where its list does not reach the whole scope.
     """

@@ -126,7 +126,10 @@ def _aside(rows: Sequence[Row]) -> str:
     unknown = [(row.unknown_status, f"{row.name} {row.unknown_status:,}") for row in rows]
     said = [
         f"{counted(sum(count for count, _ in found), 'more record')} {words} ({_largest(found)})"
-        for found, words in ((undated, "without a publication date"), (unknown, "of unknown legal status"))
+        for found, words in (
+            (undated, "whose day of first publication is not known"),
+            (unknown, "of unknown legal status"),
+        )
         if any(count for count, _ in found)
     ]
     return f"Not among these: {joined(said, 'and')}." if said else ""

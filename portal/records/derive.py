@@ -27,13 +27,14 @@ DOUBTS = {
 
 
 class Fact(NamedTuple):
-    """What moves a status, on its day; `shown`: no event, but what a register shows of a day."""
+    """What moves a status, on its day; `shown`: no event, but what a register shows of a day; `later`: it happened before its day."""
 
     date: dt.date
     shown: bool
     category: str
     words: str
     effective: dt.date | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def derive(
     last known event, and since the day of the one that decided it; what a register shows does not tell that day. A record
     without any event or publication is `unknown`. An event without a date comes when the office
     published it, and gives no date to anything; the status of an extract without a date holds as of the day it was received.
-    A grant published without a date comes before all that has one, and tells nothing where the day of the grant is known.
+    A grant published without a date, or of which a correction alone is held, comes before all that has one, and tells nothing where
+    the day of the grant is known.
     Events come in the order delivered, which decides among those of one day.
     What is dated after `until` has not happened yet: it decides nothing, and the first of it is `planned`.
     A grant or publication that was undone gives no kind, day or status, though its document stays among the publications.
@@ -70,7 +72,7 @@ def derive(
     _set_kind(record, valid if papers else publications, granted, void)
     told = [*_from_publications(record, valid)]
     known = [event.date for event in standing if event.tells and event.date]
-    known += [fact.date for fact in told if fact.date > NO_DAY]
+    known += [p.date for p in valid if p.date and _says(record, p)]
     facts = _in_order([*(f for f in told if f.category != "F" or _outlives(f.date, void)), *_from_events(standing)])
     facts, known = _with_grant(record, facts, known, void, until)
     dated = any(fact.category == "F" and fact.date in known and not fact.shown for fact in facts)
@@ -78,13 +80,13 @@ def derive(
     state, deciding = st27.status_from([st27.Step(fact.date, fact.category, fact.shown) for fact in facts])
     record.status, record.by_term = state, False
     received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
-    received += [p.as_of for p in papers if not (p.date or dated) and p.as_of and _category(record, p) == "F"]
+    received += [p.as_of for p in papers if not (p.date or dated) and p.as_of and _grants(record, p)]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
     reason = None if deciding is None else facts[deciding]
     doubt = DOUBTS.get(reason.category, "") if reason and state == "unknown" else ""
     record.status_reason = reason.words[: 200 - len(doubt)] + doubt if reason else ""
-    own_day = reason and not reason.shown and reason.date in known
+    own_day = reason and not (reason.shown or reason.later) and reason.date in known
     record.status_since = (reason.effective or reason.date) if reason and own_day else None
 
 
@@ -228,7 +230,7 @@ def _day(publication: Publication) -> dt.date:
 
 
 def _category(record: Record, publication: Publication) -> str:
-    return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind), "")
+    return LEVEL_CATEGORY.get(kinds.level(record.office_id, publication.kind, publication.date), "")
 
 
 def _corrects(record: Record, publication: Publication) -> bool:
@@ -236,20 +238,29 @@ def _corrects(record: Record, publication: Publication) -> bool:
     return kinds.level(record.office_id, publication.kind) == "correction"
 
 
+def _says(record: Record, publication: Publication) -> str:
+    """Return what a publication says of the right; a correction says what the document that it corrects says."""
+    corrected = LEVEL_CATEGORY.get(kinds.corrects(record.office_id, publication.kind), "")
+    return corrected or _category(record, publication)
+
+
 def _grants(record: Record, publication: Publication) -> bool:
-    """Tell whether a publication is of the grant; a correction is of what it corrects, which its letter says."""
-    kind = publication.kind[:1] if _corrects(record, publication) else publication.kind
-    return kinds.level(record.office_id, kind) == "grant"
+    """Tell whether a publication is of the grant or corrects one."""
+    return _says(record, publication) == "F"
 
 
 def _from_publications(record: Record, publications: list[Publication]) -> Iterator[Fact]:
-    """Yield what publications say; of those without a day, of which one cannot say what went before, the grants alone."""
+    """Yield what publications say; of those without a day, of which one cannot say what went before, the grants alone.
+
+    The day of a correction is not that of what it corrects: a grant corrected has no day.
+    """
     for publication in publications:
-        category = _category(record, publication)
+        category, corrects = _says(record, publication), _corrects(record, publication)
         if category and (publication.date or category == "F"):
-            words = f"{kinds.meaning(record.office_id, publication.kind)} published"
+            words = f"{kinds.meaning(record.office_id, publication.kind)}{':' if corrects else ''} published"
             words += "" if publication.date else ", no day given"
-            yield Fact(_day(publication), shown=False, category=category, words=words)
+            day = NO_DAY if corrects and category == "F" else _day(publication)
+            yield Fact(day, shown=False, category=category, words=words, later=corrects)
 
 
 def _from_events(events: list[LegalEvent]) -> Iterator[Fact]:

@@ -11,18 +11,19 @@ from typing import Any
 from django.utils.formats import date_format
 
 from portal.records.derive import Rows
-from portal.records.models import Classification, LegalEvent, Record, RelatedNumber, Relation, Right, Scheme, Status
-from portal.standards import numbers
+from portal.records.models import Classification, LegalEvent, Publication, Record, Relation, Right, Scheme, Status
+from portal.standards import kinds, numbers
 from portal.standards.dates import after
 from portal.standards.sentences import counted
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
 MAIN = "filing of its main patent"
-YEAR, GRANT, PUBLICATION, EVENT = (
+YEAR, GRANT, PUBLICATION, CORRECTION, EVENT = (
     "the last day of the year in its number",
     "grant",
     "publication",
+    "publication of a correction",
     "the last event of known meaning",
 )
 NO_FILING = ", as no filing date is held"
@@ -77,12 +78,12 @@ def set_term(record: Record, rows: Rows, profile: Mapping[str, Any]) -> bool:
         record.term_end, record.term_rule = given, "the day of expiry the office gives"
         return False
     extension = _extension(rows.events)
-    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, rows.related)
+    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, rows)
     if extension is None or not start:
         return False
     day, what, doubt = start
     end, words = _end(day, years.filing, what)
-    if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, EVENT):
+    if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, CORRECTION, EVENT):
         words += NO_FILING
     term = _Term(end, words, doubt) if rule else _Term(end, words, f", the longest usual term{doubt}", later=True)
     if years.last > after(day, years.filing - years.grant):
@@ -111,13 +112,13 @@ def _by_grant(record: Record, filed: _Term, what: str, years: _Years) -> _Term:
     return replace(filed, doubt=filed.doubt or ", or later by a grant that is not held", later=True)
 
 
-def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date, str, str] | None:
+def _filed(record: Record, rows: Rows) -> tuple[dt.date, str, str] | None:
     """Return the day from which the years from filing count, whose filing that is, and what not dated here may end them before.
 
     It is that of the main patent for an addition, which ends with it, and of the earliest parent or the international application
     (PCT 11(3)) where it is before that of the file itself. None where nothing bounds it.
     """
-    own, country = _own_filing(record), record.office_id
+    own, country, related = _own_filing(record, rows.publications), record.office_id, rows.related
     main = [one for one in related if one.relation == Relation.ADDITION_TO]
     if main or (country == "BR" and ADDITION.match(record.number)):
         day = min((one.date for one in main if one.date), default=None)
@@ -134,7 +135,7 @@ def _filed(record: Record, related: Sequence[RelatedNumber]) -> tuple[dt.date, s
     return *min(days, default=own), ""
 
 
-def _own_filing(record: Record) -> tuple[dt.date, str] | None:
+def _own_filing(record: Record, papers: Iterable[Publication]) -> tuple[dt.date, str] | None:
     """Return the filing date, or the latest day it can have been and what says so: no number is given before the file is there."""
     if record.filing_date:
         return record.filing_date, "filing"
@@ -142,7 +143,10 @@ def _own_filing(record: Record) -> tuple[dt.date, str] | None:
         numbers.parse_application(record.office_id, record.number, right=record.right).year if record.number else None
     )
     own = [(dt.date(year, 12, 31), YEAR)] if year else []
-    return min([*own, *_later(record)], default=None, key=lambda one: one[0])
+    corrected = [
+        (p.date, CORRECTION) for p in papers if p.date and kinds.level(record.office_id, p.kind) == "correction"
+    ]
+    return min([*own, *_later(record), *corrected], default=None, key=lambda one: (one[0], one[1] == EVENT))
 
 
 def _extension(events: Iterable[LegalEvent]) -> int | None:

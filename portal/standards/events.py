@@ -147,12 +147,17 @@ def status_from(steps: Iterable[Step]) -> Derived:
 
 
 class _Stands(NamedTuple):
-    """Where a right stands: its state, empty while nothing decided, the place and step that brought it there, and what granted it."""
+    """Where a right stands: its state, empty while nothing decided, the place and step that brought it there, and what granted it.
+
+    `appealed`: it lives, or may, though something had ended it that may be upheld. `before`: where it stood when a fee was not paid.
+    """
 
     state: str = ""
     decided: int | None = None
     by: Step = Step(None, "")
     grant: Step | None = None
+    appealed: bool = False
+    before: _Stands | None = None
 
     def moves(self, letter: str) -> bool:
         """Tell whether an event moves a right from here: what is of an application moves nothing granted, and the other way round."""
@@ -162,14 +167,15 @@ class _Stands(NamedTuple):
         if letter in (RESTORED, APPEALED):
             return ended
         if letter == UPHELD:
-            appealed = self.by.letter in (FAVOUR, APPEALED) and self.state == "unknown"
-            return appealed or (not self.grant and self.state == "pending" and self.by.letter in ("C", APPEALED))
+            return self.appealed
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
         # of what lives the one may end it, of what has ended the other may bring it back
         if letter in (AGAINST, DOUBTED, FAVOUR):
             return ended == (letter == FAVOUR)
-        goes_on = letter == "D" and self.by.letter == DOUBTED and not self.grant  # it is examined on: it lives
+        goes_on = (
+            letter == "D" and self.by.letter in (DOUBTED, UNSHELVED) and not self.grant
+        )  # it is examined on: it lives
         return goes_on or letter not in _BEFORE_GRANT or self.state in ("", "pending")
 
     def then(self, place: int, step: Step) -> _Stands:
@@ -185,8 +191,8 @@ class _Stands(NamedTuple):
             state = "in_force" if self.grant or self.by.letter in "HN" else "pending"
         if step.letter == APPEALED and self.state == "ended":
             state = "pending" if self.by.letter in ("B", SHELVED) and not self.grant else "unknown"
-        if step.letter == UNSHELVED and self.state == "ended" and self.by.letter != SHELVED:
-            state = "unknown"  # the office goes on with it, and what had ended it may be under appeal
+        if step.letter == UNSHELVED:
+            return self._unshelved(place, step)
         if not state:
             return self
         if step.letter in _BEFORE_GRANT and self.grant and not self.grant.shown:
@@ -194,10 +200,27 @@ class _Stands(NamedTuple):
         grant = self._granted(state, step)
         anew = (step.shown and self.by.shown) or step.letter == self.by.letter == "C"
         anew = anew or (self.by.shown and step.letter == self.by.letter == "F")
-        anew = anew or (self.by.letter, step.letter) in ((SHELVED, "B"), ("C", UNSHELVED), (UNSHELVED, UNSHELVED))
+        anew = anew or (self.by.letter == SHELVED != step.letter)
         if state == self.state and not anew:
             return self._replace(grant=grant)
-        return _Stands(state, place, step, grant)
+        doubts = step.letter in ("C", APPEALED, FAVOUR)
+        appealed = state in ("pending", "unknown") and (doubts or (self.appealed and not step.shown))
+        before = (self.before or self) if step.letter == SHELVED else self.before if doubts else None
+        return _Stands(state, place, step, grant, appealed, before)
+
+    def _unshelved(self, place: int, step: Step) -> _Stands:
+        """Return where it stands once the fee is paid: as before it was shelved.
+
+        Of what else had ended it nobody knows whether it stands: the office goes on with it, and there may be an appeal.
+        """
+        before = self.before or self
+        if before.state == "ended":
+            return _Stands("unknown", place, step, appealed=True)
+        if before.state == "unknown" and before.by.letter != DOUBTED:
+            return before
+        if self.state == "pending" and self.by.letter not in ("C", UNSHELVED):
+            return self
+        return _Stands("pending", place, step, appealed=before.appealed)
 
     def _granted(self, state: str, step: Step) -> Step | None:
         """Return what granted the right, after a step to a state: what happened before what a register shows."""

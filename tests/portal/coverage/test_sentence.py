@@ -227,7 +227,7 @@ def test_names_in_other_letters_are_told():
 def test_what_is_not_known_to_be_in_scope_is_told_beside_it():
     rows = [Row(in_scope=9, undated=1200), Row("Egypt", in_scope=3, undated=1, unknown_status=1)]
     assert (
-        "12 records in scope. Not among these: 1,201 more records without a publication date (Thailand 1,200; Egypt 1) "
+        "12 records in scope. Not among these: 1,201 more records whose day of first publication is not known (Thailand 1,200; Egypt 1) "
         "and 1 more record of unknown legal status (Egypt 1)." in said(*rows)
     )
     assert "Not among" not in said(Row(in_scope=9))

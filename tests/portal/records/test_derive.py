@@ -91,6 +91,17 @@ def test_a_kind_nobody_printed_is_marked_as_inferred() -> None:
         ("BR", [("B1", "2022-05-01")], [("U", "2023-01-01")], "in_force", "2023-01-01", "Granted patent published"),
         ("BR", [], [("", "2023-01-01")], "unknown", "", ""),
         ("BR", [("A2", "2024-01-01")], [("B", "2021-01-01")], "ended", "2024-01-01", "evento B"),
+        # A correction says what the document says that it corrects, and its day is no day of that.
+        ("EP", [("A1", "2010-05-05"), ("B9", "2015-05-05")], [("U", "2024-01-01")], "in_force", "2024-01-01", "Granted patent, corrected: published"),
+        ("EP", [("B8", "2015-05-05")], [], "in_force", "2015-05-05", "Granted patent, corrected: published"),
+        ("EP", [("A8", "2015-05-05")], [], "pending", "2015-05-05", "Patent application, corrected: published"),
+        ("US", [("A9", "2015-05-05")], [], "pending", "2015-05-05", "Patent application, corrected: published"),
+        ("EP", [("B1", "2012-05-05"), ("B9", "2015-05-05")], [], "in_force", "2015-05-05", "Granted patent published"),
+        ("EP", [("A1", "2010-05-05"), ("B9", "2015-05-05")], [("H", "2014-01-01")], "ended", "2015-05-05", "evento H"),
+        ("EP", [("A8", "2015-05-05")], [("B", "2014-01-01")], "ended", "2015-05-05", "evento B"),
+        ("EP", [("T8", "2015-05-05")], [], "unknown", "", ""),
+        ("RU", [("U1", "2020-05-05")], [], "in_force", "2020-05-05", "Utility model, granted published"),
+        ("CN", [("U", "1990-05-05")], [], "pending", "1990-05-05", "Utility model, granted (before 1993: application) published"),
     ],
 )  # fmt: skip
 def test_status_its_day_and_its_reason(
@@ -128,6 +139,12 @@ def test_a_status_is_since_the_event_that_decided_it_and_as_of_the_last(
 )
 def test_the_day_of_a_correction_is_not_that_of_the_first_publication(published: list[Dated], first: str) -> None:
     assert derived(publications(*published), []).publication_date == day(first)
+
+
+@pytest.mark.parametrize("kind", ["A8", "A9", "B8", "B9"])
+def test_a_correction_tells_no_day_of_a_grant_and_none_since_which_a_status_holds(kind: str) -> None:
+    record = derived(publications((kind, "2022-04-19")), [], "EP")
+    assert (record.grant_date, record.status_since, record.status_as_of) == (None, None, day("2022-04-19"))
 
 
 def test_a_status_is_since_the_day_of_effect_where_the_office_names_one() -> None:

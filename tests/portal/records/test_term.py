@@ -9,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from ingest.offices.profiles import all_profiles, load
-from portal.records.derive import Rows
-from portal.records.models import Classification, LegalEvent, Office, Record, RelatedNumber
+from portal.records.derive import Rows, derive
+from portal.records.models import Classification, LegalEvent, Office, Publication, Record, RelatedNumber
 from portal.records.settle import age
 from portal.records.signals import records_changed
 from portal.records.store import store
@@ -141,6 +141,28 @@ def test_the_day_of_a_receipt_begins_no_term(*, received: bool, end: str) -> Non
     found = Record(id=ONE, office_id="VN", right="patent", status_as_of=day("2024-03-03"), status_received=received)
     set_term(found, Rows(), {"term": {"patent": [20]}})
     assert found.term_end == day(end)
+
+
+@pytest.mark.parametrize(
+    ("published", "end", "words"),
+    [
+        (
+            [("B8", "1995-03-03")],
+            "2015-03-03",
+            "20 years from publication of a correction on 3 March 1995, as no filing",
+        ),
+        ([("A2", "1994-03-03"), ("B8", "1995-03-03")], "2014-03-03", "20 years from publication on"),
+        ([("A8", "1994-03-03"), ("B1", "1995-03-03")], "2014-03-03", "20 years from publication of a correction on"),
+        ([("A2", "1994-03-03"), ("A8", "1994-03-03")], "2014-03-03", "20 years from publication on"),
+    ],
+)
+def test_no_filing_follows_a_correction(published: list[tuple[str, str]], end: str, words: str) -> None:
+    papers = [Publication(kind=kind, date=day(date)) for kind, date in published]
+    found = Record(id="LA-P-1", office_id="LA", right="patent", number="1")
+    derive(found, papers, [])
+    set_term(found, Rows(publications=papers), {"term": {"patent": [20]}})
+    assert found.term_end == day(end)
+    assert found.term_rule.startswith(words)
 
 
 def test_a_right_extended_beyond_its_term_has_no_end_by_years() -> None:

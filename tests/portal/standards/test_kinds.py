@@ -1,10 +1,12 @@
 """Kind codes in words: the offices' own use of a letter before ST.16's."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.standards.kinds import level, meaning, right
+from portal.standards.kinds import corrects, level, meaning, right
 
 
 @pytest.mark.parametrize(
@@ -17,9 +19,9 @@ from portal.standards.kinds import level, meaning, right
         ("BR", "C1", "Certificate of addition, granted", "patent", "grant"),
         ("BR", "C8", "Granted patent, corrected", "patent", "correction"),
         ("BR", "E2", "Certificate of addition, application", "patent", "application"),
-        ("BR", "E8", "Certificate of addition, corrected", "patent", "correction"),
+        ("BR", "E8", "Certificate of addition, application, corrected", "patent", "correction"),
         ("BR", "F1", "Certificate of addition, granted", "patent", "grant"),
-        ("BR", "F8", "Certificate of addition, corrected", "patent", "correction"),
+        ("BR", "F8", "Certificate of addition, granted, corrected", "patent", "correction"),
         ("BR", "U2", "Utility model, application", "utility_model", "application"),
         ("BR", "U8", "Utility model, application, corrected", "utility_model", "correction"),
         ("BR", "Y1", "Utility model, granted", "utility_model", "grant"),
@@ -54,6 +56,19 @@ from portal.standards.kinds import level, meaning, right
         ("US", "A1", "Patent application", "patent", "application"),
         ("US", "A9", "Patent application, corrected", "patent", "correction"),
         ("US", "S1", "Industrial design", "design", "grant"),
+        ("RU", "U1", "Utility model, granted", "utility_model", "grant"),
+        ("DE", "U1", "Utility model, granted", "utility_model", "grant"),
+        ("KZ", "U", "Utility model, granted", "utility_model", "grant"),
+        ("CN", "U", "Utility model, granted (before 1993: application)", "utility_model", "grant"),
+        ("JP", "U", "Utility model, registered (before 1996: or application)", "utility_model", "grant"),
+        ("ES", "U", "Utility model, application", "utility_model", "application"),
+        ("ES", "U9", "Utility model, application, corrected", "utility_model", "correction"),
+        ("RU", "U9", "Utility model, granted, corrected", "utility_model", "correction"),
+        ("BR", "Y9", "Utility model, granted, corrected", "utility_model", "correction"),
+        ("XX", "E9", "Certificate of addition, granted, corrected", "patent", "correction"),
+        ("XX", "S8", "Industrial design, corrected", "design", "correction"),
+        ("DE", "T9", "Translation of a patent document, corrected", "patent", "correction"),
+        ("MY", "A8", "Granted patent, corrected", "patent", "correction"),
         ("XX", "B7", "Granted patent", "patent", "grant"),
         ("br", " a2 ", "Patent application", "patent", "application"),
         ("XX", "Q", "Kind Q", "", ""),
@@ -64,6 +79,35 @@ from portal.standards.kinds import level, meaning, right
 )
 def test_a_kind_says_what_it_is(office, kind, words, of, stage):
     assert (meaning(office, kind), right(office, kind), level(office, kind)) == (words, of, stage)
+
+
+@pytest.mark.parametrize(
+    ("office", "kind", "stage"),
+    [
+        ("EP", "A8", "application"),
+        ("EP", "B9", "grant"),
+        ("US", "A9", "application"),
+        ("MY", "A8", "grant"),
+        ("BR", "E8", "application"),
+        ("BR", "F8", "grant"),
+        ("BR", "U8", "application"),
+        ("UA", "U9", "grant"),
+        ("DE", "T8", ""),
+        ("EP", "B1", ""),
+        ("XX", "Q8", ""),
+    ],
+)
+def test_a_correction_is_of_what_its_letter_says(office, kind, stage):
+    assert corrects(office, kind) == stage
+
+
+def test_a_utility_model_was_published_as_an_application_where_the_law_before_examined_it():
+    assert [level("CN", "U", day) for day in (date(1992, 12, 31), date(1993, 1, 1), None)] == [
+        "application",
+        "grant",
+        "grant",
+    ]
+    assert level("RU", "U1", date(1994, 12, 31)) == "grant"
 
 
 @given(st.sampled_from(["BR", "MY", "UA", "XX"]), st.text(max_size=10))
