@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from django.conf import settings
@@ -13,6 +14,7 @@ from ingest.dialects import documents
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st96_marks
 from ingest.formats.st66 import STATUS
+from ingest.offices.event_rule import EventRule
 from ingest.offices.profiles import load
 
 CONTACT = "<com:Contact><com:Name>{0}</com:Name><com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>1 Road</com:AddressLineText><com:CityName>Hà Nội</com:CityName><com:CountryCode>VN</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag></com:Contact>"
@@ -123,6 +125,15 @@ def test_events_transfers_and_the_status_are_taken():
         Event("Published", "Published", "2019-05-27", gazette="A 372", language="en"),
         Event("Registered", "The mark is registered.", "2020-03-04", STATUS, language="en", status=True),
     ]
+
+
+def test_a_category_that_is_known_goes_before_a_code_of_the_office_that_is_not():
+    entry = MARK.replace("National prosecution history entry", "Registration cancelled")
+    assert one(entry).events[1] == Event("Registration cancelled", "REGISTERED", "2020-03-04", "Office's code R.PR")
+    profile = replace(load("VN"), events={"R.PR": EventRule("Registered")})
+    (found,) = st96_marks.read(Member("m.xml", lambda: io.BytesIO((OPEN + entry + CLOSE).encode())), profile)
+    assert isinstance(found, Delivered)
+    assert found.events[1] == Event("R.PR", "REGISTERED", "2020-03-04")
 
 
 def test_a_registration_ends_on_its_day_of_termination():
