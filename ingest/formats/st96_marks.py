@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from ingest.archive import Member
@@ -15,7 +16,7 @@ from ingest.formats import st96_parts
 from ingest.formats.noted import leaves
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept
-from ingest.formats.st66 import STATUS, terminated
+from ingest.formats.st66 import PUBLISHED, STATUS, published, terminated
 from ingest.formats.st96_parts import application, party
 from ingest.formats.taking import Taking
 from ingest.offices.mark_events import MARK_EVENTS, mark_event
@@ -168,7 +169,6 @@ ROLES = (
     ("agent", "RecordAttorney"),
 )
 PUBLICATIONS = ("PublicationBag/Publication", "DesignBag/Design/PublicationBag/Publication")
-PUBLISHED = "Published"
 WORD_BEGINS = re.compile("(?=[A-Z])")  # within the name of an element
 EVENTS = (
     ("Mark", "MarkEventBag/MarkEvent"),
@@ -215,30 +215,26 @@ class _Subject:
         found = Delivered(own.office, place, "", own, RIGHTS[name(element)])
         found.granted_on = first("RegistrationDate", "DesignBag/Design/RegistrationDate")
         found.expires_on = first("ExpiryDate", "DesignBag/Design/ExpiryDate")
-        found.publications = self.publications(own, found.granted_on)
         found.texts = self.texts(spoken)
         found.symbols = list(self.symbols())
         found.names = list(self.names())
         found.related = list(self.priorities())
         found.events = [*self.events(), *self.recorded(), *self.assignments()]
+        found.publications = self.publications(found)
         found.events += [*self.published(found.events), *self.status()]
-        dates = [event.date for event in found.events] + [p.date for p in found.publications] + [own.date]
+        dates = [own.date, *(event.date for event in found.events)]
+        dates += [one.date or found.granted_on for one in found.publications]
         found.as_of = max(dates)
         found.events = terminated(self.first("TerminationDate"), found)
         found.problems += self.take.left(element, place)
         return found
 
-    def publications(self, own: Number, registered: str) -> list[Number]:
-        found = {}
-        if number := self.first(
+    def publications(self, found: Delivered) -> list[Number]:
+        number = self.first(
             "RegistrationNumber", "DesignBag/Design/RegistrationNumber", "InternationalRegistrationNumber"
-        ):
-            found[number] = Number(own.office, number, date=registered)
-        for path in PUBLICATIONS:
-            for one in self.all(path):
-                if date := self.take.get(one, "PublicationDate"):
-                    found[own.value] = Number(own.office, own.value, date=date)
-        return list(found.values())
+        )
+        days = (self.take.get(one, "PublicationDate") for path in PUBLICATIONS for one in self.all(path))
+        return published(found, number, [replace(found.application, date=day) for day in days])
 
     def texts(self, spoken: str) -> list[Passage]:
         """Return texts by part and language; one without a language has that of the application."""
