@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from ingest.archive import Member
@@ -65,7 +66,7 @@ GOODS = (
     ("locarno", "IndicationProductDetails/IndicationProduct", "ProductDescription"),
 )
 PLACEHOLDER = re.compile(r"^([-–—.*]+|n/?a|none|null|nil)$", re.IGNORECASE)
-STATUS, TERMINATED = "Current status", "Terminated"
+STATUS, TERMINATED, PUBLISHED = "Current status", "Terminated", "Published"
 IGNORED = {
     "TransactionIdentifier": "the export's own", "TransactionCode": "the export's own", "TransactionSubCode": "the export's own",
     "KindMark": "individual, collective or certification: no element of the store", "MarkFeature": "word, figure or both: no element of the store",
@@ -161,28 +162,25 @@ class _Subject:
         document = Delivered(office, place, "", Number(office, value, date=filed), RIGHTS[self.word])
         document.granted_on = self.first("RegistrationDate")
         document.expires_on = self.first("ExpiryDate")
-        document.publications = self.publications(office, value, document.granted_on)
         document.symbols = distinct(self.symbols())
         document.texts = self.texts(language)
         document.names = distinct(self.names())
         document.related = self.priorities()
         document.events = self.events()
-        dates = [event.date for event in document.events] + [p.date for p in document.publications]
+        document.publications = published(
+            document, self.first("RegistrationNumber"), self.bulletins(document.application)
+        )
+        dates = [event.date for event in document.events]
+        dates += [one.date or document.granted_on for one in document.publications]
         document.as_of = max(dates, default="")
         document.events = terminated(self.first("TerminationDate"), document)
         return document
 
-    def publications(self, office: str, application: str, registered: str) -> list[Number]:
-        """Return what was published: the application in the gazette, and the registration by its own number."""
-        found = {}
-        if number := self.first("RegistrationNumber"):
-            found[number] = Number(office, number, date=registered)
+    def bulletins(self, own: Number) -> Iterator[Number]:
+        """Yield what was published in the gazette, which may have numbers of its own."""
         for one in self.all("PublicationDetails/Publication"):
             date, given = self.take.get(one, "PublicationDate"), self.take.get(one, "PublicationIdentifier")
-            number = given if re.search(r"\d", given) else application
-            if date:
-                found[number] = Number(office, number, date=date)
-        return list(found.values())
+            yield Number(own.office, given if re.search(r"\d", given) else own.value, date=date)
 
     def symbols(self) -> Iterator[Symbol]:
         for scheme, path, _ in GOODS:
@@ -291,6 +289,21 @@ class _Subject:
             f"Office's code {own}" if own and code else "",
             language=language,
         )
+
+
+def published(document: Delivered, registration: str, bulletins: Iterable[Number]) -> list[Number]:
+    """Return the number of the registration and those of bulletins, each once and of its first day.
+
+    The day of the registration is none of a publication, and stands for that only where neither a bulletin nor an event tells one.
+    """
+    own, granted = document.application, document.granted_on
+    told = [replace(own, date=event.date) for event in document.events if event.code == PUBLISHED]
+    dated = sorted((one for one in [*bulletins] or told if one.date), key=lambda one: one.date)
+    found = {registration: Number(own.office, registration, date="" if dated else granted)} if registration else {}
+    for one in dated:
+        if not found.setdefault(one.value, one).date:
+            found[one.value] = one
+    return list(found.values())
 
 
 def terminated(day: str, document: Delivered) -> list[Event]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from ingest.archive import Member
@@ -15,10 +16,10 @@ from ingest.formats import st96_parts
 from ingest.formats.noted import leaves
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept
-from ingest.formats.st66 import STATUS, terminated
+from ingest.formats.st66 import PUBLISHED, STATUS, published, terminated
 from ingest.formats.st96_parts import application, party
 from ingest.formats.taking import Taking
-from ingest.offices.mark_events import MARK_EVENTS
+from ingest.offices.mark_events import MARK_EVENTS, mark_event
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, name, source, text
 
@@ -168,7 +169,6 @@ ROLES = (
     ("agent", "RecordAttorney"),
 )
 PUBLICATIONS = ("PublicationBag/Publication", "DesignBag/Design/PublicationBag/Publication")
-PUBLISHED = "Published"
 WORD_BEGINS = re.compile("(?=[A-Z])")  # within the name of an element
 EVENTS = (
     ("Mark", "MarkEventBag/MarkEvent"),
@@ -190,14 +190,14 @@ def _record(element: Element, place: str, profile: Profile | None) -> Iterator[D
 
 def document(element: Element, place: str, profile: Profile | None) -> Delivered:
     """Return the mark or the application for designs in `element`."""
-    return _Subject(element).document(place, profile)
+    return _Subject(element, profile).document(place)
 
 
 class _Subject:
     """One mark or application for designs being read."""
 
-    def __init__(self, element: Element) -> None:
-        self.take, self.element = Taking(IGNORED), element
+    def __init__(self, element: Element, profile: Profile | None) -> None:
+        self.take, self.element, self.profile = Taking(IGNORED), element, profile
 
     def all(self, path: str) -> list[Element]:
         return self.take.children(self.element, path)
@@ -206,38 +206,35 @@ class _Subject:
         """Return the first value at any of `paths`; all of them are taken, and another at the same path is told."""
         return next(filter(None, [self.take.one(self.element, path) for path in paths]), "")
 
-    def document(self, place: str, profile: Profile | None) -> Delivered:
+    def document(self, place: str) -> Delivered:
         first, element = self.first, self.element
-        own = application(self.take, element, first("RegistrationOfficeCode") or (profile.code if profile else ""))
+        sender = self.profile.code if self.profile else ""
+        own = application(self.take, element, first("RegistrationOfficeCode") or sender)
         own.date = first("ApplicationDate", "ApplicationDateTime")[:10]
         spoken = first("ApplicationLanguageCode", "DesignApplicationLanguageCode")
         found = Delivered(own.office, place, "", own, RIGHTS[name(element)])
         found.granted_on = first("RegistrationDate", "DesignBag/Design/RegistrationDate")
         found.expires_on = first("ExpiryDate", "DesignBag/Design/ExpiryDate")
-        found.publications = self.publications(own, found.granted_on)
         found.texts = self.texts(spoken)
         found.symbols = list(self.symbols())
         found.names = list(self.names())
         found.related = list(self.priorities())
         found.events = [*self.events(), *self.recorded(), *self.assignments()]
+        found.publications = self.publications(found)
         found.events += [*self.published(found.events), *self.status()]
-        dates = [event.date for event in found.events] + [p.date for p in found.publications] + [own.date]
+        dates = [own.date, *(event.date for event in found.events)]
+        dates += [one.date or found.granted_on for one in found.publications]
         found.as_of = max(dates)
         found.events = terminated(self.first("TerminationDate"), found)
         found.problems += self.take.left(element, place)
         return found
 
-    def publications(self, own: Number, registered: str) -> list[Number]:
-        found = {}
-        if number := self.first(
+    def publications(self, found: Delivered) -> list[Number]:
+        number = self.first(
             "RegistrationNumber", "DesignBag/Design/RegistrationNumber", "InternationalRegistrationNumber"
-        ):
-            found[number] = Number(own.office, number, date=registered)
-        for path in PUBLICATIONS:
-            for one in self.all(path):
-                if date := self.take.get(one, "PublicationDate"):
-                    found[own.value] = Number(own.office, own.value, date=date)
-        return list(found.values())
+        )
+        days = (self.take.get(one, "PublicationDate") for path in PUBLICATIONS for one in self.all(path))
+        return published(found, number, [replace(found.application, date=day) for day in days])
 
     def texts(self, spoken: str) -> list[Passage]:
         """Return texts by part and language; one without a language has that of the application."""
@@ -305,15 +302,17 @@ class _Subject:
                 yield Related("divided_from", Number(office, value, date=date))
 
     def events(self) -> Iterator[Event]:
-        """Yield the events in the office's words: the national event before the standard's category."""
+        """Yield the events in the office's words: the national event before the standard's category, unless the latter alone is known."""
         get = self.take.get
         for word, path in EVENTS:
             for one in self.all(path):
                 category, remark = get(one, f"{word}EventCategory"), get(one, "CommentText")
                 date = get(one, f"{word}EventDate") or get(one, f"{word}EventDateTime")[:10]
-                code = get(one, f"National{word}Event/{word}EventCode") or category
+                own = get(one, f"National{word}Event/{word}EventCode")
                 words = get(one, f"National{word}Event/{word}EventDescriptionText") or remark or category
-                yield Event(code, words, date, remark if remark != words else "")
+                told = mark_event(category, expires=False) and not (self.profile and self.profile.rule(own))
+                remarks = [remark if remark != words else "", f"Office's code {own}" if own and told else ""]
+                yield Event(category if told else own or category, words, date, "; ".join(filter(None, remarks)))
 
     def recorded(self) -> Iterator[Event]:
         """Yield what was recorded of the mark (transfers, licences, changes of name), whose category is its name; the rest is its comment."""

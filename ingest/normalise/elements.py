@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ingest.document import Name, Related, Symbol
 from ingest.normalise.work import Work
-from portal.records.models import Classification, Party, RelatedNumber
+from portal.records.models import Classification, Party, RelatedNumber, Relation
 from portal.records.rows import new
 from portal.standards import classes, numbers, offices
 
+PCT = "WO"  # the office of international applications
 CODE = 2  # letters of a country code
 SYMBOLS = {
     "ipc": classes.ipc,
@@ -88,7 +89,12 @@ def related(work: Work, others: list[Related]) -> list[RelatedNumber]:
 
 
 def _other(work: Work, related: Related, sequence: int) -> RelatedNumber | None:
+    """The number of another file; an international application keeps its day without one, as the term counts from that."""
     given = work.number(related.number)
+    if related.relation == Relation.PCT_APPLICATION and not given.value.strip():
+        day = work.date(given.date, "DATE-RELATED", foreign=True)
+        if day:
+            return new(RelatedNumber, relation=related.relation, sequence=sequence, office_code=PCT, date=day)
     try:
         number = numbers.parse_application(given.office or work.office, given.value, given.kind)
     except ValueError as error:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ingest.document import LONGEST_REMARK, Event
 from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
+from ingest.offices.against import against
 from ingest.offices.event_rule import EventRule
 from portal.records.models import LegalEvent
 from portal.records.rows import new
@@ -87,7 +88,7 @@ def _annulled(work: Work, voids: Iterable[str]) -> str:
 
 def _influence(work: Work, given: Event) -> str:
     """Whether an event that no rule explains is for or against the right: as told, or by the words of its office."""
-    patterns = {AGAINST: work.profile.against, FAVOUR: work.profile.favour}
     title = f"{given.code} {given.name}"[:LONGEST_REMARK]
-    said = (letter for letter, words in patterns.items() if words and words.match(title))
-    return given.influence or next(said, "")
+    if given.influence or against(work.profile, work.right, title, (given.name or given.code)[:LONGEST_REMARK]):
+        return given.influence or AGAINST
+    return FAVOUR if work.profile.favour and work.profile.favour.match(title) else ""

@@ -159,6 +159,10 @@ def published_late(draft: Draft) -> Iterator[str]:
 
 
 def undated_publication(draft: Draft) -> Iterator[str]:
+    """The number of a registration beside the bulletins of a mark or design has the day of the registration, which is none of its own."""
+    registered = draft.record.right in (Right.TRADEMARK, Right.DESIGN) and draft.record.grant_date
+    if registered and any(row.date for row in draft.publications):
+        return
     if any(row.date is None and row.whole is not None for row in draft.publications):
         yield "A publication has no date."
 

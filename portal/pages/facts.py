@@ -42,8 +42,10 @@ class Related:
 
     @property
     def number(self) -> str:
-        """The number with its office, once."""
+        """The number with its office, once; of an international application the day alone may be given."""
         office, number = self.row.office_code, self.row.number_original
+        if not number:
+            return "no number given"
         return number if number.upper().startswith((office, "PCT")) else f"{office} {number}"
 
 
@@ -98,7 +100,7 @@ def related(record: Record) -> list[Related]:
 
 
 def _held(rows: Iterable[RelatedNumber]) -> dict[tuple[str, str], str]:
-    wanted = [Q(office=row.whose, number_key=row.number_key) for row in rows if row.office_code]
+    wanted = [Q(office=row.whose, number_key=row.number_key) for row in rows if row.office_code and row.number_key]
     if not wanted:
         return {}
     found = Record.objects.filter(reduce(or_, wanted)).values_list("office", "number_key", "id")

@@ -33,6 +33,7 @@ DAYS = re.compile(r"(\d{1,5}) days?")
 CONTINUED = ("US",)
 ADDITION = re.compile(r"C[1-9]")  # before the number of a Brazilian certificate of addition
 ENTRY = dt.timedelta(5 * 366)  # a file enters the national phase within that after the international filing
+DIVIDED = dt.timedelta(20 * 366)  # what is divided from such a file may come later, within its term
 # The longest usual terms in years: patents by TRIPS 33, utility models and designs as most laws have them; of a mark one period
 # (Singapore Treaty 13(7)), which others follow.
 USUAL = {Right.PATENT: 20, Right.UTILITY_MODEL: 15, Right.DESIGN: 25, Right.TRADEMARK: 10}
@@ -132,6 +133,9 @@ def _filed(record: Record, rows: Rows) -> tuple[dt.date, str, str] | None:
     days += [(one.date, "international filing") for one in whole if one.date and own[0] - ENTRY < one.date < own[0]]
     if not days and country in CONTINUED and any(one.date is None for one in parents):
         return *own, ", or of a parent's filing before"
+    long = [one.date for one in whole if one.date and own[0] - DIVIDED < one.date < own[0]]
+    if not days and long:
+        return *own, f", or from the international filing on {written(max(long))}"
     return *min(days, default=own), ""
 
 

@@ -57,11 +57,46 @@ def test_a_word_has_a_category_of_st27_and_a_confidence(word: str) -> None:
         (["Registered", "Cancelled", "Appealed"], "unknown"),
         (["Registered", "Appealed"], "in_force"),
         (["Appealed", "Rejected"], "ended"),
+        (["Application refused", "Appeal pending"], "pending"),
+        (["Registered", "Registration cancelled"], "ended"),
+        (["Registered", "registration cancelled"], "ended"),
+        (["Registered", "Registration surrendered"], "ended"),
+        (["Registered", "Lapsed"], "ended"),
+        (["Application filed", "Filing date accorded"], "pending"),
+        (["Application Filed", "Application published"], "pending"),
+        (["Application filed", "Application withdrawn"], "ended"),
+        (["Application filed", "Registration published"], "in_force"),
+        (["Registration published", "Revocation proceeding pending"], "in_force"),
+        (["Registration cancelled", "Invalidity proceeding pending"], "ended"),
+        (["Registered", "Conversion requested"], "unknown"),
+        # Without a rule the words of an end leave open whether it is one, those of anything else do not.
+        (["Registered", "Trade mark removed for non-use"], "unknown"),
+        (["Registered", "CANCELLED SEC. 8 (6-YR)"], "unknown"),
+        (["Application filed", "ABANDONMENT - FAILURE TO RESPOND"], "unknown"),
+        (["Registered", "Total ceasing of effect"], "unknown"),
+        (["Registered", "Cancellation of attorney appointment"], "in_force"),
+        (["Registered", "CANCELLATION INSTITUTED NO. 999999"], "in_force"),
+        (["Registered", "AFFIDAVIT UNDER SECT 15 ABANDONED"], "in_force"),
+        (["Registered", "Opposition withdrawn"], "in_force"),
+        (["Registered", "Partial cancellation"], "in_force"),
+        (["Registered", "Request for cancellation"], "in_force"),
+        (["Application filed", "FINAL REFUSAL MAILED"], "pending"),
     ],
 )
-def test_what_is_refused_and_appealed_is_pending(words: list[str], status: str) -> None:
+def test_where_the_words_of_events_bring_a_mark(words: list[str], status: str) -> None:
     events = [Event(word, word, f"2018-0{month}-07") for month, word in enumerate(words, 1)]
-    draft, _ = made(delivered("KH", "KH/M/2015/00067", events=events))
+    draft, _ = made(delivered("KH", "KH/M/2015/00067", right="trademark", events=events))
+    derive(draft.record, draft.publications, draft.events)
+    assert draft.record.status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("Revocation proceeding pending", "in_force"), ("Opposition pending", "pending"), ("Undefined", "unknown")],
+)
+def test_where_a_status_in_the_words_of_a_standard_shows_a_mark(words: str, status: str) -> None:
+    events = [Event(words, words, "2018-06-07", status=True)]
+    draft, _ = made(delivered("KH", "KH/M/2015/00067", right="trademark", events=events))
     derive(draft.record, draft.publications, draft.events)
     assert draft.record.status == status
 

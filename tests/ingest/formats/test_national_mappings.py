@@ -1,5 +1,6 @@
-"""Mappings of offices that no other test speaks of: marks of Thailand, answers of Rospatent's search platform."""
+"""Mappings of offices that no other test speaks of: marks of Thailand, answers of Rospatent's search platform, people of Chile."""
 
+import csv
 import datetime as dt
 import io
 import json
@@ -9,11 +10,14 @@ from django.conf import settings
 
 from ingest.archive import Member
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol
-from ingest.formats import register_json
+from ingest.formats import register_json, tables
 from ingest.formats.mapped import STATUS
 from ingest.normalise.drafts import normalise
 from ingest.offices.profiles import profile_of
+from portal.pages.facts import Related as Shown
+from portal.records.derive import Rows
 from portal.records.models import Delivery
+from portal.records.term import set_term
 
 THAI = {
     "trNo": "190125485", "regNo": "211111900", "filDate": "2019/07/05", "regDate": "2021/06/17", "expDate": "2029/07/04", "status": "R", "irnNo": "",
@@ -26,6 +30,19 @@ RUSSIAN = {"total": 1, "available": 1, "hits": [{
                "classification": {"ipc": [{"fullname": "H01J17/38", "section": "H", "class": "01"}]}},
     "biblio": {"ru": {"title": "ЛАМПА", "inventor": [{"name": "Лов Иван (UA)"}], "applicant": [{"name": "Завод"}]}, "uk": {"title": "ЛАМПА УК"}, "en": {"title": "LAMP", "inventor": [{"name": "Lov Ivan (UA)"}]}},
     "abstract": {"ru": "<p>Текст&nbsp;реферата</p>"}, "claims": {"en": "1. A lamp."}, "id": "UA1", "snippet": {"title": "ЛАМПА"}}]}  # fmt: skip
+
+
+CHILEAN = "ApplicationNumber,FilingDate,TypeName,Title,Status,LastUpdatedDate,Applicants,Inventors,PCTApplicationDate"
+
+
+def chilean(**values: str) -> Delivered:
+    row = {"ApplicationNumber": "201602123", "FilingDate": "2016-08-23", "TypeName": "Patente de Invención", "Title": "LÁMPARA", "Status": "En trámite",
+           "LastUpdatedDate": "2017-06-20", **values}  # fmt: skip
+    text = io.StringIO()
+    csv.writer(text).writerows([CHILEAN.split(","), [row.get(name, "") for name in CHILEAN.split(",")]])
+    (found,) = tables.read(Member("t", lambda: io.BytesIO(text.getvalue().encode())), None)
+    assert isinstance(found, Delivered)
+    return found
 
 
 def read(value: object) -> Delivered:
@@ -138,3 +155,30 @@ def test_the_real_answer_agrees_with_the_counts_made_by_another_method():
         lang: sum(t.part == "title" and t.language == lang for d in found for t in d.texts) for lang in counts["titles"]
     }
     assert titles == counts["titles"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("(US) GRONEBERG, ROBERT D.;  RIZZI, JAMES; ZHAO, Q.", ["GRONEBERG, ROBERT D.", "RIZZI, JAMES", "ZHAO, Q."]),
+        ("(FR) J. PLANCHER ; O. ROCHE;A. BODE.;", ["J. PLANCHER", "O. ROCHE", "A. BODE."]),
+        ("(GB) HOWELL, STEVEN; ]; LITTLE, JULIE.BR.(CL) SOTO, ANA", ["HOWELL, STEVEN", "LITTLE, JULIE", "SOTO, ANA"]),
+        ("(99) TORO JAIME&#x06;; ZAPATA SANDRA", ["TORO JAIME", "ZAPATA SANDRA"]),
+        ("(CL) O'HIGGINS Y CÍA., LTDA.", ["O'HIGGINS Y CÍA., LTDA."]),
+    ],
+)
+@pytest.mark.parametrize("column", ["Inventors", "Applicants"])
+def test_people_in_one_cell_are_parted_however_the_semicolon_is_set(column: str, cell: str, names: list[str]):
+    assert [one.name for one in chilean(**{column: cell}).names] == names
+
+
+@pytest.mark.parametrize(("pct", "end"), [("2015-02-23", "2035-02-23"), ("", "2036-08-23"), ("-", "2036-08-23")])
+def test_the_term_counts_from_the_day_of_an_international_application_without_a_number(pct: str, end: str):
+    delivery, profile = Delivery(pk=1, received_at=dt.datetime(2026, 7, 1, tzinfo=dt.UTC)), profile_of("CL")
+    draft, findings = normalise(chilean(PCTApplicationDate=pct), profile, delivery)
+    assert not set_term(
+        draft.record, Rows(related=draft.related), profile.row()["profile"] | {"term": {"patent": [20]}}
+    )
+    assert (str(draft.record.term_end), draft.record.term_uncertain) == (end, False)
+    assert [Shown(row, "").number for row in draft.related] == (["no number given"] if pct[1:] else [])
+    assert findings == []

@@ -102,6 +102,42 @@ def test_a_second_value_where_one_is_wanted_is_told(path: str, value: str, other
     assert [(value in sentence, other in sentence) for sentence in told] == ([(True, True)] if other != value else [])
 
 
+@pytest.mark.parametrize(
+    ("bulletins", "publications", "first"),
+    [
+        ([("", "2016-07-29")], [("67", ""), ("KH/67/M", "2016-07-29")], "2016-07-29"),
+        ([("", "2016-07-29"), ("", "2016-01-29")], [("67", ""), ("KH/67/M", "2016-01-29")], "2016-01-29"),
+        ([("B 12", "2016-07-29"), ("", "2016-09-29")], [("67", ""), ("B 12", "2016-07-29"), ("KH/67/M", "2016-09-29")], "2016-07-29"),
+        ([("67", "2016-07-29")], [("67", "2016-07-29")], "2016-07-29"),
+        ([("", "")], [("67", "2016-06-10")], "2016-06-10"),
+        ([], [("67", "2016-06-10")], "2016-06-10"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_bulletin_is_that_of_the_publication_and_not_the_day_of_the_registration(
+    bulletins, publications, first
+):
+    told = "".join(
+        f"<Publication><PublicationIdentifier>{n}</PublicationIdentifier><PublicationDate>{day}</PublicationDate></Publication>"
+        for n, day in bulletins
+    )
+    found = one(mark().replace("<Publication><PublicationDate>2016-07-29</PublicationDate></Publication>", told))
+    assert found.publications == [Number("KH", number, date=day) for number, day in publications]
+    draft, said = made(found, load("KH"))
+    derive(draft.record, draft.publications, draft.events)
+    assert (str(draft.record.publication_date), str(draft.record.grant_date)) == (first, "2016-06-10")
+    assert "PUB-UNDATED" not in said
+
+
+def test_an_event_tells_the_day_of_the_publication_where_no_bulletin_does():
+    told = EVENT.format("2016-08-29", "Published")
+    found = one(
+        mark()
+        .replace("<Publication><PublicationDate>2016-07-29</PublicationDate></Publication>", "")
+        .replace("<wo:MarkEventDetails>", f"<wo:MarkEventDetails>{told}")
+    )
+    assert found.publications == [Number("KH", "67"), Number("KH", "KH/67/M", date="2016-08-29")]
+
+
 def test_a_priority_without_a_number_is_kept_to_be_told() -> None:
     (priority,) = one(mark().replace("<PriorityNumber>85651317</PriorityNumber>", "")).related
     assert priority.number == Number("US", "", date="2015-06-13")
@@ -134,7 +170,7 @@ def test_every_value_of_a_mark_is_taken():
     assert (found.office, found.right, found.as_of, found.granted_on) == ("KH", "trademark", "2016-10-27", "2016-06-10")
     assert found.expires_on == "2025-08-06"
     assert found.application == Number("KH", "KH/67/M", date="2015-08-06")
-    assert found.publications == [Number("KH", "67", date="2016-06-10"), Number("KH", "KH/67/M", date="2016-07-29")]
+    assert found.publications == [Number("KH", "67"), Number("KH", "KH/67/M", date="2016-07-29")]
     assert found.symbols == [
         Symbol("nice", "10"),
         Symbol("nice", "11"),

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from django.conf import settings
@@ -13,6 +14,7 @@ from ingest.dialects import documents
 from ingest.document import Delivered, Event, Name, Number, Related, Symbol, Unreadable
 from ingest.formats import st96_marks
 from ingest.formats.st66 import STATUS
+from ingest.offices.event_rule import EventRule
 from ingest.offices.profiles import load
 
 CONTACT = "<com:Contact><com:Name>{0}</com:Name><com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>1 Road</com:AddressLineText><com:CityName>Hà Nội</com:CityName><com:CountryCode>VN</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag></com:Contact>"
@@ -79,7 +81,7 @@ def test_every_value_of_a_mark_is_taken():
     assert mark.application == Number("VN", "4-2019-00125", date="2019-01-02")
     assert (mark.granted_on, mark.expires_on) == ("2020-03-04", "2029-01-02")
     assert mark.publications == [
-        Number("VN", "4-0350000", date="2020-03-04"),
+        Number("VN", "4-0350000"),
         Number("VN", "4-2019-00125", date="2019-05-27"),
     ]
     assert said(mark) == [
@@ -125,6 +127,23 @@ def test_events_transfers_and_the_status_are_taken():
     ]
 
 
+def test_a_category_that_is_known_goes_before_a_code_of_the_office_that_is_not():
+    entry = MARK.replace("National prosecution history entry", "Registration cancelled")
+    assert one(entry).events[1] == Event("Registration cancelled", "REGISTERED", "2020-03-04", "Office's code R.PR")
+    profile = replace(load("VN"), events={"R.PR": EventRule("Registered")})
+    (found,) = st96_marks.read(Member("m.xml", lambda: io.BytesIO((OPEN + entry + CLOSE).encode())), profile)
+    assert isinstance(found, Delivered)
+    assert found.events[1] == Event("R.PR", "REGISTERED", "2020-03-04")
+
+
+def test_of_several_bulletins_the_first_is_the_publication():
+    first = MARK.replace(
+        "<com:PublicationDate>2019-05-27",
+        "<com:PublicationDate>2021-05-27</com:PublicationDate></tmk:Publication><tmk:Publication><com:PublicationDate>2019-04-27",
+    )
+    assert one(first).publications == [Number("VN", "4-0350000"), Number("VN", "4-2019-00125", date="2019-04-27")]
+
+
 def test_a_registration_ends_on_its_day_of_termination():
     ended = MARK.replace("</com:ExpiryDate>", "</com:ExpiryDate><tmk:TerminationDate>2022-03-03</tmk:TerminationDate>")
     assert Event("Terminated", "Terminated", "2022-03-03", language="en") in one(ended).events
@@ -145,7 +164,10 @@ def test_an_application_of_several_designs_is_one_document():
         ("Published", "2019-08-09"),
         ("Registered", "2020-02-03"),
     }
-    assert (design.publications, design.problems) == ([Number("TH", "77", date="2020-02-03")], [])
+    assert (design.publications, design.problems) == (
+        [Number("TH", "77"), Number("TH", "1902000123", date="2019-08-09")],
+        [],
+    )
 
 
 RECORD = "<tmk:{0}><tmk:RecordIdentifier>R7</tmk:RecordIdentifier><tmk:RecordFilingDate>2020-01-02</tmk:RecordFilingDate><tmk:RecordEffectiveDate>2020-02-03</tmk:RecordEffectiveDate>{1}</tmk:{0}>"

@@ -387,7 +387,8 @@ def test_the_real_tables_of_chile_agree_with_the_counts_made_by_another_method(n
         "by_status": dict(Counter(d.events[-1].name for d in good)),
         "blank_titles": sum(not d.texts for d in good),
         "with_registration_number": sum(any(p.kind in ("B1", "Y1", "S") for p in d.publications) for d in good),
-        "with_priorities": sum(bool(d.related) for d in good),
+        "with_priorities": sum(any(r.relation == "priority" for r in d.related) for d in good),
+        "with_pct_date": sum(any(r.relation == "pct_application" for r in d.related) for d in good),
     }.items() <= expected.items()
 
 

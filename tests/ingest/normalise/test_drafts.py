@@ -107,6 +107,8 @@ DOUBTFUL: list[tuple[dict[str, Any], str]] = [
     ({"texts": [Passage("title", "por", paragraphs("Forno"))]}, "LANG-CODE"),
     ({"symbols": [Symbol("ipc", "Forno")]}, "CLASS-BAD"),
     ({"related": [Related("priority", Number("US", "?"))]}, "NUM-RELATED"),
+    ({"related": [Related("priority", Number("US", "", date="2019-01-02"))]}, "NUM-RELATED"),
+    ({"related": [Related("pct_application", Number("WO", ""))]}, "NUM-RELATED"),
     ({"related": [Related("priority", Number("US", "62/123,456", date="x"))]}, "DATE-RELATED"),
 ]
 

@@ -119,6 +119,7 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
         ("US", "1", ("2016-07-29",), [("related", "US", "2018-12-01"), ("divided_from", "US", "")], "2036-07-29?", "or of a parent's filing before"),
         ("US", "1", ("2016-07-29",), [("priority", "US", "2015-12-01"), ("related", "GB", "2010-01-01")], "2036-07-29", "filing on"),
         ("US", "1", ("2016-07-29",), [("pct_application", "WO", "2014-01-29")], "2034-01-29", "international filing on"),
+        ("CL", "1", ("2016-07-29",), [("pct_application", "WO", "2009-01-29")], "2036-07-29?", "2016, or from the international filing on 29 January 2009"),
         ("US", "1", ("2016-07-29",), [("pct_application", "WO", "1914-01-29")], "2036-07-29", "filing on"),
         ("EP", "1", ("2016-07-29",), [("divided_from", "EP", "2010-12-01")], "2030-12-01", "filing of its earliest parent on"),
         ("EP", "1", ("2016-07-29",), [("related", "EP", "2010-12-01"), ("divided_from", "EP", "")], "2036-07-29", "filing on"),
