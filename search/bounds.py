@@ -1,6 +1,7 @@
-"""What phrases and NEAR may cost: how many words of the index their truncated words stand for, at all the distances sought.
+"""What truncated words may cost: their automata, and how many words of the index those of phrases and NEAR stand for.
 
-That bound is counted the same on every engine. How often the words stand in the texts is the engine's own to bound: TooSlow.
+Both are counted at all the distances sought, the same on every engine. How often the words stand in the texts is the engine's
+own to bound: TooSlow.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from search.answer import QueryError
 from search.engines.base import MAX_EXPANSIONS, Engine, TooManyWords, TooSlow
 from search.query import loosened, tree
 from search.resolve import resolve
+from search.truncation import states
 
 MAX_OPENED = 100_000  # words of the index that the truncated words of all phrases of a query may open
+MAX_STATES = 3_000  # of the automata of all truncated words, in every field they are sought in
 _LEAST = 100  # words that a truncated word counts for at least: to seek it at all costs as much
 _LESS = "Give more letters, fewer alternatives or a smaller distance, or name a field, as ti=."
 
@@ -40,14 +43,30 @@ def _proposing(index: Engine, node: tree.Node, error: QueryError) -> QueryError:
 
 
 def _check(index: Engine, clause: c.Clause) -> None:
-    """Raise QueryError where truncated words in phrases or NEAR stand for more words than any engine takes."""
+    """Raise QueryError where truncated words are too long, or in phrases or NEAR stand for more words than any engine takes."""
     sought = list(_sought(clause))
+    _refuse_long([*_alone(clause), *sought])
     opened = _bounded(sum(times for *_, times in sought) * _LEAST, sought)
     sizes: dict[tuple[str, c.Glob], int] = {}
     for field, glob, times in sought:
         if (field, glob) not in sizes:
             sizes[field, glob] = _size(index, field, glob)
         opened = _bounded(opened + times * max(sizes[field, glob] - _LEAST, 0), sought)
+
+
+def _refuse_long(sought: list[tuple[str, c.Glob, int]]) -> None:
+    if sum(times * states(glob.pattern) for _, glob, times in sought) > MAX_STATES:
+        message = (
+            "The truncated words of this query have too many letters behind their first truncation sign, counted in each field "
+            "searched. Truncate fewer or shorter words, or name a field, as ti=."
+        )
+        raise QueryError(message, max((glob for _, glob, _ in sought), key=lambda glob: states(glob.pattern)).span)
+
+
+def _alone(clause: c.Clause) -> Iterator[tuple[str, c.Glob, int]]:
+    for leaf in c.leaves(clause):
+        if isinstance(leaf, c.Words) and len(leaf.words) == 1:
+            yield from _each(leaf.field, leaf.words, 1)
 
 
 def _sought(clause: c.Clause) -> Iterator[tuple[str, c.Glob, int]]:

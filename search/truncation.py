@@ -18,8 +18,11 @@ from search.answer import QueryError
 from search.query import tree
 
 _MAX_SIGNS = 8  # truncation signs in one word
+_MAX_LETTERS = 60  # beside them: no number is longer
+_MAX_STATES = 500  # of what is behind the first of them: tantivy makes an automaton of each, and no large one
 _SIGNS = "*?#"
 _ANY_SIGN = re.compile(f"[{_SIGNS}]")
+_ANY_NUMBER = re.compile("[*?]")
 _EDGES = re.compile(r"\A([*?]*)(.*?)([*?]*)\Z", re.DOTALL)
 _CUT_BY_DICTIONARY = re.compile(f"[{DICTIONARY}]")
 # A Burmese consonant that may be killed by the next letter, and then closes the syllable before it.
@@ -31,12 +34,27 @@ _PAIR = re.compile(f"[*?]*([{PAIRED}]{{2}})[*?]*")
 
 
 def word(written: str, span: tree.Span) -> c.Word:
-    """Return a word, truncated or not, as it is sought; raises QueryError for too many signs."""
-    if sum(map(written.count, _SIGNS)) > _MAX_SIGNS:
+    """Return a word, truncated or not, as it is sought; raises QueryError for too many signs, or letters beside them."""
+    if (signs := sum(map(written.count, _SIGNS))) > _MAX_SIGNS:
         raise QueryError(f"A word has at most {_MAX_SIGNS} truncation signs.", span)
+    if signs and len(written) - signs > _MAX_LETTERS:
+        raise QueryError(f"A truncated word or number has at most {_MAX_LETTERS} letters and digits.", span)
+    if states(written) > _MAX_STATES:
+        raise QueryError(
+            "This word has too many of “#” and “?” behind its first truncation sign; write * instead.", span
+        )
     if pair := _PAIR.fullmatch(written):
         return pair[1]
     return c.Glob(written, span) if _ANY_SIGN.search(written) else written
+
+
+def states(pattern: str) -> int:
+    """Return what it costs to seek a truncated word, as states of an automaton over the bytes of UTF-8.
+
+    Behind `*` and `?` each letter may be anywhere, so each `#` doubles what must be remembered, and each `?` adds to it.
+    """
+    behind = _ANY_NUMBER.split(pattern, maxsplit=1)[1:]
+    return sum(len(rest.encode()) * (1 + rest.count("?")) << rest.count("#") for rest in behind)
 
 
 def is_open(one: c.Word) -> bool:
@@ -91,7 +109,7 @@ def _goes_on(runs: list[list[str]]) -> None:
 
 
 def _ways(run: list[str]) -> list[tuple[str, ...]]:
-    """Return a run as it was cut, with the truncated words joined to one neighbour, and as a single word."""
+    """Return a run as it was cut, with the truncated words joined to one neighbour, and as a single word, but for longer ones than are sought."""
     signed = [i for i, one in enumerate(run) if _ANY_SIGN.search(one)]
     if not signed:
         return [tuple(run)]
@@ -102,7 +120,8 @@ def _ways(run: list[str]) -> list[tuple[str, ...]]:
         (*run[:start], "".join(run[start:end]), *run[end:])
         for start, end in ((max(low - 1, 0), high), (low, high + 1), (0, len(run)))
     ]
-    return list(dict.fromkeys([tuple(run), *joined]))
+    sought = (way for way in joined if max(map(len, way)) <= _MAX_LETTERS)
+    return list(dict.fromkeys([tuple(run), *sought]))
 
 
 def _without_articles(written: str) -> Iterator[str]:

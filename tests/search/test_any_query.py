@@ -77,12 +77,27 @@ BOMBS = {
     "ก" * 2000: False,
     "水" * 500: False,
     "水" * 150: True,
+    "kd=" + "A" * 1000 + "*": False,
+    "num=*" + "1" * 497 + "*": False,
+    "num=*" + "1" * 60 + "*": True,
+    "num=*" + "1" * 61 + "*": False,
+    "ti=" + "a" * 60 + "*": True,
+    "ti=" + "a" * 61 + "*": False,
+    "lang=" + "t" * 990 + "?": False,
+    "ipc=A61" + "K" * 990 + "*": False,
+    "num=(" + " OR ".join(f"*{n}" + "0" * 390 + "*" for n in range(6)) + ")": False,
+    "ftxt=(" + " OR ".join("*" + letter * 380 + "*" for letter in "abc") + ")": False,
+    "ftxt=(" + " OR ".join(f"a*{n:058}*" for n in range(45)) + ")": False,  # an automaton in each of many fields
+    "ti=*a#######bbbb": False,  # which would double with each sign
+    "ti=*a###bbbb": True,
+    "อุปกรณ์สำหรับการผลิตไฟฟ้าพลังงานแสงอาทิตย์และพลังงานลมในเขตชนบทของประเทศไทย*": True,  # many words, cut by dictionary
+    "ti=(silic* OR *kering* OR colo?r OR wom#n OR sulf#nat?)": True,
 }
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("query", "read"), BOMBS.items(), ids=range(len(BOMBS)))
-def test_what_is_made_to_break_it(index: Engine, query: str, read: bool) -> None:  # noqa: FBT001 - pytest names it
+def test_what_is_made_to_break_it(each_index: Engine, query: str, read: bool) -> None:  # noqa: FBT001 - pytest names it
     file_record("BR-P-1", {("title", "en"): ["Rice husk silica"]})
     indexing.rebuild()
     assert answered(query) is read

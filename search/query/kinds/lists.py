@@ -45,6 +45,7 @@ def read(reader: Reader, context: Context) -> Node:
     if quoted is not None and choice(name, quoted) is None:
         words = [word for word in re.split(r"[\s,;]+", quoted) if word]
         one = not context.is_list or name in SINGLE
+        _say_any(reader, context, len(words))
         return reader.listed(context, [_value(reader, context, word, start) for word in words], alternatives=one)
     first = reader.needed(context, quoted or _some_words(reader, name))
     slashed = [first] if choice(name, first) is not None else re.split("[/,;]", first)
@@ -57,7 +58,15 @@ def read(reader: Reader, context: Context) -> Node:
             scanner.at = before
             break
         nodes.append(_value(reader, context, more, comma.end()))
+    _say_any(reader, context, len(nodes))
     return joined(Or, nodes)
+
+
+def _say_any(reader: Reader, context: Context, values: int) -> None:
+    """Say that any of several values is asked for, where nobody asked for any or for all."""
+    if values > 1 and not context.is_list:
+        every = "" if context.field.name in SINGLE else "; for all of them write AND between"
+        reader.note(f"The values behind {context.field.codes[0]}= were read as a list: any of them{every}.")
 
 
 def _years(reader: Reader, context: Context) -> Node:
