@@ -20,6 +20,8 @@ _GAP = re.compile(r"\d \d")
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
+# The number of a main group with truncation right behind it; one with zeros before it, or four digits, is whole.
+_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]", re.IGNORECASE)
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
@@ -115,7 +117,9 @@ def recognised(reader: Reader) -> Node | None:
     if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
         _say_left(reader, number[1], written)
     context = Context(BY_NAME["class"])
-    return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
+    return _listed(
+        reader, context, _begun(reader, context, symbol, start) or Value("class", written, scanner.span(start)), _SLASH
+    )
 
 
 def _beside(reader: Reader, form: re.Pattern[str]) -> str:
@@ -303,6 +307,8 @@ def pass_version(reader: Reader) -> bool:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
+    if begun := _begun(reader, context, text, start):
+        return begun
     if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
@@ -315,6 +321,16 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
     )
     raise scanner.error(message, start, scanner.at)
+
+
+def _begun(reader: Reader, context: Context, text: str, start: int) -> Node | None:
+    """Return the main groups whose numbers begin as in `C01B3*`, and say so; None where a symbol is whole."""
+    begun = _BEGUN.fullmatch(text.strip())
+    if begun is None:
+        return None
+    main = f"{begun[1]}{begun[2]}".upper()
+    reader.note(f"“{text}” was read as every main group that begins so, {main}, {main}0 and on; for one write {main}.")
+    return Pattern(context.field.name, f"{main}*", reader.scanner.span(start))
 
 
 def _any_below(text: str) -> str | None:

@@ -4,7 +4,7 @@ Every row is a query as people paste it: what it is read as, in its one spelling
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
-LIST = "all write AND between"
+LIST, MANY = "all write AND between", "them write AND between"
 LISTED = {
     "A61K 31/00; 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
     "A61K31/00,31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
@@ -22,9 +22,7 @@ SPELT = {
     "А61К 31/00": ("class=A61K31/00", LATIN),
     "ipc=А61К31/00": ("ipc=A61K31/00", LATIN),
     "silica NEAR3 А61К 31/00": ('txt=(silica NEAR3 "A61K 31/00")', LATIN),
-    'ipc="A61K -31*"': ("ipc=A61K31/00",),
     'ipc="A61K -31*e"': ('ipc="A61K-31*E"',),
-    'ipc="A61K- 31*"': ("ipc=A61K31/00",),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
@@ -119,6 +117,22 @@ SLASHES = {
     "C07D (A61K OR C12N)": ("class=(C07D AND (A61K OR C12N))",),
 }
 
+# A truncated number of a main group stands for all that begin so; one with zeros before it, or a slash behind, is whole.
+TRUNCATED = {
+    "ipc=C01B3*": ("ipc=C01B3*", "for one write C01B3"),
+    "silica NOT ipc=C01B3*": ("silica NOT ipc=C01B3*", "for one write C01B3"),
+    "H04L2*": ("class=H04L2*", "for one write H04L2"),
+    "ipc=C07D40+ AND rice": ("ipc=C07D40* AND rice", "for one write C07D40"),
+    "C01B3*; A61K31/00": ("class=(C01B3* OR A61K31/00)", "for one write C01B3", MANY),
+    "ipc==A61K3*": ("ipc=A61K3*", "for one write A61K3"),
+    'ipc="A61K -31*"': ("ipc=A61K31*", "for one write A61K31"),
+    'ipc="A61K- 31*"': ("ipc=A61K31*", "for one write A61K31"),
+    "ipc=C01B3/*": ("ipc=C01B3/00",),
+    "ipc=C01B0003*": ("ipc=C01B3/00",),
+    "ipc=A61K2800*": ("ipc=A61K2800/00",),
+    "ipc=A61K*": ("ipc=A61K",),
+}
+
 NAMED = {
     "Clasificación: A61K 31/00": (
         "A field goes by its code here",
@@ -148,7 +162,6 @@ BEHIND_COMMA = {
     "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
 }
-MANY = "them write AND between"
 BEHIND_BLANK = {
     "A61K 31/00 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
     "silica NOT A61K 31/00 31/12, 33/00 AND gel": (
@@ -166,5 +179,5 @@ BEHIND_BLANK = {
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
 }
 
-READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, OF_WORDS)
+READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
 REFUSED = (REFUSED_RANGES, REFUSED_BRACKETS, NAMED)
