@@ -17,7 +17,7 @@ COMPARISONS = ("<", ">", "<=", ">=", "within", "between")
 _TIME = r"(?:T[\d:.]{2,12}Z?)?"
 _WRITTEN = re.compile(
     r"\d[\d./]*->\d[\d./]*|[\[{\]][^\[\]{}]{0,60}[\]}\[]|\d{3}(?:\[\d-\d\]|[?*](?!\d))|Q[1-4][ /-]?\d{4}|[1-4]Q[ /-]?\d{4}|M\d{1,2}-\d{4}|\d{4}-?Q[1-4]"
-    rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}}\d[\d./:-]*{_TIME})?",
+    rf"|(?:\d[\d./*:,;~-]*{_TIME}|\.\.\d[\d./-]*)(?:(?:(?<=\d:)\s{{1,9}}(?=\d[\d./-]{{3}})|\s{{0,9}}(?:TO\b|\.\.|-|:)\s{{0,9}})\d[\d./:-]*{_TIME})?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?:(\d{4})-?)?Q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
@@ -83,9 +83,11 @@ def read(reader: Reader, context: Context) -> Node:
         scanner.at = joint.end()
         last = scanner.take_quoted() or scanner.take_match(_WRITTEN)
         text = f"{text} TO {reader.needed(context, last)}"
-    text, relation = reader.needed(context, text).strip().rstrip(",:;"), context.relation
+    stray = ",:;" if quoted is None or context.relation != "=" else ",;"
+    text, relation = reader.needed(context, text).strip().rstrip(stray), context.relation
     if quoted is None:
-        text, relation = open_ends.opened(reader, context, text, start)
+        single = len(_pieces(_plain(text))) == 1 or _QUARTER.fullmatch(text) is not None
+        text, relation = open_ends.opened(reader, context, text, start, single=single)
     if scanner.text[scanner.at : scanner.at + 1].isalnum():  # what goes on is no date, and no word of its own either
         text += scanner.take_word() or ""
     if quoted is None and relation in ("=", "any") and _LIST.fullmatch(text):

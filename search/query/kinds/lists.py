@@ -17,7 +17,8 @@ from search.query.tree import Node, Or, Pattern, Range, Value
 _KIND = re.compile(r"[A-Z]\d{0,2}")
 _YEAR = re.compile(r"1[789]\d\d|20\d\d")
 _YEARS = re.compile(
-    rf"\"?\d{{4}}\s{{0,3}}(?:\.\.|-|:|TO\s)|[\[{{\]]|\d{{4}}{open_ends.OPEN.pattern}|\d{{3}}\[\d-\d\]", re.IGNORECASE
+    rf"\"?\d{{4}}\s{{0,3}}(?:\.\.|-|:|TO\b)|\"?(?::|\.\.)\d{{4}}|[\[{{\]]|\d{{4}}{open_ends.OPEN.pattern}|\d{{3}}\[\d-\d\]",
+    re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{'|'.join(PARTS)})\.([a-z]{{2}})(?:\.machine)?")
 _COMMA = re.compile(r"\s?[,;]\s{0,3}(?=\w)")  # a list without brackets, as cc=VN,TH
@@ -37,7 +38,9 @@ def read(reader: Reader, context: Context) -> Node:
     if context.field.name == "year" and context.relation == "=":
         dates.refuse_said(reader, context)
     if context.field.name == "year" and (
-        context.relation in dates.COMPARISONS or _YEARS.match(scanner.text, scanner.at)
+        context.relation in dates.COMPARISONS
+        or _YEARS.match(scanner.text, scanner.at)
+        or open_ends.BEFORE.search(scanner.text, max(scanner.at - open_ends.FAR, 0), scanner.at)
     ):
         return _years(reader, context)
     name, start = context.field.name, scanner.at

@@ -20,15 +20,16 @@ _GAP = re.compile(r"\d \d")
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
+# The number of a main group with truncation right behind it; one with zeros before it, or four digits, is whole.
+_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]", re.IGNORECASE)
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
-_ANYTHING = re.compile("")
 # A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
-_BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4})?[*+]?", re.IGNORECASE)
+_BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4}|-?\d{1,4}-\d{2,6})?[*+]?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
 # Where an operand begins and ends.
@@ -45,7 +46,7 @@ _GROUP_LAST = re.compile(
     rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+\d{{1,4}}/\d{{2,6}})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
 )
 # A number that may be a main group, behind its subclass or as an operand behind another.
-_NUMBER_LEFT = re.compile(rf"[ -]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
+_NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
 _MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
 _MAIN_BEFORE = re.compile(r"([A-HY]\d\d[A-Z])[ -]?\d{1,4}\s+(?:AND|OR|NOT|ANDNOT)\s+\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
@@ -65,6 +66,19 @@ _NUMBER_BEHIND = re.compile(
     r"[,;](\s{0,3})((?!(?:19|20)\d\d)\d{1,4})(?=\s*(?:\Z|[,;)]|(?:AND|OR|NOT|ANDNOT)(?!\w)))", re.IGNORECASE
 )
 _END_OF_RANGE = re.compile(rf"{_GROUP}|{recognise.CLASS.pattern}", re.IGNORECASE)
+# A number that ends a range of groups: right behind the sign, or behind a blank where it is an operand of its own.
+_NUMBER_TIGHT = re.compile(rf"(?<!\s){_NO_YEAR}\d{{1,6}}(?![\w/.*?#-])")
+_NUMBER_APART = re.compile(rf"(?<=\s){_NO_YEAR}\d{{1,6}}(?={_ENDS})")
+_HYPHEN_FOR_SLASH = re.compile(r"[A-HY]\d\d[A-Z]-?([1-9]\d{0,3})-(\d{2,6})", re.IGNORECASE)  # STN's 031 is no other
+# A bracket of nothing but groups, or numbers of groups, behind what all of them belong to.
+_OF_SUBCLASS = (
+    r"([A-HY]\d\d[A-Z]\s?)?(?!\d\d?/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d/(?:0[1-9]|1[0-2])(?!\d))(\d{1,4}/\d{2,6})"
+)
+_JOINT = r"(?:\s{0,3}(?:[,;|]|(?:AND|OR|NOT|ANDNOT)\b)\s{0,3}|\s{1,3})"
+_OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
+    re.compile(rf"\s{{0,3}}[(\[]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]]", re.IGNORECASE)
+    for item, more in ((_OF_SUBCLASS, "*+"), (r"(\d{1,6})", "*+"), (rf"({_NO_YEAR}\d{{1,4}})", "++"))
+)
 
 
 def read(reader: Reader, context: Context) -> Node:
@@ -82,7 +96,8 @@ def read(reader: Reader, context: Context) -> Node:
         if len(symbols) > 1:
             message = "Several symbols need an operator between them, OR for any of them, AND for all."
             raise scanner.error(message, start, scanner.at, f"({' OR '.join(symbols)})")
-    refuse_range(reader, start, _ANYTHING)
+    if quoted is None:
+        _refuse_several(reader, start, explicit=True)
     node = _value(reader, context, reader.needed(context, text), start)
     return node if quoted is not None else _listed(reader, context, node)
 
@@ -98,11 +113,13 @@ def recognised(reader: Reader) -> Node | None:
     if symbol is None or (written := normal(symbol)) is None or not _exists(reader, symbol):
         scanner.at = start
         return None
-    refuse_range(reader, start, _END_OF_RANGE)
+    _refuse_several(reader, start, explicit=False)
     if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
         _say_left(reader, number[1], written)
     context = Context(BY_NAME["class"])
-    return _listed(reader, context, Value("class", written, scanner.span(start)), _SLASH)
+    return _listed(
+        reader, context, _begun(reader, context, symbol, start) or Value("class", written, scanner.span(start)), _SLASH
+    )
 
 
 def _beside(reader: Reader, form: re.Pattern[str]) -> str:
@@ -168,19 +185,60 @@ def _exists(reader: Reader, symbol: str) -> bool:
     return True
 
 
-def refuse_range(reader: Reader, start: int, end: re.Pattern[str]) -> None:
-    """Raise where a symbol that began at `start` goes on to the end of a range, which looks like `end`.
+def _refuse_several(reader: Reader, start: int, *, explicit: bool) -> None:
+    """Raise where a symbol that began at `start` goes on as a bracket of groups or a range; say of a hyphen that it was read as a slash."""
+    scanner = reader.scanner
+    typed = scanner.text[start : scanner.at]
+    symbol = normal(typed)
+    if symbol:
+        _refuse_bracket(reader, start, symbol)
+    _refuse_range(reader, start, explicit=explicit)
+    if symbol and (hyphened := _HYPHEN_FOR_SLASH.fullmatch(typed)):
+        if int(hyphened[2]) > int(hyphened[1]):
+            message = f"“{typed}” may be a range, and classes have none here: write the groups one by one, or the group {symbol} with its slash."
+            raise scanner.error(message, start, scanner.at)
+        if int(hyphened[2]):
+            reader.note(f"“{typed}” was read as the group {symbol}; classes have no ranges here.")
+
+
+def _refuse_bracket(reader: Reader, start: int, symbol: str) -> None:
+    """Raise where a bracket of groups stands behind what they belong to, as in `A61K (31/00 OR 33/00)` and `A61K31/(16 OR 19)`."""
+    scanner, subclass = reader.scanner, symbol[:4]
+    typed = scanner.text[start : scanner.at]
+    if bracket := _OF_NUMBERS.match(scanner.text, scanner.at) if typed.endswith("/") else None:
+        whole = re.sub(r"\d+", lambda number: f"{_main(symbol)}/{number[0]:0>2}", bracket[1])
+    elif bracket := _OF_GROUPS.match(scanner.text, scanner.at):
+        of = re.compile(_OF_SUBCLASS, re.IGNORECASE)
+        whole = of.sub(lambda group: f"{group[1] or subclass}{group[2]}", bracket[1])
+        whole = f"{typed} AND ({whole})" if "/" in typed else whole
+    elif bracket := _OF_SEVERAL.match(scanner.text, scanner.at) if symbol == subclass else None:
+        whole = re.sub(r"\d+", lambda number: f"{subclass}{number[0]}", bracket[1])
+    else:
+        return
+    message = f"The groups of a bracket are written each with its subclass: ({whole})."
+    raise scanner.error(message, start, bracket.end(), f"({whole})")
+
+
+def _refuse_range(reader: Reader, start: int, *, explicit: bool) -> None:
+    """Raise where a symbol that began at `start` goes on to the end of a range, which without a field looks like one.
 
     Of a range within a main group that group is proposed, which takes in all of it.
     """
     scanner = reader.scanner
     behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
-    if behind and end.match(scanner.text, behind.end()):
-        message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
-        first, last = normal(scanner.text[start : scanner.at]), _END_OF_RANGE.match(scanner.text, behind.end())
-        if first and last and "/" in first and _main(first) == _main(_whole(first, last[0])):
-            raise scanner.error(message, start, last.end(), _main(first))
-        raise scanner.error(message, start, behind.end())
+    first = normal(scanner.text[start : scanner.at]) or ""
+    if behind is None:
+        return
+    last = _END_OF_RANGE.match(scanner.text, behind.end())
+    if last is None and "/" in first:
+        last = _NUMBER_TIGHT.match(scanner.text, behind.end()) or _NUMBER_APART.match(scanner.text, behind.end())
+    if last is None and not explicit:
+        return
+    message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
+    typed = scanner.text[start : scanner.at].partition("/")
+    if last and typed[2].strip() and _main(first) == _main(_whole(first, last[0])):
+        raise scanner.error(message, start, last.end(), _main(first))
+    raise scanner.error(message, start, behind.end())
 
 
 def _main(symbol: str) -> str:
@@ -188,8 +246,10 @@ def _main(symbol: str) -> str:
 
 
 def _whole(before: str, group: str) -> str:
-    """Return the symbol of a group that stands without its subclass behind another."""
-    return (normal(group) or "") if group[0].isalpha() else f"{before[:4]} {group}"
+    """Return the symbol of a group that stands without its subclass, or its main group, behind another."""
+    if group[0].isalpha():
+        return normal(group) or ""
+    return f"{before[:4]} {group}" if "/" in group else f"{_main(before)}/{group}"
 
 
 def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[str] | None = None) -> Node:
@@ -247,6 +307,8 @@ def pass_version(reader: Reader) -> bool:
 
 def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     scanner, name = reader.scanner, context.field.name
+    if begun := _begun(reader, context, text, start):
+        return begun
     if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
@@ -259,6 +321,16 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
         f"“{text[:40]}” is not a class symbol. Type a section, class, subclass or group: A, A61, A61K, A61K 31/00."
     )
     raise scanner.error(message, start, scanner.at)
+
+
+def _begun(reader: Reader, context: Context, text: str, start: int) -> Node | None:
+    """Return the main groups whose numbers begin as in `C01B3*`, and say so; None where a symbol is whole."""
+    begun = _BEGUN.fullmatch(text.strip())
+    if begun is None:
+        return None
+    main = f"{begun[1]}{begun[2]}".upper()
+    reader.note(f"“{text}” was read as every main group that begins so, {main}, {main}0 and on; for one write {main}.")
+    return Pattern(context.field.name, f"{main}*", reader.scanner.span(start))
 
 
 def _any_below(text: str) -> str | None:

@@ -194,6 +194,36 @@ OPEN = {
     "pd>=May 2015": ("pd>=2015-05",),
 }
 
+# A sign of a range before or behind one date leaves that end open; behind a range or beside a comparison it says nothing.
+OPEN_SIGNS = {
+    "pd=2015:": ("pd>=2015", "was read as pd>=2015"),
+    "pd=:2015": ("pd<=2015", "was read as pd<=2015"),
+    "pd:2015: AND rice": ("pd>=2015 AND rice", "was read as pd>=2015"),
+    "pd::2015": ("pd<=2015", "was read as pd<=2015"),
+    "ad=2015-06: rice": ("ad>=2015-06 AND rice", "was read as ad>=2015-06"),
+    "prd=:2015 OR prd=2018 :": ("prd<=2015 OR prd>=2018", "was read as prd<=2015", "was read as prd>=2018"),
+    "year=2015:": ("year>=2015", "was read as year>=2015"),
+    "year=(:2015)": ("year<=2015", "was read as year<=2015"),
+    "year=..2015": ("year<=2015",),
+    'year=":2015"': ("year<=2015",),
+    'pd="2015:"': ("pd>=2015",),
+    "pd=[2015:]": ("pd>=2015", "was read as pd>=2015"),
+    "pd=[:2015]": ("pd<=2015", "was read as pd<=2015"),
+    "pd=June 2015:": ("pd>=2015-06", "read as pd>=June 2015"),
+    "pd=Q1 2015:": ("pd>=2015", "read as pd>=Q1 2015"),
+    "pd=2015 ..": ("pd>=2015", "was read as pd>=2015"),
+    "pd=.. 2015": ("pd<=2015", "was read as pd<=2015"),
+    "pd=2015 - AND rice": ("pd>=2015 AND rice", "was read as pd>=2015"),
+    "pd=2015 to cc=BR": ("pd>=2015 AND cc=BR", "was read as pd>=2015"),
+    "pd=2015: 2016": ("pd=2015..2016",),
+    "pd=2015: 10 rice": ("pd=2015 AND txt=10 AND rice",),
+    "pd=2015..2016:": ("pd=2015..2016",),
+    "pd>=2015: rice": ("pd>=2015 AND rice",),
+    "pd<2015:": ("pd<=2014",),
+    "pd=2015, rice": ("pd=2015 AND rice",),
+    "Filing Date: : 2015": ("ad=2015",),
+}
+
 # A sign that compares has one date behind it: a period would lose an end.
 COMPARED = {
     "pd>2015 to 2017": ("“>” compares with one date", ">2015 to 2017", "pd=2015..2017"),
@@ -228,5 +258,5 @@ ONE_END = {
     )
 }
 
-READ = (SPANS, DATES, SPOKEN, OPEN)
+READ = (SPANS, DATES, SPOKEN, OPEN, OPEN_SIGNS)
 REFUSED = (DATES_REFUSED, COMPARED, ONE_END)

@@ -97,7 +97,7 @@ PATENTSCOPE = {
     'IC:"A61K 31/00"': ("ipc=A61K31/00",),
     "IC:A61K-31/00": ("ipc=A61K31/00",),
     "IC_EX:A61K31/00": ("ipc==A61K31/00",),
-    "IC_EX:A61K31*": ("ipc=A61K31/00",),
+    "IC_EX:A61K31*": ("ipc=A61K31*", "for one write A61K31"),
     "ICF:H04L": ("ipc=H04L", "not the first only"),
     "CPC:H04L": ("cpc=H04L",),
     "CPC_EX:H04L9/00": ("cpc==H04L9/00",),

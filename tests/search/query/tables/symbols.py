@@ -4,7 +4,7 @@ Every row is a query as people paste it: what it is read as, in its one spelling
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
-LIST = "all write AND between"
+LIST, MANY = "all write AND between", "them write AND between"
 LISTED = {
     "A61K 31/00; 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
     "A61K31/00,31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
@@ -22,9 +22,7 @@ SPELT = {
     "А61К 31/00": ("class=A61K31/00", LATIN),
     "ipc=А61К31/00": ("ipc=A61K31/00", LATIN),
     "silica NEAR3 А61К 31/00": ('txt=(silica NEAR3 "A61K 31/00")', LATIN),
-    'ipc="A61K -31*"': ("ipc=A61K31/00",),
     'ipc="A61K -31*e"': ('ipc="A61K-31*E"',),
-    'ipc="A61K- 31*"': ("ipc=A61K31/00",),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
@@ -60,6 +58,79 @@ REFUSED_RANGES = {
     "ipc=A61K31/00-31/80": (RANGES, "A61K31/00-31/80", "ipc=A61K31"),
     'ipc="A61K 3-1*"': ("“A61K 3-1*” is not a class symbol", '"A61K 3-1*"', ""),
     "A61K 31/00 - 33/80": (RANGES, "A61K 31/00 - ", ""),
+    "C01B 33/12-18": (RANGES, "C01B 33/12-18", "C01B33"),
+    "ipc=C01B 33/12-18": (RANGES, "C01B 33/12-18", "ipc=C01B33"),
+    "C01B 33/12-18 silica": (RANGES, "C01B 33/12-18", "C01B33 silica"),
+    "C01B 33/12 - 18": (RANGES, "C01B 33/12 - 18", "C01B33"),
+    "C01B 33/12 to 18": (RANGES, "C01B 33/12 to 18", "C01B33"),
+    "A61K31/16:19": (RANGES, "A61K31/16:19", "A61K31"),
+    "ipc=A61K31/16..19": (RANGES, "A61K31/16..19", "ipc=A61K31"),
+    "water NOT C02F 1/00-28": (RANGES, "C02F 1/00-28", "water NOT C02F1"),
+    "A61K 31-33": (RANGES, "A61K 31-", ""),
+    "A61K31..33": (RANGES, "A61K31..", ""),
+    "A61K31-33": ("“A61K31-33” may be a range", "A61K31-33", ""),
+    "ipc=A61K31-33": ("“A61K31-33” may be a range", "A61K31-33", ""),
+    "C07D401-403 AND silica": ("“C07D401-403” may be a range", "C07D401-403", ""),
+}
+
+OF_BRACKET = "The groups of a bracket are written each"
+REFUSED_BRACKETS = {
+    "ipc=A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "ipc=(A61K31/00 OR A61K33/00)"),
+    "water NOT A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "water NOT (A61K31/00 OR A61K33/00)"),
+    "ipc=A61K(31/00, 33/00)": (OF_BRACKET, "A61K(31/00, 33/00)", "ipc=(A61K31/00, A61K33/00)"),
+    "ipc=(a61k (31/00 or C07D 401/12))": (
+        OF_BRACKET,
+        "a61k (31/00 or C07D 401/12)",
+        "ipc=((A61K31/00 or C07D 401/12))",
+    ),
+    "A61K [31/00 33/00] rice": (OF_BRACKET, "A61K [31/00 33/00]", "(A61K31/00 A61K33/00) rice"),
+    "A61K (31 OR 33)": (OF_BRACKET, "A61K (31 OR 33)", "(A61K31 OR A61K33)"),
+    "A61K31/(16 OR 19)": (OF_BRACKET, "A61K31/(16 OR 19)", "(A61K31/16 OR A61K31/19)"),
+    "ipc=A61K 31/(16,19)": (OF_BRACKET, "A61K 31/(16,19)", "ipc=(A61K31/16,A61K31/19)"),
+    "C08L 23/06 (23/08 or 23/10)": (
+        OF_BRACKET,
+        "C08L 23/06 (23/08 or 23/10)",
+        "(C08L 23/06 AND (C08L23/08 or C08L23/10))",
+    ),
+}
+
+# A slash with nothing behind it, and a hyphen for one, where it cannot be the sign of a range.
+HYPHENS = "have no ranges here"
+SLASHES = {
+    "ipc=A61K 31/": ("ipc=A61K31/00",),
+    "ipc=(A61K 31/)": ("ipc=A61K31/00",),
+    "A61K 31/ rice": ("class=A61K31/00 AND rice",),
+    "water NOT C02F 1/": ("water NOT class=C02F1/00",),
+    "A61K 31/*": ("class=A61K31/00",),
+    "A61K 31/low": ("class=A61K31/00",),
+    "A61K031-33": ("class=A61K31/33",),
+    "A61K31-00": ("class=A61K31/00",),
+    "C01B-33-12": ("class=C01B33/12", HYPHENS),
+    "ipc=C01B33-12": ("ipc=C01B33/12", HYPHENS),
+    "G12C31-12": ("txt=G12C31-12", WORD.format("G12C31-12")),
+    "A61K31-2015": ("class=A61K31/00 AND txt=2015", "the year write pd=2015"),
+    "A61K:31": ("class=A61K AND txt=31", "a class write A61K31"),
+    "C01B 33/12 - 18 mm": ("class=C01B33/12 AND txt=18 AND mm",),
+    "A61K (rice OR 33/00)": ("class=A61K AND txt=(rice OR 33/00)",),
+    "H05B 45/00 (12/24 V)": ("class=H05B45/00 AND txt=(12/24 AND V)",),
+    "A61K (05/2019)": ("class=A61K AND pd=2019-05", "the words quote them"),
+    "C07D (A61K OR C12N)": ("class=(C07D AND (A61K OR C12N))",),
+}
+
+# A truncated number of a main group stands for all that begin so; one with zeros before it, or a slash behind, is whole.
+TRUNCATED = {
+    "ipc=C01B3*": ("ipc=C01B3*", "for one write C01B3"),
+    "silica NOT ipc=C01B3*": ("silica NOT ipc=C01B3*", "for one write C01B3"),
+    "H04L2*": ("class=H04L2*", "for one write H04L2"),
+    "ipc=C07D40+ AND rice": ("ipc=C07D40* AND rice", "for one write C07D40"),
+    "C01B3*; A61K31/00": ("class=(C01B3* OR A61K31/00)", "for one write C01B3", MANY),
+    "ipc==A61K3*": ("ipc=A61K3*", "for one write A61K3"),
+    'ipc="A61K -31*"': ("ipc=A61K31*", "for one write A61K31"),
+    'ipc="A61K- 31*"': ("ipc=A61K31*", "for one write A61K31"),
+    "ipc=C01B3/*": ("ipc=C01B3/00",),
+    "ipc=C01B0003*": ("ipc=C01B3/00",),
+    "ipc=A61K2800*": ("ipc=A61K2800/00",),
+    "ipc=A61K*": ("ipc=A61K",),
 }
 
 NAMED = {
@@ -91,7 +162,6 @@ BEHIND_COMMA = {
     "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
 }
-MANY = "them write AND between"
 BEHIND_BLANK = {
     "A61K 31/00 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
     "silica NOT A61K 31/00 31/12, 33/00 AND gel": (
@@ -109,5 +179,5 @@ BEHIND_BLANK = {
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
 }
 
-READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, OF_WORDS)
-REFUSED = (REFUSED_RANGES, NAMED)
+READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
+REFUSED = (REFUSED_RANGES, REFUSED_BRACKETS, NAMED)

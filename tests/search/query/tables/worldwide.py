@@ -88,7 +88,7 @@ QUERIES = {
         "always counts for more",
     ),
     'IC:"C01B 33/12" AND DP:[2015 TO 2020]': ("ipc=C01B33/12 AND pd=2015..2020",),
-    "IC:C01B33* ANDNOT PA:bayer": ("ipc=C01B33/00 NOT pa=bayer",),
+    "IC:C01B33* ANDNOT PA:bayer": ("ipc=C01B33* NOT pa=bayer", "for one write C01B33"),
     'IC_EX:"C01B33/12"': ("ipc==C01B33/12",),
     "DP:[01.01.2015 TO 31.12.2020]": ("pd=2015..2020",),
     "DP:2015*": ("pd=2015",),
