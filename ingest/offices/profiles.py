@@ -28,15 +28,8 @@ from portal.standards.names import bare
 FOLDER = Path(__file__).parent
 CALENDARS = ("gregorian", "buddhist", "hijri", "persian", "ethiopian")
 CATEGORIES = frozenset("ABCDEFGHKLMNPQRSTUVWY")  # ST.27 (standards.md §5): I, J, O, X and Z are not used
-BESIDE = (
-    UPHELD,
-    RESTORED,
-    FAVOUR,
-    AGAINST,
-    DOUBTED,
-    SHELVED,
-    UNSHELVED,
-)  # letters that move a right and are none of ST.27
+# Letters that move a right and are none of ST.27.
+BESIDE = (UPHELD, RESTORED, FAVOUR, AGAINST, DOUBTED, SHELVED, UNSHELVED)
 EXCEPTIONS = frozenset("CDEMNPRUWX")  # ST.37 exception codes
 NOT_DOCUMENTS = frozenset("DENUWX")
 VOIDED = {"code", "date", "issue"}  # what a remark tells of the event it undoes
@@ -59,9 +52,10 @@ class BadProfile(ValueError):  # noqa: N818 - named for what it is
 class Profile:
     """An office as its `office.toml` describes it; `earlier_kind` maps a grant's kind to that of the publication before.
 
-    `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts. The
-    latter counts for what `from_grant` says alone, where the law no longer has it: what was filed, or granted, before a day, but for
-    what it was struck down from the beginning (`struck`, in words), told by the symbols of the IPC that say so, surely or perhaps.
+    `term` is how long a right lasts at most: years from filing and, where the law has both, from grant; the later day counts.
+    `former` are the laws before, earliest first: for what was filed before a day, so many years from filing. Those from grant count for
+    what `from_grant` says alone, where the law no longer has them: what was filed, or granted, before a day, but for what they
+    were struck down from (`struck`, in words), told by the symbols of the IPC that say so, surely or perhaps.
     `voided` finds in the comment of a correction the event it undoes, by its groups `code`, `date` and `issue` of the gazette; what may
     stand in one of several places has a group for each, as `date_2`. `against` finds what no rule explains and may end the right, `favour` what may bring it back.
 
@@ -80,6 +74,7 @@ class Profile:
     cadence_days: int | None = None
     unpublished: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     term: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    former: Mapping[str, list[Any]] = field(default_factory=lambda: MappingProxyType({}))
     from_grant: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     not_documents: frozenset[str] = NOT_DOCUMENTS
     earlier_kind: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -121,6 +116,7 @@ class Profile:
                 "notes": self.notes,
                 "cadence_days": self.cadence_days,
                 "term": {right: list(years) for right, years in self.term.items()},
+                "former": {right: [[str(day), years] for day, years in laws] for right, laws in self.former.items()},
                 "from_grant": {
                     key: str(one) if isinstance(one, dt.date) else one for key, one in self.from_grant.items()
                 },
@@ -238,6 +234,7 @@ class Reading:
             cadence_days=cadence.days(),
             unpublished=MappingProxyType(self.unpublished()),
             term=MappingProxyType(self.term()),
+            former=MappingProxyType(self.former()),
             from_grant=MappingProxyType(self.from_grant()),
             not_documents=coverage.exceptions("not_documents"),
             earlier_kind=MappingProxyType(self.kinds("earlier_kind")),
@@ -273,6 +270,17 @@ class Reading:
                     f"`{right}` is {shown(years)}, expected years from filing, and from grant where the law has both."
                 )
         return {right: tuple(years) for right, years in found.items()}
+
+    def former(self) -> dict[str, list[Any]]:
+        section = self.section("former")
+        found = {section.one_of("right", right, Right.values): section.take(right, list) for right in [*section.table]}
+        for right, laws in found.items():
+            if not all(isinstance(law, list) and [*map(type, law)] == [dt.date, int] for law in laws):
+                said = (
+                    "expected for each law before the day until which it held for what was filed, and years from filing"
+                )
+                raise section.fail(f"`{right}` is {shown(laws)}, {said}.")
+        return found
 
     def from_grant(self) -> dict[str, Any]:
         section = self.section("from_grant")

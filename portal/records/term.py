@@ -64,14 +64,16 @@ def set_term(record: Record, rows: Rows, profile: Mapping[str, Any]) -> bool:
     """Set the end of the term and what it rests on: the day the office gives, the years of its law, or the longest usual ones.
 
     `term` in the profile of an office maps a right to years from filing and, where the law has both, from grant: the later day
-    counts. Where the law no longer has the second, `from_grant` says of what it had (`_last_grant`) or never had them (`_struck`).
+    counts; `former` has those of the laws before. Where the law no longer has the second, `from_grant` says of what it had
+    (`_last_grant`) or never had them (`_struck`).
     Where an event tells of protection beyond the term, the end is later by its days, and not known where it does not say them. Without
     a filing date the years are counted from the latest day it can have been. A day of expiry not after filing and grant is no such day.
     The filing is that of an earlier file in the related numbers where the years count from it. The end is uncertain where that is not
     dated, where the years from a grant may count or not, and where the office's years are not known. Return whether it can be later.
     """
     record.term_end, record.term_rule, record.term_uncertain = None, "", False
-    rule = profile.get("term", {}).get(record.right)
+    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, rows)
+    rule, other = _law(record, profile, start)
     years = _years(record, rule or (USUAL[Right(record.right)],), rows.classes, profile.get("from_grant", {}))
     given = record.expiry_date
     by_grant = years.struck and years.last == record.grant_date and given == after(years.last, years.grant)
@@ -79,10 +81,9 @@ def set_term(record: Record, rows: Rows, profile: Mapping[str, Any]) -> bool:
         record.term_end, record.term_rule = given, "the day of expiry the office gives"
         return False
     extension = _extension(rows.events)
-    start = _period(record) if record.right == Right.TRADEMARK else _filed(record, rows)
     if extension is None or not start:
         return False
-    day, what, doubt = start
+    day, what, doubt = *start[:2], start[2] or other
     end, words = _end(day, years.filing, what)
     if not record.filing_date and what in (YEAR, GRANT, PUBLICATION, CORRECTION, EVENT):
         words += NO_FILING
@@ -94,6 +95,27 @@ def set_term(record: Record, rows: Rows, profile: Mapping[str, Any]) -> bool:
         record.term_end += dt.timedelta(extension)
         record.term_rule += f", and {counted(extension, 'day')} of extension"
     return term.later
+
+
+def _law(
+    record: Record, profile: Mapping[str, Any], start: tuple[dt.date, str, str] | None
+) -> tuple[Sequence[int] | None, str]:
+    """Return the years of the law under which a right was filed, None where they are not known, and what else they may be.
+
+    The law before (`former`) holds for what was filed before a day; for what was filed before it abroad, or of which no filing
+    date is held, it may.
+    """
+    rule, laws = (profile.get(key, {}).get(record.right) for key in ("term", "former"))
+    if start is None or not laws:
+        return rule, ""
+    for until, years in laws:
+        before = dt.date.fromisoformat(until)
+        if start[0] < before:
+            later = record.filing_date and record.filing_date >= before
+            return (rule, f", or {years} under the law before {written(before)}") if later else ([years], "")
+    if not record.filing_date and (start[1] != YEAR or before.year == start[0].year):
+        return rule, f", or {years} if filed before {written(before)}"
+    return rule, ""
 
 
 def _years(record: Record, rule: Sequence[int], classes: Iterable[Classification], until: Mapping[str, Any]) -> _Years:

@@ -75,6 +75,12 @@ def test_what_may_be_left_out_has_a_default():
             "from_grant = { filed_after = 1998-01-01 }\n[cadence]",
             "`limit` is “filed_after”, expected one of",
         ),
+        (
+            "[cadence]",
+            "former = { patent = [2020-11-05, 10] }\n[cadence]",
+            "`patent` is .*expected for each law before the day",
+        ),
+        ("[cadence]", "former = { patents = [] }\n[cadence]", r"\[former\]: `right` is “patents”"),
         ("[cadence]", 'from_grant = { struck = "toys" }\n[cadence]', r"\[from_grant\]: `struck_ipc` is missing"),
         ("[cadence]", "from_grant = { struck_ipc = [5] }\n[cadence]", "`struck_ipc` must be a list of texts"),
         ('code = "XX"', 'code = "YY"', "`code` is “YY”, expected one of XX"),

@@ -90,6 +90,32 @@ def test_years_from_grant_count_for_what_was_filed_or_granted_under_the_law_that
 
 
 @pytest.mark.parametrize(
+    ("office", "number", "dates", "pct", "end", "words"),
+    [
+        ("MX", "MX/u/2012/000102", ("2012-01-04", "2014-05-12"), "", "2022-01-04", "10 years from filing on 4 January 2012"),
+        ("MX", "MX/u/2020/000102", ("2020-11-04",), "", "2030-11-04", "10 years from filing on 4 November 2020"),
+        ("MX", "MX/u/2020/000102", ("2020-11-05",), "", "2035-11-05", "15 years from filing on 5 November 2020"),
+        ("MX", "MX/u/2021/000102", ("2021-03-04",), "2019-09-04", "2034-09-04?", "international filing on 4 September 2019, or 10 under the law before 5 November 2020"),
+        ("MX", "MX/u/2020/000102", ("",), "", "2035-12-31?", "as no filing date is held, or 10 if filed before 5 November 2020"),
+        ("MX", "MX/u/2019/000102", ("",), "", "2029-12-31", "10 years from the last day of the year in its number on 31 December 2019, as no filing date is held"),
+        ("MX", "MX/u/2021/000102", ("",), "", "2036-12-31", "15 years from the last day of the year in its number on 31 December 2021, as no filing date is held"),
+        ("JP", "1", ("1992-01-04",), "", "2007-01-04", "15 years from filing on 4 January 1992"),
+        ("JP", "1", ("2005-03-31",), "", "2011-03-31", "6 years from filing on 31 March 2005"),
+        ("JP", "1", ("2005-04-01",), "", "2015-04-01", "10 years from filing on 1 April 2005"),
+    ],
+)  # fmt: skip
+def test_what_was_filed_under_a_law_before_lasts_as_long_as_that_says(
+    office: str, number: str, dates: tuple[str, ...], pct: str, end: str, words: str
+) -> None:
+    row, found = load(office).row()["profile"], record(*dates)
+    found.office_id, found.number, found.right = office, number, "utility_model"
+    rows = [RelatedNumber(relation="pct_application", office_code="WO", date=day(pct))] if pct else []
+    set_term(found, Rows(related=rows), row)
+    assert (found.term_end, found.term_uncertain) == (day(end.rstrip("?")), end.endswith("?"))
+    assert words in found.term_rule
+
+
+@pytest.mark.parametrize(
     ("office", "number", "dates", "related", "end", "words"),
     [
         # A Brazilian certificate of addition ends with its main patent.
