@@ -120,6 +120,7 @@ _CLAIMS = re.compile(r"\d{1,2}-\d{1,3}")  # behind a whole number
 _BROKEN = re.compile(
     r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}[.-]\d(?!\d))"
 )  # a line; thousands before the check digit, as in Germany
+_IN_SQUARE = re.compile(r"\[[A-Z]{2}\] ?(?!\d{8})")  # the country of a party, before a day
 _LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
 _NAMED_OR_PARTED = re.compile(
     rf"(?:(?:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
@@ -176,6 +177,8 @@ def _of_prose(piece: str) -> bool:
 
     Such a number names its office or is written in three parts. Before a day only an office belongs to it.
     """
+    if (office := _IN_SQUARE.match(piece)) and date_end(piece, office.end()) == len(piece):
+        return True
     starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
     if starts and piece[: starts[0] - 1].upper() not in offices.OFFICES and date_end(piece, starts[0]) == len(piece):
         return True

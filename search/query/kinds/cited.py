@@ -17,7 +17,7 @@ from search.query.kinds.around import blank
 _NUMBER = rf"(?=\(?(?:(?-i:{recognise.OFFICE})[ ./-]{{0,2}}[A-Z]{{0,2}}[ ./-]?\d|PCT ?/|WO[ /]|[特実][願開表許]|(?:PI|MU) ?\d{{7}}|\d\d?-(?:19|20)\d\d-\d{{5}}|\d\d ?20\d\d ?\d{{6}}))"
 _LETTER = "[ADEILOPTXY]"  # a category of WIPO ST.14; several stand with signs or blanks between, P and E also glued
 _CATEGORY = rf"(?:[DEOP]?{_LETTER}(?:\s?[,;/]\s?{_LETTER}{{1,2}}){{0,3}}|{_LETTER}P|[XYA]I|XY|YX|&)"
-_LINE_END = r"(?=\s*(?:[|\n;]|\Z))"
+_LINE_END = r"(?=\s*(?:[|\n;*]|\Z))"
 _CLAIM = r"\d{1,3}(?:\s?[,-]\s?\d{1,3}){0,20}"
 _OF_CLAIMS = rf"{_LETTER}:\s{_CLAIM}"
 _PLACE = r"[\[(]?\d{1,4}(?!\d)[A-Za-z]?[\])]?"
@@ -38,7 +38,7 @@ _LEAD = r"(?:(?:see|at|(?-i:and)|also|in particular|especially|esp\.|relevant to
 _DAY = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?:19|20)\d\d\.\s?[01]?\d\.\s?[0-3]?\d\."
 _DATED = re.compile(rf"\((?:{_DAY})\)|(?:{_DAY})(?![\w/-])")
 _IN_BRACKETS = re.compile(r"\(([^()]{6,20})\)")
-_PARTY = re.compile(r"\((?!\s)((?:[^()]|\([^()]{1,40}\)){2,160})\)")
+_PARTY = re.compile(r"\((?!\s)(?:[^()]|\([^()]{1,40}\)){2,160}\)|\[(?![\s\d])[^\[\]]{3,80}\]")
 _OF_EACH = re.compile(rf"{_OF_CLAIMS}(?:;\s{_OF_CLAIMS}){{0,5}}")
 _NAMED_PARTY = re.compile(r"\[[A-Z]{2}\]|\bet al\b")
 _BOOLEAN = re.compile(r'["=<>]|(?-i:AND|OR|XOR|(?:NEAR|ADJ)\d*)|(?:AND)?NOT', re.IGNORECASE)  # of one piece
@@ -46,12 +46,14 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"=<>]")
 _JOINS = ("and", "or")
 # What is printed around numbers, in the order it is tried; of the first two even before a number.
 _MARKS = (
-    ("category", re.compile(rf"(?:\[{_LETTER}{{1,4}}\][DEP]?|\({_CATEGORY}\)|{_CATEGORY})(?:\s?[:|,;]\s?|\s{{1,3}})(?:\*\s)?{_NUMBER}")),
-    ("label", re.compile(rf"(?:(?:documento?\s)?[\[(]?D\d{{1,2}}[\])]?|{_CITED}\s?\d{{1,2}})(?:\s?[:=.|)-]\s{{0,3}}|\s{{1,3}}){_NUMBER}", re.IGNORECASE)),
-    ("cell", re.compile(rf"{_CATEGORY}(?:\s{{1,3}}(?={_CLAIM}{_LINE_END})|{_LINE_END}|(?=,))")),
+    ("category", re.compile(rf"(?:[Cc]at(?:egory\b|\.)\s?:?\s)?(?:\[{_LETTER}{{1,4}}\][DEP]?|\({_CATEGORY}\)|{_CATEGORY})(?:\s?[:|,;]\s?|\s{{1,3}})(?:\*\s)?{_NUMBER}")),
+    ("label", re.compile(rf"(?:(?:documento?\s)?[\[(]?D\d{{1,2}}[\])]?|{_CITED}\s?\d{{1,2}})(?:\s?[:=.|)-]\s{{0,3}}|\s{{1,3}}|(?=\()){_NUMBER}", re.IGNORECASE)),
+    ("cell", re.compile(rf"\[{_LETTER}{{1,4}}\]|{_CATEGORY}(?:\s{{1,3}}(?={_CLAIM}{_LINE_END})|{_LINE_END}|(?=,))")),
     ("kind", re.compile(rf"[A-CUY]\d{_LINE_END}")),
     ("star", re.compile(r"[*†‡](?![^\s;|])")),
     ("place", re.compile(rf"{_LEAD}(?:{_WHOLE})(?!\w|\s?[=:<>])|{_LEAD}(?:the\s)?(?:{_NAMED})\s?(?:nos?\.?:?\s)?第?{_PLACES}(?:\s?[项段項页頁]|(?![\w/]))|\[\d{{4}}\](?:\s?(?:[,-]|to)\s?\[\d{{4}}\]){{0,20}}", re.IGNORECASE)),
+    ("part", re.compile(rf"(?:the\s)?(?:{_NAMED})(?![\w/]|\s?[=:<>])", re.IGNORECASE)),
+    ("country", re.compile(rf"\[{recognise.OFFICE}\]")),
     ("named", re.compile(r"[A-Z][\w'-]{0,30}(?:,?\s[A-Z][\w.'-]{0,30}){0,3},?\set\s?al\b\.?,?")),
     ("claims", re.compile(rf"{_CLAIM}{_LINE_END}")),
     ("before", re.compile(rf"{_CLAIM}\s{{1,3}}(?={_CATEGORY}\s{{1,3}}{_NUMBER})")),
@@ -66,8 +68,9 @@ _MARKS = (
 )  # fmt: skip
 _MARK = dict(_MARKS)
 _BEHIND = ("cell", "kind", "claims", "star", "month", "joint")  # only behind a number or another mark
-_SURE = {"category", "label", "cell", "star", "before", "bar", "place", "named", "joint", "month", "source"}
-_OF_ROWS = _SURE - {"place", "named", "joint"} | {"kind"}  # with a date they make a row
+_SURE = {"category", "label", "cell", "star", "before", "place", "named", "country", "joint", "month", "source"}
+_OF_ROWS = _SURE - {"place", "named", "joint"} | {"kind", "bar"}  # with a date they make a row
+_IN_CELLS = {"date", "kind", "claims"}  # bars beside one of these are no OR
 _WORD = re.compile(r"\w+|.", re.DOTALL)
 _LANGUAGE = re.compile(rf"\s?\((?:{'|'.join(LANGUAGES)}|(?:19|20)\d\d)\)(?!\w)|/(?:{'|'.join(LANGUAGES)})(?![\w/])")
 _COUNT = re.compile(rf"\A\s*\d{{1,3}}\.\s{{1,3}}(?={recognise.OFFICE}[ ./-]?\d)")
@@ -89,7 +92,7 @@ def bared(text: str) -> str:
     pieces = list(_pieces(text))
     rows = [list(row) for _, row in groupby(pieces, _Rows())]
     kinds = {piece.what for piece in pieces}
-    sure = kinds & _SURE or any(map(_is_row, rows))
+    sure = kinds & _SURE or ("bar" in kinds and kinds & _IN_CELLS) or any(map(_is_row, rows))
     if "number" not in kinds or not sure or _is_boolean(text, pieces):
         return text
     return "".join(_bared_row(text, row) for row in rows)
@@ -172,7 +175,7 @@ def _told(text: str, at: int, before: str, numbers: int) -> tuple[int, str] | No
     if (end := recognise.number_end(text, at, bare=True)) > at:
         return end, "number"
     if behind and (party := _PARTY.match(text, at)) and not _OPERATOR.search(party[0]):
-        return party.end(), _in_brackets(party[1])
+        return party.end(), _in_brackets(party[0][1:-1])
     for what, form in _MARKS[2:]:
         if (found := form.match(text, at)) and (behind or what not in _BEHIND):
             return found.end(), what

@@ -28,7 +28,7 @@ _TYPED = re.compile(r"[()\"=<>:]|\b(?:ANDNOT|AND|NOT)\b")  # and no `and` before
 _OPERATOR = re.compile(r"\b(?:AND|NOT)\b")
 _LISTED = re.compile(r"[;\n]|,(?!\d{3}(?!\d))")  # no comma of thousands
 _SIGN, _FIELD = re.compile(r"[()\"=<>:]"), re.compile("[=<>:]")
-_GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
+_GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:<>]{1,2}\s?\(?\Z")
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
