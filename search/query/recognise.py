@@ -68,7 +68,7 @@ OFFICE = rf"(?:{'|'.join(offices.OFFICES)})"
 # What a file named by a number ends in, as in EP1792486A2_full.pdf.
 FILE = r"(?:(?:[_-][A-Z]{2,15}(?:[ _-][A-Z0-9]{1,15}){0,2}| ?\(\d\))?\.(?:pdf|xml|html?|docx?|txt|tiff?|zip)(?!\w))"
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
-_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d?)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\([A-Z]{{2}}\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
+_KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d?)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\((?-i:[A-Z]{{2}})\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
 _OFFICE_BEFORE = r"(?:EP[ ]?\((?-i:[A-Z]{2})\)[ ]?|\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
 _LETTERS = r"(?:(?!(?:AND|OR|NOT|NO|NR)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
@@ -94,9 +94,10 @@ SMALL_WORD = (
     r"(?:(?:[EO]|ET|OU|DA|DU|EL|LE|OS|OF|EN|EM)(?=[ ])|[AUY](?=[ ])(?![ ](?:19|20)\d\d[ /-]?\d)"
     rf"|(?-i:al|as|at|by|de|do|es|in|la|na|no|se|to)(?=[ ](?-i:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?\d))"
 )
+_CATEGORY = rf"(?-i:[DILOPTX])[ ](?=(?-i:{OFFICE})[ ]?\d)"  # of a search report
 # A letter that checks the digits, and in Singapore the number of a design behind it: 40202001321Q-01.
 _NUMBER = re.compile(
-    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD})(?:{_PCT}|{_OF_INDIA}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
+    rf"(?:(?P<office>[A-Z]{{2}})[ ](?=(?P=office)|PCT/))?(?!{SMALL_WORD}|{_CATEGORY})(?:{_PCT}|{_OF_INDIA}|{_NO_WORD}{_OFFICE_BEFORE}{_LETTERS}{_GROUP}(?:{_JOIN}{_GROUP}){{0,5}}(?:[A-Z](?:-\d\d(?!\d))?)?){_KIND}",
     re.IGNORECASE,
 )
 # The beginning of a number with a truncation sign, which may stand behind a separator: MX/a/2019*, 1-2021-*, BR 10 2012 00*.
@@ -116,9 +117,11 @@ OFFICE_AND_MONTH = re.compile(rf"[A-Z]{{2}} (?!\d{{8}}){_MONTH.pattern}")
 DAY = re.compile(r"(?:[A-Z]{2} )?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _WITH_SERIES = re.compile(rf"PCT|(?:{_SERIES}|US (?:D|RE|PP|H)) ?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAIMS = re.compile(r"\d{1,2}-\d{1,3}")  # behind a whole number
 _BROKEN = re.compile(
     r"(?<=[/-]) |(?<= \d{3}) (?=\d{3}[.-]\d(?!\d))"
 )  # a line; thousands before the check digit, as in Germany
+_IN_SQUARE = re.compile(r"\[[A-Z]{2}\] ?(?!\d{8})")  # the country of a party, before a day
 _LETTERS_BEFORE = re.compile(r"(?<!\S)[A-Z]{1,3} (?=[A-Z]{1,3} |\w)", re.IGNORECASE)
 _NAMED_OR_PARTED = re.compile(
     rf"(?:(?:{OFFICE}|PCT)[ ./-]?(?:[A-Z]{{1,3}}[ ./-]?)?|PI ?|MU ?|UI ?|ID[PS] ?|[PSW]00 ?|NC ?)\d|\d\d?[ ./-](?:19|20)\d\d[ ./-]\d{{5}}",
@@ -175,6 +178,8 @@ def _of_prose(piece: str) -> bool:
 
     Such a number names its office or is written in three parts. Before a day only an office belongs to it.
     """
+    if (office := _IN_SQUARE.match(piece)) and date_end(piece, office.end()) == len(piece):
+        return True
     starts = [before.end() for before in _LETTERS_BEFORE.finditer(piece)]
     if starts and piece[: starts[0] - 1].upper() not in offices.OFFICES and date_end(piece, starts[0]) == len(piece):
         return True
@@ -233,6 +238,8 @@ def _one(piece: str) -> bool:
     for part in _BROKEN.sub("", piece).split(" "):
         digits = "".join(filter(str.isdigit, part))
         if len(digits) >= _LONG and (seen >= _ENOUGH or (_is_long(before) and _is_long(digits))):
+            return False
+        if len(before) >= _ENOUGH and _CLAIMS.fullmatch(part):
             return False
         seen, before = seen + len(digits), digits
     return True

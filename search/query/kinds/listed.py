@@ -10,7 +10,7 @@ from functools import lru_cache
 from portal.standards import numbers, offices
 from search.fields import DEFAULT, FieldKind, find
 from search.query import recognise
-from search.query.kinds import around, spoken
+from search.query.kinds import around, cited, spoken
 from search.query.paste import HYPHENATED
 from search.query.tree import And, Node, Or, Text, Value
 
@@ -21,13 +21,14 @@ _BETWEEN = re.compile(
 )
 _RANGE = re.compile(r"(?<=\d{3}) {1,3}(?:-|to) {1,3}(?=[A-Z]{0,2} ?\d[\d/.-]{4})", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
+_OPENS = tuple('(="<>:')  # what makes a field of the word before it
 _JOINED = re.compile(r"(?<!\w)(?:ANDNOT|AND|NOT)(?!\w)", re.IGNORECASE)
 _BORDER = re.compile(rf"[()\"=<>:]|{_JOINED.pattern}", re.IGNORECASE)
 _TYPED = re.compile(r"[()\"=<>:]|\b(?:ANDNOT|AND|NOT)\b")  # and no `and` before the last of a list
 _OPERATOR = re.compile(r"\b(?:AND|NOT)\b")
 _LISTED = re.compile(r"[;\n]|,(?!\d{3}(?!\d))")  # no comma of thousands
 _SIGN, _FIELD = re.compile(r"[()\"=<>:]"), re.compile("[=<>:]")
-_GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:]\s?\(?\Z")
+_GOVERNED = re.compile(r"([A-Za-z_.]{1,30})\s?[=:<>]{1,2}\s?\(?\Z")
 _COMMA, _OR = re.compile("[,;\n]"), re.compile(r"\sOR\s", re.IGNORECASE)  # a, b OR c AND d is not one list
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 _OF_OFFICE = re.compile(rf"([A-Z]{{2}}) ?(?:\d{{3,4}} ?[A-Z]\d?|{_NO_YEAR}\d{{4}})")
@@ -111,10 +112,28 @@ def _vouches(number: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts.
+    """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts."""
+    text = cited.without_language(text)
+    bare = _without_marks_but_days(text)
+    return bare if _is_pure(bare) else _of_report(text) or cited.without_count(bare)
 
-    What stands between two days is none of it.
-    """
+
+def _is_pure(text: str) -> bool:
+    """Return whether a text is numbers and nothing else, and no day among them."""
+    days = (number for number in _numbers(text) if not number.isdigit() and recognise.date_end(number, 0))
+    return only_numbers(text) and not any(days)
+
+
+@lru_cache(maxsize=64)
+def _of_report(text: str) -> str:
+    """Return the numbers of a search report or a table with blanks for all else, or nothing where it is none."""
+    report = cited.bared(text)
+    bare = _without_marks_but_days(report) if report != text else ""
+    return bare if only_numbers(bare) else ""
+
+
+def _without_marks_but_days(text: str) -> str:
+    """Return a text without marks; what stands between two days is none of them."""
     bare = _without_marks(recognise.DAYS.sub(lambda days: "x" * len(days[0]), text))
     for days in recognise.DAYS.finditer(text):
         bare = f"{bare[: days.start()]}{days[0]}{bare[days.end() :]}"
@@ -143,9 +162,11 @@ def _in_parts(text: str) -> str:
             part = text[start:end]
             whole = border is not _SIGN or not _OPERATOR.search(part)
             if whole and sum(map(str.isdigit, part)) >= _DIGITS and _is_of_numbers(text, start, end):
-                bare = (
-                    (around.unmarked(part) if _LISTED.search(part) else "") if only_numbers(part) else _unspoken(part)
-                )
+                if only_numbers(part):
+                    bare = around.unmarked(part) if _LISTED.search(part) else ""
+                else:
+                    cited_in_part = part != text and text[end : end + 1] not in _OPENS
+                    bare = _unspoken(part) or (_of_report(part) if cited_in_part else "")
                 text = f"{text[:start]}{bare if only_numbers(bare) else part}{text[end:]}"
     return text
 
@@ -184,26 +205,33 @@ def _in_form(text: str) -> set[bool | None]:
 
 
 def one_line(text: str) -> str:
-    """Return a query as a field of one line can hold it, and as it would be read the same: a list of numbers with commas."""
+    """Return a query as a field of one line can hold it, and as it would be read the same.
+
+    A list of numbers has commas between, the lines of a search report, which hold commas, semicolons.
+    """
     text = HYPHENATED.sub("", text).replace("\r", "\n")
     lines = [line for line in map(str.strip, whole_lines(text).split("\n")) if line]
-    listing = only_numbers(without_marks("\n".join(lines)))
-    return "".join(
-        line + _instead(line, after, listing=listing) for line, after in zip(lines, [*lines[1:], ""], strict=False)
-    )
+    joined = "\n".join(lines)
+    sign = (";" if _of_report(cited.without_language(joined)) else ",") if only_numbers(without_marks(joined)) else ""
+    return "".join(line + _instead(line, after, sign) for line, after in zip(lines, [*lines[1:], ""], strict=False))
 
 
-def _instead(line: str, after: str, *, listing: bool) -> str:
-    """Return what stands for the end of a line: two blanks where one could join the lines to one number."""
+def _instead(line: str, after: str, sign: str) -> str:
+    """Return what stands for the end of a line: the sign of a list, or two blanks where one could join the lines to one number."""
     if not after:
         return ""
-    if listing:
-        return " " if line[-1] in ",;" else ", "
+    if sign:
+        return " " if line[-1] in ",;" else f"{sign} "
     return "  " if line[-1].isalnum() and after[0].isdigit() else " "
 
 
 def note_on_marks(text: str, bare: str) -> str:
     """Return a sentence on what was taken off a list of numbers, or a single one, which left it bare."""
+    plain = cited.without_language(text)
+    if plain != text and plain == bare:
+        return "The language or year in brackets behind a number was passed over."
+    if not _is_pure(_without_marks_but_days(plain)) and _of_report(plain) == bare:
+        return cited.note(plain)
     if around.is_quoted(text):
         return "What is quoted was read as a number; to search it as words write txt= before it."
     if _JOINED.search(bare):
