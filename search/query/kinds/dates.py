@@ -156,8 +156,11 @@ def _listed(reader: Reader, context: Context, text: str, start: int) -> Node:
     while (comma := _COMMA.match(scanner.text, scanner.at)) and _LIST.fullmatch(f"{text},{comma[1]}"):
         scanner.at, text = comma.end(), f"{text},{comma[1]}"
     periods = [period(reader, piece, start) for piece in re.split("[,;]", text)]
+    code = context.field.codes[0]
+    if len(periods) > 1 and (end := open_ends.BEHIND.match(scanner.text, scanner.at)):
+        message = f"In a list of dates none has an open end; write it for itself, as {code}=2014 OR {code}>=2016."
+        raise scanner.error(message, start, end.end())
     if len(periods) > 1 and context.relation == "=":
-        code = context.field.codes[0]
         reader.note(
             f"The dates behind {code}= were read as a list: any of them; for what lies between write {code}=2015..2017."
         )

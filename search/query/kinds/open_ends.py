@@ -16,7 +16,7 @@ OPEN = re.compile(
 )
 # The sign of a range with one date: before it, or behind it, where a hyphen and `to` may go on as a sentence.
 BEFORE = re.compile(r"(?:(?:[=(\[{,;]|\b(?:AND|OR|NOT))\s{0,3}|:)(?P<sign>:|\.{2,3})\s{0,3}\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:\s{{0,3}}(?::|\.{{2,3}})(?!\w|\s{{0,9}}\d)|\s{{1,3}}(?:-|TO\b){_LAST})", re.IGNORECASE)
+BEHIND = re.compile(rf"(?:\s{{0,3}}(?::|\.{{2,3}})(?!\w|\s{{0,9}}\d)|\s{{1,3}}(?:-|TO\b){_LAST})", re.IGNORECASE)
 FAR = 20  # characters before a date that are looked at
 _UNENDED = re.compile(r"\d[\d./-]{3,9}(?<=\d)-")
 
@@ -35,7 +35,7 @@ def opened(reader: Reader, context: Context, text: str, start: int, *, single: b
     said, begin = ">=" if found and found["on"] else "<=", start
     if not found and single and context.relation == "=" and bare == text:
         before = BEFORE.search(scanner.text, max(start - FAR, 0), start)
-        found = before or _BEHIND.match(scanner.text, start + len(bare) if whole else scanner.at)
+        found = before or BEHIND.match(scanner.text, start + len(bare) if whole else scanner.at)
         said, begin = ("<=", before.start("sign")) if before else (">=", start)
     if found and context.relation in ("=", said, said[0]):
         scanner.at = max(scanner.at, found.end())

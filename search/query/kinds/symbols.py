@@ -21,7 +21,7 @@ _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
 _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 # The number of a main group with truncation right behind it; one with zeros before it, or four digits, is whole.
-_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]", re.IGNORECASE)
+_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]{1,3}", re.IGNORECASE)
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 # Between the symbols of a list: a comma, or a blank that is not the one before a group.
@@ -34,6 +34,7 @@ _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", r
 _WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
 # Where an operand begins and ends.
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|(?<!\S)(?:AND|OR|NOT|ANDNOT))\s*\Z")
+_OPERAND_ENDS = re.compile(r"\s*(?:[),;|]|(?:AND|OR|NOT|ANDNOT)(?!\S))", re.IGNORECASE)
 _OPERATOR_BEHIND = re.compile(r"\s*(?:\Z|\)|(?:AND|OR|NOT|ANDNOT)(?!\S))")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
@@ -47,8 +48,12 @@ _GROUP_LAST = re.compile(
 )
 # A number that may be a main group, behind its subclass or as an operand behind another.
 _NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
-_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
-_MAIN_BEFORE = re.compile(r"([A-HY]\d\d[A-Z])[ -]?\d{1,4}\s+(?:AND|OR|NOT|ANDNOT)\s+\Z", re.IGNORECASE)
+_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}/?(?={_ENDS})")
+_MAIN_BEFORE = re.compile(
+    r"(?<!\w)([A-HY]\d\d[A-Z])(?:[ -]?\d{1,4}(?:/\d{0,6})?)?\s+(?:AND|OR|NOT|ANDNOT)\s+\(?\s{0,3}\Z", re.IGNORECASE
+)
+_GROUPS_ALONE = re.compile(rf"\d{{1,4}}/\d{{2,6}}(?:-|\.\.|:|~)(?:\d{{1,4}}/)?\d{{1,6}}(?={_ENDS})")
+_EXCLUDED = re.compile(r"(?:\bNOT\s{1,9}|(?<!\S)-)(?:\w{1,10}\s?[=:]\s?)?[(\s]{0,3}\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
 _GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (r"\d{1,4}/\d{2,6}", r"[A-HY]\d\d"))
 _SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
@@ -70,10 +75,10 @@ _END_OF_RANGE = re.compile(rf"{_GROUP}|{recognise.CLASS.pattern}", re.IGNORECASE
 _NUMBER_TIGHT = re.compile(rf"(?<!\s){_NO_YEAR}\d{{1,6}}(?![\w/.*?#-])")
 _NUMBER_APART = re.compile(rf"(?<=\s){_NO_YEAR}\d{{1,6}}(?={_ENDS})")
 _HYPHEN_FOR_SLASH = re.compile(r"[A-HY]\d\d[A-Z]-?([1-9]\d{0,3})-(\d{2,6})", re.IGNORECASE)  # STN's 031 is no other
+_NO_RANGES = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
 # A bracket of nothing but groups, or numbers of groups, behind what all of them belong to.
-_OF_SUBCLASS = (
-    r"([A-HY]\d\d[A-Z]\s?)?(?!\d\d?/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d/(?:0[1-9]|1[0-2])(?!\d))(\d{1,4}/\d{2,6})"
-)
+_MONTH = r"(?:\d\d?/(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2]))(?!\d)"
+_OF_SUBCLASS = rf"([A-HY]\d\d[A-Z]\s?)?(?!{_MONTH})(\d{{1,4}}/\d{{2,6}})"
 _JOINT = r"(?:\s{0,3}(?:[,;|]|(?:AND|OR|NOT|ANDNOT)\b)\s{0,3}|\s{1,3})"
 _OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
     re.compile(rf"\s{{0,3}}[(\[]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]]", re.IGNORECASE)
@@ -125,12 +130,16 @@ def recognised(reader: Reader) -> Node | None:
 def _beside(reader: Reader, form: re.Pattern[str]) -> str:
     """Take a group without its subclass, or a class without one, behind an operator behind a symbol, and return it in its normal form.
 
-    So 23/08 is in `C08L 23/06 NOT 23/08`, and A61 in `ipc=A61K NOT A61`; nothing else is taken, and gives an empty text.
+    So 23/08 is in `C08L 23/06 NOT 23/08`, and A61 in `ipc=A61K NOT A61`; so is an operand of a bracket there. Nothing else is taken,
+    and gives an empty text.
     """
     scanner = reader.scanner
     here = form.match(scanner.text, scanner.at)
     before = _SYMBOL_BEFORE.search(scanner.text, max(scanner.at - _CHAIN, 0), scanner.at) if here else None
-    if before is None or here is None or not _OPERATOR_WITHIN.search(before[2]):
+    if before is None or here is None:
+        return ""
+    bracketed = "(" in before[2] and _OPERAND_ENDS.match(scanner.text, here.end()) and not re.match(_MONTH, here[0])
+    if not (_OPERATOR_WITHIN.search(before[2]) or bracketed):
         return ""
     field, subclasses = find(before[1] or ""), _SUBCLASS.findall(before[0].upper())
     if not (field and field.kind is FieldKind.CLASS) and not any(one in classes.SUBCLASSES for one in subclasses):
@@ -150,6 +159,7 @@ def _say_beside(reader: Reader, typed: str, symbol: str) -> None:
 def _hint(reader: Reader) -> None:
     """Say of a class without its subclass, as A61, or a main group behind one, that it is sought as a word, where it is an operand of its own."""
     text, at = reader.scanner.text, reader.scanner.at
+    _refuse_groups(reader)
     before = _MAIN_BEFORE.search(text, max(at - _CHAIN, 0), at)
     if before and (number := _MAIN_ALONE.match(text, at)):
         _say_left(reader, number[0], before[1].upper())
@@ -157,6 +167,16 @@ def _hint(reader: Reader) -> None:
     own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
     if here and own and here[0] in _CLASSES:
         reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[0]}.")
+
+
+def _refuse_groups(reader: Reader) -> None:
+    """Raise where a range of groups stands without its subclass behind a symbol, as in `A61K 31/00, 31/12-18`."""
+    scanner, at = reader.scanner, reader.scanner.at
+    groups = _GROUPS_ALONE.match(scanner.text, at)
+    before = _SYMBOL_BEFORE.search(scanner.text, max(at - _CHAIN, 0), at) if groups else None
+    subclasses = _SUBCLASS.findall(before[0].upper()) if before else []
+    if groups and subclasses and subclasses[-1] in classes.SUBCLASSES:
+        raise scanner.error(_NO_RANGES, at, groups.end())
 
 
 def _say_left(reader: Reader, number: str, subclass: str) -> None:
@@ -222,7 +242,7 @@ def _refuse_bracket(reader: Reader, start: int, symbol: str) -> None:
 def _refuse_range(reader: Reader, start: int, *, explicit: bool) -> None:
     """Raise where a symbol that began at `start` goes on to the end of a range, which without a field looks like one.
 
-    Of a range within a main group that group is proposed, which takes in all of it.
+    Of a range within a main group that group is proposed, which takes in all of it; not where it would exclude more than was meant.
     """
     scanner = reader.scanner
     behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
@@ -234,11 +254,11 @@ def _refuse_range(reader: Reader, start: int, *, explicit: bool) -> None:
         last = _NUMBER_TIGHT.match(scanner.text, behind.end()) or _NUMBER_APART.match(scanner.text, behind.end())
     if last is None and not explicit:
         return
-    message = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
     typed = scanner.text[start : scanner.at].partition("/")
-    if last and typed[2].strip() and _main(first) == _main(_whole(first, last[0])):
-        raise scanner.error(message, start, last.end(), _main(first))
-    raise scanner.error(message, start, behind.end())
+    excluded = _EXCLUDED.search(scanner.text, max(start - 30, 0), start)
+    if last and not excluded and typed[2].strip() and _main(first) == _main(_whole(first, last[0])):
+        raise scanner.error(_NO_RANGES, start, last.end(), _main(first))
+    raise scanner.error(_NO_RANGES, start, behind.end())
 
 
 def _main(symbol: str) -> str:

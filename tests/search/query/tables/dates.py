@@ -231,6 +231,7 @@ OPEN_SIGNS = {
 
 # A sign that compares has one date behind it: a period would lose an end.
 COMPARED = {
+    "pd=(2014, 2015:)": ("In a list of dates none has", "2014, 2015:", ""),
     "pd>2015 to 2017": ("“>” compares with one date", ">2015 to 2017", "pd=2015..2017"),
     "pd>2015-2017 rice": ("“>” compares with one date", ">2015-2017", "pd=2015..2017 rice"),
     "pd>=2015,2017": ("“>=” compares with one date", ">=2015,2017", "pd=2015..2017"),
