@@ -27,6 +27,9 @@ _COUNTRYLESS = re.compile(r"PCT[ /]?\d{4}[ /]?\d{5,6}", re.IGNORECASE)
 _US_GRANT = re.compile(r"(?:US[ -]?)?\d\d,\d{3},\d{3}(?:[ -]?B[12])?|US[ -]?\d{8}[ -]?B[12]", re.IGNORECASE)
 _FILE = re.compile(recognise.FILE, re.IGNORECASE)  # of a file named by its number
 _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
+_YEAR_BEFORE, _SERIAL = (re.compile(form, re.IGNORECASE) for form in (r"((?:19|20)\d\d)([A-Z]{2})", r"-\d{4,8}(?!\w)"))
+# Of `US Patent 5,123,456 to Smith et al.`, whose it is.
+_TO_WHOM = re.compile(r"\s{1,9}(?i:to)\s{1,9}[^\W\d_a-z][^\W\d_][^()\"=\d]{0,90}?(?=\s+(?:AND|OR|NOT)\s|[);]|\Z)")
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 _OFFICE_OR_WORD = re.compile(r"(No|no|[a-z]{2}(?= \d{5,8}\Z)) ")
 
@@ -108,9 +111,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
         _ANY_BEHIND.sub("*", text.lstrip("#") or text),
         scanner.span(start),
     )  # “#” before it says that it is one
-    if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
-        message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
-        raise scanner.error(message, start, behind.end())
+    _refuse_behind(reader, text, start)
     if end := _FILE.match(scanner.text, scanner.at):
         scanner.at = end.end()
         reader.note(f"“{end[0]}” behind the number was left out.")
@@ -135,6 +136,20 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
             f"“{text}” lacks the country of its receiving office, as CN before the year: it was sought for every one."
         )
     return Value(name, text, span)
+
+
+def _refuse_behind(reader: Reader, text: str, start: int) -> None:
+    """Raise QueryError where what stands behind a number turns it into something else: a range, whose it is, or its serial."""
+    scanner = reader.scanner
+    if (turned := _YEAR_BEFORE.fullmatch(text)) and (rest := _SERIAL.match(scanner.text, scanner.at)):
+        message = "The office of a number stands before its year here."
+        raise scanner.error(message, start, rest.end(), f"{turned[2]}{turned[1]}{rest[0]}".upper())
+    if behind := _TO_WHOM.match(scanner.text, scanner.at):
+        message = "The people behind a number are no part of it; they are asked apart, with in= or pa=."
+        raise scanner.error(message, scanner.at, behind.end(), "")
+    if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
+        message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
+        raise scanner.error(message, start, behind.end())
 
 
 def _no_number(reader: Reader, name: str, text: str, start: int) -> Exception:

@@ -182,7 +182,12 @@ OPEN = {
     "year=2015 onwards": ("year>=2015", "was read as year>=2015"),
     "year=2015 - present": ("year>=2015", "was read as year>=2015"),
     "year=2558": ("year=2015", "Buddhist calendar, as 2015"),
-    "year=2558,2560": ("year=(2015 OR 2017)", "Buddhist calendar, as 2015", "Buddhist calendar, as 2017", "list: any of them"),
+    "year=2558,2560": (
+        "year=(2015 OR 2017)",
+        "Buddhist calendar, as 2015",
+        "Buddhist calendar, as 2017",
+        "list: any of them",
+    ),
     'year="2558 2016"': ("year=(2015 OR 2016)", "list: any of them", "Buddhist calendar, as 2015"),
     "year=2558..2560": ("year=2015..2017", "Buddhist calendar, as 2015..2017"),
     "year=201[5-7]": ("year=2015..2017",),
