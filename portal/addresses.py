@@ -1,8 +1,9 @@
-"""What the address of no page may hold, and how long it may be."""
+"""What the address of no page may hold, in which letters it is written, and how long it may be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseBase
@@ -33,6 +34,23 @@ def without_null(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Cal
 def _written(request: HttpRequest) -> list[str]:
     values = (value for name, given in request.GET.lists() if name != "q" for value in (name, *given))
     return [request.path, *values]
+
+
+def in_utf8(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Return the middleware that refuses, with status 400, an address whose octets are not UTF-8: they would be read as other letters."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        try:
+            unquote_to_bytes(request.META.get("QUERY_STRING", "").encode("latin-1", "replace")).decode()
+        except UnicodeDecodeError:
+            said = "What stands after the “?” of the address is not in UTF-8, as í is %C3%AD and not %ED. Send it so."
+            if request.path.startswith("/api/"):
+                return problem(Problem("request", said))
+            request.META["QUERY_STRING"] = ""  # pages repeat their address
+            return error(request, 400, said)
+        return get_response(request)
+
+    return answer
 
 
 def not_too_long(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:

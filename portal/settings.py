@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "portal.addresses.not_too_long",
+    "portal.addresses.in_utf8",
     "portal.addresses.without_null",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

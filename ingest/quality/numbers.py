@@ -100,7 +100,7 @@ def _lengthened(office: str, number: str, right: str) -> str:
 def related_year(draft: Draft) -> Iterator[str]:
     """A parent is dated by its filing, which its number need not be of: it may be a division itself."""
     for related in draft.related:
-        if related.relation in _PARENT or not related.date:
+        if related.relation in _PARENT or not (related.date and related.number_original):
             continue
         year = _year(related.office_code, related.number_original)
         # Two digits may be a series (US 61/…, BR MU 89…); only a year written out can contradict.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Any, ClassVar
+from urllib.parse import unquote_to_bytes
 
 from django.http import HttpResponseBase, QueryDict, StreamingHttpResponse
 from rest_framework.exceptions import ParseError
@@ -111,9 +112,11 @@ class Question(View):
 def _sent(request: Request) -> dict[str, list[str]]:
     """Return the parameters in the body of a request. Raises Problem where it holds something else."""
     try:
-        sent = request.data
+        octets, sent = request.body, request.data
+        if isinstance(sent, QueryDict):
+            unquote_to_bytes(octets).decode()
     except (ParseError, ValueError, RecursionError):  # no JSON, not in UTF-8, or deeper than is read
-        raise Problem("request", "The body cannot be read as what its Content-Type says it is.") from None
+        raise Problem("request", "The body cannot be read, in UTF-8, as what its Content-Type says it is.") from None
     if isinstance(sent, QueryDict):
         return dict(sent.lists())
     if not isinstance(sent, dict):

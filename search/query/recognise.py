@@ -70,7 +70,8 @@ FILE = r"(?:(?:[_-][A-Z]{2,15}(?:[ _-][A-Z0-9]{1,15}){0,2}| ?\(\d\))?\.(?:pdf|xm
 _BRANCH = r"DIN|OIN|OSD|DEL|KOL|CHE|MUM|MAS|CAL|BOM"
 _KIND = rf"(?:-(?P<kind>(?-i:[A-Z])) (?:(?P=kind)(?!\w)|\((?P=kind)\))|(?![ ](?-i:[eouy])(?!\w))(?:[ ._-]?(?:\([A-Z]\d?\)|[A-Z]\d?)|/[A-Z]\d?)(?!/(?!(?-i:{OFFICE})\d{{5}}))|[ ]?\((?-i:[A-Z]{{2}})\)|/(?:{_BRANCH}))?(?!(?!{FILE})[\w*?#]|[+$](?![^\s)]))"
 _OFFICE_BEFORE = r"(?:EP[ ]?\((?-i:[A-Z]{2})\)[ ]?|\[[A-Z]{2}\][ ]?|(?-i:\([A-Z]{2}\))[ ]?|PCT(?:/[ ]?|[ ])?|[A-Z]{2}(?:[ ]?/[ ]|[ ./_-])?)?"
-_LETTERS = r"(?:(?!(?:AND|OR|NOT|NO|NR)[ ])[A-Z]{1,3}(?:[ ]/[ ]|[ ./-])?){0,2}"
+# Letters of a series, or in Japan the era of the year.
+_LETTERS = r"(?:(?!(?:AND|OR|NOT|NO|NR)[ ])(?:HEISEI|SHOWA|REIWA|TAISHO|MEIJI|[A-Z]{1,3})(?:[ ]/[ ]|[ ./-])?){0,2}"
 # Groups of digits with single signs between them, letters of a series among them (1234/DEL/2015, MX/a/2015/012345).
 _GROUP = r"\d+"
 # A comma parts thousands, as in US14/123,456; between other digits it parts two numbers.

@@ -7,6 +7,8 @@ import pytest
 from portal.addresses import LONGEST
 from search.query.limits import MAX_LENGTH
 
+FORM = "application/x-www-form-urlencoded"
+
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
@@ -24,6 +26,29 @@ def test_a_null_character_is_refused_with_a_sentence(client, address):
     answer = client.get(address)
     assert answer.status_code == 400
     assert "null character" in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/search?q=s%EDlica", "/api/v1/search?q=s%EDlica", "/api/v1/explain?q=rice&%ED=1"])
+def test_an_address_in_latin_1_is_refused_with_a_sentence(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "not in UTF-8" in answer.text
+
+
+@pytest.mark.django_db
+def test_a_form_in_latin_1_is_refused_as_json_in_it_is(client):
+    form = client.post("/api/v1/explain", b"q=s%EDlica", content_type=FORM)
+    data = client.post("/api/v1/explain", '{"q": "sílica"}'.encode("latin-1"), content_type="application/json")
+    assert (form.status_code, data.status_code) == (400, 400)
+    assert form.json()["detail"] == data.json()["detail"]
+    assert client.post("/api/v1/explain", "q=s%C3%ADlica%EF%BF%BD", content_type=FORM).status_code in (200, 503)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("q", ["s%C3%ADlica", "rice%EF%BF%BD", "%F0%90%90%B7"])
+def test_an_address_in_utf_8_is_read(client, q):
+    assert client.get(f"/search?q={q}").status_code in (200, 503)
 
 
 @pytest.mark.django_db

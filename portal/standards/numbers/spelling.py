@@ -45,6 +45,8 @@ _OFFICE = re.compile("|".join(f"(?P<{code}>{words})" for code, words in _OFFICES
 # Years of the Japanese emperors as DOCDB writes them, and what stands around a number in East Asia.
 _ERAS = {"明治": "M", "大正": "T", "昭和": "S", "平成": "H", "令和": "R", "昭": "S", "平": "H", "令": "R"}
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(?=[0-9])")
+# The same in Latin letters, behind the office: JP Hei 10-123456, JP Showa 55-12345.
+_ERA_IN_LATIN = re.compile(r"\A(JP-?)(?:(M)EI(?:JI)?|(T)AI(?:SHO)?|(S)HO(?:WA)?|(H)EI(?:SEI)?|(R)EI(?:WA)?)-?(?=\d)")
 _AROUND = re.compile(r"第|제(?=\s?\d)|(?:号|號|호).*$")
 # Cyrillic capitals that look like Latin ones: the office's own letter and the searcher's must meet.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
@@ -70,7 +72,8 @@ def tidy(text: str) -> str:
     text = unicodedata.normalize("NFKC", _labelled(_LABEL.sub("", text))).upper().translate(_LOOKALIKES)
     text = unicodedata.normalize("NFKD", text)
     tidied = _TWICE.sub("", _SEPARATORS.sub("-", "".join(map(_letter, text))).strip("-"))
-    return _EFFECT.sub(lambda state: "EP-" if state[0].startswith("EP") else "", _CALLED.sub(r"\1-", tidied))
+    tidied = _ERA_IN_LATIN.sub(lambda era: "".join(filter(None, era.groups())), _CALLED.sub(r"\1-", tidied))
+    return _EFFECT.sub(lambda state: "EP-" if state[0].startswith("EP") else "", tidied)
 
 
 def _labelled(text: str) -> str:

@@ -57,7 +57,7 @@ _SUFFIX = (
 )
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
-    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}[WANSPLF]\)){{1,60}}?){_SUFFIX}"
+    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}(?i:[WANSPLF])\)){{1,60}}?){_SUFFIX}"
 )
 # Signs of the elements that stand before or behind a slash in alloys and catalysts, and are codes of fields too or beside them.
 METALS = frozenset(
@@ -231,7 +231,8 @@ _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin
 JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
 RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:|~)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
 RANGE_OF_NUMBERS = re.compile(
-    r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s|\s-\s(?=[A-Z]{2}\s?\d)|(?P<blank>\s?):(?P=blank)(?=[A-Z]{2}\s?\d{5}|\d{6})",
+    r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s(?=\s{0,3}(?:[A-Z]{2})?[ ./-]?\d)"
+    r"|\s-\s(?=[A-Z]{2}\s?\d)|(?P<blank>\s?):(?P=blank)(?=[A-Z]{2}\s?\d{5}|\d{6})",
     re.IGNORECASE,
 )
 KIND_AFTER_TRUNCATION = re.compile(r"(.+[*?#])([A-Z]\d?)", re.IGNORECASE)

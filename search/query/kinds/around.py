@@ -43,13 +43,6 @@ OWNER = re.compile(
     rf"(?<=\w|\))\s?[\[(](?=[^()\[\]]*[^\W\d_]{{2}})(?![^()\[\]]*\d{{4}})(?![^()]*\b(?:{_OPERATOR})\b)(?![A-Z]{{2}}[)\]])"
     rf"({_OF_NAME}(?:,?\s{_OF_NAME}){{0,9}})(?:\s\[[A-Z]{{2}}\])?[\])](?=\s*(?:[,;\n]|\Z))"
 )
-# The place in a document that is cited: page 3, lines 4-10; claim 1.
-_FIGURES = r"\[?\d{1,4}\]?(?:\s?(?:[-–,]|and|to)\s?\[?\d{1,4}\]?){0,5}"
-_PLACE = re.compile(
-    rf"(?:[,;:]?\s(?:pages?|pp?\.|pg\.|claims?|fig(?:ure)?s?\.?|para(?:graph)?s?\.?|[¶§]|col(?:umn)?s?\.?|lines?|examples?|Seiten?|Spalten?|Zeilen?|Anspruch|Absatz)\s?{_FIGURES}){{1,4}}"
-    r"(?=\s*(?:[,;.\n]|\Z))",
-    re.IGNORECASE,
-)
 _LAST = re.compile(
     r"\s(?:and|as well as)(?=\s(?:[^,;\n]|(?<=\d),(?=\d{3}(?!\d)))*$)"
 )  # before the last of a list in a sentence
@@ -89,9 +82,7 @@ def unmarked(text: str, *, listing: bool = False) -> str:
 
     One number in quotes without the letters of its office, and numbers in quotes joined by AND, are words.
     """
-    bare = _without_count(
-        _COLON.sub(_of, _KINDS.sub(blank, OWNER.sub(blank, _PLACE.sub(blank, _BEHIND.sub(blank, text)))))
-    )
+    bare = _without_count(_COLON.sub(_of, _KINDS.sub(blank, OWNER.sub(blank, _BEHIND.sub(blank, text)))))
     bare = _LAST.sub(comma, bare) if listing or bare != text or _PIECES.search(text) else bare
     bare = _ANGLED.sub(r" \1 ", _SMALL.sub(blank, bare))
     several = max(text.count('"'), text.count("'")) > 2

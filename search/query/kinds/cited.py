@@ -73,7 +73,6 @@ _OF_ROWS = _SURE - {"place", "named", "joint"} | {"kind", "bar"}  # with a date 
 _IN_CELLS = {"date", "kind", "claims"}  # bars beside one of these are no OR
 _WORD = re.compile(r"\w+|.", re.DOTALL)
 _LANGUAGE = re.compile(rf"\s?\((?:{'|'.join(LANGUAGES)}|(?:19|20)\d\d)\)(?!\w)|/(?:{'|'.join(LANGUAGES)})(?![\w/])")
-_COUNT = re.compile(rf"\A\s*\d{{1,3}}\.\s{{1,3}}(?={recognise.OFFICE}[ ./-]?\d)")
 _BEGINS = re.compile(r"(?<![\w/])\w")
 _LONGEST, _SHOWN, _LONGEST_SHOWN = 40, 4, 80
 
@@ -221,11 +220,6 @@ def _short(written: str) -> str:
 def without_language(text: str) -> str:
     """Return a text with blanks for the language of its page or a year in brackets behind a number, `US5123456A (en)`, `EP1792486 (2007)`."""
     return _LANGUAGE.sub(lambda found: blank(found) if _ends_number(text, found.start()) else found[0], text)
-
-
-def without_count(text: str) -> str:
-    """Return a text with blanks for the running number before a number and its title, `1. WO2020009648 Title`."""
-    return _COUNT.sub(blank, text)
 
 
 def _ends_number(text: str, end: int) -> bool:

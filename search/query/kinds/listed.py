@@ -115,7 +115,7 @@ def without_marks(text: str) -> str:
     """Return a list of numbers with blanks for what stands before and around them; so of any other text its parts."""
     text = cited.without_language(text)
     bare = _without_marks_but_days(text)
-    return bare if _is_pure(bare) else _of_report(text) or cited.without_count(bare)
+    return bare if _is_pure(bare) else _of_report(text) or bare
 
 
 def _is_pure(text: str) -> bool:

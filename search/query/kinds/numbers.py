@@ -30,6 +30,9 @@ _ANY_BEHIND = re.compile(r"(?<=\w)[+$]\Z")  # as truncation is written elsewhere
 _BOTH = re.compile(r"(.*[^\d])?(\d{4,})\s?/\s?(\d{4,})")  # two numbers that differ in their last digits
 _DATE = re.compile(r"(?:19|20)\d\d(?:[./-]\d\d?){0,2}|\d\d?[./]\d\d?[./](?:19|20)\d\d")
 _DATES = {"publication_number": "pd", "application_number": "ad", "priority_number": "prd"}
+_YEAR_BEFORE, _SERIAL = (re.compile(form, re.IGNORECASE) for form in (r"((?:19|20)\d\d)([A-Z]{2})", r"-\d{4,8}(?!\w)"))
+# Of `US Patent 5,123,456 to Smith et al.`, whose it is.
+_TO_WHOM = re.compile(r"\s{1,9}(?i:to)\s{1,9}[^\W\d_a-z][^\W\d_][^()\"=\d]{0,90}?(?=\s+(?:AND|OR|NOT)\s|[);]|\Z)")
 _OFFICE = re.compile(r"([A-Z]{2})\*?", re.IGNORECASE)
 _OFFICE_OR_WORD = re.compile(r"(No|no|[a-z]{2}(?= \d{5,8}\Z)) ")
 
@@ -111,9 +114,7 @@ def value(reader: Reader, name: str, text: str, start: int) -> Node:
         _ANY_BEHIND.sub("*", text.lstrip("#") or text),
         scanner.span(start),
     )  # “#” before it says that it is one
-    if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
-        message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
-        raise scanner.error(message, start, behind.end())
+    _refuse_behind(reader, text, start)
     if end := _FILE.match(scanner.text, scanner.at):
         scanner.at = end.end()
         reader.note(f"“{end[0]}” behind the number was left out.")
@@ -147,6 +148,20 @@ def _other(text: str) -> str:
         return ""
     forms = (recognise.has_form(f"{both[1]}{last}") for last in both.group(2, 3))
     return f"{both[1]}{both[3]}" if all(forms) else ""
+
+
+def _refuse_behind(reader: Reader, text: str, start: int) -> None:
+    """Raise QueryError where what stands behind a number turns it into something else: a range, whose it is, or its serial."""
+    scanner = reader.scanner
+    if (turned := _YEAR_BEFORE.fullmatch(text)) and (rest := _SERIAL.match(scanner.text, scanner.at)):
+        message = "The office of a number stands before its year here."
+        raise scanner.error(message, start, rest.end(), f"{turned[2]}{turned[1]}{rest[0]}".upper())
+    if behind := _TO_WHOM.match(scanner.text, scanner.at):
+        message = "The people behind a number are no part of it; they are asked apart, with in= or pa=."
+        raise scanner.error(message, scanner.at, behind.end(), "")
+    if behind := habits.RANGE_OF_NUMBERS.match(scanner.text, scanner.at):
+        message = "Numbers have no ranges here; write them one by one, or what they begin with, as pn=BR10*."
+        raise scanner.error(message, start, behind.end())
 
 
 def _no_number(reader: Reader, name: str, text: str, start: int) -> Exception:

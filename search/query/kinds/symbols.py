@@ -15,6 +15,8 @@ LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
+# The letter O for a zero behind the slash, as in A61K31/OO.
+_LETTER_FOR_ZERO = re.compile(r"[A-HY]\d\d[A-Z][ -]?\d{1,4}/(?=\d{0,5}O)[\dO]{2,6}(?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"\d \d")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
@@ -88,6 +90,7 @@ _OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
 
 def read(reader: Reader, context: Context) -> Node:
     """Read a symbol, or several in quotes."""
+    refuse_letter(reader)
     scanner, start = reader.scanner, reader.scanner.at
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
@@ -125,6 +128,16 @@ def recognised(reader: Reader) -> Node | None:
     return _listed(
         reader, context, _begun(reader, context, symbol, start) or Value("class", written, scanner.span(start)), _SLASH
     )
+
+
+def refuse_letter(reader: Reader) -> None:
+    """Raise where a symbol has the letter O for a zero."""
+    scanner = reader.scanner
+    written = _LETTER_FOR_ZERO.match(scanner.text, scanner.at)
+    meant = f"{written[0][:4]}{written[0][4:].upper().replace('O', '0')}" if written else ""
+    if written and normal(meant):
+        message = f"“{written[0]}” has the letter O where a class has a zero."
+        raise scanner.error(message, *written.span(), meant)
 
 
 def _beside(reader: Reader, form: re.Pattern[str]) -> str:

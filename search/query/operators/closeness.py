@@ -75,13 +75,16 @@ _SURE = (
     _spelling(rf"ADJ(?!\.){_END}", ordered=True),
 )
 _NEXT = r"(?=\s+[\"(*?#\w])(?!\s+(?:AND|OR|NOT|ANDNOT|XOR)\b)"  # before another operand
+_NOTHING = r"(?=\s*(?:\Z|\)|(?:AND|OR|NOT|ANDNOT|XOR)\b))"  # half typed: a number of words, and nothing near
 _LOOSE = (
-    _spelling(rf"NEAR(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}", asks="{} words apart"),
+    _spelling(rf"NEAR(?:\s?\(|[\s,:-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}", asks="{} words apart"),
     _spelling(
-        rf"ADJ(?:\s?\(|[\s,-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}",
+        rf"ADJ(?:\s?\(|[\s,:-]{{1,3}}(?!\d{{3}}))(\d{{1,40}})\)?{_NEXT}",
         ordered=True,
         asks="{} words apart in this order",
     ),
+    _spelling(rf"NEAR[\s:]{{1,3}}(\d{{1,2}}){_NOTHING}"),
+    _spelling(rf"ADJ[\s:]{{1,3}}(\d{{1,2}}){_NOTHING}", ordered=True),
     _spelling(rf"(\d{{1,2}})ADJ?{_NEXT}", ordered=True, between=True, asks=_COUNTED),
     _spelling(rf"(\d)W{_NEXT}", ordered=True, between=True, asks=_COUNTED),  # 10W are more often watts
     _spelling(rf"(\d)N{_NEXT}", between=True, asks=_COUNTED),
@@ -144,7 +147,7 @@ def _is_one(match: re.Match[str], text: str) -> bool:
     """Return whether what may be a word is an operator: in capitals, WITH and SAME where no title is; no (3D) and (1a) in a title."""
     if match[0].startswith("(") and text[: match.start()][-1:].isspace():
         return not (prose.is_title(text) and match[0][-2] in "Dda")
-    name = re.split(r"[\s(,-]", match[0])[0]
+    name = re.split(r"[\s(,:-]", match[0])[0]
     if name.upper() in ("WITH", "SAME"):
         return name.isupper() and (not prose.in_capitals(text) or _is_query(text, match.start()))
     return name.upper() != "NEAR" or name.isupper()

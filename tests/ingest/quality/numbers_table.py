@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from portal.records.models import RelatedNumber
 from tests.ingest.quality.rows import (
     Table,
+    day,
     document,
     publication,
     related,
@@ -56,6 +58,7 @@ TABLE: Table = {
          (document(related=[related("2020-01-02", "pct_application", "PCT/VN2018/000001", "WO")]), "The PCT application PCT/VN2018/000001 is of 2018")],
         [document(related=[related("2019-02-01", number="2019-123456", office="JP")]), document(related=[related("2019-01-02", number="2018-123456", office="JP")]),
          document(related=[related("2019-02-01", number="61/123456")]), document(related=[related("", number="2016-123456", office="JP")]),
+         document(related=[RelatedNumber(relation="pct_application", date=day("2015-02-23"), office_code="WO")]),
          document(related=[related("2019-02-01", "divided_from", "2016-123456", "JP")]),
          document(related=[related("2019-01-02", "pct_application", "PCT/VN2018/000001", "WO"), related("2018-07-05", "pct_publication", "WO2018/123456", "WO")])],
     ),

@@ -264,10 +264,10 @@ BEHIND = {
     "EP1792486 (silica gel)": ("num=EP1792486 AND (silica AND gel)",),
     "EP1792486 (Silica OR Gel)": ("num=EP1792486 AND (Silica OR Gel)",),
     "EP1792486 (GB)": ('num="EP1792486 (GB)"',),
-    "EP1792486 A2, page 3 lines 4-10": ('num="EP1792486 A2"', "of them is sought"),
+    "EP1792486 A2, page 3 lines 4-10": ('num="EP1792486 A2"', "it write AND between"),
     "see EP1792486A2, claim 1; EP0430402, Fig. 2 and 3": (
         "num=(EP1792486A2 OR EP0430402)",
-        "of them is sought",
+        "it write AND between",
         "alternatives: any of them",
     ),
     "rice husk claim 1": ("txt=(rice AND husk AND claim AND 1)",),

@@ -6,6 +6,8 @@ refused, how the message begins, the place in the query, and what is proposed.
 
 WORDS, BRACKET = "A field stands before its words here", "A field stands before its bracket here"
 BEHIND = {
+    "s rice(w)husk/bi": (WORDS, "rice(w)husk/bi", "s bi=rice(w)husk"),
+    "rice(2n)husk/ti": (WORDS, "rice(2n)husk/ti", "ti=rice(2n)husk"),
     "silica[Title] AND husk[Abstract]": (WORDS, "silica[Title]", "title=silica AND abstract=husk"),
     '"rice husk"[ti]': (WORDS, '"rice husk"[ti]', 'ti="rice husk"'),
     '"rice husk" [Title/Abstract]': (WORDS, '"rice husk" [Title/Abstract]', 'title,abstract="rice husk"'),

@@ -19,6 +19,10 @@ OPEN = {
 }
 
 PROX = {
+    "silica NEAR:3 husk": ("silica NEAR3 husk", "write it in quotes"),
+    "silica ADJ: 3 husk": ("silica ADJ3 husk", "write it in quotes"),
+    "silica NEAR 304 steel": ("txt=((silica NEAR5 304) AND steel)",),
+    "silica near:3 husk": ("txt=(silica AND near:3 AND husk)",),
     "rice prox/distance==3 husk": ("rice NEAR3 husk", "so many words apart"),
     "rice prox/distance=3/ordered husk": ("rice ADJ3 husk", "so many words apart"),
     "rice prox/distance=1 husk": ("rice NEAR1 husk",),
@@ -41,6 +45,11 @@ _APART = (
     ),
 )
 PROX_REFUSED = {query: (f"“{here}” cannot be asked here", here, proposal) for query, here, proposal in _APART}
+HALF_TYPED = {
+    "rice NEAR 5": ("NEAR needs something after it", " NEAR 5", "rice"),
+    "rice ADJ:5": ("NEAR needs something after it", " ADJ:5", "rice"),
+    "(rice NEAR 5) AND husk": ("NEAR needs something after it", " NEAR 5", "(rice) AND husk"),
+}
 
-REFUSED = (OPEN, PROX_REFUSED)
+REFUSED = (OPEN, PROX_REFUSED, HALF_TYPED)
 READ = (PROX,)

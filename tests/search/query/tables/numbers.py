@@ -21,6 +21,9 @@ INTERNATIONAL = {
 
 # Short ones with their kind code, ones with noughts left out, and ones of other scripts.
 SPELT = {
+    "JP Heisei 10-123456": ('num="JP Heisei 10-123456"',),
+    "JP Reiwa 2-12345": ('num="JP Reiwa 2-12345"',),
+    "JP Shoji 123456": ("txt=(JP AND Shoji AND 123456)", "the office write cc=JP"),
     "85417 A": ('num="85417 A"',),
     "410388 B": ('num="410388 B"',),
     "85417 A, 97028 B": ('num=("85417 A" OR "97028 B")', "alternatives: any of them"),
@@ -185,6 +188,15 @@ TWO = {
     "num=EP1000000 - EP1000010": ("num=(EP1000000 OR EP1000010)", "range its two ends", "list: any of them"),
 }
 NO_RANGES = {
+    "AP=(2015US-0123456)": ("The office of a number stands before its year", "2015US-0123456", "AP=(US2015-0123456)"),
+    "ap=2015JP-123456": ("The office of a number stands before its year", "2015JP-123456", "ap=JP2015-123456"),
+    "U.S. Pat. No. 5,123,456 to Smith": ("The people behind a number", " to Smith", "U.S. Pat. No. 5,123,456"),
+    "US 5,123,456 to Smith et al. AND rice": (
+        "The people behind a number",
+        " to Smith et al.",
+        "US 5,123,456 AND rice",
+    ),
+    "US5123456 TO 5123460": ("Numbers have no ranges here", "US5123456 TO ", ""),
     "9123456-9123459": ("Numbers have no ranges here", "9123456-", ""),
     "pn=US9123456-9123459": ("Numbers have no ranges here", "US9123456-", ""),
     "num=EP1 - EP2": ("Numbers have no ranges here", "EP1 - ", ""),

@@ -106,7 +106,7 @@ LABELS = {
     "Document D1 (EP1792486A2)": ("num=EP1792486A2", _OVER),
     "对比文件1:CN109876543A": ("num=CN109876543A", _OVER),
     "引用文献1:特開2005-123456号公報": ('num="特開2005-123456号公報"', _OVER),
-    "US 2005/0123456 A1 (Smith et al.)": ('num="US 2005/0123456 A1"', _OVER),
+    "US 2005/0123456 A1 (Smith et al.)": ('num="US 2005/0123456 A1"', "AND pa=(Smith et al.)"),
     "Smith et al., US 2005/0123456 A1": ('num="US 2005/0123456 A1"', _OVER),
     "US 9,123,456 B2 in view of US 2005/0123456 A1 and further in view of EP 1792486": (
         'num=("US 9,123,456 B2" OR "US 2005/0123456 A1" OR "EP 1792486")',
@@ -178,7 +178,7 @@ ROWS = {
     "US 5,123,456 A * 6/1992 Smith ..................... 438/123": ('num="US 5,123,456 A"', _OVER),
     "EP1792486A2 · 2007-06-06 · MARLETTE R L [US]": ("num=EP1792486A2", _OVER),
     "1. 20050123456 RICE HUSK US - 09.06.2005": ("num=20050123456", _OVER),
-    "1. WO2020009648 METHOD FOR RICE": ("num=WO2020009648 AND METHOD AND FOR AND RICE", _LEFT_OUT),
+    "1. WO2020009648 METHOD FOR RICE": ("num=WO2020009648 AND METHOD AND FOR AND RICE", "beginning was left out"),
     "EP1792486 (A2) ― 2007-06-06": ('num="EP1792486 (A2)" AND pd=2007-06-06', "the words quote them"),
     "EP1792486 rice 2015-01-01 2017-01-01": (
         "num=EP1792486 AND rice AND (pd=2015-01-01 OR pd=2017-01-01)",
@@ -200,7 +200,7 @@ ROWS = {
     "US2015123456A1 [X] 1-10 * claims 1-10 *": ("num=US2015123456A1", _OVER),
     "EP1792486A2 * the figures; claims *": ("num=EP1792486A2", _OVER),
     "EP1792486A2 figures": ("num=EP1792486A2 AND figures",),
-    "EP 1792486 A2 [MARLETTE R L]": ('num="EP 1792486 A2" AND MARLETTE AND R AND L',),
+    "EP 1792486 A2 [MARLETTE R L]": ('num="EP 1792486 A2"', "AND pa=(MARLETTE R L)"),
     "CN109876543 B [权利要求1-5]": ('num="CN109876543 B"', _OVER),
     "D1(CN109876543A)": ("num=CN109876543A", _OVER),
     "RU2123456C1 10.12.1998 реферат": ("num=RU2123456C1", _OVER),

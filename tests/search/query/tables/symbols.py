@@ -54,6 +54,9 @@ OF_WORDS = {
 
 RANGES = "Classes have no ranges here;"
 REFUSED_RANGES = {
+    "A61K31/OO": ("“A61K31/OO” has the letter O", "A61K31/OO", "A61K31/00"),
+    "A61K 31/1O AND rice": ("“A61K 31/1O” has the letter O", "A61K 31/1O", "A61K 31/10 AND rice"),
+    "ipc=(A61K31/OO OR C07D)": ("“A61K31/OO” has the letter O", "A61K31/OO", "ipc=(A61K31/00 OR C07D)"),
     "A61K 31/00 - 31/80": (RANGES, "A61K 31/00 - 31/80", "A61K31"),
     "ipc=A61K31/00-31/80": (RANGES, "A61K31/00-31/80", "ipc=A61K31"),
     'ipc="A61K 3-1*"': ("“A61K 3-1*” is not a class symbol", '"A61K 3-1*"', ""),
