@@ -66,10 +66,10 @@ def read(reader: Reader, context: Context) -> Node:
 
 
 def _say_any(reader: Reader, context: Context, values: int) -> None:
-    """Say that any of several values is asked for, where nobody asked for any or for all."""
-    if values > 1 and not context.is_list:
-        every = "" if context.field.name in SINGLE else "; for all of them write AND between"
-        reader.note(f"The values behind {context.field.codes[0]}= were read as a list: any of them{every}.")
+    """Say that any of several values is asked for, where a record may have them all and nobody asked for any or for all."""
+    if values > 1 and not context.is_list and context.field.name not in SINGLE:
+        code = context.field.codes[0]
+        reader.note(f"The values behind {code}= were read as a list: any of them; for all of them write AND between.")
 
 
 def _years(reader: Reader, context: Context) -> Node:

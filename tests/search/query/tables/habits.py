@@ -96,7 +96,7 @@ GOOGLE_READ = {
     'inventor:"John Smith"': ('in="John Smith"',),
     "after:priority:20200101": ("prd>=2020-01-02",),
     "before:publication:2021": ("pd<=2020",),
-    "country:VN,TH": ("cc=(VN OR TH)", "list: any of them"),
+    "country:VN,TH": ("cc=(VN OR TH)",),
     "language:ENGLISH": ("lang=en",),
     "CL=(silica)": ("claims=silica", "a class write class="),
     "TI=(silica)": ("ti=silica",),

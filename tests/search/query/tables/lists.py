@@ -6,7 +6,7 @@ Rows as in the other tables.
 ROUND, BAR, ANY = "read as ( )", "was read as OR", "alternatives: any of them"
 SQUARE = {
     "cc=[br vn]": ("cc=(BR OR VN)", ROUND, ANY),
-    "cc=[br, vn]": ("cc=(BR OR VN)", "read as ( )", "list: any of them"),
+    "cc=[br, vn]": ("cc=(BR OR VN)", "read as ( )"),
     "ti=[rice husk]": ("ti=(rice AND husk)", ROUND),
     "ti:[rice OR husk] AND ash": ("ti=(rice OR husk) AND ash", ROUND),
     "CL=[silica]": ("claims=silica", "a class write class="),
@@ -158,7 +158,7 @@ READ = (
         ),
         "(A61K 31/00, 31/12) C07D": ("class=((A61K31/00 OR A61K31/12) AND C07D)", "all write AND between"),
         "C07D (A61K OR C12N)": ("class=(C07D AND (A61K OR C12N))",),
-        "cc=(BR, CL VN)": ("cc=(BR OR CL OR VN)", "list: any of them", "alternatives: any of them"),
+        "cc=(BR, CL VN)": ("cc=(BR OR CL OR VN)", "alternatives: any of them"),
         "C01B33/12 C01B33/18": ("class=(C01B33/12 OR C01B33/18)", "them write AND between"),
         "C01B33/12 AND C01B33/18": ("class=(C01B33/12 AND C01B33/18)",),
         "ipc=C01B33/12; C01B33/18": ("ipc=(C01B33/12 OR C01B33/18)", "all write AND between"),
@@ -188,7 +188,7 @@ READ = (
         "pd=2020, rice": ("pd=2020 AND rice",),
         "pd=Jan 15, 2019": ("pd=2019-01-15",),
         "pd>=2015 pd<=2018": ("pd=2015..2018",),
-        "year=2020,2022": ("year=(2020 OR 2022)", "list: any of them"),
+        "year=2020,2022": ("year=(2020 OR 2022)",),
         'year="2018-2020"': ("year=2018..2020",),
         'year all "2018 TO 2020"': ("year=2018..2020",),
         'year any "2018, 2020"': ("year=(2018 OR 2020)",),

@@ -175,7 +175,7 @@ DERWENT_LENS_GOOGLE = {
     "after:filing:20150101": ("ad>=2015-01-02",),
     "after:publication:2015": ("pd>=2016",),
     "country:BR": ("cc=BR",),
-    "country:BR,MX": ("cc=(BR OR MX)", "list: any of them"),
+    "country:BR,MX": ("cc=(BR OR MX)",),
     "language:PORTUGUESE": ("lang=pt",),
     "(a OR b) -c": ("(a OR b) NOT c", "was read as NOT"),
     'solar -"fuel cell"': ('solar NOT "fuel cell"', "was read as NOT"),

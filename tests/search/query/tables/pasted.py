@@ -164,7 +164,7 @@ NEARNESS_REFUSED = {
 
 
 PARTIES = {
-    "country:br,mx": ("cc=(BR OR MX)", "list: any of them"),
+    "country:br,mx": ("cc=(BR OR MX)",),
     "CC=BR": ("cc=BR",),
     "CC=(BR OR MX)": ("cc=(BR OR MX)",),
     "PNC=BR": ("cc=BR",),
