@@ -169,7 +169,9 @@ def test_the_real_answer_agrees_with_the_counts_made_by_another_method():
 )
 @pytest.mark.parametrize("column", ["Inventors", "Applicants"])
 def test_people_in_one_cell_are_parted_however_the_semicolon_is_set(column: str, cell: str, names: list[str]):
-    assert [one.name for one in chilean(**{column: cell}).names] == names
+    found = chilean(**{column: cell})
+    assert [one.name for one in found.names] == names
+    assert found.problems == []  # nothing that is not in the form of the mapping
 
 
 @pytest.mark.parametrize(("pct", "end"), [("2015-02-23", "2035-02-23"), ("", "2036-08-23"), ("-", "2036-08-23")])
