@@ -167,7 +167,7 @@ class _Stands(NamedTuple):
         if letter in (RESTORED, APPEALED):
             return ended
         if letter == UPHELD:
-            return self.appealed
+            return self.appealed or bool(self.before and self.before.appealed)
         if letter in "FM":  # what has ceased is not granted again, and that its grant stands keeps nothing alive
             return not (ended and (self.grant or (letter == "M" and self.by.letter in "HN")))
         # of what lives the one may end it, of what has ended the other may bring it back

@@ -39,8 +39,11 @@ _BEHIND = re.compile(
 )  # a number or a list
 # The name of an owner in brackets behind a number: capitals begin its words, but for those between.
 _OF_NAME = r"(?:\d{0,2}[A-Z\u00c0-\u00de\u0410-\u042f][\w.&'’/-]{0,40}|&|(?:and|of|the|de|do|da|dos|del|la|e|y|et|al|van|von|der)\b\.?)"
+_NUMBER_ENDS = (
+    r"(?:(?<=\d{6})|(?<=[\d/., -]{7})|(?<=\d[A-Z])|(?<=\d\s[A-Z])|(?<=\d[A-Z]\d)|(?<=\d\s[A-Z]\d)|(?<=\([A-Z]\d\)))"
+)
 OWNER = re.compile(
-    rf"(?<=\w|\))\s?[\[(](?=[^()\[\]]*[^\W\d_]{{2}})(?![^()\[\]]*\d{{4}})(?![^()]*\b(?:{_OPERATOR})\b)(?![A-Z]{{2}}[)\]])"
+    rf"{_NUMBER_ENDS}\s?[\[(](?=[^()\[\]]*[^\W\d_]{{2}})(?![^()\[\]]*\d{{4}})(?![^()]*\b(?:{_OPERATOR})\b)(?![A-Z]{{2}}[)\]])"
     rf"({_OF_NAME}(?:,?\s{_OF_NAME}){{0,9}})(?:\s\[[A-Z]{{2}}\])?[\])](?=\s*(?:[,;\n]|\Z))"
 )
 _LAST = re.compile(

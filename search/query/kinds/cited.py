@@ -44,6 +44,7 @@ _NAMED_PARTY = re.compile(r"\[[A-Z]{2}\]|\bet al\b")
 _BOOLEAN = re.compile(r'["=<>]|(?-i:AND|OR|XOR|(?:NEAR|ADJ)\d*)|(?:AND)?NOT', re.IGNORECASE)  # of one piece
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT)\b|[\"=<>]")
 _JOINS = ("and", "or")
+_NAME = r"(?!(?:AND|OR|NOT|ANDNOT|XOR|NEAR\d*|ADJ\d*)\b)[A-Z][\w.'-]{0,30}"
 # What is printed around numbers, in the order it is tried; of the first two even before a number.
 _MARKS = (
     ("category", re.compile(rf"(?:[Cc]at(?:egory\b|\.)\s?:?\s)?(?:\[{_LETTER}{{1,4}}\][DEP]?|\({_CATEGORY}\)|{_CATEGORY})(?:\s?[:|,;]\s?|\s{{1,3}})(?:\*\s)?{_NUMBER}")),
@@ -54,7 +55,7 @@ _MARKS = (
     ("place", re.compile(rf"{_LEAD}(?:{_WHOLE})(?!\w|\s?[=:<>])|{_LEAD}(?:the\s)?(?:{_NAMED})\s?(?:nos?\.?:?\s)?第?{_PLACES}(?:\s?[项段項页頁]|(?![\w/]))|\[\d{{4}}\](?:\s?(?:[,-]|to)\s?\[\d{{4}}\]){{0,20}}", re.IGNORECASE)),
     ("part", re.compile(rf"(?:the\s)?(?:{_NAMED})(?![\w/]|\s?[=:<>])", re.IGNORECASE)),
     ("country", re.compile(rf"\[{recognise.OFFICE}\]")),
-    ("named", re.compile(r"[A-Z][\w'-]{0,30}(?:,?\s[A-Z][\w.'-]{0,30}){0,3},?\set\s?al\b\.?,?")),
+    ("named", re.compile(rf"{_NAME}(?:,?\s{_NAME}){{0,3}},?\set\s?al\b\.?,?")),
     ("claims", re.compile(rf"{_CLAIM}{_LINE_END}")),
     ("before", re.compile(rf"{_CLAIM}\s{{1,3}}(?={_CATEGORY}\s{{1,3}}{_NUMBER})")),
     ("count", re.compile(rf"(?:\A|(?<=\n)|(?<=; ))\d{{1,3}}(?:\.|\s)\s{{0,3}}(?:\|\s?)?(?:(?={_CATEGORY}\s)|{_NUMBER}|(?<=\. )(?=\d{{7}}))")),

@@ -105,6 +105,7 @@ def status(*dispatches: str, number: str = "BR 10 2012 004079-3") -> Record:
         (["3.1", "9.2", "8.6", "8.7"], "unknown"),
         (["3.1", "8.6", "9.2"], "ended"),
         (["3.1", "9.2", "12.2", "8.6", "8.7"], "pending"),
+        (["3.1", "9.2", "12.2", "8.6", "115", "8.7"], "unknown"),
         (["16.1", "8.7"], "in_force"),
         # It settles no appeal, and an office that examines on has answered what stood open.
         (["3.1", "9.2", "12.2", "8.6", "8.7", "115"], "ended"),

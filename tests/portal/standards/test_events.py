@@ -129,6 +129,7 @@ def replay(letters):
         ("ABC()", "pending", 4),
         ("ABC)", "pending", 3),
         ("A(?", "pending", 2),
+        ("ABC(Z)", "unknown", 5),
         ("A(C", "pending", 2),
         ("A(H)", "unknown", 3),
         # Paid again it tells no more; examined on, revived or refused anew it is known again.

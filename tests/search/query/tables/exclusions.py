@@ -4,6 +4,17 @@ Every row is a query as people type it: what it is read as, in its one spelling,
 refused, how the message begins, the place in the query, and what is proposed.
 """
 
+BEHIND_A_NUMBER = {
+    "US5123456 NOT (Smith)": ("num=US5123456 NOT Smith",),
+    "US5123456 ANDNOT [Smith]": ("num=US5123456 NOT Smith",),
+    "(US5123456, US5123457) NOT (Smith)": ("num=(US5123456 OR US5123457) NOT Smith", "alternatives: any of them"),
+    "BR102020021422A2 AND (Silica)": ("num=BR102020021422A2 AND Silica",),
+    "EP1234567 and (Roche)": ("num=EP1234567 AND Roche",),
+    "12345 AND (Rice Husk)": ("txt=(12345 AND (Rice AND Husk))",),
+    "EP1234567 NOT Smith et al.": ("num=EP1234567 NOT Smith AND et AND al", "NOT, NEAR5 and ADJ1"),
+    "EP1234567 (Siemens AG)": ("num=EP1234567", "add AND pa=(Siemens AG)"),
+}
+
 BEFORE = {
     "pd=(!2019)": ("NOT pd=2019", "was read as NOT"),
     "pd=(2018 !2019)": ("pd=2018 NOT pd=2019", "was read as NOT"),
@@ -274,5 +285,5 @@ CLOSED = {
     "pa=samsung NOT display": ("pa=samsung NOT display",),
 }
 
-READ = (CLOSED, IN_BRACKETS, OF_WORDS, OF_LISTS, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
+READ = (CLOSED, IN_BRACKETS, OF_WORDS, OF_LISTS, BEHIND_A_NUMBER, BEFORE, LEFT_OUT, HYPHENS, LAST, SMALL, OPERATORS)
 REFUSED = (FIELD_FIRST, BETWEEN, FIRST_ONLY)
