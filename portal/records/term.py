@@ -247,6 +247,6 @@ def lapse(record: Record, today: dt.date, *, later: bool) -> bool:
     if record.term_uncertain:
         record.status_reason = f"When the term ended is not certain: {ended}. No event held says what became of it"
     else:
-        told = "Whether it was renewed is not known" if renewable else "No event held says so"
+        told = "Whether and until when it was renewed is not known" if renewable else "No event held says so"
         record.status_reason = f"By term: it ended on {ended}. {told}"
     return True
