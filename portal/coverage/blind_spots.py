@@ -165,8 +165,8 @@ def _aside(scope: Scope) -> dict[str, QuerySet[RecordCell]]:
     """Return the cells a search passes over because it is not known of them what it asks for, and would have them otherwise."""
     found = {}
     unknown = Q(status=Status.UNKNOWN)
-    # Nothing or a condition is that condition.
-    status = _of_status(scope) | unknown if scope.statuses else Q()  # with those of which neither is known
+    # With those of which neither is known; where no status is asked for that is no condition (nothing or a condition is that condition).
+    status = _of_status(scope) | unknown if scope.statuses else Q()
     if scope.years:
         published = _published(scope) | Q(years="") if scope.published else Q()
         found["undated"] = _cells(scope).filter(status, published, year=None)

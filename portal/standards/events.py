@@ -46,20 +46,16 @@ _MOVES = {"F": "in_force", "K": "in_force", "M": "in_force", "H": "ended", "N": 
 _BEFORE_GRANT = dict.fromkeys("ADEQ", "pending")
 # What ST.27 has no letter for.
 UNTOLD = "X"  # a status in words that nobody has explained
-AGAINST, FAVOUR = (
-    "-",
-    "+",
-)  # an event that nobody has explained, said to be against the right or in its favour (INPADOC)
+# An event that nobody has explained, said to be against the right or in its favour (INPADOC).
+AGAINST, FAVOUR = "-", "+"
 DOUBTED = "~"  # that it had ended is no longer upheld: it may live again
 APPLIED = "I"  # an application that is alive, whatever happened to it
 UNGRANTED = "J"  # an application again, after the grant
 RESTORED = "O"  # what had ended is as it was before: a right that was granted in force, an application pending
 APPEALED = "?"  # an appeal: what a refusal had ended is pending, what something else had ended may be alive
 UPHELD = "Z"  # the decision appealed against stands: an application it had ended is ended again
-SHELVED, UNSHELVED = (
-    "(",
-    ")",
-)  # an application ended for want of a fee; the fee is paid: nothing else that ended it is undone
+# An application ended for want of a fee; the fee is paid: nothing else that ended it is undone.
+SHELVED, UNSHELVED = "(", ")"
 _MOVES |= {
     UNTOLD: "unknown",
     AGAINST: "unknown",
@@ -173,9 +169,8 @@ class _Stands(NamedTuple):
         # of what lives the one may end it, of what has ended the other may bring it back
         if letter in (AGAINST, DOUBTED, FAVOUR):
             return ended == (letter == FAVOUR)
-        goes_on = (
-            letter == "D" and self.by.letter in (DOUBTED, UNSHELVED) and not self.grant
-        )  # it is examined on: it lives
+        # what is examined on lives
+        goes_on = letter == "D" and self.by.letter in (DOUBTED, UNSHELVED) and not self.grant
         return goes_on or letter not in _BEFORE_GRANT or self.state in ("", "pending")
 
     def then(self, place: int, step: Step) -> _Stands:
