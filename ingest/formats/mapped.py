@@ -137,7 +137,7 @@ class _Reading:
         document = Delivered(application.office or mapping.office, self.place, "", application, right)
         document.publications = [
             self.publication(rule, got, right or numbering.right_of(application))
-            for rule, got in self.many("publications")
+            for rule, got in self.first_rules("publications")
         ]  # fmt: skip
         document.granted_on = self.one("granted").get("date", "")
         document.expires_on = self.one("expires").get("date", "")
@@ -149,14 +149,7 @@ class _Reading:
             )
             for rule, got in self.many("texts")
         ]
-        first: dict[str, Rule] = {}  # of each role the rule that found one
-        document.names = distinct(
-            [
-                self.name(rule, got)
-                for rule, got in self.many("names")
-                if first.setdefault(rule.word, rule) is rule or not rule.instead
-            ]
-        )
+        document.names = distinct([self.name(rule, got) for rule, got in self.first_rules("names")])
         document.symbols = [
             Symbol(rule.word, got["value"], got.get("version", "")) for rule, got in self.many("symbols")
         ]
@@ -192,9 +185,19 @@ class _Reading:
                     break
                 yield rule, got
 
+    def first_rules(self, section: str) -> Iterator[tuple[Rule, dict[str, str]]]:
+        """The same without what rules found that count only where none before them, of the same word, found anything."""
+        first: dict[str, Rule] = {}
+        for rule, got in self.many(section):
+            if first.setdefault(rule.word, rule) is rule or not rule.instead:
+                yield rule, got
+
     def values(self, rule: Rule) -> Iterator[dict[str, str]]:
         """Yield the fields of each value a rule finds, the main one never empty."""
         for node in nodes(self.record, rule.source):
+            where = {path: self.at(rule, node, path)[:2] for path in rule.where}
+            if any(not wanted.fullmatch(_first(self.mapping, *where[path])) for path, wanted in rule.where.items()):
+                continue
             base = {field: self.first(*self.at(rule, node, path)) for field, path in rule.paths.items()}
             read = [*self.values_of(rule, node, base), *self.added(rule, node, base)]
             for field, pattern in rule.find.items():
@@ -213,7 +216,7 @@ class _Reading:
 
     def whole(self, rule: Rule, node: Any, base: dict[str, str]) -> str:
         """Return the main value as it stands, empty where it says nothing; of a party named in another language alone that name."""
-        said = node if rule.main in rule.paths else _said(node)
+        said = node if rule.main in {*rule.paths, *rule.otherwise} else _said(node)
         said = said if isinstance(said, str) and rule.source else base.get(rule.main, "")
         return said if _clean(self.mapping, said) else base.get("name_latin", "")
 

@@ -59,7 +59,8 @@ class Rule:
 
     `paths` says where the fields stand: in the object at `source`, or in the record where `source` is a value. `pattern` reads
     fields out of the main one by its named groups, after `split` has cut it. `find` takes the group of its expression out of
-    what stands at a path. Fields in `needs` may not be empty. `instead`: it counts only where no rule before it found a name of its role.
+    what stands at a path. Fields in `needs` may not be empty. `where`: it counts only where the values at these paths match.
+    `instead`: it counts only where no rule before it found a name of its role, or a publication.
     The values at the paths in `more` follow the address; those in `told`, behind their word, the comment.
     A field that is empty has the value at its path in `otherwise`, from the record.
     """
@@ -75,6 +76,7 @@ class Rule:
     needs: tuple[str, ...]
     find: Table[str, re.Pattern[str]]
     kinds: Table[str, str]
+    where: Table[str, re.Pattern[str]] = field(default_factory=dict)
     instead: bool = False
     more: tuple[str, ...] = ()
     told: Table[str, tuple[str, ...]] = field(default_factory=dict)
@@ -144,9 +146,15 @@ class Mapping:
     def used(self) -> frozenset[str]:
         """Every path whose value goes into a document."""
         rules = [*self.one.values(), *(rule for rules in self.many.values() for rule in rules)]
-        inner = {rule.place(path) for rule in rules for path in (*rule.paths.values(), *rule.more, *rule.said)}
+        inner = {
+            rule.place(path) for rule in rules for path in (*rule.paths.values(), *rule.where, *rule.more, *rule.said)
+        }
         inner |= {path for rule in rules for path in rule.otherwise.values()}
-        outer = {path for rule in rules for path in rule.paths.values()} if self.format == "table" else set()
+        outer = (
+            {path for rule in rules for path in (*rule.paths.values(), *rule.where)}
+            if self.format == "table"
+            else set()
+        )
         inner |= {path.removesuffix(f"{STEP}#") for path in inner}  # an element without attributes is its own value
         outer |= {rule.beside for rule in self.one.values()} - {""}
         return frozenset({*inner, *outer, *(rule.source for rule in rules), self.right_from, *self.wanted})
@@ -308,6 +316,7 @@ def _rule(row: Reading, target: Target) -> Rule:
         needs=_strings(row, "needs", []),
         find=MappingProxyType({field: _regex(row, text) for field, text in row.words("find").items()}),
         kinds=MappingProxyType(kinds),
+        where=MappingProxyType({path: _regex(row, text) for path, text in row.words("where").items()}),
         instead=row.take("instead", bool, default=False),
         more=_strings(row, "more", []),
         told=MappingProxyType({word: _strings(told, word) for word in [*told.table]}),

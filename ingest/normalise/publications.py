@@ -22,7 +22,7 @@ def publications(work: Work, record: Record, as_of: dt.date) -> tuple[list[Publi
     Texts stand in the publication this document is: the one of its own date, not one it only mentions.
     """
     given = (one for number in work.delivered.publications for one in work.each(number))
-    own = [*_numbered(record, [row for one in given if (row := _publication(work, one))])]
+    own = [*_numbered(record, _first([row for one in given if (row := _publication(work, one))]))]
     day = work.printed_on or max((row.date for row in own if row.date), default=None)
     this = [row for row in own if row.date in (None, day) and (row.date or row.whole)]
     _mention(own, work.printed_on or as_of)
@@ -66,6 +66,14 @@ def _numbered(record: Record, rows: list[Publication]) -> Iterator[Publication]:
     """Leave out what only a mapping makes of a day, under the number of the application, where it came under one of its own."""
     numbered = {row.kind for row in rows if row.number_key != record.number_key}
     return (r for r in rows if not (r.kind_inferred and r.number_key == record.number_key and r.kind in numbered))
+
+
+def _first(rows: list[Publication]) -> list[Publication]:
+    """Of several bulletins of one number without a kind, as marks have them, only the first counts."""
+    first: dict[str, Publication] = {}
+    for row in sorted(rows, key=lambda row: row.date or dt.date.max):
+        first.setdefault(row.number_key, row)
+    return [row for row in rows if row.kind or row is first[row.number_key]]
 
 
 def _say_repeated(work: Work, rows: list[Publication]) -> None:

@@ -23,12 +23,16 @@ def guessed(row: Publication) -> bool:
 def goes_before(row: Any, held: Any) -> bool:
     """Tell whether a row takes the place of the one held: the later does, but an event only in other words.
 
-    Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication.
+    Of a document that is delivered as published on two days, each time as of that day, the first is the day of publication; of marks,
+    whose bulletins have no kinds, the first goes before a later day whenever it is told.
     """
     if isinstance(row, LegalEvent) and (row.name, row.comment) == (held.name, held.comment):
         return False
-    if isinstance(row, Publication) and row.date != held.date and (row.date, held.date) == (row.as_of, held.as_of):
-        return bool(row.date < held.date)
+    if isinstance(row, Publication) and row.date and held.date and row.date != held.date:
+        first = min(row, held, key=lambda one: one.date)
+        printed = [one.date == one.as_of for one in (row, held)]
+        if all(printed) or (not row.kind and first.date == first.as_of):
+            return first is row
     return age(held) <= age(row)
 
 

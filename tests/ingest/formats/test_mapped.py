@@ -60,6 +60,11 @@ NAMES = '[[names]]\nrole = "applicant"\n'
         (NAMES + r"from = 'p'" + "\n" + r"pattern = '\((?P<country>..)\) (?P<name>\w+)(?: at (?P<address>.+))?'", {"p": ["(TH) A at B", "(99) C"]}, [("A", "TH", "B"), ("C", "", "")]),
         (NAMES + "name = 'p'\ncountry = 'c'", {"p": "A", "c": "Viet Nam"}, [("A", "VN", "")]),
         (NAMES + "name = 'p'\nname_latin = 'e'", {"e": "E", "p": "П"}, [("П", "", "")]),
+        (NAMES + "from = 'p'\nname = 'n'\nwhere = { t = '[AO]' }", {"p": [{"n": "A", "t": "A"}, {"n": "B", "t": "AO"}, {"n": "C"}]}, [("A", "", "")]),
+        (NAMES + "from = 'p'\nsplit = ';'\nwhere = { t = 'firms?' }", {"p": "A;B", "t": "firm"}, [("A", "", ""), ("B", "", "")]),
+        (NAMES + "from = 'p'\nwhere = { t = 'firms?' }", {"p": "A", "t": "person"}, []),
+        (NAMES + "name = 'p'\n" + NAMES + "name = 'q'\ninstead = true", {"p": "A", "q": "B"}, [("A", "", "")]),
+        (NAMES + "name = 'p'\n" + NAMES + "name = 'q'\ninstead = true", {"q": "B"}, [("B", "", "")]),
     ],
 )  # fmt: skip
 def test_names_by_every_sort_of_rule(rules, record, names):
