@@ -10,8 +10,8 @@ from portal.pages.facts import documents
 from portal.pages.wording import part_words
 from portal.records import held
 from portal.records.models import Element, Origin, Part, Record, Relation, Role, Scheme, Text
-from portal.records.term import written
 from portal.standards import languages
+from portal.standards.sentences import written
 
 FIELDS = {
     "number": "Application number",

@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass
 
 from portal.records.models import Record, Status
-from portal.records.term import written
 from portal.standards import events
+from portal.standards.sentences import written
 
 WIDTH, EDGE, AXIS = 960, 10, 52  # picture units
 LEVELS = (36, 18)  # heights a label may stand at, the lower first

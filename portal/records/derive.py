@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from portal.records.models import Classification, LegalEvent, Publication, Record, RelatedNumber
 from portal.standards import events as st27
 from portal.standards import kinds
+from portal.standards.sentences import written
 
 NO_DAY = dt.date.min  # where what has no date stands among what has one
 AHEAD = dt.timedelta(days=31)  # an office may announce the gazette of the weeks to come, not more
@@ -77,17 +78,32 @@ def derive(
     facts, known = _with_grant(record, facts, known, void, until)
     dated = any(fact.category == "F" and fact.date in known and not fact.shown for fact in facts)
     facts = [fact for fact in facts if fact.date > NO_DAY or fact.category != "F" or not dated]
-    state, deciding = st27.status_from([st27.Step(fact.date, fact.category, fact.shown) for fact in facts])
+    state, reason = _state(facts)
     record.status, record.by_term = state, False
     received = [event.as_of for event in standing if event.shows_status and not event.date and event.as_of]
     received += [p.as_of for p in papers if not (p.date or dated) and p.as_of and _grants(record, p)]
     record.status_as_of = max([*known, *received], default=None)
     record.status_received = bool(received) and record.status_as_of not in known
-    reason = None if deciding is None else facts[deciding]
-    doubt = DOUBTS.get(reason.category, "") if reason and state == "unknown" else ""
+    doubt = _doubt(state, reason, facts) if reason else ""
     record.status_reason = reason.words[: 200 - len(doubt)] + doubt if reason else ""
     own_day = reason and not (reason.shown or reason.later) and reason.date in known
     record.status_since = (reason.effective or reason.date) if reason and own_day else None
+
+
+def _state(facts: Iterable[Fact]) -> tuple[str, Fact | None]:
+    """Return the state that facts in their order leave, and the one that decided it."""
+    held = [*facts]
+    state, deciding = st27.status_from([st27.Step(fact.date, fact.category, fact.shown) for fact in held])
+    return state, None if deciding is None else held[deciding]
+
+
+def _doubt(state: str, reason: Fact, facts: list[Fact]) -> str:
+    """Return what the reader is told behind the reason: what leaves the status unknown, or had ended a right that a register shows in force."""
+    if state != "in_force" or not reason.shown:
+        return DOUBTS.get(reason.category, "") if state == "unknown" else ""
+    ended, by = _state(fact for fact in facts if not fact.shown)
+    when = f" ({written(by.date)})" if by and by.date > NO_DAY else ""
+    return f"; it had ended before: {by.words[:80]}{when}" if by and ended == "ended" else ""
 
 
 def _to_come(

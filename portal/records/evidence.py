@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.records.held import Known
 from portal.records.models import Record, Status
-from portal.records.term import written
+from portal.standards.sentences import written
 
 
 def named(status: str, *, by_term: bool) -> str:

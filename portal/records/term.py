@@ -8,13 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.utils.formats import date_format
-
 from portal.records.derive import Rows
 from portal.records.models import Classification, LegalEvent, Publication, Record, Relation, Right, Scheme, Status
 from portal.standards import kinds, numbers
 from portal.standards.dates import after
-from portal.standards.sentences import counted
+from portal.standards.sentences import counted, written
 
 BEYOND = "G"  # ST.27: protection beyond the term, which no rule of years knows
 RENEWED = (Right.DESIGN, Right.TRADEMARK)  # for which the day an office gives ends a period that others may follow
@@ -225,11 +223,6 @@ def _later(record: Record) -> list[tuple[dt.date, str]]:
 
 def _end(start: dt.date, years: int, what: str) -> tuple[dt.date, str]:
     return after(start, years), f"{years} years from {what} on {written(start)}"
-
-
-def written(day: dt.date) -> str:
-    """Return a day inside a sentence: `12 May 2025`."""
-    return date_format(day, "j F Y")
 
 
 def lapse(record: Record, today: dt.date, *, later: bool) -> bool:

@@ -186,6 +186,24 @@ def test_a_status_nobody_explains_is_told_though_nothing_else_is_held() -> None:
     assert record.status_reason.startswith("The register says “Dalam proses”")
 
 
+@pytest.mark.parametrize(
+    ("happened", "told"),
+    [
+        ([("F", "2010-05-05"), ("H", "2014-01-02")], "it had ended before: evento H (2 January 2014)"),
+        ([("F", "2010-05-05"), ("H", "2014-01-02"), ("K", "2015-01-01")], ""),
+        ([("F", "2010-05-05")], ""),
+    ],
+)
+def test_a_right_a_register_shows_in_force_after_its_end_is_told_to_have_ended(
+    happened: list[Dated], told: str
+) -> None:
+    registered = LegalEvent(
+        date=None, as_of=day("2026-11-30"), name="granted", name_english="Granted", category="F", shows_status=True
+    )
+    record = derived([], [*events(*happened), registered])
+    assert (record.status, record.status_reason.partition("; ")[2]) == ("in_force", told)
+
+
 def test_a_grant_without_a_day_says_nothing_where_the_day_of_the_grant_is_known() -> None:
     fields = {"grant_date": day("2020-10-30"), "sources": {"grant_date": ["2026-11-30", 1]}}
     record = derived(publications(("B", ""), as_of=day("2026-11-30")), [], "MX", **fields)
