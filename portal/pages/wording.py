@@ -79,6 +79,8 @@ def written_language(text: str, of_office: Sequence[str] = ()) -> str:
 
     Names and queries come without a language, and letters of these scripts need the leading and direction of one.
     """
+    if text.isascii():  # most are, and a page asks of each name
+        return ""
     letters = (ord(letter) for letter in text)
     found = next(((script, code) for one in letters for span, script, code in SCRIPTS if one in span), None)
     if not found:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 from django import template
@@ -94,14 +95,12 @@ def moment(time: dt.datetime | None) -> str:
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """Return text with the query's words in `<mark>`."""
     return mark_safe(  # noqa: S308 - every piece is escaped
-        "".join(
-            format_html("<mark>{}</mark>", piece.text) if piece.marked else conditional_escape(piece.text)
-            for piece in pieces
-        )
+        "".join(f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in pieces)
     )
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def tongue(code: str) -> str:
     """Return the attributes of a passage in a language: `lang="ar" dir="rtl"`; where it is not known, the text decides."""
     if not code:
