@@ -9,14 +9,14 @@ from portal.standards import offices
 from search.fields import HAS, FieldKind
 from search.query import recognise
 from search.query.elsewhere import addresses
-from search.query.kinds import dates, listed, lists, numbers, symbols, texts
+from search.query.kinds import classed, dates, listed, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
 from search.query.tree import Everything, Node, Not, Pattern, Range, Value
 
 _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.TEXT: texts.read,
     FieldKind.NAME: texts.read,
-    FieldKind.CLASS: symbols.read,
+    FieldKind.CLASS: classed.read,
     FieldKind.NUMBER: numbers.read,
     FieldKind.DATE: dates.read,
     FieldKind.KEYWORD: lists.read,
@@ -105,7 +105,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
     if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
         return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
-    if (node := symbols.recognised(reader)) is not None:
+    if (node := classed.recognised(reader)) is not None:
         return node
     scanner.at = recognise.date_end(text, start)
     in_list = listed.in_list(text, start)
