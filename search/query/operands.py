@@ -11,7 +11,7 @@ from search.query import recognise
 from search.query.elsewhere import addresses
 from search.query.kinds import classed, dates, listed, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
-from search.query.tree import Everything, Node, Not, Pattern, Range, Value
+from search.query.tree import Everything, Node, Not, Range, Value
 
 _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.TEXT: texts.read,
@@ -103,8 +103,6 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     symbols.refuse_letter(reader)
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
-    if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
-        return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
     if (node := classed.recognised(reader)) is not None:
         return node
     scanner.at = recognise.date_end(text, start)

@@ -10,8 +10,8 @@ from portal.standards import numbers, offices
 # unless nothing but an operator follows. STN's hyphen for the slash stands before no year.
 _HYPHENED = r"-?\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{2,6}(?![\d/-])"
 CLASS = re.compile(
-    rf"(?:(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{{1,4}}/\d{{2,6}}|[A-HY]\d{{2}}[A-Z](?:{_HYPHENED}|\d{{1,4}}(?:/\d{{1,6}})?|[ /:-]\d{{1,4}}[ ]?/[ ]?\d{{2,6}}|\d{{10}}"
-    r"|[ ]\d{1,4}(?=/(?:low|\*|(?![\w?#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?)"
+    rf"(?:(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{{1,4}}/\d{{2,6}}|[A-HY]\d{{2}}[A-Z](?:{_HYPHENED}|\d{{1,4}}(?:/\d{{1,6}})?|[ /:-]\d{{1,4}}[ ]?/(?:[ ](?=\d+(?![\d/])))?\d{{2,6}}|\d{{10}}"
+    r"|[ ]\d{1,4}(?=/(?:low|[*?]|(?![\w#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|/\?|(?<=\d)[+/])?)"
     r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _UKRAINIAN = re.compile(
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    rf"[A-HY](?:\d{{2}}(?:[A-Z](?:[ /:-]?\d{{1,4}}[ ]?/[ ]?\d{{1,6}}|{_HYPHENED}|[ -]\d{{1,3}}|\d{{1,14}})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{{3}})\?|(?<=\d)/(?![\w?#]))?"
+    rf"[A-HY](?:\d{{2}}(?:[A-Z](?:[ /:-]?\d{{1,4}}[ ]?/(?:[ ](?=\d+(?![\d/])))?\d{{1,6}}|{_HYPHENED}|[ -]\d{{1,3}}|\d{{1,14}})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{{3}})\?|(?<=\d)/(?![\w?#]))?"
     r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
     re.IGNORECASE,
 )

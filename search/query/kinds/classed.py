@@ -10,10 +10,10 @@ from search.query import recognise
 from search.query.elsewhere import habits
 from search.query.kinds import symbols
 from search.query.reading import Context, Reader, joined
-from search.query.tree import Node, Or, Value
+from search.query.tree import Node, Or, Pattern, Value
 
-# Between the symbols of a list: a comma, or a blank that is not the one before a group.
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
+# Between the symbols of a list: a comma, or a blank that is not the one between a subclass and its group.
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)|(?<=[\d/*])\s+(?=\d{1,4}/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
 _VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
 # A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
@@ -27,28 +27,33 @@ _OPERATOR_BEHIND = re.compile(r"\s*(?:\Z|\)|(?:AND|OR|NOT|ANDNOT)(?!\S))")
 _NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
 _COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
 _SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
-_GROUP = r"(\d{1,4}/\d{2,6})(?![\w/.-])"
+# A group without its subclass, perhaps truncated, with Espacenet's `/low`, or a main group with nothing behind its slash.
+_ANY_GROUP = r"\d{1,4}/(?:\d{2,6}|\d{0,6}[*+$?]|)(?:(?<=/)low|/low|)"
+_GROUP = rf"({_ANY_GROUP})(?![\w/*?#-]|\.\w)"
 _GROUP_BEHIND, _GROUP_BESIDE = re.compile(rf"\s?[,;]\s{{0,3}}{_GROUP}"), re.compile(rf"[\s,;]\s{{0,3}}{_GROUP}")
 _ENDS, _NO_YEAR = r"\s*(?:\Z|[),;]|(?:AND|OR|NOT|ANDNOT)(?!\S))", r"(?!(?:19|20)\d\d)"
 # In a list without a field a group stands behind a blank only where nothing but groups and symbols follow; it is no month of a year.
 _GROUP_LAST = re.compile(
-    rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+\d{{1,4}}/\d{{2,6}})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
+    rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+{_ANY_GROUP})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
 )
 # A number that may be a main group, behind its subclass or as an operand behind another.
-_NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
-_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}/?(?={_ENDS})")
+_NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?=(?:[ ,;]+\d{{1,4}})*{_ENDS})")
+_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
 _MAIN_BEFORE = re.compile(
     r"(?<!\w)([A-HY]\d\d[A-Z])(?:[ -]?\d{1,4}(?:/\d{0,6})?)?\s+(?:AND|OR|NOT|ANDNOT)\s+\(?\s{0,3}\Z", re.IGNORECASE
 )
 _GROUPS_ALONE = re.compile(rf"\d{{1,4}}/\d{{2,6}}(?:-|\.\.|:|~)(?:\d{{1,4}}/)?\d{{1,6}}(?={_ENDS})")
 _EXCLUDED = re.compile(r"(?:\bNOT\s{1,9}|(?<!\S)-)(?:\w{1,10}\s?[=:]\s?)?[(\s]{0,3}\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
-_GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (r"\d{1,4}/\d{2,6}", r"[A-HY]\d\d"))
+_GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (_ANY_GROUP, r"[A-HY]\d\d"))
 _SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
-_SYMBOL, _OPERATOR = r"[A-HY]\d\d(?:[A-Z](?:[ /:-]?\d{1,4}(?:/\d{2,6})?)?)?", r"(?:AND|OR|NOT|ANDNOT)(?=[\s(])|\|"
+_SYMBOL, _OPERATOR = (
+    r"[A-HY]\d\d(?:[A-Z](?:[ /:-]?\d{1,4}(?:/\d{0,6}[*+$?]?(?:/?low)?)?)?)?",
+    r"(?:AND|OR|NOT|ANDNOT)(?=[\s(])|\|",
+)
 _LINK = rf"(?:[\s,;()]|{_OPERATOR})++"
 _SYMBOL_BEFORE = re.compile(
-    rf"(?<![\w\"])(?:([A-Z_.]{{1,20}})\s?[=:]\s?\(?)?{_SYMBOL}(?:{_LINK}(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}}))*({_LINK})\Z",
+    rf"(?<![\w\"])(?:([A-Z_.]{{1,20}})\s?[=:]\s?\(?)?{_SYMBOL}(?:{_LINK}(?:{_SYMBOL}|{_ANY_GROUP}))*({_LINK})\Z",
     re.IGNORECASE,
 )
 _OPERATOR_WITHIN = re.compile(_OPERATOR, re.IGNORECASE)
@@ -66,7 +71,7 @@ _HYPHEN_FOR_SLASH = re.compile(r"[A-HY]\d\d[A-Z]-?([1-9]\d{0,3})-(\d{2,6})", re.
 _NO_RANGES = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
 # A bracket of nothing but groups, or numbers of groups, behind what all of them belong to.
 _MONTH = r"(?:\d\d?/(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2]))(?!\d)"
-_OF_SUBCLASS = rf"([A-HY]\d\d[A-Z]\s?)?(?!{_MONTH})(\d{{1,4}}/\d{{2,6}})"
+_OF_SUBCLASS = rf"([A-HY]\d\d[A-Z]\s?)?(?!{_MONTH})({_ANY_GROUP})"
 _JOINT = r"(?:\s{0,3}(?:[,;|]|(?:AND|OR|NOT|ANDNOT)\b)\s{0,3}|\s{1,3})"
 _OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
     re.compile(rf"\s{{0,3}}[(\[]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]]", re.IGNORECASE)
@@ -80,13 +85,12 @@ def read(reader: Reader, context: Context) -> Node:
     scanner, start = reader.scanner, reader.scanner.at
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
-        several = [symbol for symbol in _BETWEEN.split(quoted.strip()) if symbol]
-        return reader.listed(context, [symbols.value(reader, context, symbol, start) for symbol in several])
+        return reader.listed(context, [symbols.value(reader, context, one, start) for one in _several(quoted)])
     if quoted is None and (beside := _beside(reader, _GROUP_ALONE)):
         return _listed(reader, context, symbols.value(reader, context, beside, start))
     text = quoted if quoted is not None else scanner.take_match(recognise.CLASS_VALUE) or scanner.take_word()
     if quoted is not None and symbols.normal(quoted) is None:
-        several = [symbol for symbol in _BETWEEN.split(quoted.strip()) if symbols.normal(symbol)]
+        several = [*filter(symbols.normal, _several(quoted))]
         if len(several) > 1:
             message = "Several symbols need an operator between them, OR for any of them, AND for all."
             raise scanner.error(message, start, scanner.at, f"({' OR '.join(several)})")
@@ -96,11 +100,23 @@ def read(reader: Reader, context: Context) -> Node:
     return node if quoted is not None else _listed(reader, context, node)
 
 
+def _several(quoted: str) -> list[str]:
+    """Return the symbols of a quoted list, a group without its subclass with that before it."""
+    found = list[str]()
+    for one in filter(None, _BETWEEN.split(quoted.strip())):
+        before = symbols.normal(found[-1]) if found and "/" in found[-1] and one[0].isdigit() else None
+        found.append(symbols.whole(before, one) if before else one)
+    return found
+
+
 def recognised(reader: Reader) -> Node | None:
     """Read the symbol that stands here without a field, with the groups and symbols that are listed behind it."""
     scanner, start = reader.scanner, reader.scanner.at
+    context = Context(BY_NAME["class"])
     if beside := _beside(reader, _GROUP_ALONE) or _beside(reader, _CLASS_ALONE):
-        return _listed(reader, Context(BY_NAME["class"]), Value("class", beside, scanner.span(start)), _SLASH)
+        return _listed(reader, context, symbols.value(reader, context, beside, start), _SLASH)
+    if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
+        return _listed(reader, context, symbols.value(reader, context, truncated, start), _SLASH)
     symbol = scanner.take_match(recognise.CLASS)
     if symbol is None:
         _hint(reader)
@@ -110,13 +126,8 @@ def recognised(reader: Reader) -> Node | None:
     _refuse_several(reader, start, explicit=False)
     if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
         _say_left(reader, number[1], written)
-    context = Context(BY_NAME["class"])
-    return _listed(
-        reader,
-        context,
-        symbols.begun(reader, context, symbol, start) or Value("class", written, scanner.span(start)),
-        _SLASH,
-    )
+    first = symbols.begun(reader, context, symbol, start) or Value("class", written, scanner.span(start))
+    return _listed(reader, context, first, _SLASH)
 
 
 def _beside(reader: Reader, form: re.Pattern[str]) -> str:
@@ -136,7 +147,8 @@ def _beside(reader: Reader, form: re.Pattern[str]) -> str:
     field, subclasses = find(before[1] or ""), _SUBCLASS.findall(before[0].upper())
     if not (field and field.kind is FieldKind.CLASS) and not any(one in classes.SUBCLASSES for one in subclasses):
         return ""
-    symbol = symbols.normal(f"{subclasses[-1]} {here[0]}" if subclasses and form is _GROUP_ALONE else here[0])
+    typed = f"{subclasses[-1]} {here[0]}" if subclasses and form is _GROUP_ALONE else here[0]
+    symbol = typed if recognise.TRUNCATED_CLASS.fullmatch(typed) else symbols.normal(typed)
     if symbol is None or symbol[:3] not in _CLASSES:
         return ""
     scanner.at = here.end()
@@ -258,7 +270,7 @@ def _refuse_range(reader: Reader, start: int, *, explicit: bool) -> None:
     raise scanner.error(_NO_RANGES, start, behind.end())
 
 
-def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[str] | None = None) -> Node:
+def _listed(reader: Reader, context: Context, first: Value | Pattern, between: re.Pattern[str] | None = None) -> Node:
     """Read the rest of a list of symbols behind its first: with commas or on lines, or as a front page prints them.
 
     A group without its subclass, as in `A61K 31/00; 31/12`, is one of the subclass before it.
@@ -267,13 +279,15 @@ def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[s
     group = _GROUP_BESIDE if context.explicit else _GROUP_BEHIND
     versioned = pass_version(reader)
     while True:
-        last = nodes[-1].value if isinstance(nodes[-1], Value) else ""
+        last = nodes[-1].value if isinstance(nodes[-1], Value) else nodes[-1].pattern
         behind = group.match(scanner.text, scanner.at) or _GROUP_LAST.match(scanner.text, scanner.at)
         if "/" in last and behind:
             scanner.at = behind.end()
             nodes.append(symbols.value(reader, context, symbols.whole(last, behind[1]), behind.start(1)))
         elif (
-            last and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at)) and (context.explicit or not behind[1])
+            "*" not in last
+            and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at))
+            and (context.explicit or not behind[1])
         ):
             symbol = _numbered(
                 last, behind[2], main=last.endswith("/00") and scanner.text[scanner.at - 3 : scanner.at] != "/00"

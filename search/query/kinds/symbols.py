@@ -7,7 +7,7 @@ import re
 from portal.standards import classes
 from search.query import recognise
 from search.query.reading import Context, Reader
-from search.query.tree import Node, Pattern, Value
+from search.query.tree import Pattern, Value
 
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
@@ -15,7 +15,7 @@ _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
 # The letter O for a zero behind the slash, as in A61K31/OO.
 _LETTER_FOR_ZERO = re.compile(r"[A-HY]\d\d[A-Z][ -]?\d{1,4}/(?=\d{0,5}O)[\dO]{2,6}(?!\w)", re.IGNORECASE)
-_GAP = re.compile(r"\d \d")
+_GAP, _TWO_GROUPS = re.compile(r"\d \d"), re.compile(r"/ \d+/$")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
@@ -36,7 +36,7 @@ def refuse_letter(reader: Reader) -> None:
         raise scanner.error(message, *written.span(), meant)
 
 
-def value(reader: Reader, context: Context, text: str, start: int) -> Node:
+def value(reader: Reader, context: Context, text: str, start: int) -> Value | Pattern:
     """Return the symbol, the symbols that begin so, or raise QueryError: the text, taken from `start` on, is none."""
     scanner, name = reader.scanner, context.field.name
     if several := begun(reader, context, text, start):
@@ -55,7 +55,7 @@ def value(reader: Reader, context: Context, text: str, start: int) -> Node:
     raise scanner.error(message, start, scanner.at)
 
 
-def begun(reader: Reader, context: Context, text: str, start: int) -> Node | None:
+def begun(reader: Reader, context: Context, text: str, start: int) -> Pattern | None:
     """Return the main groups whose numbers begin as in `C01B3*`, and say so; None where a symbol is whole."""
     number = _BEGUN.fullmatch(text.strip())
     if number is None:
@@ -89,6 +89,8 @@ def normal(text: str) -> str | None:
     for what a symbol takes in anyway.
     """
     text = _BLANK_BEFORE_SIGN.sub("", " ".join(text.lower().split())).removesuffix("/low").rstrip("*+$")
+    if _TWO_GROUPS.search(text):
+        return None
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", text))
     text = _SLASHED.sub(r"\1 ", text)

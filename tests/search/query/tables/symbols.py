@@ -82,6 +82,8 @@ REFUSED_RANGES = {
 
 OF_BRACKET = "The groups of a bracket are written each"
 REFUSED_BRACKETS = {
+    "A61K (31/ OR 33/)": (OF_BRACKET, "A61K (31/ OR 33/)", "(A61K31/ OR A61K33/)"),
+    'cpc="A61K 31/ 33/"': ("Several symbols need an operator", '"A61K 31/ 33/"', "cpc=(A61K 31/ OR A61K 33/)"),
     "ipc=A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "ipc=(A61K31/00 OR A61K33/00)"),
     "water NOT A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "water NOT (A61K31/00 OR A61K33/00)"),
     "ipc=A61K(31/00, 33/00)": (OF_BRACKET, "A61K(31/00, 33/00)", "ipc=(A61K31/00, A61K33/00)"),
@@ -179,6 +181,25 @@ BEHIND_COMMA = {
     "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
 }
+# Main groups with nothing behind their slash, alone and with whole and truncated groups.
+OPEN = {
+    "A61K 31/ 33/": ("class=(A61K31/00 OR A61K33/00)", LIST),
+    "ipc=A61K 31/ 33/": ("ipc=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K31/,33/, 35/ AND rice": ("class=(A61K31/00 OR A61K33/00 OR A61K35/00) AND rice", LIST),
+    "cpc=A61K 31/00, 33/": ("cpc=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K 31/; 33/00": ("class=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K 31/ or 33/": ("class=(A61K31/00 OR A61K33/00)", CLASS),
+    "ipc=(A61K 31/ or 33/)": ("ipc=(A61K31/00 OR A61K33/00)", CLASS),
+    "A61K31/ NOT 31/48": ("class=(A61K31/00 NOT A61K31/48)", CLASS),
+    "rice NOT A61K 31/, 33/": ("rice NOT class=(A61K31/00 OR A61K33/00)", LIST),
+    "rice NOT ipc=(A61K 31/ 33/)": ("rice NOT ipc=(A61K31/00 OR A61K33/00)", LIST),
+    'ipc any "A61K 31/ 33/"': ("ipc=(A61K31/00 OR A61K33/00)",),
+    'cpc all "A61K 31/, 33/00 C07D"': ("cpc=(A61K31/00 AND A61K33/00 AND C07D)",),
+    "A61K 31/?, 33/*, 35/low": ("class=(A61K31/00 OR A61K33/00 OR A61K35/00)", LIST),
+    "A61K31/1*, 31/2*": ('class=("A61K31/1*" OR "A61K31/2*")', LIST),
+    "ipc=(A61K31/1* OR 31/2*)": ('ipc=("A61K31/1*" OR "A61K31/2*")', CLASS),
+    "A61K 31/ 33": ("class=A61K31/33",),
+}
 BEHIND_BLANK = {
     "A61K 31/00 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
     "silica NOT A61K 31/00 31/12, 33/00 AND gel": (
@@ -190,14 +211,15 @@ BEHIND_BLANK = {
     "C01B 33/12 01/2019": ("class=C01B33/12 AND pd=2019-01", "the words quote them"),
     "A61K 31 OR 33": ("class=A61K31/00 OR txt=33", "a class write A61K33"),
     "A61K31 NOT 33": ("class=A61K31/00 NOT txt=33", "a class write A61K33"),
-    "A61K NOT 31/": ("class=A61K NOT txt=31/", "a class write A61K31/"),
+    "A61K NOT 31/": ("class=(A61K NOT A61K31/00)", CLASS),
     "ipc=A61K NOT (31 OR 33)": ("ipc=A61K NOT txt=(31 OR 33)", "a class write A61K31"),
     "A61K AND 12 weeks": ("class=A61K AND txt=12 AND weeks",),
     "A61K 31 OR 33 mm": ("class=A61K31/00 OR txt=(33 AND mm)", "c. Brackets say otherwise"),
     "A61K-31*": ("class=A61K AND txt=31*", "a class write A61K31*"),
     "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
+    "A61K 31 33": ("class=A61K AND txt=31 AND txt=33", "a class write A61K31"),
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
 }
 
-READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
+READ = (OPEN, BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
 REFUSED = (REFUSED_RANGES, REFUSED_BRACKETS, NAMED)
