@@ -240,6 +240,7 @@ class _Parser:
         while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", left.end, scanner.at, "")
+            misplaced.refuse_behind_near(scanner, scanner.text[left.end : scanner.at].strip())
             right = self._beside(context)
             found.append(near.pair(scanner, left, right, step, context.field.name))
             for said in filter(None, (step.said, near.moved(scanner, left, right, found[-1], context.field.name))):

@@ -216,7 +216,7 @@ _LETTERED = re.compile(
 )
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFT(?:ER)?/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
-BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
+BETWEEN_ALIKE = re.compile(r"(\d{1,2})([WNDCA])", re.IGNORECASE)  # so many words between; with W and C in this order
 # Orbit's and Questel's D, W, F, S, P between words.
 LONE_OPERATOR = re.compile(r"[DWFSPL]")
 # STN's command before a query, `S SILICA/TI`, and its numbered answers, `L1`.
