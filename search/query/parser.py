@@ -20,14 +20,14 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import operands, recognise
-from search.query.elsewhere import foreign, habits, prose
+from search.query import closeness, foreign, operands, recognise
+from search.query.elsewhere import habits, prose
 from search.query.fielded import strays
 from search.query.fielded.prefixes import opened, opened_list
 from search.query.fielded.spread import spread
 from search.query.kinds import listed, lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
-from search.query.operators import behind, beside, closeness, misplaced, near
+from search.query.operators import behind, beside, misplaced, near
 from search.query.paste import HYPHENATED, plain
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner

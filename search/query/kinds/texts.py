@@ -9,9 +9,9 @@ from portal.standards import offices
 from search.analysis.function_words import function_words
 from search.answer import QueryError
 from search.fields import FieldKind, find, nearest
-from search.query.elsewhere import foreign, habits, prose
-from search.query.operators import closeness
-from search.query.operators.closeness import MAX_DISTANCE
+from search.query import closeness, foreign
+from search.query.closeness import MAX_DISTANCE
+from search.query.elsewhere import habits, prose
 from search.query.paste import plain
 from search.query.reading import Context, Reader
 from search.query.scanner import TRAILING, Scanner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from search.query.operators import closeness
+from search.query import closeness
 from search.query.scanner import Scanner
 from search.query.written_fields import Prefix
 
