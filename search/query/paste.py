@@ -17,6 +17,8 @@ _TABLE = _QUOTES | _ANGLES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\+(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+# Blanks, or a new cell or line, between a subclass and its group, as the fixed form of WIPO ST.8 and tables have them.
+_SPREAD = re.compile(r"(?<!\w)[A-HY]\d\d[A-Z]([ \n]{2,9}|\n)(?=\d{1,4} ?/ ?\d{2,6}(?![\w/]))", re.IGNORECASE)
 _DASH = re.compile(r"(?<=\d)[—―](?=\d)")  # long ones, which elsewhere part sentences
 HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
@@ -59,8 +61,9 @@ def plain(original: str) -> Pasted:
             places.append(place)
             end = place + 1
     made = "".join(text)
-    escaping = {at for run in _ESCAPING.finditer(made) for at in range(*run.span())}
-    kept = [at for at in range(len(made)) if at not in escaping]
+    idle = [run.span() for run in _ESCAPING.finditer(made)] + [run.span(1) for run in _SPREAD.finditer(made)]
+    dropped = {at for span in idle for at in range(*span)}
+    kept = [at for at in range(len(made)) if at not in dropped]
     return Pasted(original, "".join(made[at] for at in kept), (*(places[at] for at in kept), len(original)))
 
 
