@@ -57,7 +57,7 @@ _SUFFIX = (
 )
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
-    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}(?i:[WANSPLF])\)){{1,60}}?){_SUFFIX}"
+    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP)(?<!\d[A-Z]/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}(?i:[WANSPLF])\)){{1,60}}?){_SUFFIX}"
 )
 # Signs of the elements that stand before or behind a slash in alloys and catalysts, and are codes of fields too or beside them.
 METALS = frozenset(
