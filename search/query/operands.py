@@ -100,7 +100,7 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     """Read a class symbol, date or number that stands without a field."""
     if context.explicit:
         return None
-    symbols.refuse_letter(reader)
+    symbols.refuse_slip(reader)
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
     if (node := classed.recognised(reader)) is not None:

@@ -8,6 +8,7 @@ from portal.standards import classes
 from search.fields import BY_NAME, FieldKind, find
 from search.query import recognise
 from search.query.elsewhere import habits
+from search.query.elsewhere.not_held import ELSEWHERE
 from search.query.kinds import symbols
 from search.query.reading import Context, Reader, joined
 from search.query.tree import Node, Or, Pattern, Value
@@ -15,7 +16,7 @@ from search.query.tree import Node, Or, Pattern, Value
 # Between the symbols of a list: a comma, or a blank that is not the one between a subclass and its group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)|(?<=[\d/*])\s+(?=\d{1,4}/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
-_VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
+_VERSION = re.compile(r"\s{0,9}(?:[(\[](?:19|20)\d\d\.\d\d[)\]]|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
 # A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
 _BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4}|-?\d{1,4}-\d{2,6})?[*+]?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
@@ -37,7 +38,9 @@ _GROUP_LAST = re.compile(
     rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+{_ANY_GROUP})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
 )
 # A number that may be a main group, behind its subclass or as an operand behind another.
-_NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?=(?:[ ,;]+\d{{1,4}})*{_ENDS})")
+_NUMBER_LEFT = re.compile(
+    rf"(?:[ :-]|\s?[,;]\s?)({_NO_YEAR}\d{{1,4}}(?:[*?#]|/\d{{2,6}})?)(?=(?:[ ,;]+\d{{1,4}})*{_ENDS})"
+)
 _MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
 _MAIN_BEFORE = re.compile(
     r"(?<!\w)([A-HY]\d\d[A-Z])(?:[ -]?\d{1,4}(?:/\d{0,6})?)?\s+(?:AND|OR|NOT|ANDNOT)\s+\(?\s{0,3}\Z", re.IGNORECASE
@@ -46,6 +49,12 @@ _GROUPS_ALONE = re.compile(rf"\d{{1,4}}/\d{{2,6}}(?:-|\.\.|:|~)(?:\d{{1,4}}/)?\d
 _EXCLUDED = re.compile(r"(?:\bNOT\s{1,9}|(?<!\S)-)(?:\w{1,10}\s?[=:]\s?)?[(\s]{0,3}\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
 _GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (_ANY_GROUP, r"[A-HY]\d\d"))
+# A class of designs or marks: Locarno 09-01, LOC (13) Cl. 09-01, Nice class 25, Vienna 26.4.1.
+_NOT_HELD = re.compile(
+    r"(LOC(?=\s?\()|Locarno|Nice|Vienna)(?:\s?\(\d\d?\))?(?:\s+(?:classification|class(?:es)?|cl\.?|codes?))*\s?:?\s?"
+    r"(?:\d\d?[-.]\d\d?(?:\.\d\d?)?|(?<=[lns.] )\d\d?)(?![\w-])",
+    re.IGNORECASE,
+)
 _SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
 _SYMBOL, _OPERATOR = (
     r"[A-HY]\d\d(?:[A-Z](?:[ /:-]?\d{1,4}(?:/\d{0,6}[*+$?]?(?:/?low)?)?)?)?",
@@ -81,7 +90,7 @@ _OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
 
 def read(reader: Reader, context: Context) -> Node:
     """Read a symbol, or several in quotes."""
-    symbols.refuse_letter(reader)
+    symbols.refuse_slip(reader)
     scanner, start = reader.scanner, reader.scanner.at
     quoted = scanner.take_quoted()
     if quoted is not None and context.is_list:
@@ -125,7 +134,7 @@ def recognised(reader: Reader) -> Node | None:
         return None
     _refuse_several(reader, start, explicit=False)
     if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
-        _say_left(reader, number[1], written)
+        _say_left(reader, number[1], f"{written}{number[1]}")
     first = symbols.begun(reader, context, symbol, start) or Value("class", written, scanner.span(start))
     return _listed(reader, context, first, _SLASH)
 
@@ -166,7 +175,9 @@ def _hint(reader: Reader) -> None:
     _refuse_groups(reader)
     before = _MAIN_BEFORE.search(text, max(at - _CHAIN, 0), at)
     if before and (number := _MAIN_ALONE.match(text, at)):
-        _say_left(reader, number[0], before[1].upper())
+        _say_left(reader, number[0], f"{before[1].upper()}{number[0]}")
+    if other := _NOT_HELD.match(text, at):
+        reader.note(ELSEWHERE[other[1].lower()])
     here = _CLASS_ALONE.match(text, at)
     own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
     if here and own and here[0] in _CLASSES:
@@ -183,8 +194,8 @@ def _refuse_groups(reader: Reader) -> None:
         raise scanner.error(_NO_RANGES, at, groups.end())
 
 
-def _say_left(reader: Reader, number: str, subclass: str) -> None:
-    reader.note(f"“{number}” is sought as a word; as a class write {subclass}{number}.")
+def _say_left(reader: Reader, typed: str, symbol: str) -> None:
+    reader.note(f"“{typed}” is sought as a word; as a class write {symbol.replace(' ', '')}.")
 
 
 def _exists(reader: Reader, symbol: str) -> bool:
@@ -284,14 +295,13 @@ def _listed(reader: Reader, context: Context, first: Value | Pattern, between: r
         if "/" in last and behind:
             scanner.at = behind.end()
             nodes.append(symbols.value(reader, context, symbols.whole(last, behind[1]), behind.start(1)))
-        elif (
-            "*" not in last
-            and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at))
-            and (context.explicit or not behind[1])
-        ):
+        elif "*" not in last and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at)):
             symbol = _numbered(
                 last, behind[2], main=last.endswith("/00") and scanner.text[scanner.at - 3 : scanner.at] != "/00"
             )
+            if symbol and behind[1] and not context.explicit:
+                _say_left(reader, behind[2], symbol)
+                symbol = ""
             if not symbol:
                 break
             scanner.at = behind.end()

@@ -13,8 +13,11 @@ LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
-# The letter O for a zero behind the slash, as in A61K31/OO.
-_LETTER_FOR_ZERO = re.compile(r"[A-HY]\d\d[A-Z][ -]?\d{1,4}/(?=\d{0,5}O)[\dO]{2,6}(?!\w)", re.IGNORECASE)
+# The letter O for a zero behind the slash, as in A61K31/OO; another sign for the slash, or before the group.
+_SLIP = re.compile(
+    r"([A-HY]\d\d[A-Z])(?:[ _.\\-]?(\d{1,4})(?:/{1,2}|[._\\])([\dO]{2,6})|/(\d{1,4}))(?![\w/*?#+$-]|\.\d)",
+    re.IGNORECASE,
+)
 _GAP, _TWO_GROUPS = re.compile(r"\d \d"), re.compile(r"/ \d+/$")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
@@ -23,17 +26,27 @@ _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 # The number of a main group with truncation right behind it; one with zeros before it, or four digits, is whole.
 _BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]{1,3}", re.IGNORECASE)
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
+_FILLED_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])(?=0)(\d{4})(\d{1,5})([*?+$])", re.IGNORECASE)  # A61K003112*
+_TO_GROUP = re.compile(r"(?<=\d[A-Z])[ -]?0{0,3}([1-9])", re.IGNORECASE)
+_ANY_FIGURES = re.compile(r"[*+$]+")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
 
 
-def refuse_letter(reader: Reader) -> None:
-    """Raise where a symbol has the letter O for a zero."""
+def refuse_slip(reader: Reader) -> None:
+    """Raise where a symbol has the letter O for a zero, or another sign than its slash, as in `A61K31.00` and `A61K/31`."""
     scanner = reader.scanner
-    written = _LETTER_FOR_ZERO.match(scanner.text, scanner.at)
-    meant = f"{written[0][:4]}{written[0][4:].upper().replace('O', '0')}" if written else ""
-    if written and normal(meant):
-        message = f"“{written[0]}” has the letter O where a class has a zero."
-        raise scanner.error(message, *written.span(), meant)
+    slip = _SLIP.match(scanner.text, scanner.at)
+    if slip is None or slip[1].upper() not in classes.SUBCLASSES or normal(slip[0]):
+        return
+    digits = (slip[3] or "").upper().replace("O", "0")
+    meant = f"{slip[1]}{slip[2]}/{digits}".upper() if digits else f"{slip[1]}{slip[4]}".upper()
+    if normal(meant):
+        wrong = (
+            "has the letter O where a class has a zero"
+            if digits != (slip[3] or "")
+            else "is not how a class is written"
+        )
+        raise scanner.error(f"“{slip[0]}” {wrong}; write {meant}.", *slip.span(), meant)
 
 
 def value(reader: Reader, context: Context, text: str, start: int) -> Value | Pattern:
@@ -41,11 +54,16 @@ def value(reader: Reader, context: Context, text: str, start: int) -> Value | Pa
     scanner, name = reader.scanner, context.field.name
     if several := begun(reader, context, text, start):
         return several
-    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
+    text = _FILLED_BEGUN.sub(lambda begun: f"{begun[1]}{int(begun[2])}/{begun[3]}{begun[4]}", text)
+    if recognise.TRUNCATED_CLASS.fullmatch(text):
+        text = _ANY_FIGURES.sub("*", _TO_GROUP.sub(r"\1", text))
+    elif symbol := normal(text) or _any_below(text):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
     if _TRUNCATED.fullmatch(text):
+        if "?" in text:
+            reader.note("“?” stands for one figure of a class or none; for any number of them write *.")
         compact = text.upper().replace(" ", "")
         whole = None if recognise.TRUNCATED_CLASS.fullmatch(compact) else normal(compact)
         return Value(name, whole, scanner.span(start)) if whole else Pattern(name, compact, scanner.span(start))

@@ -25,6 +25,12 @@ SPELT = {
     'ipc="A61K -31*e"': ('ipc="A61K-31*E"',),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
+    "A61K   31/00  ; A61P\t35/00": ("class=(A61K31/00 OR A61P35/00)", MANY),
+    "ipc=A61K  31/00 AND rice": ("ipc=A61K31/00 AND rice",),
+    "a61k31 / 00": ("class=A61K31/00",),
+    "ipc=A 61 K 31 / 00": ("ipc=A61K31/00",),
+    "A61K 31/00 [2006.01]": ("class=A61K31/00", "classification, was left out"),
+    "A61K   31/00        20060101AFI20200101BHEP": ("class=A61K31/00", "classification, was left out"),
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
 }
 
@@ -52,11 +58,19 @@ OF_WORDS = {
     "rice NOT A61K": ("rice NOT class=A61K",),
 }
 
+SIGNS = "Between classes AND and OR are words"
 RANGES = "Classes have no ranges here;"
 REFUSED_RANGES = {
     "A61K31/OO": ("“A61K31/OO” has the letter O", "A61K31/OO", "A61K31/00"),
-    "A61K 31/1O AND rice": ("“A61K 31/1O” has the letter O", "A61K 31/1O", "A61K 31/10 AND rice"),
+    "A61K 31/1O AND rice": ("“A61K 31/1O” has the letter O", "A61K 31/1O", "A61K31/10 AND rice"),
     "ipc=(A61K31/OO OR C07D)": ("“A61K31/OO” has the letter O", "A61K31/OO", "ipc=(A61K31/00 OR C07D)"),
+    "A61K31.00 AND rice": ("“A61K31.00” is not how", "A61K31.00", "A61K31/00 AND rice"),
+    "ipc=A61K31//12": ("“A61K31//12” is not how", "A61K31//12", "ipc=A61K31/12"),
+    "A61K_31/00": ("“A61K_31/00” is not how", "A61K_31/00", "A61K31/00"),
+    "A61K/31": ("“A61K/31” is not how", "A61K/31", "A61K31"),
+    "A61K/IP": ("A field stands before its words", "A61K/IP", "ip=A61K"),
+    "A61K31/00*A61P rice": (SIGNS, "A61K31/00*A61P rice", "(A61K31/00 AND A61P) rice"),
+    "ipc=A61K 31/00+33/00": (SIGNS, "ipc=A61K 31/00+33/00", "ipc=(A61K 31/00 OR 33/00)"),
     "A61K 31/00 - 31/80": (RANGES, "A61K 31/00 - 31/80", "A61K31"),
     "ipc=A61K31/00-31/80": (RANGES, "A61K31/00-31/80", "ipc=A61K31"),
     'ipc="A61K 3-1*"': ("“A61K 3-1*” is not a class symbol", '"A61K 3-1*"', ""),
@@ -141,6 +155,11 @@ TRUNCATED = {
     "ipc=C01B3/*": ("ipc=C01B3/00",),
     "ipc=C01B0003*": ("ipc=C01B3/00",),
     "ipc=A61K2800*": ("ipc=A61K2800/00",),
+    "ipc=A61K31/12+": ('ipc="A61K31/12*"',),
+    "H01M-010/052$": ('class="H01M10/052*"',),
+    "ipc=A61K003112*": ('ipc="A61K31/12*"',),
+    "A61K31/00+": ("class=A61K31/00",),
+    "ipc=A61K31/12?": ('ipc="A61K31/12?"', "of them write *"),
     "ipc=A61K*": ("ipc=A61K",),
 }
 
@@ -178,7 +197,7 @@ BEHIND_COMMA = {
     "ipc=H01M4,10": ("ipc=(H01M4/00 OR H01M10/00)", CLASS, LIST),
     "cpc=Y02E10/50,52, 54 AND rice": ("cpc=(Y02E10/50 OR Y02E10/52 OR Y02E10/54) AND rice", CLASS, CLASS, LIST),
     "H01M4/02,13": ("class=(H01M4/02 OR H01M4/13)", CLASS, LIST),
-    "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
+    "H01M4/02, 10": ("class=H01M4/02 AND txt=10", "a class write H01M4/10"),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
 }
 # Main groups with nothing behind their slash, alone and with whole and truncated groups.
@@ -216,6 +235,7 @@ BEHIND_BLANK = {
     "A61K AND 12 weeks": ("class=A61K AND txt=12 AND weeks",),
     "A61K 31 OR 33 mm": ("class=A61K31/00 OR txt=(33 AND mm)", "c. Brackets say otherwise"),
     "A61K-31*": ("class=A61K AND txt=31*", "a class write A61K31*"),
+    "A61K, 31/00": ("class=A61K AND txt=31/00", "a class write A61K31/00"),
     "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
     "A61K 31 33": ("class=A61K AND txt=31 AND txt=33", "a class write A61K31"),
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
