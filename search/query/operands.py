@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from portal.standards import offices
 from search.fields import HAS, FieldKind
 from search.query import recognise
-from search.query.elsewhere import addresses
+from search.query.elsewhere import addresses, habits
 from search.query.kinds import classed, dates, listed, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
 from search.query.tree import Everything, Node, Not, Range, Value
@@ -44,6 +44,9 @@ def read(reader: Reader, context: Context) -> Node:
     ):
         message = f"“{context.relation}” compares dates; {context.field.label} is none. Write {context.field.example}."
         raise reader.scanner.error(message, start, reader.scanner.at)
+    if weight := habits.BOOST.match(reader.scanner.text, reader.scanner.at):
+        reader.scanner.at = weight.end()
+        reader.note(texts.no_weight(weight[0]))
     return Not(node) if context.relation == "<>" else node
 
 

@@ -229,7 +229,9 @@ LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
 JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
-RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:|~)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
+RANGE_OF_CLASSES = re.compile(
+    r"(?:\s?(?:\.{2,3}|…|->|:|~)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}(?:TO|THRU|THROUGH|BIS|ATÉ|HASTA)\s", re.IGNORECASE
+)
 RANGE_OF_NUMBERS = re.compile(
     r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s(?=\s{0,3}(?:[A-Z]{2})?[ ./-]?\d)"
     r"|\s-\s(?=[A-Z]{2}\s?\d)|(?P<blank>\s?):(?P=blank)(?=[A-Z]{2}\s?\d{5}|\d{6})",

@@ -49,10 +49,12 @@ _GROUPS_ALONE = re.compile(rf"\d{{1,4}}/\d{{2,6}}(?:-|\.\.|:|~)(?:\d{{1,4}}/)?\d
 _EXCLUDED = re.compile(r"(?:\bNOT\s{1,9}|(?<!\S)-)(?:\w{1,10}\s?[=:]\s?)?[(\s]{0,3}\Z", re.IGNORECASE)
 # What stands behind a symbol and an operator, and what is before it there.
 _GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (_ANY_GROUP, r"[A-HY]\d\d"))
-# A class of designs or marks: Locarno 09-01, LOC (13) Cl. 09-01, Nice class 25, Vienna 26.4.1.
+_CLASS_HINTED = re.compile(r"([A-HY]\d\d)[*?$+]?(?![\w/.*?#-])")
+# A class of designs, marks or one office: Locarno 09-01, LOC (13) Cl. 09-01, Nice class 25, Vienna 26.4.1, U.S. Cl. 514/1, F-term 4C086.
 _NOT_HELD = re.compile(
-    r"(LOC(?=\s?\()|Locarno|Nice|Vienna)(?:\s?\(\d\d?\))?(?:\s+(?:classification|class(?:es)?|cl\.?|codes?))*\s?:?\s?"
-    r"(?:\d\d?[-.]\d\d?(?:\.\d\d?)?|(?<=[lns.] )\d\d?)(?![\w-])",
+    r"(?:(?P<locarno>LOC(?=\s?\()|Locarno)|(?P<nice>Nice)|(?P<vienna>Vienna))(?:\s?\(\d\d?\))?"
+    r"(?:\s+(?:classification|class(?:es)?|cl\.?|codes?))*\s?:?\s?(?:\d\d?[-.]\d\d?(?:\.\d\d?)?|(?<=[lns.] )\d\d?)(?![\w-])"
+    r"|(?P<ccl>U\.?\s?S\.?\s?Cl(?:ass)?\.?\s?:?\s?\d{1,3}/\d)|(?P<fterm>F-?terms?\s?:?\s?\d[A-Z]\d{3}(?!\d))",
     re.IGNORECASE,
 )
 _SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
@@ -93,6 +95,8 @@ def read(reader: Reader, context: Context) -> Node:
     symbols.refuse_slip(reader)
     scanner, start = reader.scanner, reader.scanner.at
     quoted = scanner.take_quoted()
+    if quoted is not None and context.relation == "like":
+        quoted = quoted.replace("%", "*")
     if quoted is not None and context.is_list:
         return reader.listed(context, [symbols.value(reader, context, one, start) for one in _several(quoted)])
     if quoted is None and (beside := _beside(reader, _GROUP_ALONE)):
@@ -177,11 +181,11 @@ def _hint(reader: Reader) -> None:
     if before and (number := _MAIN_ALONE.match(text, at)):
         _say_left(reader, number[0], f"{before[1].upper()}{number[0]}")
     if other := _NOT_HELD.match(text, at):
-        reader.note(ELSEWHERE[other[1].lower()])
-    here = _CLASS_ALONE.match(text, at)
+        reader.note(ELSEWHERE[other.lastgroup or ""])
+    here = _CLASS_HINTED.match(text, at)
     own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
-    if here and own and here[0] in _CLASSES:
-        reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[0]}.")
+    if here and own and here[1] in _CLASSES:
+        reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[1]}.")
 
 
 def _refuse_groups(reader: Reader) -> None:

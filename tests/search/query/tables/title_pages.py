@@ -150,6 +150,8 @@ PASTED = {
     "IPC: C01B 33/12": ("ipc=C01B33/12",),
     "CPC C01B33/12": ("CPC AND class=C01B33/12", "the value behind it"),
     "Locarno 09-01": ("txt=(Locarno AND 09-01)", "are found with has=locarno"),
+    "U.S. Cl. 514/1": ("txt=(U.S AND Cl AND 514/1)", "write ipc= or cpc="),
+    "F-term 4C086": ("txt=(F-term AND 4C086)", "write ipc= or cpc="),
     "Vienna code 26.4.1": ("txt=(Vienna AND code AND 26.4.1)", "are found with has=vienna"),
     "LOC (10) Cl. 09-01": ("txt=(LOC AND 10 AND Cl AND 09-01)", "are found with has=locarno"),
     "Nice class 25": ("txt=(Nice AND class AND 25)", "are found with has=nice"),
