@@ -14,7 +14,7 @@ _BROKEN_SYMBOL = rf"(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{{1,4}}{_SLASH}\d{{2,6}}"
 _NEXT_CLASS = r"[A-HY]\d\d[A-Z](?:\d{1,4}/\d{2,6})?(?!\w)"  # behind a slash that parts the two
 CLASS = re.compile(
     rf"(?:{_BROKEN_SYMBOL}|[A-HY]\d{{2}}[A-Z](?:[ /:-]?\d{{1,4}}{_SLASH}\d{{2,6}}|{_HYPHENED}|\d{{1,4}}(?:/\d{{1,6}})?|\d{{10}}"
-    r"|[ ]\d{1,4}(?=/(?:low|[*?]|(?![\w#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|/\?|(?<=\d)[+/])?)"
+    r"|[ -]\d{1,4}(?=/(?:low|[*?]|(?![\w#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|/[?+$]|(?<=\d)[+/])?)"
     rf"(?![\w*?#+]|/(?!{_NEXT_CLASS}))",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ def _excluded(match: re.Match[str]) -> str:
 
 def _joined(symbols: re.Match[str]) -> str:
     """Return `A61K31/00*A61P` as `(A61K31/00 AND A61P)`."""
-    return f"({symbols[0].replace('*', ' AND ').replace('&', ' AND ').replace('+', ' OR ')})"
+    worded = symbols[0].replace("*", " AND ").replace("&", " AND ").replace("+", " OR ")
+    return f"({' '.join(worded.split())})"
 
 
 def _infix(text: str) -> str:

@@ -16,7 +16,10 @@ from search.query.tree import Node, Or, Pattern, Value
 # Between the symbols of a list: a comma, or a blank that is not the one between a subclass and its group.
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)|(?<=[\d/*])\s+(?=\d{1,4}/)")
 # The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
-_VERSION = re.compile(r"\s{0,9}(?:[(\[](?:19|20)\d\d\.\d\d[)\]]|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
+_VERSION = re.compile(
+    r"\s{0,9}(?:[(\[](?:19|20)\d\d\.\d\d[)\]](?:\s?[IN](?=\s*(?:[,;)\n]|\Z|[A-H]\d\d[A-Z])))?|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)",
+    re.IGNORECASE,
+)
 # A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
 _BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4}|-?\d{1,4}-\d{2,6})?[*+]?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
@@ -82,10 +85,11 @@ _HYPHEN_FOR_SLASH = re.compile(r"[A-HY]\d\d[A-Z]-?([1-9]\d{0,3})-(\d{2,6})", re.
 _NO_RANGES = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
 # A bracket of nothing but groups, or numbers of groups, behind what all of them belong to.
 _MONTH = r"(?:\d\d?/(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2]))(?!\d)"
+_GROUP_LEFT = re.compile(rf"\s{{1,3}}(?!{_MONTH}){_GROUP}")
 _OF_SUBCLASS = rf"([A-HY]\d\d[A-Z]\s?)?(?!{_MONTH})({_ANY_GROUP})"
 _JOINT = r"(?:\s{0,3}(?:[,;|]|(?:AND|OR|NOT|ANDNOT)\b)\s{0,3}|\s{1,3})"
 _OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
-    re.compile(rf"\s{{0,3}}[(\[]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]]", re.IGNORECASE)
+    re.compile(rf"\s{{0,3}}[(\[{{]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]}}]", re.IGNORECASE)
     for item, more in ((_OF_SUBCLASS, "*+"), (r"(\d{1,6})", "*+"), (rf"({_NO_YEAR}\d{{1,4}})", "++"))
 )
 
@@ -315,6 +319,8 @@ def _listed(reader: Reader, context: Context, first: Value | Pattern, between: r
             start = scanner.at = behind.end()
             nodes.append(symbols.value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
         else:
+            if "/" in last and (left := _GROUP_LEFT.match(scanner.text, scanner.at)):
+                _say_left(reader, left[1], symbols.whole(last, left[1]))
             break
         versioned = pass_version(reader)
     if len(nodes) > 1:
