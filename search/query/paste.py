@@ -17,8 +17,11 @@ _TABLE = _QUOTES | _ANGLES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\+(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+_CYRILLIC = "АВСЕНКМОРТХ"  # which look like Latin ones
 # Blanks, or a new cell or line, between a subclass and its group, as the fixed form of WIPO ST.8 and tables have them.
-_SPREAD = re.compile(r"(?<!\w)[A-HY]\d\d[A-Z]([ \n]{2,9}|\n)(?=\d{1,4} ?/ ?\d{2,6}(?![\w/]))", re.IGNORECASE)
+_SPREAD = re.compile(
+    rf"(?<!\w)[A-HY{_CYRILLIC}]\d\d[A-Z{_CYRILLIC}]([ \n]{{2,9}}|\n)(?=\d{{1,4}} ?/ ?\d{{2,6}}(?![\w/]))", re.IGNORECASE
+)
 _DASH = re.compile(r"(?<=\d)[—―](?=\d)")  # long ones, which elsewhere part sentences
 HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
@@ -55,12 +58,11 @@ def plain(original: str) -> Pasted:
         if end == place and text and (composed := _composed(text[-1], char)):
             text[-1], end = composed, place + 1
             continue
-        dash = "-" if _DASH.match(original, place) else ""
-        for piece in _COMPARISONS[char] if compared else dash or _plain(char):
+        for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)
             end = place + 1
-    made = "".join(text)
+    made = _DASH.sub("-", "".join(text))
     idle = [run.span() for run in _ESCAPING.finditer(made)] + [run.span(1) for run in _SPREAD.finditer(made)]
     dropped = {at for span in idle for at in range(*span)}
     kept = [at for at in range(len(made)) if at not in dropped]
