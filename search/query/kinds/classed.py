@@ -24,6 +24,7 @@ _VERSION = re.compile(
 _BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4}|-?\d{1,4}-\d{2,6})?[*+]?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
+_MAY_BE_MONTH = re.compile(r"[A-HY]\d\d[A-Z]\s(0[1-9])/((?:19|20)\d\d)", re.IGNORECASE)  # no group begins with a zero
 # Where an operand begins and ends.
 _OPERATOR_BEFORE = re.compile(r"(?:\A|\(|(?<!\S)(?:AND|OR|NOT|ANDNOT))\s*\Z")
 _OPERAND_ENDS = re.compile(r"\s*(?:[),;|]|(?:AND|OR|NOT|ANDNOT)(?!\S))", re.IGNORECASE)
@@ -141,6 +142,9 @@ def recognised(reader: Reader) -> Node | None:
         scanner.at = start
         return None
     _refuse_several(reader, start, explicit=False)
+    if month := _MAY_BE_MONTH.fullmatch(symbol):
+        date = f"{month[2]}-{month[1]}"
+        reader.note(f"“{symbol}” was read as a class; for the month write {written[:4]} pd={date}.")
     if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
         _say_left(reader, number[1], f"{written}{number[1]}")
     first = symbols.begun(reader, context, symbol, start) or Value("class", written, scanner.span(start))

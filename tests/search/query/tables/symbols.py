@@ -36,6 +36,8 @@ SPELT = {
         LIST,
     ),
     "A61K   31/00  ; A61P\t35/00": ("class=(A61K31/00 OR A61P35/00)", MANY),
+    "А61К   31/00 AND rice": ("class=A61K31/00 AND rice", LATIN),
+    "A61K 05/2019": ("class=A61K5/2019", "month write A61K pd=2019-05"),
     "ipc=A61K  31/00 AND rice": ("ipc=A61K31/00 AND rice",),
     "a61k31 / 00": ("class=A61K31/00",),
     "ipc=A 61 K 31 / 00": ("ipc=A61K31/00",),
