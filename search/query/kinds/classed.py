@@ -72,6 +72,7 @@ _SYMBOL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPERATOR_WITHIN = re.compile(_OPERATOR, re.IGNORECASE)
+_SUBCLASS_LETTERS = 4
 _CHAIN = 200  # characters of symbols before one that are looked at
 _CLASSES = {subclass[:3] for subclass in classes.SUBCLASSES}
 # A number behind a comma: `H01M4,10` are two main groups, `Y02E10/50,52` two subgroups of one.
@@ -145,8 +146,6 @@ def recognised(reader: Reader) -> Node | None:
     if month := _MAY_BE_MONTH.fullmatch(symbol):
         date = f"{month[2]}-{month[1]}"
         reader.note(f"“{symbol}” was read as a class; for the month write {written[:4]} pd={date}.")
-    if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
-        _say_left(reader, number[1], f"{written}{number[1]}")
     first = symbols.begun(reader, context, symbol, start) or Value("class", written, scanner.span(start))
     return _listed(reader, context, first, _SLASH)
 
@@ -323,8 +322,9 @@ def _listed(reader: Reader, context: Context, first: Value | Pattern, between: r
             start = scanner.at = behind.end()
             nodes.append(symbols.value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
         else:
-            if "/" in last and (left := _GROUP_LEFT.match(scanner.text, scanner.at)):
-                _say_left(reader, left[1], symbols.whole(last, left[1]))
+            form = _GROUP_LEFT if "/" in last else _NUMBER_LEFT
+            if len(last) >= _SUBCLASS_LETTERS and (left := form.match(scanner.text, scanner.at)):
+                _say_left(reader, left[1], f"{last[:4]}{left[1]}")
             break
         versioned = pass_version(reader)
     if len(nodes) > 1:

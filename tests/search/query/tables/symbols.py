@@ -260,6 +260,7 @@ BEHIND_BLANK = {
     "A61K AND 12 weeks": ("class=A61K AND txt=12 AND weeks",),
     "A61K 31 OR 33 mm": ("class=A61K31/00 OR txt=(33 AND mm)", "c. Brackets say otherwise"),
     "A61K-31*": ("class=A61K AND txt=31*", "a class write A61K31*"),
+    "ipc=A61K;31/00": ("ipc=A61K AND txt=31/00", "a class write A61K31/00"),
     "A61K, 31/00": ("class=A61K AND txt=31/00", "a class write A61K31/00"),
     "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
     "A61K 31 33": ("class=A61K AND txt=31 AND txt=33", "a class write A61K31"),
