@@ -7,7 +7,7 @@ import unicodedata
 from importlib.metadata import version
 
 from search.fields import FIELDS, FieldKind
-from search.query.operators.closeness import MAX_DISTANCE
+from search.query.closeness import MAX_DISTANCE
 
 
 def _indexed(*kinds: FieldKind) -> tuple[str, ...]:

@@ -8,15 +8,15 @@ from collections.abc import Callable, Mapping
 from portal.standards import offices
 from search.fields import HAS, FieldKind
 from search.query import recognise
-from search.query.elsewhere import addresses
-from search.query.kinds import dates, listed, lists, numbers, symbols, texts
+from search.query.elsewhere import addresses, habits
+from search.query.kinds import classed, dates, listed, lists, numbers, symbols, texts
 from search.query.reading import Context, Reader
-from search.query.tree import Everything, Node, Not, Pattern, Range, Value
+from search.query.tree import Everything, Node, Not, Range, Value
 
 _READ: Mapping[FieldKind, Callable[[Reader, Context], Node]] = {
     FieldKind.TEXT: texts.read,
     FieldKind.NAME: texts.read,
-    FieldKind.CLASS: symbols.read,
+    FieldKind.CLASS: classed.read,
     FieldKind.NUMBER: numbers.read,
     FieldKind.DATE: dates.read,
     FieldKind.KEYWORD: lists.read,
@@ -44,6 +44,9 @@ def read(reader: Reader, context: Context) -> Node:
     ):
         message = f"“{context.relation}” compares dates; {context.field.label} is none. Write {context.field.example}."
         raise reader.scanner.error(message, start, reader.scanner.at)
+    if weight := habits.BOOST.match(reader.scanner.text, reader.scanner.at):
+        reader.scanner.at = weight.end()
+        reader.note(texts.no_weight(weight[0]))
     return Not(node) if context.relation == "<>" else node
 
 
@@ -100,12 +103,10 @@ def _recognised(reader: Reader, context: Context) -> Node | None:
     """Read a class symbol, date or number that stands without a field."""
     if context.explicit:
         return None
-    symbols.refuse_letter(reader)
+    symbols.refuse_slip(reader)
     texts.refuse_suffix(reader)
     scanner, text, start = reader.scanner, reader.scanner.text, reader.scanner.at
-    if truncated := scanner.take_match(recognise.TRUNCATED_CLASS):
-        return Pattern("class", truncated.upper().replace(" ", ""), scanner.span(start))
-    if (node := symbols.recognised(reader)) is not None:
+    if (node := classed.recognised(reader)) is not None:
         return node
     scanner.at = recognise.date_end(text, start)
     in_list = listed.in_list(text, start)

@@ -20,14 +20,14 @@ from dataclasses import dataclass
 
 from search.answer import QueryError
 from search.fields import BY_NAME, FieldKind
-from search.query import operands, recognise
-from search.query.elsewhere import foreign, habits, prose
+from search.query import closeness, foreign, operands, recognise
+from search.query.elsewhere import habits, prose
 from search.query.fielded import strays
 from search.query.fielded.prefixes import opened, opened_list
 from search.query.fielded.spread import spread
 from search.query.kinds import listed, lists, texts
 from search.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH, refuse_excess
-from search.query.operators import behind, beside, closeness, misplaced, near
+from search.query.operators import behind, beside, misplaced, near
 from search.query.paste import HYPHENATED, plain
 from search.query.reading import Context, Reader, joined
 from search.query.scanner import Scanner
@@ -240,6 +240,7 @@ class _Parser:
         while step := closeness.take(scanner, between=True):
             if self._at_end():
                 raise scanner.error("NEAR needs something after it.", left.end, scanner.at, "")
+            misplaced.refuse_behind_near(scanner, scanner.text[left.end : scanner.at].strip())
             right = self._beside(context)
             found.append(near.pair(scanner, left, right, step, context.field.name))
             for said in filter(None, (step.said, near.moved(scanner, left, right, found[-1], context.field.name))):

@@ -17,6 +17,11 @@ _TABLE = _QUOTES | _ANGLES | _HYPHENS | _SLASHES
 # Format characters (soft hyphen, zero-width joiners, direction marks) carry nothing a search could use.
 _BY_CATEGORY = {"Cf": "", "Zs": " ", "Zl": "\n", "Zp": "\n", "Cc": " ", "Cs": " ", "Co": " ", "Cn": " "}
 _ESCAPING = re.compile(r"\\+(?=[-/.:()\"])")  # before signs that Lucene wants a backslash before
+_CYRILLIC = "АВСЕНКМОРТХ"  # which look like Latin ones
+# Blanks, or a new cell or line, between a subclass and its group, as the fixed form of WIPO ST.8 and tables have them.
+_SPREAD = re.compile(
+    rf"(?<!\w)[A-HY{_CYRILLIC}]\d\d[A-Z{_CYRILLIC}]([ \n]{{2,9}}|\n)(?=\d{{1,4}} ?/ ?\d{{2,6}}(?![\w/]))", re.IGNORECASE
+)
 _DASH = re.compile(r"(?<=\d)[—―](?=\d)")  # long ones, which elsewhere part sentences
 HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\r?\n\s*(?=[^\W\d_A-Z])")  # a word broken at the end of a line
 _COMPARISONS = dict.fromkeys("≥≧⩾", ">=") | dict.fromkeys("≤≦⩽", "<=") | {"≠": "<>"}  # behind a field
@@ -35,7 +40,7 @@ class Pasted:
     def span(self, start: int, end: int) -> Span:
         """Return the place in the original of text[start:end]; an empty slice gives an empty place."""
         last = self.places[end - 1] + 1 if end > start else self.places[start]
-        while end > start and last < self.places[end] and unicodedata.combining(self.original[last]):
+        while end > start and last < self.places[end] and _adds_to(self.original[last]):
             last += 1
         return self.places[start], last
 
@@ -44,24 +49,27 @@ def plain(original: str) -> Pasted:
     """Return the text with its pasted oddities made plain; no character moves, some vanish; letters and their marks become one."""
     text: list[str] = []
     places: list[int] = []
-    end = 0  # of what the last character was made from
     broken = {place for run in HYPHENATED.finditer(original) for place in range(*run.span())}
     for place, char in enumerate(original):
         if place in broken:
             continue
         compared = char in _COMPARISONS and (code := _CODE_BEFORE.search("".join(text[-33:]))) and find(code[1])
-        if end == place and text and (composed := _composed(text[-1], char)):
-            text[-1], end = composed, place + 1
+        if text and (composed := _composed(text[-1], char)):
+            text[-1] = composed
             continue
-        dash = "-" if _DASH.match(original, place) else ""
-        for piece in _COMPARISONS[char] if compared else dash or _plain(char):
+        for piece in _COMPARISONS[char] if compared else _plain(char):
             text.append(piece)
             places.append(place)
-            end = place + 1
-    made = "".join(text)
-    escaping = {at for run in _ESCAPING.finditer(made) for at in range(*run.span())}
-    kept = [at for at in range(len(made)) if at not in escaping]
+    made = _DASH.sub("-", "".join(text))
+    idle = [run.span() for run in _ESCAPING.finditer(made)] + [run.span(1) for run in _SPREAD.finditer(made)]
+    dropped = {at for span in idle for at in range(*span)}
+    kept = [at for at in range(len(made)) if at not in dropped]
     return Pasted(original, "".join(made[at] for at in kept), (*(places[at] for at in kept), len(original)))
+
+
+def _adds_to(char: str) -> bool:
+    """Return whether a character is a mark of the letter before it, or nothing."""
+    return bool(unicodedata.combining(char)) or not _plain(char)
 
 
 def _composed(letter: str, mark: str) -> str:

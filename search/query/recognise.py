@@ -9,10 +9,13 @@ from portal.standards import numbers, offices
 # One symbol: subclass with or without group. `A61K 31/00` may have a blank, and then needs its slash
 # unless nothing but an operator follows. STN's hyphen for the slash stands before no year.
 _HYPHENED = r"-?\d{1,4}-(?!(?:19|20)\d\d(?!\d))\d{2,6}(?![\d/-])"
+_SLASH = r"[ ]?/(?:[ ](?=\d+(?![\d/])))?"  # which may have a blank on either side, though not before another main group
+_BROKEN_SYMBOL = rf"(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{{1,4}}{_SLASH}\d{{2,6}}"
+_NEXT_CLASS = r"[A-HY]\d\d[A-Z](?:\d{1,4}/\d{2,6})?(?!\w)"  # behind a slash that parts the two
 CLASS = re.compile(
-    rf"(?:(?-i:[A-HY] ?\d\d ?[A-UX-Z]) ?\d{{1,4}}/\d{{2,6}}|[A-HY]\d{{2}}[A-Z](?:{_HYPHENED}|\d{{1,4}}(?:/\d{{1,6}})?|[ /:-]\d{{1,4}}[ ]?/[ ]?\d{{2,6}}|\d{{10}}"
-    r"|[ ]\d{1,4}(?=/(?:low|\*|(?![\w?#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|(?<=\d)[+/])?)"
-    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
+    rf"(?:{_BROKEN_SYMBOL}|[A-HY]\d{{2}}[A-Z](?:[ /:-]?\d{{1,4}}{_SLASH}\d{{2,6}}|{_HYPHENED}|\d{{1,4}}(?:/\d{{1,6}})?|\d{{10}}"
+    r"|[ -]\d{1,4}(?=/(?:low|[*?]|(?![\w#])))|[ ]\d{1,3}(?=(?:-\d{1,4})?\s*(?:$|\)|(?:AND|OR|NOT)\s)))?(?:/low|/?\*|/[?+$]|(?<=\d)[+/])?)"
+    rf"(?![\w*?#+]|/(?!{_NEXT_CLASS}))",
     re.IGNORECASE,
 )
 # Cyrillic letters in a symbol, as Russian title pages have them, and the Latin ones they look like.
@@ -24,12 +27,14 @@ _UKRAINIAN = re.compile(
 )
 # What may stand after class= and the like: also a section or class, truncated, or with Espacenet's `/low`.
 CLASS_VALUE = re.compile(
-    rf"[A-HY](?:\d{{2}}(?:[A-Z](?:[ /:-]?\d{{1,4}}[ ]?/[ ]?\d{{1,6}}|{_HYPHENED}|[ -]\d{{1,3}}|\d{{1,14}})?)?)?(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{{3}})\?|(?<=\d)/(?![\w?#]))?"
-    r"(?![\w*?#+]|/(?![A-HY]\d\d[A-Z](?!\w)))",
+    rf"(?:{_BROKEN_SYMBOL}|[A-HY](?:\d{{2}}(?:[A-Z](?:[ /:-]?\d{{1,4}}{_SLASH}\d{{1,6}}|{_HYPHENED}|[ -]\d{{1,3}}|\d{{1,14}})?)?)?)(?:/low|/?[*$]|\+|[/-]\?|(?<=[A-Z/])\?|(?<=0\d{{3}})\?|(?<=\d)/(?![\w?#]))?"
+    rf"(?![\w*?#+]|/(?!{_NEXT_CLASS}))",
     re.IGNORECASE,
 )
 # A group with truncation, which without a field is no word either.
-TRUNCATED_CLASS = re.compile(r"[A-HY]\d{2}[A-Z] ?\d{1,4}/(?!00\*)\d{1,6}[*?#](?![\w/*?#])", re.IGNORECASE)
+TRUNCATED_CLASS = re.compile(
+    r"[A-HY]\d{2}[A-Z][ -]?\d{1,4}/(?!00[*+$])\d{1,6}(?:[*+$]{1,3}|[?#])(?![\w/*?#+$])", re.IGNORECASE
+)
 # The id of a record, with or without the address of its page or of its data.
 RECORD = re.compile(
     r"(?:(?:https?://[^\s\"()]{1,300}/|api/v1/)?records/|(?=[A-Z]{2}-[PUDT]-(?:[A-Z]*\d){3}))"

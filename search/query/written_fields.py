@@ -70,7 +70,11 @@ _WORDED = re.compile(
 )
 # The heading of the classes (INID code 51 of WIPO ST.9), with the edition of the IPC as it was printed up to 2005.
 _HEADING = re.compile(
-    r"(?:\(51\)\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d])|(?:CIP|CIB|МПК|МКИ)(?!\w))\s?-?(?:\d|\(\d{4}\.\d\d\))?\s?[.:=]?\s*(?=[A-H]\d\d[A-Z])",
+    r"(?:(?:\(51\)|51\])\s{0,3}(?:Int\.?\s?Cl\.?)?|Int\.?\s?Cl\.?|IPC(?=\s?-?[(\d])|(?:CIP|CIB|МПК|МКИ)(?!\w))\s?-?(?:\d|\(\d{1,2}\)|\(\d{4}\.\d\d\))?\s?[.:=]?\s*(?=[A-H]\d\d[A-Z])",
+    re.IGNORECASE,
+)
+_HEADING_CPC = re.compile(
+    r"(?:(?:\(52\)|52\])\s{0,3}(?:U\.?\s?S\.?\s?Cl\.?\s{0,3})?|U\.?\s?S\.?\s?Cl\.?\s{0,3})CPC[\s.:]{0,60}(?=[A-HY]\d\d[A-Z])",
     re.IGNORECASE,
 )
 RELATIONS = {":==": "==", ":>=": ">=", ":<=": "<=", ":>": ">", ":<": "<", ":=": "=", "=:": "=", "=>": ">=", "=<": "<="}
@@ -106,9 +110,9 @@ def prefix(text: str, at: int) -> Prefix | None:
 
 
 def front_page(text: str, at: int) -> Prefix | None:
-    """Return the heading of the classes on a front page, as `(51) Int. Cl.`, without taking it."""
-    match = _HEADING.match(text, at)
-    return Prefix("ipc", "=", colon=False, start=at, end=match.end()) if match else None
+    """Return the heading of the classes on a front page, as `(51) Int. Cl.` and `(52) CPC`, without taking it."""
+    headings = (("ipc", _HEADING.match(text, at)), ("cpc", _HEADING_CPC.match(text, at)))
+    return next((Prefix(code, "=", colon=False, start=at, end=match.end()) for code, match in headings if match), None)
 
 
 def _named(text: str, at: int) -> Prefix | None:

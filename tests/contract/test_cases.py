@@ -10,7 +10,7 @@ from search import clauses as c
 from search.engines.base import Document, Engine, Question
 from search.engines.embedded import Embedded
 from search.engines.schema import KEYS, SENTINEL
-from search.query.operators.closeness import MAX_DISTANCE
+from search.query.closeness import MAX_DISTANCE
 from tests.contract.conftest import opensearch
 
 TEXTS = {

@@ -299,8 +299,10 @@ def test_the_command_rebuilds_drains_and_tells(
     built, status = (json.loads(line) for line in capsys.readouterr().out.splitlines())
     assert built["documents"] == built["records"] == 5
     assert (status["engine"], status["pending"], status["building"]) == (index.name, 1, None)
+    call_command("index", "--status")
+    assert "5 of 5 records indexed; 1 change waiting, the first for " in capsys.readouterr().out
     call_command("index")
-    assert "5 of 5 records indexed; 0 changes wait. No earlier index is kept." in capsys.readouterr().out
+    assert "5 of 5 records indexed; 0 changes waiting. No earlier index is kept." in capsys.readouterr().out
 
 
 def test_the_command_says_what_to_do(index: Engine) -> None:

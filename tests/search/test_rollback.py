@@ -156,7 +156,7 @@ def test_the_command_goes_back_and_says_what_can_be_gone_back_to(
 ) -> None:
     retitle("BR-P-0", "forno")
     call_command("index")
-    assert f"--rollback goes back to {two[0]} (1 changes behind)." in capsys.readouterr().out
+    assert f"--rollback goes back to {two[0]} (1 change behind)." in capsys.readouterr().out
     call_command("index", "--rollback", "--json")
     status = json.loads(capsys.readouterr().out)
     assert (status["generation"], status["pending"], status["documents"]) == (two[0], 0, 5)

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.json import DjangoJSONEncoder
 from tqdm import tqdm
 
+from portal.standards.sentences import counted
 from search import indexing
 from search.answer import EngineDown
 from search.engines.base import IndexBusy
@@ -57,15 +58,15 @@ def rebuild(*, quiet: bool) -> None:
 def _sentence(status: dict[str, Any]) -> str:
     lag = f", the first for {status['lag_seconds']:,} s" if status["pending"] else ""
     building = status["building"]
-    aside = f" Being built: {building['name']}, {building['documents']:,} records so far." if building else ""
+    aside = f" Being built: {building['name']}, {counted(building['documents'], 'record')} so far." if building else ""
     return (
         f"{status['engine']}, generation {status['generation'] or '(none)'}: {status['documents']:,} of "
-        f"{status['records']:,} records indexed; {status['pending']:,} changes wait{lag}.{aside} {_kept(status['kept'])}"
+        f"{counted(status['records'], 'record')} indexed; {counted(status['pending'], 'change')} waiting{lag}.{aside} {_kept(status['kept'])}"
     )
 
 
 def _kept(generations: list[dict[str, Any]]) -> str:
     if not generations:
         return "No earlier index is kept."
-    before = ", ".join(f"{one['name']} ({one['lacks']:,} changes behind)" for one in generations)
+    before = ", ".join(f"{one['name']} ({counted(one['lacks'], 'change')} behind)" for one in generations)
     return f"--rollback goes back to {before}."

@@ -57,7 +57,7 @@ _SUFFIX = (
 )
 # Not where it is a word with a slash in it, as AC/DC.
 SUFFIX = re.compile(
-    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}(?i:[WANSPLF])\)){{1,60}}?){_SUFFIX}"
+    rf"(?![\w/]{{2,10}}/(?:DC|IP)\b(?<!\d/IP)(?<!\d[A-Z]/IP))(\"[^\"]*\"|(?:[^\s()\"]|\(\d{{0,2}}(?i:[WANSPLF])\)){{1,60}}?){_SUFFIX}"
 )
 # Signs of the elements that stand before or behind a slash in alloys and catalysts, and are codes of fields too or beside them.
 METALS = frozenset(
@@ -216,7 +216,7 @@ _LETTERED = re.compile(
 )
 NEAR_ALIKE = re.compile(r"[WN](\d{1,2})|(?:NOT|SAME|WITH)(\d{1,2})|AFT(?:ER)?/(\d{1,2})", re.IGNORECASE)
 GERMAN = frozenset({"und", "oder", "nicht"})
-BETWEEN_ALIKE = re.compile(r"(\d{1,2})[WNDCA]", re.IGNORECASE)  # so many words between
+BETWEEN_ALIKE = re.compile(r"(\d{1,2})([WNDCA])", re.IGNORECASE)  # so many words between; with W and C in this order
 # Orbit's and Questel's D, W, F, S, P between words.
 LONE_OPERATOR = re.compile(r"[DWFSPL]")
 # STN's command before a query, `S SILICA/TI`, and its numbered answers, `L1`.
@@ -229,7 +229,9 @@ LINE = re.compile(r"L\d{1,3}")
 # AND and OR of KIPRIS, J-PlatPat and Orbit without blanks, `silica*gel`, `silica+gel`; here truncation, and words side by side.
 _JOINS = r"(?:[^\W\d_]{3,}|[^\W\d_A-Za-z\u00c0-\u04ff]{1,30})"  # words of Latin and Cyrillic letters of some length
 JOINED = re.compile(rf"{_JOINS}([*+]){_JOINS}(?:[*+]{_JOINS}){{0,9}}")
-RANGE_OF_CLASSES = re.compile(r"(?:\s?(?:\.\.|->|:|~)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}TO\s", re.IGNORECASE)
+RANGE_OF_CLASSES = re.compile(
+    r"(?:\s?(?:\.{2,3}|…|->|:|~)\s?|-|\s-\s)(?=[\w\[])|\s{1,9}(?:TO|THRU|THROUGH|BIS|ATÉ|HASTA)\s", re.IGNORECASE
+)
 RANGE_OF_NUMBERS = re.compile(
     r"\s?(?:\.\.|->?(?=[A-Z]{2}\d)|-(?=\d{6}))|\s{1,9}TO\s(?=\s{0,3}(?:[A-Z]{2})?[ ./-]?\d)"
     r"|\s-\s(?=[A-Z]{2}\s?\d)|(?P<blank>\s?):(?P=blank)(?=[A-Z]{2}\s?\d{5}|\d{6})",

@@ -30,6 +30,11 @@ _EASTERN = r"[^\W\d_A-Za-z\u00c0-\u04ff]"
 _GLUED = re.compile(  # quotes may have been made x
     rf"(?:(?<={_EASTERN})(?=(?:AND|OR|NOT)(?![A-Za-z0-9]))|(?:(?<![^\W_])|(?<=xxx))(?=(?:AND|OR|NOT){_EASTERN}))(AND|OR|NOT)\s?"
 )
+# J-PlatPat's * and +, and a sign without blanks, between class symbols.
+_SYMBOL = r"[A-HY]\d\d[A-Z](?:[ -]?\d{1,4}(?:/\d{2,6})?)?"
+_SYMBOLS = re.compile(
+    rf"(?<![\w/]){_SYMBOL}(?:(?:\s?[*+]\s?|&)(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}})){{1,20}}(?![\w/*+])", re.IGNORECASE
+)
 _PQF = re.compile(r"\A\s*@(?:and|or|not|attr|attrset)\b", re.IGNORECASE)
 _PQF_TOKEN = re.compile(
     r'@attrset\s+\S+|@attr\s+(?:\S+\s+)?(\d+)=(\d+)|@(and|or|not)\b|"([^"]*)"|([^\s"]+)', re.IGNORECASE
@@ -53,6 +58,12 @@ def _has(match: re.Match[str]) -> str:
 def _excluded(match: re.Match[str]) -> str:
     """Return SQL's `cc not in (BR, CN)` with NOT before the field; the text as it is where the code is none."""
     return f"NOT {match[1]} in ({match[2]})" if find(match[1]) else match[0]
+
+
+def _joined(symbols: re.Match[str]) -> str:
+    """Return `A61K31/00*A61P` as `(A61K31/00 AND A61P)`."""
+    worded = symbols[0].replace("*", " AND ").replace("&", " AND ").replace("+", " OR ")
+    return f"({' '.join(worded.split())})"
 
 
 def _infix(text: str) -> str:
@@ -85,6 +96,7 @@ NOTATIONS: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     (_NOT_IN, "NOT stands before the field here, as NOT cc=(BR OR CN).", _subbed(_NOT_IN, _excluded)),
     (_BRACKETED, "A field stands before a sign, as ti=silica.", _subbed(_BRACKETED, lambda of: f"{of[1].lower()}=")),
     (_DATE, "A date stands behind its field and a sign, as pd=2018.", _subbed(_DATE, r"\1=\2")),
+    (_SYMBOLS, "Between classes AND and OR are words here, no signs.", _subbed(_SYMBOLS, _joined)),
     (
         _GLUED,
         "AND, OR and NOT need a blank before and behind; as a part of a word quote it.",

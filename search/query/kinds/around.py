@@ -50,6 +50,8 @@ _LAST = re.compile(
     r"\s(?:and|as well as)(?=\s(?:[^,;\n]|(?<=\d),(?=\d{3}(?!\d)))*$)"
 )  # before the last of a list in a sentence
 _AND = re.compile(r"\s(?:AND|NOT|ANDNOT)\s", re.IGNORECASE)
+# An operator with nothing before or behind it.
+_LACKING = re.compile(rf"(?:\A|\()\s*{_OPERATOR}(?!\w)|(?<!\w){_OPERATOR}\s+(?:\Z|\)|{_OPERATOR}(?!\w))", re.IGNORECASE)
 _PIECES = re.compile(r"[,;\n]|\sOR\s", re.IGNORECASE)
 # Further kind codes of a number that has one: EP1792486A2/A3.
 _KINDS = re.compile(
@@ -111,10 +113,11 @@ def comma(found: re.Match[str]) -> str:
 
 
 def _without_count(text: str) -> str:
-    """Return a list with blanks for its marks, if those that count do so one by one."""
+    """Return a list with blanks for its marks, if those that count do so one by one and none is what an operator asks for."""
     marks = [int(next(filter(None, mark.groups()))) for mark in _MARK.finditer(text) if any(mark.groups())]
     counted = all(after == before + 1 for before, after in itertools.pairwise(marks))
-    return _MARK.sub(blank, text) if counted else text
+    bare = _MARK.sub(blank, text)
+    return bare if counted and (_LACKING.search(text) or not _LACKING.search(bare)) else text
 
 
 def _of(label: re.Match[str]) -> str:

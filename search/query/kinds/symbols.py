@@ -1,23 +1,24 @@
-"""Class symbols: sections, classes, subclasses and groups of the IPC and the CPC."""
+"""A class symbol: a section, class, subclass or group of the IPC and the CPC, and how it is spelt elsewhere."""
 
 from __future__ import annotations
 
 import re
 
 from portal.standards import classes
-from search.fields import BY_NAME, FieldKind, find
 from search.query import recognise
-from search.query.elsewhere import habits
-from search.query.reading import Context, Reader, joined
-from search.query.tree import Node, Or, Pattern, Value
+from search.query.reading import Context, Reader
+from search.query.tree import Pattern, Value
 
 LOW = "=/low"  # Espacenet's relation: with the groups below
 _FILLED = re.compile(r"([a-hy]\d\d[a-z])(?=0)(\d{4})(\d{1,5})")  # C01B003312, without the zeros at its end
 _MAIN_GROUP = re.compile(r"([a-hy]\d\d[a-z])\s?0{0,3}([1-9]\d{0,3})")
 _WITHOUT_SLASH = re.compile(r"^([a-hy]\d\d[a-z])[- ]?(\d{1,4})[- ](\d{2,6})$")  # STN's A61K031-00, and C01B33 12
-# The letter O for a zero behind the slash, as in A61K31/OO.
-_LETTER_FOR_ZERO = re.compile(r"[A-HY]\d\d[A-Z][ -]?\d{1,4}/(?=\d{0,5}O)[\dO]{2,6}(?!\w)", re.IGNORECASE)
-_GAP = re.compile(r"\d \d")
+# The letter O for a zero behind the slash, as in A61K31/OO; another sign for the slash, or before the group.
+_SLIP = re.compile(
+    r"([A-HY]\d\d[A-Z])(?:[ _.\\-]?(\d{1,4})(?:/{1,2}|[._\\])([\dO]{2,6})|/(\d{1,4}))(?![\w/*?#+$-]|\.\d)",
+    re.IGNORECASE,
+)
+_GAP, _TWO_GROUPS = re.compile(r"\d \d"), re.compile(r"/ \d+/$")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[/*?])")
@@ -25,328 +26,44 @@ _HYPHEN = re.compile(r"^([a-hy]\d\d[a-z])[:-](?=\d)")
 # The number of a main group with truncation right behind it; one with zeros before it, or four digits, is whole.
 _BEGUN = re.compile(r"([A-HY]\d\d[A-Z])\s?-?\s?([1-9]\d{0,2})[*+$]{1,3}", re.IGNORECASE)
 _SLASHED = re.compile(r"^([a-hy]\d\d[a-z])/(?=\d{1,4}/)")
+_FILLED_BEGUN = re.compile(r"([A-HY]\d\d[A-Z])(?=0)(\d{4})(\d{1,5})([*?+$])", re.IGNORECASE)  # A61K003112*
+_TO_GROUP = re.compile(r"(?<=\d[A-Z])[ -]?0{0,3}([1-9])", re.IGNORECASE)
+_ANY_FIGURES = re.compile(r"[*+$]+")
 _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re.IGNORECASE | re.ASCII)
-# Between the symbols of a list: a comma, or a blank that is not the one before a group.
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?!\d{1,4}\s?/)")
-# The version a front page prints behind a symbol; WIPO ST.8 has its date and more instead.
-_VERSION = re.compile(r"\s{0,3}(?:\((?:19|20)\d\d\.\d\d\)|(?:19|20)\d{6}[A-Z]\w{2,14})(?!\w)")
-# A symbol without a slash, which may be a word too: the mutation G12C, a mark of a model.
-_BARE = re.compile(r"([A-HY]\d\d[A-Z])(?: ?\d{1,4}|-?\d{1,4}-\d{2,6})?[*+]?", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"(?<!\S)(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}\s{1,9}\Z", re.IGNORECASE)
-_WORD_BEHIND = re.compile(r"\s{1,9}(?!(?:AND|OR|NOT)\s)[^\W\d_]{3,}(?![^\s),;])", re.IGNORECASE)
-# Where an operand begins and ends.
-_OPERATOR_BEFORE = re.compile(r"(?:\A|\(|(?<!\S)(?:AND|OR|NOT|ANDNOT))\s*\Z")
-_OPERAND_ENDS = re.compile(r"\s*(?:[),;|]|(?:AND|OR|NOT|ANDNOT)(?!\S))", re.IGNORECASE)
-_OPERATOR_BEHIND = re.compile(r"\s*(?:\Z|\)|(?:AND|OR|NOT|ANDNOT)(?!\S))")
-_NEXT = r"(?=[A-HY]\d\d(?:[A-Z]|\W|$))"
-_COMMA, _PRINTED = (re.compile(rf"\s{{0,3}}[,;\n/]\s*{_NEXT}", re.IGNORECASE), re.compile(rf"[\s,;]+{_NEXT}"))
-_SLASH = re.compile(rf"/{_NEXT}", re.IGNORECASE)
-_GROUP = r"(\d{1,4}/\d{2,6})(?![\w/.-])"
-_GROUP_BEHIND, _GROUP_BESIDE = re.compile(rf"\s?[,;]\s{{0,3}}{_GROUP}"), re.compile(rf"[\s,;]\s{{0,3}}{_GROUP}")
-_ENDS, _NO_YEAR = r"\s*(?:\Z|[),;]|(?:AND|OR|NOT|ANDNOT)(?!\S))", r"(?!(?:19|20)\d\d)"
-# In a list without a field a group stands behind a blank only where nothing but groups and symbols follow; it is no month of a year.
-_GROUP_LAST = re.compile(
-    rf"\s{{1,3}}(?!\d\d?/(?:19|20)\d\d(?!\d)){_GROUP}(?=(?:\s+\d{{1,4}}/\d{{2,6}})*(?:{_ENDS}|\s+[A-HY]\d\d[A-Z]))"
-)
-# A number that may be a main group, behind its subclass or as an operand behind another.
-_NUMBER_LEFT = re.compile(rf"[ :-]({_NO_YEAR}\d{{1,4}}[*?#]?)(?={_ENDS})")
-_MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}/?(?={_ENDS})")
-_MAIN_BEFORE = re.compile(
-    r"(?<!\w)([A-HY]\d\d[A-Z])(?:[ -]?\d{1,4}(?:/\d{0,6})?)?\s+(?:AND|OR|NOT|ANDNOT)\s+\(?\s{0,3}\Z", re.IGNORECASE
-)
-_GROUPS_ALONE = re.compile(rf"\d{{1,4}}/\d{{2,6}}(?:-|\.\.|:|~)(?:\d{{1,4}}/)?\d{{1,6}}(?={_ENDS})")
-_EXCLUDED = re.compile(r"(?:\bNOT\s{1,9}|(?<!\S)-)(?:\w{1,10}\s?[=:]\s?)?[(\s]{0,3}\Z", re.IGNORECASE)
-# What stands behind a symbol and an operator, and what is before it there.
-_GROUP_ALONE, _CLASS_ALONE = (re.compile(rf"{form}(?![\w/.*?#-])") for form in (r"\d{1,4}/\d{2,6}", r"[A-HY]\d\d"))
-_SUBCLASS = re.compile(r"[A-HY]\d\d[A-Z]")
-_SYMBOL, _OPERATOR = r"[A-HY]\d\d(?:[A-Z](?:[ /:-]?\d{1,4}(?:/\d{2,6})?)?)?", r"(?:AND|OR|NOT|ANDNOT)(?=[\s(])|\|"
-_LINK = rf"(?:[\s,;()]|{_OPERATOR})++"
-_SYMBOL_BEFORE = re.compile(
-    rf"(?<![\w\"])(?:([A-Z_.]{{1,20}})\s?[=:]\s?\(?)?{_SYMBOL}(?:{_LINK}(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}}))*({_LINK})\Z",
-    re.IGNORECASE,
-)
-_OPERATOR_WITHIN = re.compile(_OPERATOR, re.IGNORECASE)
-_CHAIN = 200  # characters of symbols before one that are looked at
-_CLASSES = {subclass[:3] for subclass in classes.SUBCLASSES}
-# A number behind a comma: `H01M4,10` are two main groups, `Y02E10/50,52` two subgroups of one.
-_NUMBER_BEHIND = re.compile(
-    r"[,;](\s{0,3})((?!(?:19|20)\d\d)\d{1,4})(?=\s*(?:\Z|[,;)]|(?:AND|OR|NOT|ANDNOT)(?!\w)))", re.IGNORECASE
-)
-_END_OF_RANGE = re.compile(rf"{_GROUP}|{recognise.CLASS.pattern}", re.IGNORECASE)
-# A number that ends a range of groups: right behind the sign, or behind a blank where it is an operand of its own.
-_NUMBER_TIGHT = re.compile(rf"(?<!\s){_NO_YEAR}\d{{1,6}}(?![\w/.*?#-])")
-_NUMBER_APART = re.compile(rf"(?<=\s){_NO_YEAR}\d{{1,6}}(?={_ENDS})")
-_HYPHEN_FOR_SLASH = re.compile(r"[A-HY]\d\d[A-Z]-?([1-9]\d{0,3})-(\d{2,6})", re.IGNORECASE)  # STN's 031 is no other
-_NO_RANGES = "Classes have no ranges here; write the groups one by one, as ipc=(A61K31 OR A61K33)."
-# A bracket of nothing but groups, or numbers of groups, behind what all of them belong to.
-_MONTH = r"(?:\d\d?/(?:19|20)\d\d|(?:19|20)\d\d/(?:0[1-9]|1[0-2]))(?!\d)"
-_OF_SUBCLASS = rf"([A-HY]\d\d[A-Z]\s?)?(?!{_MONTH})(\d{{1,4}}/\d{{2,6}})"
-_JOINT = r"(?:\s{0,3}(?:[,;|]|(?:AND|OR|NOT|ANDNOT)\b)\s{0,3}|\s{1,3})"
-_OF_GROUPS, _OF_NUMBERS, _OF_SEVERAL = (
-    re.compile(rf"\s{{0,3}}[(\[]\s{{0,3}}({item}(?:{_JOINT}{item}){more})\s{{0,3}}[)\]]", re.IGNORECASE)
-    for item, more in ((_OF_SUBCLASS, "*+"), (r"(\d{1,6})", "*+"), (rf"({_NO_YEAR}\d{{1,4}})", "++"))
-)
 
 
-def read(reader: Reader, context: Context) -> Node:
-    """Read a symbol, or several in quotes."""
-    refuse_letter(reader)
-    scanner, start = reader.scanner, reader.scanner.at
-    quoted = scanner.take_quoted()
-    if quoted is not None and context.is_list:
-        symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if symbol]
-        return reader.listed(context, [_value(reader, context, symbol, start) for symbol in symbols])
-    if quoted is None and (beside := _beside(reader, _GROUP_ALONE)):
-        return _listed(reader, context, _value(reader, context, beside, start))
-    text = quoted if quoted is not None else scanner.take_match(recognise.CLASS_VALUE) or scanner.take_word()
-    if quoted is not None and normal(quoted) is None:
-        symbols = [symbol for symbol in _BETWEEN.split(quoted.strip()) if normal(symbol)]
-        if len(symbols) > 1:
-            message = "Several symbols need an operator between them, OR for any of them, AND for all."
-            raise scanner.error(message, start, scanner.at, f"({' OR '.join(symbols)})")
-    if quoted is None:
-        _refuse_several(reader, start, explicit=True)
-    node = _value(reader, context, reader.needed(context, text), start)
-    return node if quoted is not None else _listed(reader, context, node)
-
-
-def recognised(reader: Reader) -> Node | None:
-    """Read the symbol that stands here without a field, with the groups and symbols that are listed behind it."""
-    scanner, start = reader.scanner, reader.scanner.at
-    if beside := _beside(reader, _GROUP_ALONE) or _beside(reader, _CLASS_ALONE):
-        return _listed(reader, Context(BY_NAME["class"]), Value("class", beside, scanner.span(start)), _SLASH)
-    symbol = scanner.take_match(recognise.CLASS)
-    if symbol is None:
-        _hint(reader)
-    if symbol is None or (written := normal(symbol)) is None or not _exists(reader, symbol):
-        scanner.at = start
-        return None
-    _refuse_several(reader, start, explicit=False)
-    if written == written[:4] and (number := _NUMBER_LEFT.match(scanner.text, scanner.at)):
-        _say_left(reader, number[1], written)
-    context = Context(BY_NAME["class"])
-    return _listed(
-        reader, context, _begun(reader, context, symbol, start) or Value("class", written, scanner.span(start)), _SLASH
-    )
-
-
-def refuse_letter(reader: Reader) -> None:
-    """Raise where a symbol has the letter O for a zero."""
+def refuse_slip(reader: Reader) -> None:
+    """Raise where a symbol has the letter O for a zero, or another sign than its slash, as in `A61K31.00` and `A61K/31`."""
     scanner = reader.scanner
-    written = _LETTER_FOR_ZERO.match(scanner.text, scanner.at)
-    meant = f"{written[0][:4]}{written[0][4:].upper().replace('O', '0')}" if written else ""
-    if written and normal(meant):
-        message = f"“{written[0]}” has the letter O where a class has a zero."
-        raise scanner.error(message, *written.span(), meant)
-
-
-def _beside(reader: Reader, form: re.Pattern[str]) -> str:
-    """Take a group without its subclass, or a class without one, behind an operator behind a symbol, and return it in its normal form.
-
-    So 23/08 is in `C08L 23/06 NOT 23/08`, and A61 in `ipc=A61K NOT A61`; so is an operand of a bracket there. Nothing else is taken,
-    and gives an empty text.
-    """
-    scanner = reader.scanner
-    here = form.match(scanner.text, scanner.at)
-    before = _SYMBOL_BEFORE.search(scanner.text, max(scanner.at - _CHAIN, 0), scanner.at) if here else None
-    if before is None or here is None:
-        return ""
-    bracketed = "(" in before[2] and _OPERAND_ENDS.match(scanner.text, here.end()) and not re.match(_MONTH, here[0])
-    if not (_OPERATOR_WITHIN.search(before[2]) or bracketed):
-        return ""
-    field, subclasses = find(before[1] or ""), _SUBCLASS.findall(before[0].upper())
-    if not (field and field.kind is FieldKind.CLASS) and not any(one in classes.SUBCLASSES for one in subclasses):
-        return ""
-    symbol = normal(f"{subclasses[-1]} {here[0]}" if subclasses and form is _GROUP_ALONE else here[0])
-    if symbol is None or symbol[:3] not in _CLASSES:
-        return ""
-    scanner.at = here.end()
-    _say_beside(reader, here[0], symbol)
-    return symbol
-
-
-def _say_beside(reader: Reader, typed: str, symbol: str) -> None:
-    reader.note(f"“{typed}” was read as the class {symbol}, as it stands beside one; as a word quote it.")
-
-
-def _hint(reader: Reader) -> None:
-    """Say of a class without its subclass, as A61, or a main group behind one, that it is sought as a word, where it is an operand of its own."""
-    text, at = reader.scanner.text, reader.scanner.at
-    _refuse_groups(reader)
-    before = _MAIN_BEFORE.search(text, max(at - _CHAIN, 0), at)
-    if before and (number := _MAIN_ALONE.match(text, at)):
-        _say_left(reader, number[0], before[1].upper())
-    here = _CLASS_ALONE.match(text, at)
-    own = here and _OPERATOR_BEFORE.search(text, max(at - 20, 0), at) and _OPERATOR_BEHIND.match(text, here.end())
-    if here and own and here[0] in _CLASSES:
-        reader.note(f"“{here[0]}” is sought as a word; as a class write class={here[0]}.")
-
-
-def _refuse_groups(reader: Reader) -> None:
-    """Raise where a range of groups stands without its subclass behind a symbol, as in `A61K 31/00, 31/12-18`."""
-    scanner, at = reader.scanner, reader.scanner.at
-    groups = _GROUPS_ALONE.match(scanner.text, at)
-    before = _SYMBOL_BEFORE.search(scanner.text, max(at - _CHAIN, 0), at) if groups else None
-    subclasses = _SUBCLASS.findall(before[0].upper()) if before else []
-    if groups and subclasses and subclasses[-1] in classes.SUBCLASSES:
-        raise scanner.error(_NO_RANGES, at, groups.end())
-
-
-def _say_left(reader: Reader, number: str, subclass: str) -> None:
-    reader.note(f"“{number}” is sought as a word; as a class write {subclass}{number}.")
-
-
-def _exists(reader: Reader, symbol: str) -> bool:
-    """Return whether a symbol just taken is in the IPC or CPC where it may be a word too, and say what it was taken for.
-
-    As an operand of its own it may be in a class that has several subclasses, though it is not known.
-    """
-    scanner = reader.scanner
-    bare = _BARE.fullmatch(symbol)
-    if bare is None:
-        return True
-    start, known = scanner.at - len(symbol), bare[1].upper()
-    if known not in classes.SUBCLASSES:
-        before, behind = scanner.text[max(start - 20, 0) : start], scanner.text[scanner.at : scanner.at + 20]
-        if known[:3] in classes.GROWING and _OPERATOR_BEFORE.search(before) and _OPERATOR_BEHIND.match(behind):
-            reader.note(f"“{symbol}” was read as a class, though no such one is known here; as a word quote it.")
-            return True
-        reader.note(f"“{symbol}” is sought as a word: no such class is known here; as one write class={symbol}.")
-        return False
-    if _WORD_BEFORE.search(scanner.text, max(start - 60, 0), start) or _WORD_BEHIND.match(scanner.text, scanner.at):
-        reader.note(f"“{symbol}” was read as a class; as a word quote it.")
-    return True
-
-
-def _refuse_several(reader: Reader, start: int, *, explicit: bool) -> None:
-    """Raise where a symbol that began at `start` goes on as a bracket of groups or a range; say of a hyphen that it was read as a slash."""
-    scanner = reader.scanner
-    typed = scanner.text[start : scanner.at]
-    symbol = normal(typed)
-    if symbol:
-        _refuse_bracket(reader, start, symbol)
-    _refuse_range(reader, start, explicit=explicit)
-    if symbol and (hyphened := _HYPHEN_FOR_SLASH.fullmatch(typed)):
-        if int(hyphened[2]) > int(hyphened[1]):
-            message = f"“{typed}” may be a range, and classes have none here: write the groups one by one, or the group {symbol} with its slash."
-            raise scanner.error(message, start, scanner.at)
-        if int(hyphened[2]):
-            reader.note(f"“{typed}” was read as the group {symbol}; classes have no ranges here.")
-
-
-def _refuse_bracket(reader: Reader, start: int, symbol: str) -> None:
-    """Raise where a bracket of groups stands behind what they belong to, as in `A61K (31/00 OR 33/00)` and `A61K31/(16 OR 19)`."""
-    scanner, subclass = reader.scanner, symbol[:4]
-    typed = scanner.text[start : scanner.at]
-    if bracket := _OF_NUMBERS.match(scanner.text, scanner.at) if typed.endswith("/") else None:
-        whole = re.sub(r"\d+", lambda number: f"{_main(symbol)}/{number[0]:0>2}", bracket[1])
-    elif bracket := _OF_GROUPS.match(scanner.text, scanner.at):
-        of = re.compile(_OF_SUBCLASS, re.IGNORECASE)
-        whole = of.sub(lambda group: f"{group[1] or subclass}{group[2]}", bracket[1])
-        whole = f"{typed} AND ({whole})" if "/" in typed else whole
-    elif bracket := _OF_SEVERAL.match(scanner.text, scanner.at) if symbol == subclass else None:
-        whole = re.sub(r"\d+", lambda number: f"{subclass}{number[0]}", bracket[1])
-    else:
+    slip = _SLIP.match(scanner.text, scanner.at)
+    if slip is None or slip[1].upper() not in classes.SUBCLASSES or normal(slip[0]):
         return
-    message = f"The groups of a bracket are written each with its subclass: ({whole})."
-    raise scanner.error(message, start, bracket.end(), f"({whole})")
+    digits = (slip[3] or "").upper().replace("O", "0")
+    meant = f"{slip[1]}{slip[2]}/{digits}".upper() if digits else f"{slip[1]}{slip[4]}".upper()
+    if normal(meant):
+        wrong = (
+            "has the letter O where a class has a zero"
+            if digits != (slip[3] or "")
+            else "is not how a class is written"
+        )
+        raise scanner.error(f"“{slip[0]}” {wrong}; write {meant}.", *slip.span(), meant)
 
 
-def _refuse_range(reader: Reader, start: int, *, explicit: bool) -> None:
-    """Raise where a symbol that began at `start` goes on to the end of a range, which without a field looks like one.
-
-    Of a range within a main group that group is proposed, which takes in all of it; not where it would exclude more than was meant.
-    """
-    scanner = reader.scanner
-    behind = habits.RANGE_OF_CLASSES.match(scanner.text, scanner.at)
-    first = normal(scanner.text[start : scanner.at]) or ""
-    if behind is None:
-        return
-    last = _END_OF_RANGE.match(scanner.text, behind.end())
-    if last is None and "/" in first:
-        last = _NUMBER_TIGHT.match(scanner.text, behind.end()) or _NUMBER_APART.match(scanner.text, behind.end())
-    if last is None and not explicit:
-        return
-    typed = scanner.text[start : scanner.at].partition("/")
-    excluded = _EXCLUDED.search(scanner.text, max(start - 30, 0), start)
-    if last and not excluded and typed[2].strip() and _main(first) == _main(_whole(first, last[0])):
-        raise scanner.error(_NO_RANGES, start, last.end(), _main(first))
-    raise scanner.error(_NO_RANGES, start, behind.end())
-
-
-def _main(symbol: str) -> str:
-    return symbol.partition("/")[0].replace(" ", "")
-
-
-def _whole(before: str, group: str) -> str:
-    """Return the symbol of a group that stands without its subclass, or its main group, behind another."""
-    if group[0].isalpha():
-        return normal(group) or ""
-    return f"{before[:4]} {group}" if "/" in group else f"{_main(before)}/{group}"
-
-
-def _listed(reader: Reader, context: Context, first: Node, between: re.Pattern[str] | None = None) -> Node:
-    """Read the rest of a list of symbols behind its first: with commas or on lines, or as a front page prints them.
-
-    A group without its subclass, as in `A61K 31/00; 31/12`, is one of the subclass before it.
-    """
-    scanner, nodes = reader.scanner, [first]
-    group = _GROUP_BESIDE if context.explicit else _GROUP_BEHIND
-    versioned = pass_version(reader)
-    while True:
-        last = nodes[-1].value if isinstance(nodes[-1], Value) else ""
-        behind = group.match(scanner.text, scanner.at) or _GROUP_LAST.match(scanner.text, scanner.at)
-        if "/" in last and behind:
-            scanner.at = behind.end()
-            nodes.append(_value(reader, context, _whole(last, behind[1]), behind.start(1)))
-        elif (
-            last and (behind := _NUMBER_BEHIND.match(scanner.text, scanner.at)) and (context.explicit or not behind[1])
-        ):
-            symbol = _numbered(
-                last, behind[2], main=last.endswith("/00") and scanner.text[scanner.at - 3 : scanner.at] != "/00"
-            )
-            if not symbol:
-                break
-            scanner.at = behind.end()
-            _say_beside(reader, behind[2], symbol)
-            nodes.append(Value(context.field.name, symbol, scanner.span(behind.start(2))))
-        elif behind := (between or (_PRINTED if versioned else _COMMA)).match(scanner.text, scanner.at):
-            start = scanner.at = behind.end()
-            nodes.append(_value(reader, context, scanner.take_match(recognise.CLASS_VALUE) or "", start))
-        else:
-            break
-        versioned = pass_version(reader)
-    if len(nodes) > 1:
-        where = f"behind {context.field.codes[0]}=" if context.explicit else "without a field"
-        reader.note(f"The symbols {where} were read as a list: any of them; for all write AND between.")
-    return joined(Or, nodes)
-
-
-def _numbered(last: str, number: str, *, main: bool) -> str:
-    """Return the group a number behind a comma is: beside a `main` group another of its subclass, else a subgroup of the same."""
-    group = f"{int(number)}/00" if main else f"{last[4:].partition('/')[0]}/{number:0>2}"
-    return normal(f"{last[:4]} {group.strip()}") or ""
-
-
-def pass_version(reader: Reader) -> bool:
-    """Pass over the version of the IPC or CPC behind a symbol, as `(2006.01)`, and return whether one stands there."""
-    version = _VERSION.match(reader.scanner.text, reader.scanner.at)
-    if version is None:
-        return False
-    reader.scanner.at = version.end()
-    reader.note(f"“{version[0].strip()}”, the version of the classification, was left out.")
-    return True
-
-
-def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
+def value(reader: Reader, context: Context, text: str, start: int) -> Value | Pattern:
+    """Return the symbol, the symbols that begin so, or raise QueryError: the text, taken from `start` on, is none."""
     scanner, name = reader.scanner, context.field.name
-    if begun := _begun(reader, context, text, start):
-        return begun
-    if not recognise.TRUNCATED_CLASS.fullmatch(text) and (symbol := normal(text) or _any_below(text)):
+    if several := begun(reader, context, text, start):
+        return several
+    text = _FILLED_BEGUN.sub(lambda begun: f"{begun[1]}{int(begun[2])}/{begun[3]}{begun[4]}", text)
+    if recognise.TRUNCATED_CLASS.fullmatch(text):
+        text = _ANY_FIGURES.sub("*", _TO_GROUP.sub(r"\1", text))
+    elif symbol := normal(text) or _any_below(text):
         exact = context.relation == "==" and not text.rstrip().endswith("*")
         say_what_is_below(reader, symbol, exact=exact, low="/low" in text.lower() or context.relation == LOW)
         return Value(name, symbol, scanner.span(start), exact=exact and "/" in symbol)
     if _TRUNCATED.fullmatch(text):
+        if "?" in text:
+            reader.note("“?” stands for one figure of a class or none; for any number of them write *.")
         compact = text.upper().replace(" ", "")
         whole = None if recognise.TRUNCATED_CLASS.fullmatch(compact) else normal(compact)
         return Value(name, whole, scanner.span(start)) if whole else Pattern(name, compact, scanner.span(start))
@@ -356,13 +73,13 @@ def _value(reader: Reader, context: Context, text: str, start: int) -> Node:
     raise scanner.error(message, start, scanner.at)
 
 
-def _begun(reader: Reader, context: Context, text: str, start: int) -> Node | None:
+def begun(reader: Reader, context: Context, text: str, start: int) -> Pattern | None:
     """Return the main groups whose numbers begin as in `C01B3*`, and say so; None where a symbol is whole."""
-    begun = _BEGUN.fullmatch(text.strip())
-    if begun is None:
+    number = _BEGUN.fullmatch(text.strip())
+    if number is None:
         return None
-    main = f"{begun[1]}{begun[2]}".upper()
-    reader.note(f"“{text}” was read as every main group that begins so, {main}, {main}0 and on; for one write {main}.")
+    main = f"{number[1]}{number[2]}".upper()
+    reader.note(f"“{text}” takes in every main group whose number begins with {number[2]}; for one write {main}.")
     return Pattern(context.field.name, f"{main}*", reader.scanner.span(start))
 
 
@@ -390,6 +107,8 @@ def normal(text: str) -> str | None:
     for what a symbol takes in anyway.
     """
     text = _BLANK_BEFORE_SIGN.sub("", " ".join(text.lower().split())).removesuffix("/low").rstrip("*+$")
+    if _TWO_GROUPS.search(text):
+        return None
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", text))
     text = _SLASHED.sub(r"\1 ", text)
@@ -401,3 +120,15 @@ def normal(text: str) -> str | None:
         return None
     below = [*classes.ipc_path(text)][-1:]
     return classes.cpc(text) or (f"{below[0][:4]} {below[0][4:]}".rstrip() if below else None)
+
+
+def main_group(symbol: str) -> str:
+    """Return `A61K31` of `A61K 31/12`."""
+    return symbol.partition("/")[0].replace(" ", "")
+
+
+def whole(before: str, group: str) -> str:
+    """Return the symbol of a group that stands without its subclass, or its main group, behind another."""
+    if group[0].isalpha():
+        return normal(group) or ""
+    return f"{before[:4]} {group}" if "/" in group else f"{main_group(before)}/{group}"

@@ -9,9 +9,9 @@ from portal.standards import offices
 from search.analysis.function_words import function_words
 from search.answer import QueryError
 from search.fields import FieldKind, find, nearest
-from search.query.elsewhere import foreign, habits, prose
-from search.query.operators import closeness
-from search.query.operators.closeness import MAX_DISTANCE
+from search.query import closeness, foreign
+from search.query.closeness import MAX_DISTANCE
+from search.query.elsewhere import habits, prose
 from search.query.paste import plain
 from search.query.reading import Context, Reader
 from search.query.scanner import TRAILING, Scanner
@@ -37,6 +37,7 @@ _SIGNS = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=
 _SPAN_BEHIND = re.compile(r"\s(?:to|until|till|and|through)\s((?:19|20)\d\d)(?![\w.])", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:from|between|since)\s(?:19|20)\d\d\s(?:to|until|till|and|through)\s\Z", re.IGNORECASE)
 _HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
+_OPERATOR_BEHIND = re.compile(r"\s+(AND|OR|NOT)(?!\w)")
 _WORDED = (FieldKind.TEXT, FieldKind.NAME)
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
 # Countries of several words, as Viet Nam and Trinidad and Tobago, the longest first.
@@ -284,11 +285,17 @@ def _is_operator(reader: Reader, word: str, start: int) -> bool:
         return False
     distance = habits.NEAR_ALIKE.fullmatch(f"w{word}" if text[start - 1] == "/" else word)
     between = habits.BETWEEN_ALIKE.fullmatch(word)
-    if distance or between:
-        apart = next(filter(None, distance.groups())) if distance else int(between[1]) + 1  # type: ignore[index]
-        reader.note(f"“{word}” is sought as a word; as an operator write NEAR{apart}.")
+    behind = _OPERATOR_BEHIND.match(text, at)
+    alone = f", and no {behind[1]} behind it" if behind else ""
+    if distance:
+        reader.note(
+            f"“{word}” is sought as a word; as an operator write NEAR{distance[distance.lastindex or 0]}{alone}."
+        )
+    elif between:
+        name = "ADJ" if between[2].upper() in "WC" else "NEAR"
+        reader.note(f"“{word}” is sought as a word; as an operator write {name}{int(between[1]) + 1}{alone}.")
     elif word.lower() == "near" or habits.NEAR_WRONGLY.fullmatch(word):
-        reader.note(f"“{word}” is sought as a word; as an operator write NEAR5.")
+        reader.note(f"“{word}” is sought as a word; as an operator write NEAR5{alone}.")
     elif _is_foreign(word, text) or _is_letter(word, text, start):
         reader.note(f"“{word}” is sought as a word; the operators are AND, OR, NOT, NEAR5 and ADJ1.")
         return True

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from search.fields import BY_NAME, DEFAULT, FieldKind
+from search.query import closeness
 from search.query.elsewhere import habits
 from search.query.kinds import symbols, texts
-from search.query.operators import closeness, near
+from search.query.operators import near
 from search.query.reading import Reader
 from search.query.tree import Everything, Node, Text, Value, leaves
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from search.query.operators import closeness
+from search.query import closeness
 from search.query.scanner import Scanner
 from search.query.written_fields import Prefix
 
@@ -26,6 +26,16 @@ def refuse_operator(scanner: Scanner, after: Prefix | None = None) -> None:
         name = scanner.text[start : scanner.at]
         message = f"“{name}” needs something before it; as a word, quote it."
         raise scanner.error(message, start, scanner.at, _without(scanner, name, start, fielded=after is not None))
+
+
+def refuse_behind_near(scanner: Scanner, near: str) -> None:
+    """Raise QueryError where an operator stands behind `near`, one of closeness; an AND, which it is anyway, is left out in the proposal."""
+    start, operator = scanner.at, scanner.operator()
+    if not operator:
+        return
+    written = scanner.take_operator()
+    message = f"“{near}” and “{written}” stand side by side; keep one of them."
+    raise scanner.error(message, start, scanner.at, "" if operator == "AND" else None)
 
 
 def _without(scanner: Scanner, operator: str, start: int, *, fielded: bool) -> str | None:

@@ -10,9 +10,9 @@ from search.answer import QueryError
 from search.fields import BY_NAME, DEFAULT, FieldKind
 from search.query import recognise, tree
 from search.query.canonical import canonical, common_field, within
+from search.query.closeness import Closeness
 from search.query.elsewhere import habits
 from search.query.kinds import texts
-from search.query.operators.closeness import Closeness
 from search.query.paste import plain
 from search.query.scanner import Scanner
 from search.query.tree import And, Near, Node, Or, Pattern, Span, Text, Value

@@ -10,7 +10,7 @@ NATURAL = {
     ),
     "method for treating water with ozone": ("method AND for AND treating AND water AND with AND ozone",),
     "LED lamp 5W": ("txt=(LED AND lamp AND 5W)",),
-    "LED 10W lamp": ("txt=(LED AND 10W AND lamp)", "an operator write NEAR11"),
+    "LED 10W lamp": ("txt=(LED AND 10W AND lamp)", "an operator write ADJ11"),
     "motor oil 10W40": ("txt=(motor AND oil AND 10W40)",),
     "2N hydrochloric acid": ("txt=(2N AND hydrochloric AND acid)",),
     "WS2 nanosheets": ("txt=(WS2 AND nanosheets)",),

@@ -48,8 +48,23 @@ PROX_REFUSED = {query: (f"“{here}” cannot be asked here", here, proposal) fo
 HALF_TYPED = {
     "rice NEAR 5": ("NEAR needs something after it", " NEAR 5", "rice"),
     "rice ADJ:5": ("NEAR needs something after it", " ADJ:5", "rice"),
+    "rice NEAR5 AND": ("“NEAR5” and “AND” stand side by side", "AND", "rice"),
     "(rice NEAR 5) AND husk": ("NEAR needs something after it", " NEAR 5", "(rice) AND husk"),
 }
 
-REFUSED = (OPEN, PROX_REFUSED, HALF_TYPED)
+SIDE = "“{}” and “{}” stand side by side; keep one"
+SIDE_BY_SIDE = {
+    f"rice {near} {operator} husk": (SIDE.format(near, operator), operator, proposal)
+    for near, operator, proposal in (
+        ("NEAR 5", "AND", "rice NEAR 5  husk"),
+        ("NEAR5", "AND", "rice NEAR5  husk"),
+        ("ADJ", "AND", "rice ADJ  husk"),
+        ("w/5", "AND", "rice w/5  husk"),
+        ("(5w)", "AND", "rice (5w)  husk"),
+        ("NEAR5", "OR", ""),
+        ("ADJ3", "NOT", ""),
+    )
+}
+
+REFUSED = (SIDE_BY_SIDE, OPEN, PROX_REFUSED, HALF_TYPED)
 READ = (PROX,)

@@ -25,6 +25,30 @@ SPELT = {
     'ipc="A61K -31*e"': ('ipc="A61K-31*E"',),
     "CIP: A61K 31/00": ("ipc=A61K31/00",),
     "МПК А61К 31/00": ("ipc=A61K31/00", LATIN),
+    "H04L12/28/H04L29/06": ("class=(H04L12/28 OR H04L29/06)", LIST),
+    "ipc=A61K^2 AND rice": ("ipc=A61K AND rice", "always counts for more"),
+    "ipc LIKE 'A61K31/%'": ("ipc=A61K31/00",),
+    "[51] Int. Cl. A61K 31/00": ("ipc=A61K31/00",),
+    "IPC(8): A61K 31/00": ("ipc=A61K31/00",),
+    "(52) U.S. Cl. CPC ..... A61K 31/00 (2013.01); A61P 35/00": (
+        "cpc=(A61K31/00 OR A61P35/00)",
+        "classification, was left out",
+        LIST,
+    ),
+    "A61K   31/00  ; A61P\t35/00": ("class=(A61K31/00 OR A61P35/00)", MANY),
+    "А61К   31/00 AND rice": ("class=A61K31/00 AND rice", LATIN),
+    "A61K 05/2019": ("class=A61K5/2019", "month write A61K pd=2019-05"),
+    "ipc=A61K  31/00 AND rice": ("ipc=A61K31/00 AND rice",),
+    "a61k31 / 00": ("class=A61K31/00",),
+    "ipc=A 61 K 31 / 00": ("ipc=A61K31/00",),
+    "A61K 31/00(2006.01)i, C07D 401/12 (2006.01)n": (
+        "class=(A61K31/00 OR C07D401/12)",
+        "classification, was left out",
+        "classification, was left out",
+        MANY,
+    ),
+    "A61K 31/00 [2006.01]": ("class=A61K31/00", "classification, was left out"),
+    "A61K   31/00        20060101AFI20200101BHEP": ("class=A61K31/00", "classification, was left out"),
     "LED 12 V 24/48": ("txt=(LED AND 12 AND V AND 24/48)",),
 }
 
@@ -52,11 +76,22 @@ OF_WORDS = {
     "rice NOT A61K": ("rice NOT class=A61K",),
 }
 
+SIGNS = "Between classes AND and OR are words"
 RANGES = "Classes have no ranges here;"
 REFUSED_RANGES = {
     "A61K31/OO": ("“A61K31/OO” has the letter O", "A61K31/OO", "A61K31/00"),
-    "A61K 31/1O AND rice": ("“A61K 31/1O” has the letter O", "A61K 31/1O", "A61K 31/10 AND rice"),
+    "A61K 31/1O AND rice": ("“A61K 31/1O” has the letter O", "A61K 31/1O", "A61K31/10 AND rice"),
     "ipc=(A61K31/OO OR C07D)": ("“A61K31/OO” has the letter O", "A61K31/OO", "ipc=(A61K31/00 OR C07D)"),
+    "A61K31.00 AND rice": ("“A61K31.00” is not how", "A61K31.00", "A61K31/00 AND rice"),
+    "ipc=A61K31//12": ("“A61K31//12” is not how", "A61K31//12", "ipc=A61K31/12"),
+    "A61K_31/00": ("“A61K_31/00” is not how", "A61K_31/00", "A61K31/00"),
+    "A61K/31": ("“A61K/31” is not how", "A61K/31", "A61K31"),
+    "A61K/IP": ("A field stands before its words", "A61K/IP", "ip=A61K"),
+    "A61K31/00*A61P rice": (SIGNS, "A61K31/00*A61P rice", "(A61K31/00 AND A61P) rice"),
+    "ipc=A61K 31/00+33/00": (SIGNS, "ipc=A61K 31/00+33/00", "ipc=(A61K 31/00 OR 33/00)"),
+    "A01N43/653&A01N37/22": (SIGNS, "A01N43/653&A01N37/22", "(A01N43/653 AND A01N37/22)"),
+    "C01B 33/12 through C01B 33/18": (RANGES, "C01B 33/12 through C01B 33/18", "C01B33"),
+    "C01B33/12...18": (RANGES, "C01B33/12...18", "C01B33"),
     "A61K 31/00 - 31/80": (RANGES, "A61K 31/00 - 31/80", "A61K31"),
     "ipc=A61K31/00-31/80": (RANGES, "A61K31/00-31/80", "ipc=A61K31"),
     'ipc="A61K 3-1*"': ("“A61K 3-1*” is not a class symbol", '"A61K 3-1*"', ""),
@@ -82,6 +117,8 @@ REFUSED_RANGES = {
 
 OF_BRACKET = "The groups of a bracket are written each"
 REFUSED_BRACKETS = {
+    "A61K (31/ OR 33/)": (OF_BRACKET, "A61K (31/ OR 33/)", "(A61K31/ OR A61K33/)"),
+    'cpc="A61K 31/ 33/"': ("Several symbols need an operator", '"A61K 31/ 33/"', "cpc=(A61K 31/ OR A61K 33/)"),
     "ipc=A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "ipc=(A61K31/00 OR A61K33/00)"),
     "water NOT A61K (31/00 OR 33/00)": (OF_BRACKET, "A61K (31/00 OR 33/00)", "water NOT (A61K31/00 OR A61K33/00)"),
     "ipc=A61K(31/00, 33/00)": (OF_BRACKET, "A61K(31/00, 33/00)", "ipc=(A61K31/00, A61K33/00)"),
@@ -94,6 +131,7 @@ REFUSED_BRACKETS = {
     "A61K (31 OR 33)": (OF_BRACKET, "A61K (31 OR 33)", "(A61K31 OR A61K33)"),
     "A61K31/(16 OR 19)": (OF_BRACKET, "A61K31/(16 OR 19)", "(A61K31/16 OR A61K31/19)"),
     "ipc=A61K 31/(16,19)": (OF_BRACKET, "A61K 31/(16,19)", "ipc=(A61K31/16,A61K31/19)"),
+    "G06F 3/{01,03}": (OF_BRACKET, "G06F 3/{01,03}", "(G06F3/01,G06F3/03)"),
     "C08L 23/06 (23/08 or 23/10)": (
         OF_BRACKET,
         "C08L 23/06 (23/08 or 23/10)",
@@ -139,6 +177,11 @@ TRUNCATED = {
     "ipc=C01B3/*": ("ipc=C01B3/00",),
     "ipc=C01B0003*": ("ipc=C01B3/00",),
     "ipc=A61K2800*": ("ipc=A61K2800/00",),
+    "ipc=A61K31/12+": ('ipc="A61K31/12*"',),
+    "H01M-010/052$": ('class="H01M10/052*"',),
+    "ipc=A61K003112*": ('ipc="A61K31/12*"',),
+    "A61K31/00+": ("class=A61K31/00",),
+    "ipc=A61K31/12?": ('ipc="A61K31/12?"', "of them write *"),
     "ipc=A61K*": ("ipc=A61K",),
 }
 
@@ -159,6 +202,7 @@ BESIDE = {
     "ipc=A61K NOT A61": ("ipc=A61K NOT class=A61", CLASS),
     "A61K OR A23 OR C07D": ("class=(A61K OR A23 OR C07D)", CLASS),
     "A61 AND A23": ("txt=(A61 AND A23)", "a class write class=A61", "a class write class=A23"),
+    "A61* AND rice": ("txt=(A61* AND rice)", "a class write class=A61"),
     "model A61": ("txt=(model AND A61)",),
     "silica AND 3/03": ("txt=(silica AND 3/03)",),
     "A61K (rice OR 33/00)": ("class=A61K AND txt=(rice OR 33/00)",),
@@ -176,8 +220,29 @@ BEHIND_COMMA = {
     "ipc=H01M4,10": ("ipc=(H01M4/00 OR H01M10/00)", CLASS, LIST),
     "cpc=Y02E10/50,52, 54 AND rice": ("cpc=(Y02E10/50 OR Y02E10/52 OR Y02E10/54) AND rice", CLASS, CLASS, LIST),
     "H01M4/02,13": ("class=(H01M4/02 OR H01M4/13)", CLASS, LIST),
-    "H01M4/02, 10": ("class=H01M4/02 AND txt=10",),
+    "H01M4/02, 10": ("class=H01M4/02 AND txt=10", "a class write H01M4/10"),
     "ipc=H01M4, 10 mm": ("ipc=H01M4/00 AND txt=10 AND mm",),
+}
+# Main groups with nothing behind their slash, alone and with whole and truncated groups.
+OPEN = {
+    "A61K 31/ 33/": ("class=(A61K31/00 OR A61K33/00)", LIST),
+    "ipc=A61K 31/ 33/": ("ipc=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K31/,33/, 35/ AND rice": ("class=(A61K31/00 OR A61K33/00 OR A61K35/00) AND rice", LIST),
+    "cpc=A61K 31/00, 33/": ("cpc=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K 31/; 33/00": ("class=(A61K31/00 OR A61K33/00)", LIST),
+    "A61K 31/ or 33/": ("class=(A61K31/00 OR A61K33/00)", CLASS),
+    "ipc=(A61K 31/ or 33/)": ("ipc=(A61K31/00 OR A61K33/00)", CLASS),
+    "A61K31/ NOT 31/48": ("class=(A61K31/00 NOT A61K31/48)", CLASS),
+    "rice NOT A61K 31/, 33/": ("rice NOT class=(A61K31/00 OR A61K33/00)", LIST),
+    "rice NOT ipc=(A61K 31/ 33/)": ("rice NOT ipc=(A61K31/00 OR A61K33/00)", LIST),
+    'ipc any "A61K 31/ 33/"': ("ipc=(A61K31/00 OR A61K33/00)",),
+    'cpc all "A61K 31/, 33/00 C07D"': ("cpc=(A61K31/00 AND A61K33/00 AND C07D)",),
+    "A61K 31/?, 33/*, 35/low": ("class=(A61K31/00 OR A61K33/00 OR A61K35/00)", LIST),
+    "A61K31/$ OR 33/+": ("class=(A61K31/00 OR A61K33/00)", CLASS),
+    "A61K-031/ AND A61K-033/": ("class=(A61K31/00 AND A61K33/00)",),
+    "A61K31/1*, 31/2*": ('class=("A61K31/1*" OR "A61K31/2*")', LIST),
+    "ipc=(A61K31/1* OR 31/2*)": ('ipc=("A61K31/1*" OR "A61K31/2*")', CLASS),
+    "A61K 31/ 33": ("class=A61K31/33",),
 }
 BEHIND_BLANK = {
     "A61K 31/00 31/12": ("class=(A61K31/00 OR A61K31/12)", LIST),
@@ -186,18 +251,21 @@ BEHIND_BLANK = {
         LIST,
     ),
     "A61K 31/00 31/12 C07D 401/12": ("class=(A61K31/00 OR A61K31/12 OR C07D401/12)", LIST, MANY),
-    "A61K 31/00 31/12 silica": ("class=A61K31/00 AND txt=31/12 AND silica",),
+    "A61K 31/00 31/12 silica": ("class=A61K31/00 AND txt=31/12 AND silica", "a class write A61K31/12"),
     "C01B 33/12 01/2019": ("class=C01B33/12 AND pd=2019-01", "the words quote them"),
     "A61K 31 OR 33": ("class=A61K31/00 OR txt=33", "a class write A61K33"),
     "A61K31 NOT 33": ("class=A61K31/00 NOT txt=33", "a class write A61K33"),
-    "A61K NOT 31/": ("class=A61K NOT txt=31/", "a class write A61K31/"),
+    "A61K NOT 31/": ("class=(A61K NOT A61K31/00)", CLASS),
     "ipc=A61K NOT (31 OR 33)": ("ipc=A61K NOT txt=(31 OR 33)", "a class write A61K31"),
     "A61K AND 12 weeks": ("class=A61K AND txt=12 AND weeks",),
     "A61K 31 OR 33 mm": ("class=A61K31/00 OR txt=(33 AND mm)", "c. Brackets say otherwise"),
     "A61K-31*": ("class=A61K AND txt=31*", "a class write A61K31*"),
+    "ipc=A61K;31/00": ("ipc=A61K AND txt=31/00", "a class write A61K31/00"),
+    "A61K, 31/00": ("class=A61K AND txt=31/00", "a class write A61K31/00"),
     "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
+    "A61K 31 33": ("class=A61K AND txt=31 AND txt=33", "a class write A61K31"),
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
 }
 
-READ = (BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
+READ = (OPEN, BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
 REFUSED = (REFUSED_RANGES, REFUSED_BRACKETS, NAMED)

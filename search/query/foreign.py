@@ -191,8 +191,8 @@ def _before(words: str, codes: str) -> str:
     return f"{','.join(low)}=({words.strip()})"
 
 
-# A field's bracket or quotes (made x), whole: no part of a name of chemistry.
-_GROUP = r"(?:[A-Za-z]{2,5}[:=])?(?:\([^()]{3,200}\)|\[[^\[\]]{3,200}\]|x{3,200}(?!\w))"
+# A field's bracket or quotes (made x), whole: no part of a name of chemistry, no paragraph.
+_GROUP = r"(?:[A-Za-z]{2,5}[:=])?(?:\([^()]{3,200}\)|\[(?!\d{4}\])[^\[\]]{3,200}\]|x{3,200}(?!\w))"
 _EXCLUDED = re.compile(rf"(?<![\w-]){_GROUP}(?:-{_GROUP}){{1,9}}(?![\w-])|[\w)\]](?:\*|\s{{0,3}}\+)!(?=[\w(\[])")
 _EASTERN = "This is written as in J-PlatPat or KIPRIS; here a field stands before its words, and AND and OR are words."
 # How each begins, what is said, and how it is written here.
