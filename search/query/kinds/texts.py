@@ -12,6 +12,7 @@ from search.fields import FieldKind, find, nearest
 from search.query import closeness, foreign
 from search.query.closeness import MAX_DISTANCE
 from search.query.elsewhere import habits, prose
+from search.query.kinds import symbols
 from search.query.paste import plain
 from search.query.reading import Context, Reader
 from search.query.scanner import TRAILING, Scanner
@@ -37,6 +38,8 @@ _SIGNS = {"since": ">=", "from": ">=", "after": ">", "before": "<", "until": "<=
 _SPAN_BEHIND = re.compile(r"\s(?:to|until|till|and|through)\s((?:19|20)\d\d)(?![\w.])", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:from|between|since)\s(?:19|20)\d\d\s(?:to|until|till|and|through)\s\Z", re.IGNORECASE)
 _HYPHENED_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}(?:-|(?<=-\w))\$")  # the USPTO's silva-jose-$ and silva-j$
+# A class with a group inside a word: zeros filled in, another sign or code beside it.
+_HOLDS_GROUP = re.compile(r"(?<![^\W_])[A-HY]\d\d[A-Z](?:-?\d{1,4}/\d{0,6}|0\d{5,8}(?!\w))", re.IGNORECASE)
 _OPERATOR_BEHIND = re.compile(r"\s+(AND|OR|NOT)(?!\w)")
 _WORDED = (FieldKind.TEXT, FieldKind.NAME)
 _COUNTRY = re.compile(r"[A-Z]{2}|[^\W\d_]{4,}")
@@ -376,6 +379,8 @@ def _hint(reader: Reader, word: str) -> None:
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
+    if (group := _HOLDS_GROUP.search(word)) and (symbol := symbols.normal(group[0])):
+        reader.note(f"“{word}” is sought as a word; as a class write {symbol.replace(' ', '')}.")
     if slashed := habits.SLASHED.fullmatch(word):
         _hint_at_slash(reader, word, *slashed.groups())
     if (behind := habits.BEHIND_SLASH.fullmatch(word)) and (field := find(behind[2])) and field.kind in _WORDED:

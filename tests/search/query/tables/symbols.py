@@ -264,6 +264,11 @@ BEHIND_BLANK = {
     "A61K, 31/00": ("class=A61K AND txt=31/00", "a class write A61K31/00"),
     "A61K 31, silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
     "A61K 31 33": ("class=A61K AND txt=31 AND txt=33", "a class write A61K31"),
+    "C01B003312": ("txt=C01B003312", "a class write C01B33/12"),
+    "H04L12/xx silica": ("txt=(H04L12/xx AND silica)", "a class write H04L12/00"),
+    "CPC-I:A61K31/00": ("txt=CPC-I:A61K31/00", "a class write A61K31/00"),
+    "A61K31/00/ti": ("txt=A61K31/00/ti", "a class write A61K31/00"),
+    "F16B12/5mm": ("txt=F16B12/5mm",),
     "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
 }
 
