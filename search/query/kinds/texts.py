@@ -368,19 +368,24 @@ def _countries(text: str) -> list[tuple[str, tuple[int, int]]]:
     return [(" ".join(found[0].split()), found.span()) for found in _COUNTRIES.finditer(text)]
 
 
-def _hint(reader: Reader, word: str) -> None:
-    """Say what was taken for words and may not be: a country, a year, a code."""
-    text, at = reader.scanner.text, reader.scanner.at
+def _hint_at_sign(reader: Reader, word: str) -> None:
+    """Say where a word looks like an earlier answer, a label in other letters, or holds a class with a group."""
     if habits.LINE.fullmatch(word):
         reader.note(f"“{word}” is sought as a word: earlier answers have no numbers here.")
     if (colon := habits.FOREIGN_LABEL.match(word)) and not colon[1].isascii():
         reader.note(f"“{colon[0]}” is sought as a word; fields go by their codes, as ti=.")
+    if (group := _HOLDS_GROUP.search(word)) and (symbol := symbols.normal(group[0])):
+        reader.note(f"“{word}” is sought as a word; as a class write {symbol.replace(' ', '')}.")
+
+
+def _hint(reader: Reader, word: str) -> None:
+    """Say what was taken for words and may not be: a country, a year, a code."""
+    text, at = reader.scanner.text, reader.scanner.at
+    _hint_at_sign(reader, word)
     if re.match(r"\s?:\s+\S", text[at : at + 9]) and (guess := _code_like(word)):
         reader.note(f"“{word}:” is sought as a word; as a field write {guess}=.")
     if word.lower() in habits.CODES and re.match(r"\s+[\w\"(]", text[at : at + 9]):
         reader.note(f"“{word}” is sought as a word; as a field write {word.lower()}= and the value behind it.")
-    if (group := _HOLDS_GROUP.search(word)) and (symbol := symbols.normal(group[0])):
-        reader.note(f"“{word}” is sought as a word; as a class write {symbol.replace(' ', '')}.")
     if slashed := habits.SLASHED.fullmatch(word):
         _hint_at_slash(reader, word, *slashed.groups())
     if (behind := habits.BEHIND_SLASH.fullmatch(word)) and (field := find(behind[2])) and field.kind in _WORDED:
