@@ -123,6 +123,23 @@ def test_goods_of_a_mark_of_singapore_stand_by_class_beside_its_device():
     assert mark.problems == []
 
 
+DESIGN = {"applicationNum": "30201900077Q", "priorityDetails": [{"associatedDesignNum": None, "country": "Japan", "priorityClaimsDate": "2018-10-01"}, {"country": "Nowhere", "priorityClaimsDate": "2018-11-02"}],
+          "summary": {"applicationNum": "30201900077Q", "classSubClass": "26-05", "filingDate": "2019-03-01"}}  # fmt: skip
+HAGUE = {"summary": {"internationalRegistrationNum": "D209999", "locarnoClassSubClass": "03-01", "WIPOPublicationDate": "2021-01-29", "priorityCountry": "European Union", "priorityDate": "2020-02-06"}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("item", "priorities"),
+    [(DESIGN, [("JP", "2018-10-01"), ("", "2018-11-02")]), (HAGUE, [("EU", "2020-02-06")])],
+)
+def test_a_priority_of_a_design_of_singapore_is_kept_without_its_number(item, priorities):
+    found = read({"items": [item]})
+    assert [(one.relation, one.number.office, one.number.value, one.number.date) for one in found.related] == [
+        ("priority", office, "", day) for office, day in priorities
+    ]
+    assert found.problems == []
+
+
 OLD = {"applicationNum": "200702222-3", "grantAndRenewal": {"grantDate": "2009-01-30"}, "summary": {
     "applicationNum": "200702222-3", "filingDate": "2007-03-01", "dateOfPublication": "2007-09-28", "titleOfInvention": "Tea", "publicationPatentNumForOldApplication": "136020"}}  # fmt: skip
 

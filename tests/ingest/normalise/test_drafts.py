@@ -697,6 +697,20 @@ def test_an_application_number_of_another_office_is_told(office: str, told: list
     assert made(document)[1] == told
 
 
+def test_the_number_of_an_international_application_is_of_no_other_office() -> None:
+    document = delivered("WO", "PCT/MX2020/000033", publications=[])
+    document.application.office = "MX"
+    assert "NUM-COUNTRY" not in made(document)[1]
+
+
+@pytest.mark.parametrize(("name", "code", "language"), [
+    ("Registered", "", "en"), ("REGISTERED", "REGISTERED", "en"), ("Application filed", "", "en"), ("Cấp bằng", "Registered", "vi"), ("Filing", "Filed", "vi"),
+])  # fmt: skip
+def test_the_english_words_for_marks_are_english_at_every_office(name: str, code: str, language: str) -> None:
+    document = delivered("VN", "4-2019-00125", right="trademark", events=[Event(code, name, "2020-01-02")])
+    assert [event.language for event in made(document)[0].events] == [language]
+
+
 @pytest.mark.parametrize(("right", "told"), [("patent", ["TEXT-TITLES"]), ("design", [])])
 def test_an_invention_has_one_title_in_a_language_and_designs_may_have_several(right: str, told: list[str]) -> None:
     titles = [Passage("title", "pt", paragraphs(words)) for words in ("Forno", "Estufa")]
