@@ -60,7 +60,14 @@ def test_the_first_gazette_of_brazil_that_publishes_a_mark_counts(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("issue", "day"), [(PUBLISHED, "2019-08-20"), (GRANTED, "2020-03-03"), (TRANSFERRED, "2020-03-03")]
+    ("issue", "day"),
+    [
+        (PUBLISHED, "2019-08-20"),
+        (GRANTED, "2020-03-03"),
+        (TRANSFERRED, "2020-03-03"),
+        (("20/08/2019", "", "IPAS756"), "2019-08-20"),  # a designation under Madrid
+        (("10/03/2020", "03/03/2020", "IPAS770"), "2020-03-10"),
+    ],
 )
 def test_of_one_gazette_what_it_publishes_counts_else_the_day_of_the_grant(
     tmp_path: Path, issue: tuple[str, str, str], day: str

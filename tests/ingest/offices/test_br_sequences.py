@@ -258,6 +258,7 @@ def test_the_state_after_a_sequence(dispatches: list[str], state: str) -> None:
         ("IPAS999", "Arquivamento do pedido de registro", True),
         ("IPAS999", "Cancelamento de registro", True),
         ("IPAS999", "Decisão de considerar pedido inexistente por falta de pagamento", True),
+        ("IPAS999", "Pedido de registro de marca considerado inexistente", True),
         ("IPAS999", "Indeferimento do pedido (em retificação)", True),
         ("203", "Processo administrativo de Nulidade conhecido e provido. Declarada a Nulidade da Patente.", True),
         ("203", "Processo administrativo de Nulidade conhecido, negado provimento", False),
