@@ -577,6 +577,7 @@ def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, fir
 
 
 ANNULLED = {
+    "Anulada a publicação do despacho 8.6 da RPI 2452 de 02/01/2018 por erro": "8.6@2018-01-02",
     "Anulada a publicação código 16.3 na RPI nº 2633 de 22/06/2021 por ter sido indevida.": "16.3@2021-06-22",
     "Cód. 34, Publicado: 25/01/2022": "34@2022-01-25",
     "Referente RPI: 2661 - Cód. 31, Publicado: 04/01/2022, anulado por ter sido publicado o despacho 33.1 na RPI 2663.": "31@2022-01-04",
