@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from portal.records.models import Record
+from ingest.models import Finding
+from portal.records.models import Change, Record
 from tests.ingest.test_pipeline import carry
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,8 @@ def test_the_first_gazette_of_brazil_that_publishes_a_mark_counts(tmp_path: Path
         carry(gazette(tmp_path, *issue))
     assert [day for day, _ in published()] == ["2019-08-20"]
     assert str(Record.objects.get().grant_date) == "2020-03-03"
+    assert not Finding.objects.filter(code__in=["VALUE-CHANGED", "VALUE-KEPT"], sentence__contains="publication date")
+    assert not Change.objects.filter(what__startswith="publication date")
 
 
 @pytest.mark.parametrize(
