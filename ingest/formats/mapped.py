@@ -329,7 +329,7 @@ class _Reading:
     def status(self, got: dict[str, str], as_of: str) -> Event:
         head = self.mapping.one["status"].paths.get("comment", "").rpartition(STEP)[2]
         note = f" {head}: {got['comment']}." if got.get("comment") else ""
-        return Event("", got["name"], as_of, STATUS + note, status=True)
+        return Event("", got["name"], as_of, STATUS + note, language=got.get("language", ""), status=True)
 
     # --- what is left ----------------------------------------------------------------------------------------------
 

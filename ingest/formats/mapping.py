@@ -41,7 +41,7 @@ ONE = {
     "as_of": Target("date", ("date",)),
     "granted": Target("date", ("date",)),
     "expires": Target("date", ("date",)),
-    "status": Target("name", ("name", "comment")),
+    "status": Target("name", ("name", "comment", "language")),
 }
 MANY = {
     "publications": Target("number", NUMBER),

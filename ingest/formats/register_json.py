@@ -17,11 +17,12 @@ from typing import Any, BinaryIO
 
 from ingest.archive import MIB, Member
 from ingest.document import Delivered, Problem, Unreadable
-from ingest.formats.lacking import core, nearest, problems
+from ingest.formats.lacking import NUMBER, core, nearest, problems
 from ingest.formats.mapped import document, leaves, new, nodes
 from ingest.formats.mapping import STEP, Mapping, mappings
 from ingest.formats.reading import kept
 from ingest.offices.profiles import Profile
+from portal.standards.names import bare
 
 DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
@@ -252,7 +253,7 @@ class Missing:
 def _records(value: Any, content: bytes, place: str, missing: Missing) -> Iterator[Delivered | Unreadable]:
     """Yield the records in a document, and a note for each key around them that is not an envelope's."""
     around: dict[str, None] = {}
-    records = [*_walk(value, "", around, 0, _exact)] or [*_walk(value, "", around, 0, _nearest)]
+    records = [*_walk(value, "", around, 0, _one)] or [*_walk(value, "", around, 0, _near)]
     for n, (path, one) in enumerate(records, 1):
         where = f"{place}#{n}" if path else place
         if isinstance(one, Unreadable):
@@ -285,6 +286,28 @@ def written(record: Any, value: Any, content: bytes) -> bytes:
 
 def _exact(record: dict[str, Any]) -> Mapping | None:
     return next((m for m in _mappings() if all(_has(record, told) for told in m.told_by)), None)
+
+
+def _one(record: dict[str, Any]) -> Mapping | None:
+    """Return the mapping of a record, be it that a key it is told by is missing because there is no value."""
+    if exact := _exact(record):
+        return exact
+    near = None if _holds(record) else _near(record)
+    return near if near and any(_has(record, path) for path in core(near)[NUMBER]) else None
+
+
+def _near(record: dict[str, Any]) -> Mapping | None:
+    """Return the mapping that knows the most keys of a record, of those that know its right if there are any."""
+    own = (
+        m for m in _mappings() if not m.right_from or bare("".join(map(str, nodes(record, m.right_from)))) in m.rights
+    )
+    return nearest(own, record, lambda mapping, key: key in mapping.steps) or _nearest(record)
+
+
+def _holds(value: Any, depth: int = 0) -> bool:
+    """Tell whether records lie in a value."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return depth <= DEPTH and any((isinstance(one, dict) and _exact(one)) or _holds(one, depth + 1) for one in inner)
 
 
 def _walk(

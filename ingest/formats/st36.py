@@ -24,7 +24,9 @@ from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, child, children, empty, first, name, text
 from portal.standards.names import bare
 
-ROOT = re.compile(r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette)$")
+ROOT = re.compile(
+    r"^([a-z]{2}-)?(patent-(document|application|grant|publication)|official-gazette|published-application)$"
+)
 BIBLIOGRAPHIC = re.compile(r"^([a-z]{2}-)?bibliographic-data(-[a-z]+)?$")
 PARTS = ("abstract", "description", "claims")
 RIGHTS = {"design": "design", "utility-model": "utility_model"}  # by application-reference/@appl-type

@@ -17,7 +17,7 @@ from ingest.document import Delivered, Event, Name, Number, Passage, Problem, Re
 from ingest.formats.passages import Passages
 from ingest.formats.reading import bulk, kept, stranger
 from ingest.formats.taking import Taking
-from ingest.offices.mark_events import MARK_EVENTS, mark_event
+from ingest.offices.mark_events import mark_event
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, attribute, children, name, source
 from portal.standards.events import move
@@ -67,6 +67,7 @@ GOODS = (
 )
 PLACEHOLDER = re.compile(r"^([-–—.*]+|n/?a|none|null|nil)$", re.IGNORECASE)
 STATUS, TERMINATED, PUBLISHED = "Current status", "Terminated", "Published"
+BULLETINS = (PUBLISHED, "Application published", "Registration published")  # what events call a publication
 IGNORED = {
     "TransactionIdentifier": "the export's own", "TransactionCode": "the export's own", "TransactionSubCode": "the export's own",
     "KindMark": "individual, collective or certification: no element of the store", "MarkFeature": "word, figure or both: no element of the store",
@@ -270,7 +271,8 @@ class _Subject:
         code, date = self.first(f"{word}CurrentStatusCode"), self.first(f"{word}CurrentStatusDate")
         words = self.first("TradeMarkExt/MarkCurrentStatusExternalDescriptionText") or code
         if code:
-            found.append(Event(code, words, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True))
+            english = mark_event(code, expires=False)
+            found.append(Event(code, words, date, STATUS, language="en" if english else "", status=True))
         return found
 
     def event(self, one: Element) -> Event:
@@ -280,7 +282,7 @@ class _Subject:
         described = self.take.child(one, f"OfficeSpecific{word}EventDescription")
         words = self.take.text(described) or get(one, f"{word}EventExt/{word}EventInternalDescriptionText")
         language = "" if described is None else attribute(described, "languageCode")
-        if not words and code in MARK_EVENTS:
+        if not words and mark_event(code, expires=False):
             language = "en"
         return Event(
             code or own,
@@ -297,7 +299,7 @@ def published(document: Delivered, registration: str, bulletins: Iterable[Number
     The day of the registration is none of a publication, and stands for that only where neither a bulletin nor an event tells one.
     """
     own, granted = document.application, document.granted_on
-    told = [replace(own, date=event.date) for event in document.events if event.code == PUBLISHED]
+    told = [replace(own, date=event.date) for event in document.events if event.code.capitalize() in BULLETINS]
     dated = sorted((one for one in [*bulletins] or told if one.date), key=lambda one: one.date)
     found = {registration: Number(own.office, registration, date="" if dated else granted)} if registration else {}
     for one in dated:

@@ -73,7 +73,7 @@ def _event(take: Taking, one: Element, found: Delivered, place: str) -> Event | 
         sentence = f"“{whole[:40]}” is not a status event code of ST.27; the event was left out."
         found.problems.append(Problem("READ-VALUE", "warning", sentence, place))
         return None
-    words = f"{st27.category_name(match['detail'][0])} ({match['detail']})"
+    words = f"{st27.detail_name(match['detail'])} ({match['detail']})"
     marks = [f"office's code {own}" if own else "", f"indicator {indicator}" if indicator else "", *others, *said]
     return Event(whole, words, date, "; ".join(filter(None, marks)), language="en")
 

@@ -19,7 +19,7 @@ from ingest.formats.reading import bulk, kept
 from ingest.formats.st66 import PUBLISHED, STATUS, published, terminated
 from ingest.formats.st96_parts import application, party
 from ingest.formats.taking import Taking
-from ingest.offices.mark_events import MARK_EVENTS, mark_event
+from ingest.offices.mark_events import mark_event
 from ingest.offices.profiles import Profile
 from ingest.safe_xml import Element, name, source, text
 
@@ -362,7 +362,8 @@ class _Subject:
         code = first("MarkCurrentStatusCode", f"{design}Category", f"{whole}Category")
         date = first("MarkCurrentStatusDate", f"{design}Date", f"{whole}Date")
         if code:
-            yield Event(code, words or code, date, STATUS, language="en" if code in MARK_EVENTS else "", status=True)
+            english = mark_event(code, expires=False)
+            yield Event(code, words or code, date, STATUS, language="en" if english else "", status=True)
 
 
 def _in_words(party: Name) -> str:

@@ -70,7 +70,7 @@ def _record(work: Work) -> Record:
         number, printed = (other, given.printed) if other.serial and not number.serial else (number, "")
         work.say_forms("application", given, printed or given.value)
         given = replace(given, printed=printed)
-    if given.office not in ("", "WO", work.office):
+    if numbers.of_office(given.office, number.key) not in ("", "WO", work.office):
         said = f"The application number is of {given.office[:20]}, the document of {work.office}, as which it is kept."
         work.say("NUM-COUNTRY", "warning", said)
     if number.check_ok is False:

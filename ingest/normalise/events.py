@@ -10,6 +10,7 @@ from ingest.normalise.event_rules import rule_of, voided
 from ingest.normalise.work import Work
 from ingest.offices.against import against
 from ingest.offices.event_rule import EventRule
+from ingest.offices.mark_events import mark_event
 from portal.records.models import LegalEvent
 from portal.records.rows import new
 from portal.standards import languages
@@ -48,7 +49,7 @@ def _event(work: Work, given: Event) -> LegalEvent:
         effective=work.date(given.effective, "DATE-EVENT"),
         code=given.code,
         name=given.name,
-        language=languages.repair(given.language, work.office) or next(iter(work.profile.languages), ""),
+        language=_spoken(work, given),
         name_english=english,
         comment=comment,
         category=rule.category if rule else "",
@@ -60,6 +61,12 @@ def _event(work: Work, given: Event) -> LegalEvent:
         voids=" ".join(f"{code}@{day}" if day else code for code, day in voids.items()),
         voids_grant=any(work.profile.events[code].category == "F" for code in voids if code in work.profile.events),
     )
+
+
+def _spoken(work: Work, given: Event) -> str:
+    """The language of an event's name: as told, English where it is one of the English words for marks, else the office's main one."""
+    english = "en" if mark_event(given.name.strip(), expires=False) else ""
+    return languages.repair(given.language, work.office) or english or next(iter(work.profile.languages), "")
 
 
 def _rule(work: Work, given: Event) -> EventRule | None:

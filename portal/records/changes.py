@@ -80,13 +80,20 @@ def named(row: Element) -> str:
 
 def changes(kept: Sequence[Element], other: Sequence[Element]) -> list[Met]:
     """Return what `kept` says otherwise than `other`: the rows as a whole, and of a list what else each of them says."""
-    if not kept or not other:
+    if not kept or not other or _first(kept[0], other[0]):
         return []
     new, old = kept[0], other[0]
     history = type(new) in LISTS and new.delivery_id == old.delivery_id and new.as_of != old.as_of
     what = SHOWN[type(new)][0](new)[:60] if type(new) in SHOWN else ""
     whole = _change(what, (_said(other), old.delivery_id), (_said(kept), new.delivery_id), new)
     return [Met(one, history) for one in (whole, *details(kept, other)) if one]
+
+
+def _first(row: Element, other: Element) -> bool:
+    """Tell whether a row is the first bulletin of a mark, whose day a later one, or that of the grant, does not change."""
+    if not isinstance(row, Publication) or not isinstance(other, Publication) or row.kind:
+        return False
+    return bool(row.date and other.date and row.date == row.as_of < other.date)
 
 
 def details(kept: Sequence[Element], other: Sequence[Element]) -> Iterator[Change | None]:

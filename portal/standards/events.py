@@ -35,6 +35,21 @@ CATEGORIES: dict[str, str] = {
     "Y": "Correction or deletion of data",
 }
 
+# Detailed events that say less than their category, or the contrary: what was only asked for, or refused.
+DETAILS: dict[str, str] = {
+    "A17": "Divisional or continuation application rejected", "A20": "Conversion application rejected",
+    "C11": "Revival of the application requested", "C12": "Request for revival of the application rejected", "C14": "Priority right restored",
+    "D12": "Request for examination rejected", "E15": "Request for pre-grant review rejected",
+    "G11": "Extension of the SPC term requested", "G12": "Extension of the SPC term not granted", "G14": "Extension of the SPC term revoked",
+    "G15": "Patent term adjustment requested", "G16": "Patent term adjustment not granted", "G18": "Patent term extension requested", "G19": "Patent term extension not granted",
+    "K11": "Revival of the IP right requested", "K12": "Request for revival of the IP right rejected", "L18": "Request for review of the IP right rejected",
+    "N11": "Application terminated", "P11": "Amendment of the application requested", "P12": "Request for amendment of the application rejected",
+    "P14": "Amendment of the IP right document requested", "P15": "Request for amendment of the IP right document rejected", "Q15": "Earlier publication cancelled",
+    "R11": "Change of name or transfer requested", "R15": "Change of inventor requested", "R19": "Request for change of party data rejected",
+    "T11": "Extension of a time limit requested", "T12": "Extension of a time limit not granted",
+    "U13": "Renewal or maintenance fee not paid", "U14": "Designation fee not paid", "V13": "Appeal inadmissible, rejected or withdrawn",
+}  # fmt: skip
+
 # A status event code (standards.md §5): state, previous and current stage, key event, detailed event; then an indicator and
 # the office's own code, which may be left out.
 CODE = re.compile(
@@ -89,6 +104,11 @@ class Derived(NamedTuple):
 def category_name(letter: str) -> str:
     """Return the category of a letter in words, or an empty string for a letter ST.27 does not use."""
     return CATEGORIES.get(letter.strip().upper(), "")
+
+
+def detail_name(code: str) -> str:
+    """Return a detailed event (`K11`) in words: its own where they say otherwise than those of its category."""
+    return DETAILS.get(code) or category_name(code[:1])
 
 
 def category_of(code: str) -> str:

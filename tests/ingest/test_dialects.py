@@ -142,7 +142,7 @@ FILES = [
     (b"<processo numero='1'/>", "rpi-mark"),
 ] + [(MAPPED_FILE[m.format](m), m.name) for m in mappings()] + [
     (st36(root), "st36")
-    for root in ("ep-patent-document", "us-patent-grant", "us-patent-application", "jp-official-gazette", "wo-patent-document", "patent-document")
+    for root in ("ep-patent-document", "us-patent-grant", "us-patent-application", "jp-official-gazette", "wo-patent-document", "wo-published-application", "patent-document")
 ]  # fmt: skip
 
 

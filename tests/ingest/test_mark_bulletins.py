@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from portal.records.models import Record
+from ingest.models import Finding
+from portal.records.models import Change, Record
 from tests.ingest.test_pipeline import carry
 
 pytestmark = pytest.mark.django_db
@@ -57,10 +58,19 @@ def test_the_first_gazette_of_brazil_that_publishes_a_mark_counts(tmp_path: Path
         carry(gazette(tmp_path, *issue))
     assert [day for day, _ in published()] == ["2019-08-20"]
     assert str(Record.objects.get().grant_date) == "2020-03-03"
+    assert not Finding.objects.filter(code__in=["VALUE-CHANGED", "VALUE-KEPT"], sentence__contains="publication date")
+    assert not Change.objects.filter(what__startswith="publication date")
 
 
 @pytest.mark.parametrize(
-    ("issue", "day"), [(PUBLISHED, "2019-08-20"), (GRANTED, "2020-03-03"), (TRANSFERRED, "2020-03-03")]
+    ("issue", "day"),
+    [
+        (PUBLISHED, "2019-08-20"),
+        (GRANTED, "2020-03-03"),
+        (TRANSFERRED, "2020-03-03"),
+        (("20/08/2019", "", "IPAS756"), "2019-08-20"),  # a designation under Madrid
+        (("10/03/2020", "03/03/2020", "IPAS770"), "2020-03-10"),
+    ],
 )
 def test_of_one_gazette_what_it_publishes_counts_else_the_day_of_the_grant(
     tmp_path: Path, issue: tuple[str, str, str], day: str

@@ -69,6 +69,12 @@ def test_every_value_of_a_thai_mark_is_taken():
     assert mark.problems == []
 
 
+def test_every_word_of_a_thai_mark_is_a_title():
+    mark = read({**THAI, "wordIndex": [{"word": "DOLE"}, {"word": ""}, {"word": "โดล"}]})
+    assert [t.paragraphs[0]["t"] for t in mark.texts if t.part == "title"] == ["DOLE", "โดล"]
+    assert mark.problems == []
+
+
 def test_a_document_of_another_office_is_that_office_s():
     found = read(RUSSIAN)
     assert (found.office, found.as_of) == ("UA", "1997.02.28")
@@ -121,6 +127,30 @@ def test_goods_of_a_mark_of_singapore_stand_by_class_beside_its_device():
         ("description", "en", "32", "Beer; ale."), ("description", "en", "33", "Gin."),
     ]  # fmt: skip
     assert mark.problems == []
+
+
+DESIGN = {"applicationNum": "30201900077Q", "priorityDetails": [{"associatedDesignNum": None, "country": "Japan", "priorityClaimsDate": "2018-10-01"}, {"country": "Nowhere", "priorityClaimsDate": "2018-11-02"}],
+          "summary": {"applicationNum": "30201900077Q", "classSubClass": "26-05", "filingDate": "2019-03-01"}}  # fmt: skip
+HAGUE = {"summary": {"internationalRegistrationNum": "D209999", "locarnoClassSubClass": "03-01", "WIPOPublicationDate": "2021-01-29", "priorityCountry": "European Union", "priorityDate": "2020-02-06"}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("item", "priorities"),
+    [(DESIGN, [("JP", "2018-10-01"), ("", "2018-11-02")]), (HAGUE, [("EU", "2020-02-06")])],
+)
+def test_a_priority_of_a_design_of_singapore_is_kept_without_its_number(item, priorities):
+    found = read({"items": [item]})
+    assert [(one.relation, one.number.office, one.number.value, one.number.date) for one in found.related] == [
+        ("priority", office, "", day) for office, day in priorities
+    ]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("item", [DESIGN, HAGUE])
+def test_each_class_of_a_design_of_singapore_is_one(item):
+    key = next(key for key in item["summary"] if key.endswith("lassSubClass"))
+    found = read({"items": [{**item, "summary": {**item["summary"], key: "03-01, 02-07"}}]})
+    assert found.symbols == [Symbol("locarno", "03-01"), Symbol("locarno", "02-07")]
 
 
 OLD = {"applicationNum": "200702222-3", "grantAndRenewal": {"grantDate": "2009-01-30"}, "summary": {

@@ -52,6 +52,15 @@ def read(content: object) -> list[Delivered | Unreadable]:
     return list(register_json.read(Member("r.json", lambda: io.BytesIO(given)), None))
 
 
+def test_what_lies_in_a_record_that_lacks_a_key_is_none_by_itself():
+    item = {"summary": {"applicationNum": "10201900001S", "filingDate": "2019-03-01", "titleOfInvention": "Tea"}, "applicationNum": "10201900001S"}  # fmt: skip
+    prior = {"applicationNum": "9", "country": {"code": "KR"}, "filingDate": "2018-01-01"}
+    lacking = {"summary": {"applicationNum": "10201900002Q", "filingDate": "2019-03-02"}, "applicationNum": "10201900002Q", "declarationOfPriority": [prior]}  # fmt: skip
+    found = [one for one in read({"items": [item, lacking]}) if isinstance(one, Delivered)]
+    assert [one.application.value for one in found] == ["10201900001S", "10201900002Q"]
+    assert [one.number.value for one in found[1].related] == ["9"]
+
+
 def test_values_in_a_list_that_are_no_records_are_told():
     *_, told = read([ID, "x", None, 5, [], {}])
     assert isinstance(told, Unreadable)
@@ -192,6 +201,18 @@ def test_a_design_and_a_mark_of_ukraine():
     )
     assert (mark.right, mark.texts[0].paragraphs[0]["t"]) == ("trademark", "ЛАМПА")
     assert design.problems + mark.problems == []
+
+
+@pytest.mark.parametrize(("data", "titles"), [({}, [0, 1, 0]), ({"MarkImageDetails": {"MarkImage": {}}}, [0, 1, 0])])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_mark_of_a_figure_alone_is_one_too(data, titles, place):
+    word = {"WordMarkSpecification": {"MarkSignificantVerbalElement": [{"#text": "ЛАМПА"}]}}
+    marks = [UA | {"obj_type_id": 4, "app_number": f"m20210000{n}", "data": data} for n in range(3)]
+    marks[1] |= {"data": data | word}
+    found = read({"count": 3, "results": marks[place:] + marks[:place]})
+    assert sorted(
+        (one.application.value, one.right, len(one.texts)) for one in found if isinstance(one, Delivered)
+    ) == [(f"m20210000{n}", "trademark", titles[n]) for n in range(3)]
 
 
 LINES = b"\n".join(json.dumps(ID | {"application_number": f"S0020100000{n}"}).encode() for n in (1, 2, 3))

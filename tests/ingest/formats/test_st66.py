@@ -220,7 +220,12 @@ def test_a_status_no_event_says_becomes_one():
     [
         (("Registered", "Withdrawn"), "Withdrawn", "ended", "Withdrawn"),
         (("Withdrawn", "Registered"), "Withdrawn", "ended", "Withdrawn"),
-        (("Registered", "Expired"), "Registered", "in_force", "Registered"),
+        (
+            ("Registered", "Expired"),
+            "Registered",
+            "in_force",
+            "Registered; it had ended before: Expired (27 October 2016)",
+        ),
         (("Expired", "Registered"), "Expired", "ended", "Expired"),
     ],
 )
@@ -234,6 +239,7 @@ def test_of_what_is_said_of_one_day_the_current_status_has_the_last_word(codes, 
     assert (draft.record.status, draft.record.status_reason) == (state, reason)
 
 
+TERMINATED = "Registered; it had ended before: Terminated (3 March 2020)"
 EVENT = "<wo:MarkEvent><wo:MarkEventDate>{}</wo:MarkEventDate><wo:MarkEventCode>{}</wo:MarkEventCode></wo:MarkEvent>"
 
 
@@ -246,12 +252,12 @@ EVENT = "<wo:MarkEvent><wo:MarkEventDate>{}</wo:MarkEventDate><wo:MarkEventCode>
         ((("2020-03-03", "Assigned"),), "", "ended", "Terminated"),
         ((("2021-01-02", "Restored"),), "", "in_force", "Restored"),
         ((), "<ExpiryDate>2020-03-03</ExpiryDate>", "in_force", "Granted"),  # what is past its term is told elsewhere
-        ((), "<MarkCurrentStatusCode>Registered</MarkCurrentStatusCode>", "in_force", "Registered"),  # and told
+        ((), "<MarkCurrentStatusCode>Registered</MarkCurrentStatusCode>", "in_force", TERMINATED),  # and told
         (
             (),
             "<MarkCurrentStatusCode>Registered</MarkCurrentStatusCode><MarkCurrentStatusDate>2021-12-01</MarkCurrentStatusDate>",
             "in_force",
-            "Registered",
+            TERMINATED,
         ),
     ],
 )

@@ -67,6 +67,19 @@ def test_a_code_the_standard_does_not_know_is_told(code):
     assert [p.code for p in found.problems] == ["READ-VALUE"]
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("N-6-6-K10-K11", "Revival of the IP right requested (K11)"),
+        ("N-5-5-C10-C12", "Request for revival of the application rejected (C12)"),
+        ("A-4-4-U10-U13", "Renewal or maintenance fee not paid (U13)"),
+        ("A-6-4-K10-K13", "IP right revived (K13)"),
+    ],
+)
+def test_what_was_only_asked_for_or_refused_is_not_said_to_have_happened(code, words):
+    assert [e.name for e in read(status(event(code, "<com:EventDate>2020-01-02</com:EventDate>"))).events] == [words]
+
+
 def test_a_code_in_one_text_is_read_as_well():
     whole = "<pat:StatusEventData><pat:StatusEventCode>A-1-2-D10-D11-exm</pat:StatusEventCode><com:EventDate>2020-01-02</com:EventDate></pat:StatusEventData>"
     assert [e.code for e in read(status(whole)).events] == ["A-1-2-D10-D11-exm"]

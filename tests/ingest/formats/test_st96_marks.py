@@ -144,6 +144,14 @@ def test_of_several_bulletins_the_first_is_the_publication():
     assert one(first).publications == [Number("VN", "4-0350000"), Number("VN", "4-2019-00125", date="2019-04-27")]
 
 
+@pytest.mark.parametrize("word", ["Published", "Application published", "Registration published"])
+def test_an_event_tells_the_day_of_the_publication_where_no_bulletin_does(word):
+    event = f"<tmk:MarkEventBag><tmk:MarkEvent><tmk:MarkEventCategory>{word}</tmk:MarkEventCategory><tmk:MarkEventDate>2019-06-07</tmk:MarkEventDate></tmk:MarkEvent></tmk:MarkEventBag>"
+    number = "<com:RegistrationNumber>7</com:RegistrationNumber><com:RegistrationDate>2020-03-04</com:RegistrationDate>"
+    found = one(f"<tmk:Trademark>{NUMBER.format('VN', '1')}{number}{event}</tmk:Trademark>")
+    assert found.publications == [Number("VN", "7"), Number("VN", "1", date="2019-06-07")]
+
+
 def test_a_registration_ends_on_its_day_of_termination():
     ended = MARK.replace("</com:ExpiryDate>", "</com:ExpiryDate><tmk:TerminationDate>2022-03-03</tmk:TerminationDate>")
     assert Event("Terminated", "Terminated", "2022-03-03", language="en") in one(ended).events

@@ -577,6 +577,7 @@ def test_a_month_or_year_for_a_day_is_kept_as_delivered_and_told(given: str, fir
 
 
 ANNULLED = {
+    "Anulada a publicação do despacho 8.6 da RPI 2452 de 02/01/2018 por erro": "8.6@2018-01-02",
     "Anulada a publicação código 16.3 na RPI nº 2633 de 22/06/2021 por ter sido indevida.": "16.3@2021-06-22",
     "Cód. 34, Publicado: 25/01/2022": "34@2022-01-25",
     "Referente RPI: 2661 - Cód. 31, Publicado: 04/01/2022, anulado por ter sido publicado o despacho 33.1 na RPI 2663.": "31@2022-01-04",
@@ -695,6 +696,20 @@ def test_an_application_number_of_another_office_is_told(office: str, told: list
     document = delivered()
     document.application.office = office
     assert made(document)[1] == told
+
+
+def test_the_number_of_an_international_application_is_of_no_other_office() -> None:
+    document = delivered("WO", "PCT/MX2020/000033", publications=[])
+    document.application.office = "MX"
+    assert "NUM-COUNTRY" not in made(document)[1]
+
+
+@pytest.mark.parametrize(("name", "code", "language"), [
+    ("Registered", "", "en"), ("REGISTERED", "REGISTERED", "en"), ("Application filed", "", "en"), ("Cấp bằng", "Registered", "vi"), ("Filing", "Filed", "vi"),
+])  # fmt: skip
+def test_the_english_words_for_marks_are_english_at_every_office(name: str, code: str, language: str) -> None:
+    document = delivered("VN", "4-2019-00125", right="trademark", events=[Event(code, name, "2020-01-02")])
+    assert [event.language for event in made(document)[0].events] == [language]
 
 
 @pytest.mark.parametrize(("right", "told"), [("patent", ["TEXT-TITLES"]), ("design", [])])

@@ -69,6 +69,15 @@ def test_a_lapse_in_one_state_does_not_end_a_regional_patent() -> None:
     assert profile_of("EA").events["MM4A"].category == "W"
 
 
+@pytest.mark.parametrize("code", ["MA4A", "MM4A"])
+@pytest.mark.parametrize(
+    ("states", "effect"), [("AM AZ BY KG KZ TJ TM", ""), ("AM AZ BY KG KZ RU TJ TM", "-"), ("RU", "-")]
+)
+def test_a_eurasian_patent_that_lapsed_in_russia_too_may_have_ended(code: str, states: str, effect: str) -> None:
+    rule = profile_of("EA").events[code].told(f"LAPSE; Designated State(s): {states}")
+    assert (rule.category, rule.effect) == ("W", effect)
+
+
 def test_voids_name_codes_the_profile_knows() -> None:
     events = profile_of("BR").events
     voided = {code for rule in events.values() for code in rule.voids}
