@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 PUBLISHED = ("20/08/2019", "", "IPAS009")
 GRANTED = ("03/03/2020", "03/03/2020", "IPAS158")
 TRANSFERRED = ("04/10/2022", "03/03/2020", "IPAS270")
+UNDATED = ("", "03/03/2020", "IPAS158")
 
 
 @pytest.fixture(autouse=True)
