@@ -8,6 +8,7 @@ from portal.pages import results
 from portal.pages.results import bar
 from portal.records.models import Record
 from search.answer import EngineDown
+from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import RECORDS
 
 
@@ -130,7 +131,7 @@ def test_the_note_stands_above_the_list(shelf, get):
     assert page.text.index("What this search could not see") < page.text.index('class="hits"')
     rows = page.all("//section[@class='blind']//tbody/tr")
     assert len(rows) == 8
-    cambodia = next(row.text_content() for row in rows if "Cambodia" in row.text_content())
+    cambodia = next(spoken(row) for row in rows if "Cambodia" in spoken(row))
     assert cambodia.endswith("unknown")
 
 
@@ -230,7 +231,7 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     assert labels == sorted(labels)
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
     rows = page.all("//table[@class='by-year']/tbody/tr")
-    assert [": ".join(cell.text_content() for cell in row) for row in rows] == labels
+    assert [": ".join(map(spoken, row)) for row in rows] == labels
     assert page.all("//table[@class='by-year']//a/@href") == page.all("//svg[@class='years']/a/@href")
     assert not page.all("//svg[@class='years']/a[@aria-current]")
 
