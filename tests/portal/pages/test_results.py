@@ -5,7 +5,7 @@ import pytest
 from ingest.models import Finding, Run
 from portal.coverage.blind_spots import BlindSpot, BlindSpots
 from portal.pages import results
-from portal.pages.results import bar
+from portal.pages.results import bar, bar_words
 from portal.records.models import Record
 from search.answer import EngineDown
 from tests.portal.pages.html import spoken
@@ -181,6 +181,19 @@ def test_the_bar_divides_all_records_known(counts, expected):
     unseen = {"partly": partly, "unseen": law + missing, "unseen_by_law": law}
     totals = BlindSpot("", "", sum(counts[:4]), searched, law, missing + partly, not_held=not_held, **unseen)
     assert bar(BlindSpots("", (), totals)) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "rest", "searched"),
+    [
+        ("", "", "1 record searched"),
+        ("claims", "title or abstract", "1 record searched by claims, 20 by title or abstract only"),
+    ],
+)
+def test_the_bar_is_said_in_words(whole, rest, searched):
+    totals = BlindSpot("", "", 3021, 1, 1, 3019, partly=20, unseen=3000, unseen_by_law=1, not_held=2)
+    unseen = "3,000 not searched, 1 of them as by law there is none, 2 published documents not held"
+    assert bar_words(BlindSpots("", (), totals), whole, rest) == f"{searched}, {unseen}"
 
 
 def test_filters_are_a_form_that_works_without_script(shelf, get):
