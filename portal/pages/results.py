@@ -12,6 +12,7 @@ from portal.coverage.sentence import rest, whole
 from portal.pages import facets, hits, nothing
 from portal.pages.frame import page
 from portal.pages.question import MOST_PAGES, SIZE, Question, read
+from portal.standards.sentences import counted
 from search import service
 from search.answer import FILTERS, SORTS, Answer, EngineDown, QueryError
 
@@ -51,6 +52,7 @@ def found(question: Question, answer: Answer) -> dict[str, Any]:
         "words": place(question, answer, first),
         "blind": blind,
         "blind_bar": bar(blind),
+        "blind_bar_words": bar_words(blind, whole(answer.scope), rest(answer.scope)),
         "whole": whole(answer.scope),
         "rest": rest(answer.scope),
         "groups": facets.groups(answer.facets, question),
@@ -108,3 +110,16 @@ def bar(blind: BlindSpots) -> list[tuple[str, str, str]]:
             pieces.append((style, f"{done * 100 / known:.2f}%", f"{count * 100 / known:.2f}%"))
         done += count
     return pieces
+
+
+def bar_words(blind: BlindSpots, whole: str, rest: str) -> str:
+    """Return what the bar above a list shows, for those who do not see it."""
+    totals = blind.totals
+    parts = (
+        f"{counted(totals.searched, 'record')} searched" + (f" by {whole}" if whole else ""),
+        f"{totals.partly:,} by {rest} only" if rest else "",
+        f"{totals.unseen:,} not searched",
+        f"{totals.unseen_by_law:,} of them as by law there is none",
+        f"{counted(totals.not_held or 0, 'published document')} not held",
+    )
+    return ", ".join(filter(None, parts))

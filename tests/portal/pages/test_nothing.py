@@ -8,6 +8,7 @@ import pytest
 
 from portal.pages.nothing import verdict
 from search.answer import NoHits, Part
+from tests.portal.pages.html import spoken
 
 EMPTY = "//section[@class='empty']"
 
@@ -38,7 +39,7 @@ def test_a_number_held_as_another_is_said_before_what_the_parts_find():
 def test_each_part_has_its_count_and_a_link_where_it_finds_something(shelf, get):
     page = get("/search?q=ti%3Dsilica AND pa%3Dfoo")
     assert "Nothing is found with applicant or owner with “foo”" in page.words(EMPTY)
-    rows = [[cell.text_content() for cell in row.xpath("./td")] for row in page.all(f"{EMPTY}//tbody/tr")]
+    rows = [[spoken(cell) for cell in row.xpath("./td")] for row in page.all(f"{EMPTY}//tbody/tr")]
     assert rows == [["4", "0"], ["0", "4"]]
     assert page.links(f"{EMPTY}//table") == {"4": "/search?q=ti%3Dsilica"}
     assert page.all(f"{EMPTY}//tr[@class='none']/th/bdi")[0].text == "applicant or owner with “foo”"

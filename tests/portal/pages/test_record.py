@@ -136,7 +136,7 @@ def test_a_day_of_receipt_is_never_that_of_a_document_or_of_an_event(shelf, get)
     record.legalevents.create(key="1", comment="The status the register showed on this day.", shows_status=True, **own)
     record.legalevents.create(key="2", **own)
     days = get(f"/records/{record.pk}").all("//caption[text()='Legal events']/../tbody/tr/td[1]")
-    assert [cell.text_content() for cell in days] == ["not dated; received 30 May 2025", "no date"]
+    assert [spoken(cell) for cell in days] == ["not dated; received 30 May 2025", "no date"]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ import pytest
 from ingest.models import Finding, Run
 from portal.coverage.blind_spots import BlindSpot, BlindSpots
 from portal.pages import results
-from portal.pages.results import bar
+from portal.pages.results import bar, bar_words
 from portal.records.models import Record
 from search.answer import EngineDown
+from tests.portal.pages.html import spoken
 from tests.portal.pages.shelf import RECORDS
 
 
@@ -130,7 +131,7 @@ def test_the_note_stands_above_the_list(shelf, get):
     assert page.text.index("What this search could not see") < page.text.index('class="hits"')
     rows = page.all("//section[@class='blind']//tbody/tr")
     assert len(rows) == 8
-    cambodia = next(row.text_content() for row in rows if "Cambodia" in row.text_content())
+    cambodia = next(spoken(row) for row in rows if "Cambodia" in spoken(row))
     assert cambodia.endswith("unknown")
 
 
@@ -182,6 +183,19 @@ def test_the_bar_divides_all_records_known(counts, expected):
     assert bar(BlindSpots("", (), totals)) == expected
 
 
+@pytest.mark.parametrize(
+    ("whole", "rest", "searched"),
+    [
+        ("", "", "1 record searched"),
+        ("claims", "title or abstract", "1 record searched by claims, 20 by title or abstract only"),
+    ],
+)
+def test_the_bar_is_said_in_words(whole, rest, searched):
+    totals = BlindSpot("", "", 3021, 1, 1, 3019, partly=20, unseen=3000, unseen_by_law=1, not_held=2)
+    unseen = "3,000 not searched, 1 of them as by law there is none, 2 published documents not held"
+    assert bar_words(BlindSpots("", (), totals), whole, rest) == f"{searched}, {unseen}"
+
+
 def test_filters_are_a_form_that_works_without_script(shelf, get):
     page = get("/search?q=silica&office=VN&from=2019&to=2019")
     assert found(page) == ["VN-P-1201903412"]
@@ -230,7 +244,7 @@ def test_years_are_bars_that_lead_to_their_year(shelf, get):
     assert labels == sorted(labels)
     assert sum(int(label.partition(": ")[2]) for label in labels) == len(found(page))
     rows = page.all("//table[@class='by-year']/tbody/tr")
-    assert [": ".join(cell.text_content() for cell in row) for row in rows] == labels
+    assert [": ".join(map(spoken, row)) for row in rows] == labels
     assert page.all("//table[@class='by-year']//a/@href") == page.all("//svg[@class='years']/a/@href")
     assert not page.all("//svg[@class='years']/a[@aria-current]")
 
