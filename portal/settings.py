@@ -100,10 +100,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request"],
-            "loaders": [("django.template.loaders.cached.Loader", ["portal.indentation.Loader"])],
-        },
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
 
