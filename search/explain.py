@@ -72,10 +72,10 @@ def _number_notes(node: tree.Node) -> tuple[str, ...]:
 
 
 def as_json(value: object) -> object:
-    """Return query nodes as JSON data: the name of the node, then its parts; places in the text are left out."""
+    """Return query nodes as JSON data: the name of the node, then its parts, what NOT excludes as `operand`; places in the text are left out."""
     if dataclasses.is_dataclass(value):
         parts = {
-            field.name: as_json(getattr(value, field.name))
+            {"node": "operand"}.get(field.name, field.name): as_json(getattr(value, field.name))
             for field in dataclasses.fields(value)
             if field.name != "span"
         }

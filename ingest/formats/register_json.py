@@ -28,6 +28,7 @@ DOCUMENT = 64 * MIB
 KEPT = MIB  # of a document in quarantine
 DEPTH = 100
 RECORD = 100_000  # values in one record
+ENOUGH = 3  # of what no record should be without, by which one without a number is known
 LOOKED_AT = 100  # lines, for whether each is a document
 AROUND = 100  # new keys around the records that are told
 STARTS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*[\[{]")
@@ -289,11 +290,17 @@ def _exact(record: dict[str, Any]) -> Mapping | None:
 
 
 def _one(record: dict[str, Any]) -> Mapping | None:
-    """Return the mapping of a record, be it that a key it is told by is missing because there is no value."""
+    """Return the mapping of a record, be it that a key it is told by is missing because there is no value.
+
+    One without a number is known by other things no record should be without; it is put aside later, and not passed over.
+    """
     if exact := _exact(record):
         return exact
     near = None if _holds(record) else _near(record)
-    return near if near and any(_has(record, path) for path in core(near)[NUMBER]) else None
+    if near is None:
+        return None
+    there = [what for what, paths in core(near).items() if any(_has(record, path) for path in paths)]
+    return near if NUMBER in there or len(there) >= ENOUGH else None
 
 
 def _near(record: dict[str, Any]) -> Mapping | None:

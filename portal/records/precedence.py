@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from portal.records.models import RIGHT_LETTERS, LegalEvent, Publication, Record
+from portal.records.models import RIGHT_LETTERS, LegalEvent, Publication, Record, Right
 from portal.standards import numbers
 
 RIGHTS = {letter: right for right, letter in RIGHT_LETTERS.items()}
@@ -30,10 +30,13 @@ def goes_before(row: Any, held: Any) -> bool:
         return False
     if isinstance(row, Publication) and row.date and held.date and row.date != held.date:
         first = min(row, held, key=lambda one: one.date)
-        printed = [one.date == one.as_of for one in (row, held)]
-        if all(printed) or (not row.kind and first.date == first.as_of):
+        if _is_of_mark(row) or all(one.date == one.as_of for one in (row, held)):
             return first is row
     return age(held) <= age(row)
+
+
+def _is_of_mark(row: Publication) -> bool:
+    return RIGHTS.get(row.record_id.split("-")[1]) == Right.TRADEMARK and not row.kind
 
 
 def shown_again(row: Any, held: Any) -> bool:

@@ -97,3 +97,13 @@ def test_the_first_journal_of_israel_counts_before_the_registration(
     assert published() == [(day, True)]
     told = {event.comment for event in Record.objects.get().legalevents.exclude(comment="")}
     assert {f"Journal: {bulletin}" for _, _, bulletin in events if bulletin} <= told
+
+
+ACCEPTED, REGISTERED = ("Accepted", "19940429", "19940401"), ("Registered", "20021112", "20021201")
+
+
+@pytest.mark.parametrize("order", [*permutations([(ACCEPTED,), (REGISTERED,), ()])])
+def test_the_first_journal_of_israel_counts_whatever_a_later_file_tells(tmp_path: Path, order: Any) -> None:
+    for events in order:
+        carry(brand(tmp_path, *events))
+    assert [day for day, _ in published()] == ["1994-04-01"]

@@ -294,6 +294,12 @@ def test_a_record_that_left_the_store_is_left_out() -> None:
 
 
 @pytest.mark.usefixtures("records")
+def test_explain_names_what_is_excluded() -> None:
+    husk = {"node": "text", "field": "text", "text": "husk", "quoted": False, "edits": 0}
+    assert service.explain("NOT husk")["tree"] == {"node": "not", "operand": husk}
+
+
+@pytest.mark.usefixtures("records")
 def test_explain_tells_how_a_query_is_asked() -> None:
     told = service.explain("ti=dry* AND pn=BR102012004079 AND pd=2015")
     assert {"canonical", "words", "warnings", "tree", "numbers", "dates", "terms", "engines", "expansions"} < set(told)

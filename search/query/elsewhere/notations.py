@@ -33,7 +33,8 @@ _GLUED = re.compile(  # quotes may have been made x
 # J-PlatPat's * and +, and a sign without blanks, between class symbols.
 _SYMBOL = r"[A-HY]\d\d[A-Z](?:[ -]?\d{1,4}(?:/\d{2,6})?)?"
 _SYMBOLS = re.compile(
-    rf"(?<![\w/]){_SYMBOL}(?:(?:\s?[*+]\s?|&)(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}})){{1,20}}(?![\w/*+])", re.IGNORECASE
+    rf"(?<![\w/]){_SYMBOL}(?:(?:\s?[*+]\s?|&)(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}})|\s&\s\d{{1,4}}/\d{{2,6}}){{1,20}}(?![\w/*+])",
+    re.IGNORECASE,
 )
 _PQF = re.compile(r"\A\s*@(?:and|or|not|attr|attrset)\b", re.IGNORECASE)
 _PQF_TOKEN = re.compile(

@@ -43,7 +43,7 @@ _GROUP_LAST = re.compile(
 )
 # A number that may be a main group, behind its subclass or as an operand behind another.
 _NUMBER_LEFT = re.compile(
-    rf"(?:[ :-]|\s?[,;]\s?)({_NO_YEAR}\d{{1,4}}(?:[*?#]|/\d{{2,6}})?)(?=(?:[ ,;]+\d{{1,4}})*{_ENDS})"
+    rf"(?:[ :-]|\s?[,;]\s?)({_NO_YEAR}\d{{1,4}}(?:[*?#]|/\d{{2,6}})?)(?=(?:[ ,;]+\d{{1,4}})*(?:{_ENDS}|\s))"
 )
 _MAIN_ALONE = re.compile(rf"{_NO_YEAR}\d{{1,4}}(?={_ENDS})")
 _MAIN_BEFORE = re.compile(

@@ -18,6 +18,9 @@ _SLIP = re.compile(
     r"([A-HY]\d\d[A-Z])(?:[ _.\\-]?(\d{1,4})(?:/{1,2}|[._\\])([\dO]{2,6})|/(\d{1,4}))(?![\w/*?#+$-]|\.\d)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"([A-HY])([\dOIL]{2})([A-Z])(?=[ -]?\d{1,4}/\d{2,6}(?!\w))", re.IGNORECASE)  # HO4L 29/06
+_FIGURES = str.maketrans("OIL", "011")
+_PADDED = re.compile(r"/(\d{4})00$")  # WIPO ST.8's six figures of a subgroup, zeros at its end
 _GAP, _TWO_GROUPS = re.compile(r"\d \d"), re.compile(r"/ \d+/$")
 # `?` that stands for whatever is below, as DEPATISnet and STN write it: behind a subclass, a slash or a filled group.
 _ANY_BELOW = re.compile(r"^([a-hy]\d\d[a-z](?:-?\s?\d{1,4}(?=[/-]\?)|0\d{3}|))[/-]?\?$")
@@ -35,6 +38,11 @@ _TRUNCATED = re.compile(r"[A-Z](?=[^*?#]*[*?#])(?!.*[\d*?#]\s?-)[\w*?#/ -]*", re
 def refuse_slip(reader: Reader) -> None:
     """Raise where a symbol has the letter O for a zero, or another sign than its slash, as in `A61K31.00` and `A61K/31`."""
     scanner = reader.scanner
+    if typed := _LETTERS.match(scanner.text, scanner.at):
+        meant = f"{typed[1]}{typed[2].upper().translate(_FIGURES)}{typed[3]}".upper()
+        if meant in classes.SUBCLASSES and not typed[2].isdigit():
+            message = f"“{typed[0]}” has a letter where a class has a figure; write {meant}."
+            raise scanner.error(message, *typed.span(), meant)
     slip = _SLIP.match(scanner.text, scanner.at)
     if slip is None or slip[1].upper() not in classes.SUBCLASSES or normal(slip[0]):
         return
@@ -111,7 +119,7 @@ def normal(text: str) -> str | None:
         return None
     text = _ANY_BELOW.sub(r"\1", text).rstrip("/")
     text = _HYPHEN.sub(r"\1 ", _WITHOUT_SLASH.sub(r"\1 \2/\3", text))
-    text = _SLASHED.sub(r"\1 ", text)
+    text = _SLASHED.sub(r"\1 ", _PADDED.sub(lambda padded: f"/{padded[1].rstrip('0'):0<2}", text))
     if filled := _FILLED.fullmatch(text):
         text = f"{filled[1]} {int(filled[2])}/{filled[3]:0<2}"
     if group := _MAIN_GROUP.fullmatch(text):

@@ -122,12 +122,12 @@ def _word(node: Node, kinds: Sequence[FieldKind] = (FieldKind.TEXT,)) -> str:
 
 
 def _goes_on(text: str, before: Sequence[Operand], word: Operand) -> bool:
-    """Return whether a word stands behind a comma in a list that NOT begins and does not exclude: `NOT Toyota Motor, Honda`."""
+    """Return whether something stands behind a comma in a list that NOT begins and does not exclude: `NOT Toyota Motor, Honda`, `NOT A61K, husk`."""
     beside = word.bare and not word.before and _COMMA.search(text, before[-1].start, word.start)
     first = next((one for one in reversed(before) if one.before or not one.bare or isinstance(one.node, Not)), None)
-    if not (beside and first and first.bare and isinstance(first.node, Not)) or _BRACKET.match(text, first.start):
+    if not (beside and first and isinstance(first.node, Not)) or _BRACKET.match(text, first.start):
         return False
-    return _word(word.node, _WORDS) == _word(_alone(first.node.node)[0], _WORDS) != ""
+    return not isinstance(word.node, Text | Not) or _word(word.node, _WORDS) != ""
 
 
 def _is_item(text: str, before: Operand, word: Operand, after: Operand | None) -> bool:

@@ -215,6 +215,14 @@ def test_a_mark_of_a_figure_alone_is_one_too(data, titles, place):
     ) == [(f"m20210000{n}", "trademark", titles[n]) for n in range(3)]
 
 
+def test_a_record_without_its_number_is_one_beside_others_as_alone():
+    one = UA | {"obj_type_id": 4, "app_number": "m202100001", "data": {}}
+    none = {key: value for key, value in one.items() if key != "app_number"} | {"registration_number": "1234"}
+    for records in ([one, none], [none, one], [none]):
+        numbers = [each.application.value for each in read({"results": records}) if isinstance(each, Delivered)]
+        assert numbers == [each.get("app_number", "") for each in records]
+
+
 LINES = b"\n".join(json.dumps(ID | {"application_number": f"S0020100000{n}"}).encode() for n in (1, 2, 3))
 
 

@@ -191,13 +191,21 @@ OF_LISTS = {
         "carro NOT class=(B60K1/00 OR B60K1/02 OR B60L50/00) AND gel",
         "all write AND between",
         ALL,
+        "NOT (a OR b)",
     ),
-    "carro NOT B60K 1/00, (B60L 50/00 OR B60L 50/10)": ("carro NOT class=B60K1/00 AND class=(B60L50/00 OR B60L50/10)",),
+    "carro NOT B60K 1/00, (B60L 50/00 OR B60L 50/10)": (
+        "carro NOT class=B60K1/00 AND class=(B60L50/00 OR B60L50/10)",
+        "NOT (a OR b)",
+    ),
     "silica NOT A61K C07D": ("silica NOT class=A61K AND class=C07D",),
     "silica NOT A61K AND C07D": ("silica NOT class=A61K AND class=C07D",),
     "rice NOT (EP1792486), EP0430402": ("rice NOT num=EP1792486 AND num=EP0430402",),
     "rice NOT EP1792486, cc=BR": ("rice NOT num=EP1792486 AND cc=BR",),
-    "rice NOT EP1792486, husk": ("rice NOT num=EP1792486 AND husk",),
+    "rice NOT EP1792486, husk": ("rice NOT num=EP1792486 AND husk", "NOT (a OR b)"),
+    "silica NOT tablets, A61K": ("silica NOT tablets AND class=A61K", "NOT (a OR b)"),
+    "silica NOT ipc=C02F, husk": ("silica NOT ipc=C02F AND husk", "NOT (a OR b)"),
+    "silica NOT cc=BR, gel": ("silica NOT cc=BR AND gel", "NOT (a OR b)"),
+    'silica NOT C02F; "rice husk"': ('silica NOT class=C02F AND "rice husk"', "NOT (a OR b)"),
     "cc=(BR NOT VN TH)": ("cc=(BR NOT (VN OR TH))", ALL),
 }
 ONE = "NOT (a OR b)"

@@ -240,7 +240,7 @@ HALF_KNOWN = {
     "AE=siemens": ("pa=siemens",),
     "TS=(solar cell)": ("solar AND cell",),
     "H04L 9 AND solar": ("class=H04L9/00 AND solar",),
-    "H04L 9 solar": ("class=H04L AND txt=9 AND solar",),
+    "H04L 9 solar": ("class=H04L AND txt=9 AND solar", "a class write H04L9"),
     "solar 2019-2021": ("solar AND pd=2019..2021", "the words quote them"),
     "ipc=H04L and ipc=H04W": ("ipc=(H04L AND H04W)",),
 }

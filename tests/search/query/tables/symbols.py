@@ -186,6 +186,10 @@ TRUNCATED = {
 }
 
 NAMED = {
+    "HO4L 29/06": ("“HO4L” has a letter where", "HO4L", "H04L 29/06"),
+    "B01J20/10, HO1M4/02": ("“HO1M” has a letter where", "HO1M", "B01J20/10, H01M4/02"),
+    "ipc=H0IM 4/02": ("“H0IM” has a letter where", "H0IM", "ipc=H01M 4/02"),
+    "C01B33/12 & 33/18": ("Between classes AND", "C01B33/12 & 33/18", "(C01B33/12 AND 33/18)"),
     "Clasificación: A61K 31/00": (
         "A field goes by its code here",
         "Clasificación: A61K 31/00",
@@ -269,7 +273,11 @@ BEHIND_BLANK = {
     "CPC-I:A61K31/00": ("txt=CPC-I:A61K31/00", "a class write A61K31/00"),
     "A61K31/00/ti": ("txt=A61K31/00/ti", "a class write A61K31/00"),
     "F16B12/5mm": ("txt=F16B12/5mm",),
-    "A61K 31 silica": ("class=A61K AND txt=31 AND silica",),
+    "A61K 31 silica": ("class=A61K AND txt=31 AND silica", "a class write A61K31"),
+    "A61K 31 C07D 401": ("class=A61K AND txt=31 AND class=C07D401/00", "a class write A61K31"),
+    "C01B033/120000": ("class=C01B33/12",),
+    "A61K31/000000": ("class=A61K31/00",),
+    "COIL 12/30": ("txt=(COIL AND 12/30)",),
 }
 
 READ = (OPEN, BEHIND_BLANK, BESIDE, BEHIND_COMMA, LISTED, SPELT, SLASHES, TRUNCATED, OF_WORDS)
