@@ -30,7 +30,7 @@ _EASTERN = r"[^\W\d_A-Za-z\u00c0-\u04ff]"
 _GLUED = re.compile(  # quotes may have been made x
     rf"(?:(?<={_EASTERN})(?=(?:AND|OR|NOT)(?![A-Za-z0-9]))|(?:(?<![^\W_])|(?<=xxx))(?=(?:AND|OR|NOT){_EASTERN}))(AND|OR|NOT)\s?"
 )
-# J-PlatPat's * and +, and a sign without blanks, between class symbols.
+# J-PlatPat's * and +, an & without blanks between class symbols, or with blanks before a group alone.
 _SYMBOL = r"[A-HY]\d\d[A-Z](?:[ -]?\d{1,4}(?:/\d{2,6})?)?"
 _SYMBOLS = re.compile(
     rf"(?<![\w/]){_SYMBOL}(?:(?:\s?[*+]\s?|&)(?:{_SYMBOL}|\d{{1,4}}/\d{{2,6}})|\s&\s\d{{1,4}}/\d{{2,6}}){{1,20}}(?![\w/*+])",
